@@ -1,0 +1,65 @@
+// Package fonts finds faces, and turns text into shaped clusters of glyphs.
+//
+// Lengths are font units of the face unless a comment says em or points.
+package fonts
+
+import (
+	"github.com/go-text/typesetting/font"
+)
+
+// A Face is one font, ready to shape and to print.
+type Face struct {
+	// Family and Bold select the face; Name is its PostScript name, unique in a
+	// library.
+	Family string
+	Bold   bool
+	Name   string
+	// Data is the font file.
+	Data []byte
+	// UnitsPerEm, and the face's own metrics in em: Descent is positive below
+	// the baseline.
+	UnitsPerEm               int
+	Ascent, Descent, LineGap float64
+	XHeight, CapHeight       float64
+	// Space and Tatweel are the advances of U+0020 and U+0640 in em; a face
+	// whose Tatweel is 0 or blank can draw no kashida.
+	Space, Tatweel float64
+
+	font *font.Font
+}
+
+// A Glyph is one glyph of a cluster: its origin stands X, Y from the cluster's
+// left end on the baseline, Y up.
+type Glyph struct {
+	ID   uint32
+	X, Y int32
+}
+
+// A Cluster is the smallest stretch of text whose ink cannot be told apart: one
+// or more characters drawn by any number of glyphs.
+type Cluster struct {
+	// Text is the cluster's characters in logical order; inserted tatweels are
+	// not in it.
+	Text string
+	// Start is the index of the first character in the shaped text, in runes.
+	Start  int
+	Glyphs []Glyph
+	// Advance is the width of the cluster.
+	Advance int32
+	// Tatweel reports that a tatweel may be inserted before this cluster, in
+	// logical order, without changing the shapes around it.
+	Tatweel bool
+}
+
+// An Item is a stretch of text of one face, one script and one bidi level.
+// Start and End are indexes of runes.
+type Item struct {
+	Start, End int
+	Face       *Face
+	Level      uint8
+	Script     uint32
+	Language   string
+}
+
+// RTL reports whether the item runs right to left.
+func (i Item) RTL() bool { return i.Level%2 == 1 }

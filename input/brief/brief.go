@@ -1,0 +1,246 @@
+// Package brief is the document model: what an author wrote, as a tree of plain
+// data in which every node knows its place in the source. Readers build it, and
+// every later stage only reads it.
+package brief
+
+import (
+	"time"
+
+	"warraq/input/source"
+)
+
+// A Brief is one document, read, checked and numbered.
+type Brief struct {
+	File *source.File
+	Meta Meta
+	// Summary is the executive summary of the front matter.
+	Summary []Block
+	Body    []Block
+	// Notes in the order of their first mark; Number runs from 1.
+	Notes []*Note
+	// References cited in the text, in the order of the bibliography.
+	References []*Reference
+	// Figures and DataTables in the order of the text.
+	Figures    []*Figure
+	DataTables []*TableBlock
+	// Files are all files that were read, the brief first, then by name.
+	Files []*source.File
+}
+
+// Meta is the front matter.
+type Meta struct {
+	Title, Subtitle, Kind  Field
+	Authors                []Author
+	Institution, Programme Field
+	Date                   time.Time // zero where the brief gives none
+	DateSpan               source.Span
+	Calendar               Calendar
+	Lang                   string // BCP 47; "ar" where the brief gives none
+	Digits                 Digits
+	Keywords               []string
+	Logo                   *Picture
+	Theme                  Field
+	TOC                    bool
+	// NumberSections numbers headings 1, 1.1, …
+	NumberSections bool
+}
+
+// A Field is a string with its place.
+type Field struct {
+	Value string
+	Span  source.Span
+}
+
+// An Author of the brief.
+type Author struct{ Name, Role, Affiliation string }
+
+// Calendar in which the date is printed.
+type Calendar string
+
+// The calendars.
+const (
+	Gregorian     Calendar = "gregorian"
+	Hijri         Calendar = "hijri"
+	BothCalendars Calendar = "both"
+)
+
+// Digits is the family a document's numbers are printed in; one a document,
+// since the two order differently in the same sentence (UAX #9 classes AN and
+// EN).
+type Digits string
+
+// The digit families, by their CLDR numbering system.
+const (
+	LatinDigits  Digits = "latn"
+	ArabicDigits Digits = "arab"
+)
+
+// Attributes are the {#id .class key=value} after a node.
+type Attributes struct {
+	ID      string
+	Classes []string
+	Values  []KeyValue
+	Span    source.Span
+}
+
+// A KeyValue is one key=value attribute.
+type KeyValue struct{ Key, Value string }
+
+// A Block is a node that stands on its own lines.
+type Block interface {
+	Place() source.Span
+	block()
+}
+
+// Heading opens a section. Level is 1 to 6. Number is empty where sections are
+// not numbered or the heading has the class "unnumbered".
+type Heading struct {
+	Level   int
+	Number  []int
+	Content []Inline
+	Attributes
+	Span source.Span
+}
+
+// Paragraph of text.
+type Paragraph struct {
+	Content []Inline
+	Attributes
+	Span source.Span
+}
+
+// List with markers: bullets, or numbers from Start.
+type List struct {
+	Ordered bool
+	Start   int
+	Tight   bool
+	Items   []ListItem
+	Span    source.Span
+}
+
+// ListItem is one item of a list.
+type ListItem struct {
+	Blocks []Block
+	Span   source.Span
+}
+
+// DefinitionList pairs terms with their definitions.
+type DefinitionList struct {
+	Items []Definition
+	Span  source.Span
+}
+
+// Definition is a term and what it means.
+type Definition struct {
+	Term   []Inline
+	Blocks []Block
+	Span   source.Span
+}
+
+// Quote is a block quotation.
+type Quote struct {
+	Blocks []Block
+	Span   source.Span
+}
+
+// Callout is a box: > [!key] title. Kind is key, note, tip, important, warning
+// or caution.
+type Callout struct {
+	Kind   string
+	Title  []Inline
+	Blocks []Block
+	Span   source.Span
+}
+
+// CodeBlock is preformatted text.
+type CodeBlock struct {
+	Info, Value string
+	Span        source.Span
+}
+
+// Rule is a thematic break.
+type Rule struct{ Span source.Span }
+
+// PageBreak starts a new page: a paragraph of class "page-break" or \newpage.
+type PageBreak struct{ Span source.Span }
+
+// Align is the place of text in a table's column.
+type Align int
+
+// The alignments. AlignAuto puts numbers to the left on their decimal, text to
+// the right.
+const (
+	AlignAuto Align = iota
+	AlignRight
+	AlignCenter
+	AlignLeft
+)
+
+// TableBlock is a table in the text. Number counts captioned tables from 1, and
+// is 0 for a table without caption.
+type TableBlock struct {
+	Number  int
+	Caption []Inline
+	Source  []Inline
+	Columns []Align
+	Header  []TableRow
+	Rows    []TableRow
+	Attributes
+	Span source.Span
+}
+
+// TableRow of a table in the text.
+type TableRow struct {
+	Cells []TableCell
+	Span  source.Span
+}
+
+// TableCell of a table in the text. Spans below 1 count as 1.
+type TableCell struct {
+	Content          []Inline
+	ColSpan, RowSpan int
+	Span             source.Span
+}
+
+// Figure is a chart or a picture with its caption. Number counts captioned
+// figures from 1. Exactly one of Chart and Picture is set.
+type Figure struct {
+	Number  int
+	Caption []Inline
+	Source  []Inline
+	Alt     string
+	Chart   *Chart
+	Picture *Picture
+	Attributes
+	Span source.Span
+}
+
+// Bibliography marks where the references stand, where the author says so.
+// Without one they stand at the end.
+type Bibliography struct{ Span source.Span }
+
+func (b *Heading) Place() source.Span        { return b.Span }
+func (b *Paragraph) Place() source.Span      { return b.Span }
+func (b *List) Place() source.Span           { return b.Span }
+func (b *DefinitionList) Place() source.Span { return b.Span }
+func (b *Quote) Place() source.Span          { return b.Span }
+func (b *Callout) Place() source.Span        { return b.Span }
+func (b *CodeBlock) Place() source.Span      { return b.Span }
+func (b *Rule) Place() source.Span           { return b.Span }
+func (b *PageBreak) Place() source.Span      { return b.Span }
+func (b *TableBlock) Place() source.Span     { return b.Span }
+func (b *Figure) Place() source.Span         { return b.Span }
+func (b *Bibliography) Place() source.Span   { return b.Span }
+
+func (*Heading) block()        {}
+func (*Paragraph) block()      {}
+func (*List) block()           {}
+func (*DefinitionList) block() {}
+func (*Quote) block()          {}
+func (*Callout) block()        {}
+func (*CodeBlock) block()      {}
+func (*Rule) block()           {}
+func (*PageBreak) block()      {}
+func (*TableBlock) block()     {}
+func (*Figure) block()         {}
+func (*Bibliography) block()   {}

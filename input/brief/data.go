@@ -1,0 +1,128 @@
+package brief
+
+import "warraq/input/source"
+
+// A Table is rows of data under named columns, from a file or written inline.
+type Table struct {
+	// Name is the key under `data` in the front matter, or the path.
+	Name    string
+	File    *source.File
+	Columns []Column
+	Rows    []Row
+}
+
+// A Column of a data table.
+type Column struct {
+	Name string
+	Span source.Span
+}
+
+// A Row of a data table, with one cell for each column.
+type Row struct {
+	Cells []Cell
+	Span  source.Span
+}
+
+// CellKind says what a cell holds.
+type CellKind int
+
+// The kinds of cell. A Missing cell is blank or says so ("غير متاح", "n/a").
+const (
+	TextCell CellKind = iota
+	NumberCell
+	BoolCell
+	DateCell
+	MissingCell
+)
+
+// A Cell of a data table. Text is what the file has, trimmed. Number is the
+// value of a number (a percentage keeps its printed value: 45% is 45), and 1 or
+// 0 for a yes or no.
+type Cell struct {
+	Text   string
+	Kind   CellKind
+	Number float64
+	Span   source.Span
+}
+
+// Column returns the index of the column of that name, or -1.
+func (t *Table) Column(name string) int {
+	for i, c := range t.Columns {
+		if c.Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// A Chart is a chart block as written; package charts says what it means. A
+// field the author left out is zero.
+type Chart struct {
+	Type      string
+	Title     string
+	Data      *Table
+	Category  string   // column of names
+	Value     string   // column of numbers
+	Values    []string // several columns of numbers, one a series
+	Series    string   // column that tells series apart
+	Unit      string
+	Scale     string // linear or log
+	Sort      string // descending, ascending or none
+	Direction string // rtl, ltr, or empty for the kind's own
+	Labels    string // column of labels on the marks, where the kind has them
+	Height    float64
+	Source    string
+	Alt       string
+	// Option is merged into the ECharts option last: data only.
+	Option map[string]any
+	// Fields gives the place of each key that was written.
+	Fields map[string]source.Span
+	Span   source.Span
+}
+
+// Field returns the place of a key, or of the whole block where it was not
+// written.
+func (c *Chart) Field(key string) source.Span {
+	if s, ok := c.Fields[key]; ok {
+		return s
+	}
+	return c.Span
+}
+
+// A Picture is a raster image, checked when it was read.
+type Picture struct {
+	File          *source.File
+	Format        string // "png" or "jpeg"
+	Width, Height int    // pixels
+	// DPI is the density the file declares, or 0.
+	DPI  float64
+	Span source.Span
+}
+
+// A Reference is one entry of the bibliography.
+type Reference struct {
+	Key string
+	// Number counts the bibliography from 1.
+	Number int
+	// Type is the CSL type: article-journal, book, chapter, report, webpage, …
+	Type      string
+	Authors   []Name
+	Editors   []Name
+	Title     string
+	Container string // journal, book or site
+	Publisher string
+	Place     string
+	// Year, Month and Day of publication; 0 where unknown.
+	Year, Month, Day int
+	Accessed         [3]int
+	Volume, Issue    string
+	Pages            string
+	Edition          string
+	DOI, URL         string
+	Language         string // BCP 47, or empty
+	Note             string
+	Span             source.Span
+}
+
+// A Name of a person (Family, Given) or an institution (Literal).
+type Name struct{ Family, Given, Literal string }

@@ -1,0 +1,126 @@
+package brief
+
+import "warraq/input/source"
+
+// An Inline is a node inside a line of text.
+type Inline interface {
+	Place() source.Span
+	inline()
+}
+
+// Text is characters as the author means them. Where Value equals the span's
+// bytes, an offset in one is an offset in the other.
+type Text struct {
+	Value string
+	Span  source.Span
+}
+
+// Emphasis is light emphasis; Arabic has no slant, so it is set by colour or a
+// second face (alreq).
+type Emphasis struct {
+	Content []Inline
+	Span    source.Span
+}
+
+// Strong is heavy emphasis, set by weight.
+type Strong struct {
+	Content []Inline
+	Span    source.Span
+}
+
+// Code is literal text, left to right.
+type Code struct {
+	Value string
+	Span  source.Span
+}
+
+// Link to a URL, or inside the document where URL begins with "#".
+type Link struct {
+	URL     string
+	Content []Inline
+	Span    source.Span
+}
+
+// Marked is text with attributes: [text]{.class}.
+type Marked struct {
+	Content []Inline
+	Attributes
+	Span source.Span
+}
+
+// Raised and Lowered are superscript and subscript text.
+type Raised struct {
+	Content []Inline
+	Span    source.Span
+}
+
+// Lowered is subscript text.
+type Lowered struct {
+	Content []Inline
+	Span    source.Span
+}
+
+// NoteMark is the mark of a footnote.
+type NoteMark struct {
+	Note *Note
+	Span source.Span
+}
+
+// Note is a footnote. Number counts marks in the order of the text.
+type Note struct {
+	Label  string
+	Number int
+	Blocks []Block
+	Span   source.Span
+}
+
+// Citation points at references: [@key, p. 3; @other].
+type Citation struct {
+	Items []CitationItem
+	Span  source.Span
+}
+
+// CitationItem is one key of a citation.
+type CitationItem struct {
+	Reference *Reference
+	Prefix    string
+	Locator   string
+	Span      source.Span
+}
+
+// CrossReference points at a section, figure or table by its id: @fig:funding.
+// Target is a *Heading, *Figure or *TableBlock.
+type CrossReference struct {
+	ID     string
+	Target Block
+	Span   source.Span
+}
+
+// LineBreak is a forced break.
+type LineBreak struct{ Span source.Span }
+
+func (n *Text) Place() source.Span           { return n.Span }
+func (n *Emphasis) Place() source.Span       { return n.Span }
+func (n *Strong) Place() source.Span         { return n.Span }
+func (n *Code) Place() source.Span           { return n.Span }
+func (n *Link) Place() source.Span           { return n.Span }
+func (n *Marked) Place() source.Span         { return n.Span }
+func (n *Raised) Place() source.Span         { return n.Span }
+func (n *Lowered) Place() source.Span        { return n.Span }
+func (n *NoteMark) Place() source.Span       { return n.Span }
+func (n *Citation) Place() source.Span       { return n.Span }
+func (n *CrossReference) Place() source.Span { return n.Span }
+func (n *LineBreak) Place() source.Span      { return n.Span }
+
+func (*Text) inline()           {}
+func (*Emphasis) inline()       {}
+func (*Strong) inline()         {}
+func (*Code) inline()           {}
+func (*Link) inline()           {}
+func (*Marked) inline()         {}
+func (*Raised) inline()         {}
+func (*Lowered) inline()        {}
+func (*NoteMark) inline()       {}
+func (*Citation) inline()       {}
+func (*CrossReference) inline() {}
+func (*LineBreak) inline()      {}

@@ -1,0 +1,223 @@
+// Package page is a typeset document as plain data: what stands where on each
+// page, and what it means. Typesetting builds it; painting, sealing and tests
+// only read it.
+//
+// Lengths are points; x to the right and y down from a page's top left corner.
+package page
+
+import (
+	"time"
+
+	"warraq/charts/scene"
+	"warraq/fonts"
+	"warraq/input/brief"
+	"warraq/input/source"
+)
+
+// A Document is all that a PDF is made from.
+type Document struct {
+	Pages []Page
+	// Root is the structure tree: an element of role Document.
+	Root        *Element
+	Outline     []OutlineItem
+	Anchors     []Anchor
+	Attachments []Attachment
+	Info        Info
+}
+
+// Info is the document's description.
+type Info struct {
+	Title, Subject string
+	Authors        []string
+	Keywords       []string
+	Language       string // BCP 47
+	// Date stands for creation and modification; it comes from the brief, never
+	// from the clock. Zero means that the brief has none.
+	Date time.Time
+}
+
+// A Page of the document.
+type Page struct {
+	Width, Height float64
+	// Label is the folio as printed, or empty.
+	Label string
+	Items []Item
+	Links []Link
+}
+
+// An Item is one painted thing: exactly one of its pointers is set. Items of
+// one line stand in visual order, left to right.
+type Item struct {
+	Text  *Text
+	Path  *scene.Path // at the page's own coordinates
+	Image *Image
+	// Slot is the content slot of the structure tree that the item belongs to;
+	// nil makes it an artifact.
+	Slot *Element
+	// Order sorts the items of one slot in reading order.
+	Order int
+	// Artifact says what an item without slot is.
+	Artifact Artifact
+}
+
+// Artifact is the kind of an item that is not content (ISO 32000-1 §14.8.2.2).
+type Artifact int
+
+// The kinds of artifact.
+const (
+	LayoutArtifact Artifact = iota
+	PaginationArtifact
+	BackgroundArtifact
+)
+
+// Text is a stretch of one line in one face, size and colour.
+type Text struct {
+	// X, Y is the left end of the baseline.
+	X, Y  float64
+	Face  *fonts.Face
+	Size  float64
+	Color scene.Color
+	// RTL reports that every cluster runs right to left.
+	RTL bool
+	// Clusters stand in visual order, left to right.
+	Clusters []fonts.Cluster
+	// Spaces holds, for a cluster that is a space, what justification adds to
+	// its advance, in points; it is nil or as long as Clusters.
+	Spaces []float64
+	// Rotation is degrees clockwise about (X, Y).
+	Rotation float64
+	// Language is set where it differs from the document's.
+	Language string
+}
+
+// Width returns the width of the stretch in points.
+func (t *Text) Width() float64 {
+	var units int32
+	for _, c := range t.Clusters {
+		units += c.Advance
+	}
+	w := float64(units) * t.Size / float64(t.Face.UnitsPerEm)
+	for _, s := range t.Spaces {
+		w += s
+	}
+	return w
+}
+
+// Image is a picture in a rectangle.
+type Image struct {
+	X, Y, Width, Height float64
+	Picture             *brief.Picture
+}
+
+// A Link is an active rectangle. Exactly one of URL and Anchor is set.
+type Link struct {
+	X, Y, Width, Height float64
+	URL, Anchor         string
+	// Element is the Link, Reference or Note element the annotation belongs to.
+	Element *Element
+	// Description is what a screen reader says of the link.
+	Description string
+}
+
+// An Anchor is a place that links and the outline point at.
+type Anchor struct {
+	Name string
+	Page int // from 0
+	X, Y float64
+}
+
+// An OutlineItem is one entry of the outline. Level counts from 1.
+type OutlineItem struct {
+	Level  int
+	Title  string
+	Anchor string
+}
+
+// Role is a standard structure type (ISO 32000-1 §14.8.4). The empty role is a
+// content slot: a leaf that items point at, which keeps text and elements of
+// one parent in reading order.
+type Role string
+
+// The roles in use.
+const (
+	Slot         Role = ""
+	RoleDocument Role = "Document"
+	Part         Role = "Part"
+	Section      Role = "Sect"
+	BlockQuote   Role = "BlockQuote"
+	Div          Role = "Div"
+	Caption      Role = "Caption"
+	TOC          Role = "TOC"
+	TOCItem      Role = "TOCI"
+	Paragraph    Role = "P"
+	Heading1     Role = "H1"
+	Heading2     Role = "H2"
+	Heading3     Role = "H3"
+	Heading4     Role = "H4"
+	Heading5     Role = "H5"
+	Heading6     Role = "H6"
+	List         Role = "L"
+	ListItem     Role = "LI"
+	Label        Role = "Lbl"
+	ListBody     Role = "LBody"
+	Table        Role = "Table"
+	TableRow     Role = "TR"
+	TableHead    Role = "TH"
+	TableData    Role = "TD"
+	TableHeader  Role = "THead"
+	TableBody    Role = "TBody"
+	Span         Role = "Span"
+	Reference    Role = "Reference"
+	BibEntry     Role = "BibEntry"
+	LinkRole     Role = "Link"
+	Note         Role = "Note"
+	Figure       Role = "Figure"
+	Code         Role = "Code"
+)
+
+// An Element is a node of the structure tree.
+type Element struct {
+	Role     Role
+	Children []*Element
+	// ID is unique where set; a Note must have one (ISO 14289-1 §7.9).
+	ID string
+	// Alt is alternative text.
+	Alt string
+	// Language is set where it differs from the document's.
+	Language string
+	// Scope of a TH: "Column" or "Row".
+	Scope            string
+	ColSpan, RowSpan int
+	// Numbering of a list: "", "Disc", "Decimal" or another ListNumbering
+	// value (ISO 32000-1 table 347).
+	Numbering string
+	// Box is the bounding box of a figure: page (from 0), x, y, width, height.
+	Box *Box
+	// Place is where the element comes from in the brief.
+	Place source.Span
+}
+
+// A Box is a rectangle on a page.
+type Box struct {
+	Page                int
+	X, Y, Width, Height float64
+}
+
+// Add appends a new child of a role and returns it.
+func (e *Element) Add(r Role) *Element {
+	c := &Element{Role: r}
+	e.Children = append(e.Children, c)
+	return c
+}
+
+// An Attachment is a file inside the document (ISO 19005-3 §6.8).
+type Attachment struct {
+	Name        string
+	MIME        string
+	Data        []byte
+	Description string
+	// Relationship is the /AFRelationship: "Data", "Source" or "Supplement".
+	Relationship string
+	// Element is the element the file belongs to, or nil for the document.
+	Element *Element
+}
