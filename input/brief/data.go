@@ -36,8 +36,8 @@ const (
 )
 
 // A Cell of a data table. Text is what the file has, trimmed. Number is the
-// value of a number (a percentage keeps its printed value: 45% is 45), and 1 or
-// 0 for a yes or no.
+// value of a number (a percentage keeps its printed value: 45% is 45), 1 or 0
+// for a yes or no, and for a date the days since 1970-01-01.
 type Cell struct {
 	Text   string
 	Kind   CellKind
@@ -94,6 +94,10 @@ type Picture struct {
 	File          *source.File
 	Format        string // "png" or "jpeg"
 	Width, Height int    // pixels
+	// Channels is 1 for grey or indexed colours, 3 for RGB, 4 for CMYK; an alpha
+	// channel is not counted. Depth is the bits of a sample.
+	Channels, Depth   int
+	Alpha, Interlaced bool // interlaced PNG, progressive JPEG
 	// DPI is the density the file declares, or 0.
 	DPI  float64
 	Span source.Span

@@ -1,0 +1,118 @@
+// Package picture checks raster images without decoding their pixels: that the
+// file is what its name says, whole, and of a size that can be printed.
+package picture
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// Limits of a picture. A zero field takes its default.
+type Limits struct {
+	// Pixels is the most pixels a picture may have; 100 million by default.
+	Pixels int
+	// Side is the most pixels of its width or height; 65,500 by default, the
+	// most JPEG can hold.
+	Side int
+}
+
+func (l Limits) filled() Limits {
+	if l.Pixels == 0 {
+		l.Pixels = 100_000_000
+	}
+	if l.Side == 0 {
+		l.Side = 65_500
+	}
+	return l
+}
+
+// Read checks a picture by its own bytes and returns its dimensions and
+// density. Place is where the brief names the file; problems are reported
+// there, since bytes of a picture have no lines. The picture is nil where a
+// problem is an error.
+func Read(f *source.File, place source.Span, l Limits) (*brief.Picture, problem.List) {
+	l = l.filled()
+	var facts facts
+	var fault *problem.Kind
+	format := sniff(f.Data)
+	switch format {
+	case "png":
+		facts, fault = readPNG(f.Data)
+	case "jpeg":
+		facts, fault = readJPEG(f.Data)
+	case "":
+		return nil, problem.List{unknownFormat.At(place, f.Name)}
+	default:
+		return nil, problem.List{unsupportedFormat.At(place, f.Name, format)}
+	}
+	var problems problem.List
+	if fault != nil {
+		return nil, problem.List{fault.At(place, f.Name)}
+	}
+	if facts.width == 0 || facts.height == 0 {
+		return nil, problem.List{damaged.At(place, f.Name)}
+	}
+	if facts.width > l.Side || facts.height > l.Side || facts.width > l.Pixels/facts.height {
+		return nil, problem.List{tooManyPixels.At(place, f.Name, facts.width, facts.height, l.Pixels, l.Side)}
+	}
+	if named := formatOf(f.Name); named != format {
+		problems.Add(wrongExtension.At(place, f.Name, format))
+	}
+	return &brief.Picture{
+		File: f, Format: format, Width: facts.width, Height: facts.height,
+		Channels: facts.channels, Depth: facts.depth, Alpha: facts.alpha, Interlaced: facts.interlaced,
+		DPI: facts.dpi, Span: place,
+	}, problems
+}
+
+// facts are what a header tells. The density is in pixels an inch, 0 where the
+// file has none or a different one across and down.
+type facts struct {
+	width, height     int
+	channels, depth   int
+	alpha, interlaced bool
+	dpi               float64
+}
+
+// sniff tells a format by the file's first bytes; empty where it is none that
+// is known.
+func sniff(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte(pngSignature)):
+		return "png"
+	case bytes.HasPrefix(data, []byte("\xff\xd8\xff")):
+		return "jpeg"
+	case bytes.HasPrefix(data, []byte("GIF8")):
+		return "gif"
+	case len(data) > 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP":
+		return "webp"
+	case bytes.HasPrefix(data, []byte("II*\x00")), bytes.HasPrefix(data, []byte("MM\x00*")):
+		return "tiff"
+	case bytes.HasPrefix(data, []byte("BM")) && len(data) > 26:
+		return "bmp"
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return "pdf"
+	case len(data) > 12 && string(data[4:8]) == "ftyp":
+		return "heif"
+	}
+	head := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\xef\xbb\xbf")), " \t\r\n")
+	if bytes.HasPrefix(head, []byte("<svg")) || bytes.HasPrefix(head, []byte("<?xml")) && bytes.Contains(head, []byte("<svg")) {
+		return "svg"
+	}
+	return ""
+}
+
+// formatOf is the format a file's name promises.
+func formatOf(name string) string {
+	switch ext := strings.ToLower(strings.TrimPrefix(path.Ext(name), ".")); ext {
+	case "jpg", "jpe", "jfif":
+		return "jpeg"
+	default:
+		return ext
+	}
+}
