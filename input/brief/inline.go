@@ -60,9 +60,10 @@ type Lowered struct {
 	Span    source.Span
 }
 
-// NoteMark is the mark of a footnote.
+// NoteMark is the mark of a footnote. Label is what the author calls it.
 type NoteMark struct {
-	Note *Note
+	Label string
+	Note  *Note
 	Span source.Span
 }
 
@@ -82,6 +83,7 @@ type Citation struct {
 
 // CitationItem is one key of a citation.
 type CitationItem struct {
+	Key       string
 	Reference *Reference
 	Prefix    string
 	Locator   string

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"warraq/input/source"
 )
@@ -25,7 +26,8 @@ func (s Severity) String() string {
 }
 
 // Text is one sentence in both languages. Verbs are those of package fmt and
-// stand in the same order in both.
+// stand in the same order in both. An argument that is itself a Text is said in
+// the same language.
 type Text struct{ AR, EN string }
 
 // A Kind is a sort of problem, declared beside the code that finds it.
@@ -66,10 +68,18 @@ func (t Text) In(l Language, args ...any) string {
 	if l == Arabic {
 		s = t.AR
 	}
-	if len(args) == 0 {
+	// A sentence without verbs takes no arguments: advice seldom does.
+	if len(args) == 0 || !strings.Contains(s, "%") {
 		return s
 	}
-	return fmt.Sprintf(s, args...)
+	said := make([]any, len(args))
+	for i, a := range args {
+		said[i] = a
+		if t, ok := a.(Text); ok {
+			said[i] = t.In(l)
+		}
+	}
+	return fmt.Sprintf(s, said...)
 }
 
 // A List gathers problems: a run reports all it finds, never only the first.
