@@ -1,0 +1,207 @@
+package seal
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"warraq/output/page"
+	"warraq/output/paint"
+)
+
+// A node is an element of the structure tree that is kept: one with content,
+// or one that a table needs.
+type node struct {
+	element *page.Element
+	role    page.Role
+	id      string
+	number  int // of its object
+	kids    []kid
+}
+
+// A kid is one child of a node, in reading order: a node, a marked-content
+// sequence, or an annotation (ISO 32000-1 §14.7.4).
+type kid struct {
+	node *node
+	// page and mark are a page and the MCID of a sequence on it.
+	page, mark int
+	// annotation is the number of an annotation's object, or 0.
+	annotation int
+}
+
+// A mark is one marked-content sequence with its place.
+type mark struct {
+	order, page, mark int
+}
+
+// A tree is the structure of a document while it is being built.
+type tree struct {
+	f     *file
+	root  *node
+	nodes []*node // in document order
+	// marks and links are what the elements own.
+	marks map[*page.Element][]mark
+	links map[*page.Element][]int
+	// owners is for each page and MCID the node that holds it.
+	owners [][]*node
+	// annotated is for each annotation, in the order of their /StructParent, the
+	// node that holds it; annotations gives the place in that order.
+	annotated   []*node
+	annotations map[int]int
+	ids         map[string]bool
+	fresh       int
+	errs        []error
+}
+
+// build turns elements into nodes, and slots into the sequences painted for
+// them. Elements without content are left out.
+func build(f *file, d *page.Document, marks [][]paint.Mark, annotations []annotation) (*tree, error) {
+	t := &tree{
+		f:           f,
+		marks:       map[*page.Element][]mark{},
+		links:       map[*page.Element][]int{},
+		owners:      make([][]*node, len(marks)),
+		annotated:   make([]*node, len(annotations)),
+		annotations: make(map[int]int, len(annotations)),
+		ids:         map[string]bool{},
+	}
+	total := 0
+	for p, page := range marks {
+		t.owners[p] = make([]*node, len(page))
+		total += len(page)
+		for m, sequence := range page {
+			t.marks[sequence.Slot] = append(t.marks[sequence.Slot], mark{sequence.Order, p, m})
+		}
+	}
+	for i, a := range annotations {
+		t.links[a.element] = append(t.links[a.element], a.number)
+		t.annotations[a.number] = i
+	}
+	claimIDs(d.Root, t.ids)
+	t.root = t.node(d.Root)
+	if t.root == nil {
+		return nil, errors.New("seal: the document has no content")
+	}
+	t.check(total)
+	return t, errors.Join(t.errs...)
+}
+
+// check reports sequences and annotations that no element holds: they would be
+// lost to a reader by ear.
+func (t *tree) check(total int) {
+	for p, page := range t.owners {
+		for m, owner := range page {
+			if owner == nil {
+				t.errs = append(t.errs, fmt.Errorf("seal: sequence %d of page %d belongs to no element of the structure", m, p+1))
+			}
+		}
+	}
+	for i, owner := range t.annotated {
+		if owner == nil {
+			t.errs = append(t.errs, fmt.Errorf("seal: link %d belongs to no element of the structure", i+1))
+		}
+	}
+}
+
+// node builds the node of an element, or returns nil where it has no content.
+// Its object number comes before those of its children.
+func (t *tree) node(e *page.Element) *node {
+	at := len(t.nodes)
+	n := &node{element: e, role: e.Role, id: e.ID}
+	t.nodes = append(t.nodes, n)
+	n.kids = t.content(n, e)
+	for _, c := range e.Children {
+		if c.Role == page.Slot {
+			n.kids = append(n.kids, t.content(n, c)...)
+		} else if k := t.node(c); k != nil {
+			n.kids = append(n.kids, kid{node: k})
+		}
+	}
+	t.annotate(n)
+	// A table keeps its empty cells: without them its rows have unequal lengths
+	// (ISO 14289-1 §7.5).
+	if len(n.kids) == 0 && e.Role != page.TableData && e.Role != page.TableHead {
+		t.nodes = t.nodes[:at]
+		return nil
+	}
+	if e.Role == page.Note && n.id == "" {
+		n.id = t.freshID("note")
+	}
+	n.number = t.f.number()
+	return n
+}
+
+// content lists the sequences of a slot in reading order, and makes the node
+// their owner.
+func (t *tree) content(n *node, slot *page.Element) []kid {
+	marks := t.marks[slot]
+	slices.SortStableFunc(marks, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.page, b.page), cmp.Compare(a.mark, b.mark))
+	})
+	kids := make([]kid, len(marks))
+	for i, m := range marks {
+		kids[i] = kid{page: m.page, mark: m.mark}
+		if t.owners[m.page][m.mark] != nil {
+			t.errs = append(t.errs, fmt.Errorf("seal: a slot stands twice in the structure (page %d)", m.page+1))
+		}
+		t.owners[m.page][m.mark] = n
+	}
+	return kids
+}
+
+// annotate gives a node its annotations. An annotation must stand in a Link
+// (ISO 14289-1 §7.18.5): where the element is another, such as a Reference, its
+// content goes into a Link of its own; that of a Note only with its label.
+func (t *tree) annotate(n *node) {
+	numbers := t.links[n.element]
+	if len(numbers) == 0 {
+		return
+	}
+	holder := n
+	if n.role == page.Note {
+		for _, k := range n.kids {
+			if k.node != nil && k.node.role == page.Label {
+				holder = k.node
+				break
+			}
+		}
+	}
+	if holder.role != page.LinkRole {
+		link := &node{element: &page.Element{Role: page.LinkRole, Language: holder.element.Language}, role: page.LinkRole, kids: holder.kids}
+		link.number = t.f.number()
+		t.nodes = append(t.nodes, link)
+		for _, k := range link.kids {
+			if k.node == nil && k.annotation == 0 {
+				t.owners[k.page][k.mark] = link
+			}
+		}
+		holder.kids = []kid{{node: link}}
+		holder = link
+	}
+	for _, a := range numbers {
+		holder.kids = append(holder.kids, kid{annotation: a})
+		t.annotated[t.annotations[a]] = holder
+	}
+}
+
+// claimIDs gathers the identifiers in use.
+func claimIDs(e *page.Element, ids map[string]bool) {
+	if e.ID != "" {
+		ids[e.ID] = true
+	}
+	for _, c := range e.Children {
+		claimIDs(c, ids)
+	}
+}
+
+// freshID returns an identifier that no element has.
+func (t *tree) freshID(stem string) string {
+	for {
+		t.fresh++
+		if id := fmt.Sprintf("%s-%d", stem, t.fresh); !t.ids[id] {
+			t.ids[id] = true
+			return id
+		}
+	}
+}
