@@ -1,6 +1,10 @@
 package paint
 
-import "warraq/output/page"
+import (
+	"time"
+
+	"warraq/output/page"
+)
 
 // Painted is a document as fpdf wrote it, with what sealing needs to know of
 // it: fpdf itself keeps no structure.
@@ -11,6 +15,9 @@ type Painted struct {
 	Marks [][]Mark
 	// Fonts are the press fonts, by the PostScript name they are embedded under.
 	Fonts []Font
+	// Date is what fpdf wrote as creation and modification date: the
+	// document's, or a fixed one where it has none.
+	Date time.Time
 }
 
 // A Mark is one marked-content sequence.
@@ -22,6 +29,9 @@ type Mark struct {
 // A Font maps the codes of an embedded press font to characters.
 type Font struct {
 	Name string
+	// PostScript is the name of the face, to be embedded under with a subset
+	// tag (ISO 32000-1 §9.6.4).
+	PostScript string
 	// Unicode gives for each code the one character it stands for.
 	Unicode map[uint16]rune
 	// Widths gives for each code its width in 1/1000 em.

@@ -1,0 +1,179 @@
+package paint
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/go-pdf/fpdf"
+
+	"warraq/fonts"
+	"warraq/input/source"
+	"warraq/output/page"
+)
+
+// epoch is the date of a document that has none: the clock never reaches the
+// output.
+var epoch = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
+
+// writer paints one page after another.
+type writer struct {
+	pdf       *fpdf.Fpdf
+	content   content
+	marks     []Mark
+	sequence  sequence
+	roles     map[*page.Element]page.Role
+	pictures  pictures
+	resources []string // the font resource of each press
+}
+
+// Paint writes a document through fpdf. An error is a failing machine, a broken
+// picture or a cancelled context.
+func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
+	prepared, sheets, err := prepareAll(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	painted := &Painted{Marks: make([][]Mark, len(d.Pages)), Date: d.Info.Date}
+	if painted.Date.IsZero() {
+		painted.Date = epoch
+	}
+	f := fpdf.New("P", "pt", "A4", "")
+	f.SetCompression(true)
+	f.SetCatalogSort(true)
+	f.SetCreationDate(painted.Date)
+	f.SetModificationDate(painted.Date)
+	f.SetProducer("warraq", false)
+	f.SetMargins(0, 0, 0)
+	f.SetAutoPageBreak(false, 0)
+	w := writer{pdf: f, roles: roles(d.Root)}
+	w.pictures.names = map[*source.File]string{}
+	w.pictures.widths = map[int]int{}
+	if w.resources, painted.Fonts, err = embed(f, sheets); err != nil {
+		return nil, err
+	}
+	next := 0
+	for i := range d.Pages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		p := &d.Pages[i]
+		// fpdf turns landscape sizes round unless told "P".
+		f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
+		w.content = content{b: w.content.b[:0], height: p.Height}
+		w.marks = nil
+		for _, it := range p.Items {
+			w.begin(it)
+			switch {
+			case it.Text != nil:
+				w.text(it.Text, prepared[next])
+				next++
+			case it.Path != nil:
+				w.path(it.Path)
+			case it.Image != nil:
+				if err := w.image(it.Image); err != nil {
+					return nil, err
+				}
+			}
+		}
+		w.end()
+		w.flush()
+		painted.Marks[i] = w.marks
+	}
+	var out bytes.Buffer
+	if err := f.Output(&out); err != nil {
+		return nil, fmt.Errorf("paint: %w", err)
+	}
+	painted.PDF = out.Bytes()
+	return painted, nil
+}
+
+// prepareAll allots the codes of every text, in the order they are painted.
+func prepareAll(ctx context.Context, d *page.Document) ([]stretch, *presses, error) {
+	s := &presses{current: map[*fonts.Face]int{}}
+	var prepared []stretch
+	for i := range d.Pages {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		for _, it := range d.Pages[i].Items {
+			if it.Text != nil {
+				prepared = append(prepared, s.prepare(it.Text))
+			}
+		}
+	}
+	return prepared, s, nil
+}
+
+// embed makes the press fonts, gives them to fpdf and returns the names of their
+// font resources.
+func embed(f *fpdf.Fpdf, s *presses) (resources []string, embedded []Font, err error) {
+	resources = make([]string, len(s.list))
+	for i, p := range s.list {
+		codes := p.All()
+		if len(codes) == 0 {
+			continue
+		}
+		postscript := s.faces[i].Name
+		family := fmt.Sprintf("press%d", i)
+		data, err := p.Font(postscript)
+		if err != nil {
+			return nil, nil, err
+		}
+		f.AddUTF8FontFromBytes(family, "", data)
+		font := Font{
+			Name:       "utf8" + family,
+			PostScript: postscript,
+			Unicode:    p.Unicode(),
+			Widths:     make(map[uint16]float64, len(codes)),
+		}
+		used := make([]rune, len(codes))
+		for k, c := range codes {
+			used[k] = rune(c.Code)
+			font.Widths[c.Code] = float64(c.Width)
+		}
+		embedded = append(embedded, font)
+		// fpdf embeds the codes that its Text has seen and gives the resource a
+		// name that only its own operators show: a template that is never
+		// placed tells both.
+		t := f.CreateTemplate(func(t *fpdf.Tpl) {
+			t.SetFont(family, "", 1)
+			t.Text(0, 0, string(used))
+		})
+		_, after, _ := strings.Cut(string(t.Bytes()), "BT /")
+		resources[i], _, _ = strings.Cut(after, " ")
+	}
+	return resources, embedded, f.Error()
+}
+
+// opacity selects a graphics state, where the colour is not opaque. The caller
+// stands between q and Q.
+func (w *writer) opacity(a uint8) {
+	if a == 255 {
+		return
+	}
+	w.flush()
+	w.pdf.SetAlpha(float64(a)/255, "Normal")
+}
+
+// flush hands what is written to fpdf, before fpdf writes itself.
+func (w *writer) flush() {
+	if b := bytes.TrimSuffix(w.content.b, []byte("\n")); len(b) > 0 {
+		w.pdf.RawWriteBuf(bytes.NewReader(b))
+	}
+	w.content.b = w.content.b[:0]
+}
+
+// image places a picture.
+func (w *writer) image(m *page.Image) error {
+	name, err := w.pictures.register(w.pdf, m.Picture)
+	if err != nil {
+		return err
+	}
+	w.flush()
+	w.pdf.ImageOptions(name, m.X, m.Y, m.Width, m.Height, false,
+		fpdf.ImageOptions{AllowNegativePosition: true}, 0, "")
+	return w.pdf.Error()
+}

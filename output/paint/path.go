@@ -1,0 +1,95 @@
+package paint
+
+import "warraq/charts/scene"
+
+// path paints an outline.
+func (w *writer) path(p *scene.Path) {
+	if len(p.Verbs) == 0 || p.Verbs[0] != scene.MoveTo {
+		return // a path begins with a point (ISO 32000-1 §8.5.2.1)
+	}
+	fill, stroke := p.Fill, p.Stroke
+	if fill != nil && fill.A == 0 {
+		fill = nil
+	}
+	if stroke != nil && (stroke.A == 0 || p.Width <= 0) {
+		stroke = nil
+	}
+	if fill == nil && stroke == nil {
+		return
+	}
+	c := &w.content
+	c.line("q")
+	if p.Clip != nil && len(p.Clip.Verbs) > 0 && p.Clip.Verbs[0] == scene.MoveTo {
+		c.outline(p.Clip)
+		if p.Clip.EvenOdd {
+			c.line("W* n")
+		} else {
+			c.line("W n")
+		}
+	}
+	// fpdf's graphics states set one opacity for both, so what differs is
+	// painted one after the other.
+	if fill != nil && stroke != nil && fill.A != stroke.A {
+		c.line("q")
+		w.paintPath(p, fill, nil)
+		c.line("Q")
+		w.paintPath(p, nil, stroke)
+	} else {
+		w.paintPath(p, fill, stroke)
+	}
+	c.line("Q")
+}
+
+func (w *writer) paintPath(p *scene.Path, fill, stroke *scene.Color) {
+	c := &w.content
+	if fill != nil {
+		w.opacity(fill.A)
+		c.color(*fill)
+		c.line("rg")
+	}
+	if stroke != nil {
+		w.opacity(stroke.A)
+		c.color(*stroke)
+		c.line("RG")
+		c.number(p.Width)
+		c.line("w")
+		c.number(float64(min(max(p.Cap, 0), 2)))
+		c.line("J")
+		c.number(float64(min(max(p.Join, 0), 2)))
+		c.line("j")
+		c.dash(p.Dash, p.DashOffset)
+	}
+	c.outline(p)
+	star := ""
+	if p.EvenOdd {
+		star = "*"
+	}
+	switch {
+	case stroke == nil:
+		c.line("f" + star)
+	case fill == nil:
+		c.line("S")
+	default:
+		c.line("B" + star)
+	}
+}
+
+// dash appends a dash pattern; a pattern that draws nothing, or that steps
+// backwards, leaves the line solid (ISO 32000-1 §8.4.3.6).
+func (c *content) dash(lengths []float64, offset float64) {
+	sum := 0.0
+	for _, l := range lengths {
+		if l < 0 {
+			return
+		}
+		sum += l
+	}
+	if sum <= 0 {
+		return
+	}
+	c.word("[")
+	c.number(lengths...)
+	c.word("]")
+	c.number(max(offset, 0))
+	c.line("d")
+}
