@@ -26,6 +26,9 @@ type Face struct {
 	Space, Tatweel float64
 
 	font *font.Font
+	// outlines reads glyphs; its methods in use change nothing in it, so that
+	// it serves any number of goroutines.
+	outlines *font.Face
 }
 
 // A Glyph is one glyph of a cluster: its origin stands X, Y from the cluster's

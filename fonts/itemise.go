@@ -1,0 +1,140 @@
+package fonts
+
+import (
+	"unicode"
+
+	"github.com/go-text/typesetting/language"
+)
+
+// tatweel is the character that lengthens a join.
+const tatweel = 'ـ'
+
+// Itemise splits a paragraph into items of one face, one script and one level,
+// in logical order; together they hold every character. levels are the
+// paragraph's, as long as text; language is a BCP 47 tag; face gives the face
+// wanted for each character. Where that face lacks a character, the library's
+// first face that has it takes its place, for the whole of a letter and its
+// marks where one face has all. missing lists the characters that no face has:
+// they stay in the wanted face, which draws nothing for them.
+func Itemise(text []rune, levels []uint8, lang string, face func(i int) *Face, l *Library) (items []Item, missing []int) {
+	scripts := scriptsOf(text, levels)
+	add := func(start, end int, f *Face) {
+		for i := start; i < end; i++ {
+			if n := len(items); n > 0 {
+				last := &items[n-1]
+				if last.Face == f && last.Level == levels[i] && last.Script == uint32(scripts[i]) {
+					last.End = i + 1
+					continue
+				}
+			}
+			items = append(items, Item{i, i + 1, f, levels[i], uint32(scripts[i]), lang})
+		}
+	}
+	for start := 0; start < len(text); {
+		wanted := face(start)
+		end := start + 1
+		for end < len(text) && isExtending(text[end]) && face(end) == wanted {
+			end++
+		}
+		letter := text[start:end]
+		if f := l.fallback(letter, wanted); f != nil {
+			add(start, end, f)
+			start = end
+			continue
+		}
+		for i := start; i < end; i++ {
+			f := wanted
+			if !unicode.IsControl(text[i]) {
+				if f = l.Fallback(text[i], wanted); f == nil {
+					f = wanted
+					missing = append(missing, i)
+				}
+			}
+			add(i, i+1, f)
+		}
+		start = end
+	}
+	return items, missing
+}
+
+// isExtending reports whether a character belongs to the one before it: marks
+// and joiners.
+func isExtending(r rune) bool {
+	if r < 0x300 {
+		return false
+	}
+	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc) || r == 0x200C || r == 0x200D
+}
+
+// isIgnorable reports whether a character is not drawn by itself
+// (Default_Ignorable_Code_Point, as far as text holds it).
+func isIgnorable(r rune) bool {
+	switch {
+	case r < 0xAD:
+		return false
+	case r == 0xAD, r == 0x34F, r == 0x61C, r == 0x180E, r == 0xFEFF,
+		r >= 0x200B && r <= 0x200F,
+		r >= 0x202A && r <= 0x202E,
+		r >= 0x2060 && r <= 0x206F,
+		r >= 0xFE00 && r <= 0xFE0F,
+		r >= 0xE0000 && r <= 0xE0FFF:
+		return true
+	}
+	return false
+}
+
+// scriptsOf gives each character a script. Common and inherited characters take
+// that of the text before them at the same level, then that of the text after;
+// digits and signs alone are Latin, or Arabic at an odd level (UAX #24 §5.2).
+func scriptsOf(text []rune, levels []uint8) []language.Script {
+	scripts := make([]language.Script, len(text))
+	for start := 0; start < len(text); {
+		end := start + 1
+		for end < len(text) && levels[end] == levels[start] {
+			end++
+		}
+		current := language.Script(0)
+		for i := start; i < end; i++ {
+			if s := lookupScript(text[i]); s != 0 {
+				if current == 0 { // the head of the run waits for its first letter
+					for j := start; j < i; j++ {
+						scripts[j] = s
+					}
+				}
+				current = s
+			}
+			scripts[i] = current
+		}
+		if current == 0 {
+			current = language.Latin
+			if levels[start]%2 == 1 {
+				current = language.Arabic
+			}
+			for i := start; i < end; i++ {
+				scripts[i] = current
+			}
+		}
+		start = end
+	}
+	return scripts
+}
+
+// lookupScript returns a character's script, or 0 where it has none of its own.
+// Arabic-Indic digits are common to several scripts; here they are Arabic.
+func lookupScript(r rune) language.Script {
+	switch {
+	case r < 'A':
+		return 0
+	case r <= 'Z', r >= 'a' && r <= 'z':
+		return language.Latin
+	case r < 0xAA:
+		return 0
+	case r >= 0x620 && r <= 0x64A && r != tatweel, r >= 0x660 && r <= 0x66D:
+		return language.Arabic
+	}
+	s := language.LookupScript(r)
+	if !s.Strong() || s == language.Unknown {
+		return 0
+	}
+	return s
+}

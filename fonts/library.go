@@ -1,0 +1,143 @@
+package fonts
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"sync"
+
+	"warraq/fonts/faces"
+)
+
+// A Library holds the faces a document may use. A face is read when it is first
+// asked for. All but Add is safe for concurrent use.
+type Library struct {
+	entries []*entry
+}
+
+// An entry is a face of a library, read or not.
+type entry struct {
+	family string
+	bold   bool
+	name   string
+	face   func() *Face // nil where a bundled file is damaged
+}
+
+// Bundled returns a new library of the bundled families. It reads nothing yet.
+func Bundled() *Library {
+	l := &Library{}
+	for _, file := range faces.Files() {
+		l.entries = append(l.entries, &entry{file.Family, file.Bold, file.Name, sync.OnceValue(func() *Face {
+			data, err := file.Data()
+			if err != nil {
+				return nil
+			}
+			f, err := parse(file.Name, data)
+			if err != nil {
+				return nil
+			}
+			f.Family, f.Bold = file.Family, file.Bold
+			return f
+		})})
+	}
+	return l
+}
+
+// Add adds a font file: TrueType or OpenType, also with CFF outlines, the
+// default instance of a variable font, or the first face of a collection. name
+// is the file's, for messages, and the family of a font that names none. A face
+// of a family and weight that the library has replaces the earlier one. The
+// error is a [*FaceError].
+func (l *Library) Add(name string, data []byte) (*Face, error) {
+	f, err := check(name, data)
+	if err != nil {
+		return nil, err
+	}
+	f.Family = cmp.Or(f.Family, name)
+	at := l.find(f.Family, f.Bold)
+	if at < 0 {
+		at = len(l.entries)
+		l.entries = append(l.entries, nil)
+	}
+	l.entries[at] = &entry{}
+	f.Name = l.unique(cmp.Or(f.Name, "Face"))
+	l.entries[at] = &entry{f.Family, f.Bold, f.Name, func() *Face { return f }}
+	return f, nil
+}
+
+// Families returns the names of the families, bundled ones first.
+func (l *Library) Families() []string {
+	var families []string
+	for _, e := range l.entries {
+		if !slices.Contains(families, e.family) {
+			families = append(families, e.family)
+		}
+	}
+	return families
+}
+
+// Face returns the face of a family. Where the family has no bold it returns
+// the regular face, and the bold one where it has no regular; ok is false where
+// it has neither.
+func (l *Library) Face(family string, bold bool) (f *Face, ok bool) {
+	i := l.find(family, bold)
+	if i < 0 {
+		i = l.find(family, !bold)
+	}
+	if i < 0 {
+		return nil, false
+	}
+	f = l.entries[i].face()
+	return f, f != nil
+}
+
+func (l *Library) find(family string, bold bool) int {
+	return slices.IndexFunc(l.entries, func(e *entry) bool { return e.family == family && e.bold == bold })
+}
+
+// Fallback returns a face that covers a character: preferred if it does, then
+// the first in the library's order of the same weight, then of the other. It
+// returns nil where no face does. A nil preferred stands for the regular weight.
+func (l *Library) Fallback(r rune, preferred *Face) *Face {
+	return l.fallback([]rune{r}, preferred)
+}
+
+// fallback is Fallback for characters that must come from one face.
+func (l *Library) fallback(text []rune, preferred *Face) *Face {
+	bold := false
+	if preferred != nil {
+		if preferred.coversAll(text) {
+			return preferred
+		}
+		bold = preferred.Bold
+	}
+	for _, weight := range [...]bool{bold, !bold} {
+		for _, e := range l.entries {
+			if e.bold != weight {
+				continue
+			}
+			if f := e.face(); f != nil && f.coversAll(text) {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+func (f *Face) coversAll(text []rune) bool {
+	for _, r := range text {
+		if !f.Covers(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// unique returns name, or name with a number, so that no two faces share it.
+func (l *Library) unique(name string) string {
+	candidate := name
+	for n := 2; slices.ContainsFunc(l.entries, func(e *entry) bool { return e.name == candidate }); n++ {
+		candidate = name + "-" + strconv.Itoa(n)
+	}
+	return candidate
+}

@@ -1,0 +1,125 @@
+package fonts
+
+import (
+	"bytes"
+	"fmt"
+	"unicode"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/font/opentype/tables"
+)
+
+// MaxFontSize is the largest font file a brief may bring, in bytes.
+const MaxFontSize = 32 << 20
+
+// A FaceError says why a font file can't be used.
+type FaceError struct {
+	// Name is the file's name as it was given.
+	Name string
+	// AR and EN say what is wrong, in Arabic and in English.
+	AR, EN string
+}
+
+func (e *FaceError) Error() string { return e.Name + ": " + e.EN }
+
+// parse reads a font file, the first face of a collection. It never panics: the
+// library underneath trusts fonts more than we can.
+func parse(name string, data []byte) (face *Face, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			face, err = nil, damaged(name, fmt.Sprint(r))
+		}
+	}()
+	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
+	if err != nil || len(loaders) == 0 {
+		return nil, &FaceError{name, "ليس ملف خط بصيغة TrueType أو OpenType", "not a TrueType or OpenType font file"}
+	}
+	loader := loaders[0]
+	parsed, err := font.NewFont(loader)
+	if err != nil {
+		return nil, damaged(name, err.Error())
+	}
+	em := int(parsed.Upem())
+	if em < 16 || em > 16384 { // OpenType 1.9, head
+		return nil, damaged(name, fmt.Sprintf("%d units per em", em))
+	}
+	f := &Face{Name: name, Data: data, UnitsPerEm: em, font: parsed, outlines: font.NewFace(parsed)}
+	f.measure()
+	return f, nil
+}
+
+func damaged(name, detail string) *FaceError {
+	return &FaceError{name, "ملف الخط تالف: " + detail, "the font file is damaged: " + detail}
+}
+
+// boldWeight is the least weight that counts as bold (OS/2 usWeightClass).
+const boldWeight = 600
+
+// describe reads the names and the weight of a face.
+func (f *Face) describe() {
+	loader, err := opentype.NewLoader(bytes.NewReader(f.Data))
+	if err != nil {
+		return
+	}
+	d, _ := font.Describe(loader, nil)
+	f.Family = printable(d.Family)
+	f.Bold = d.Aspect.Weight >= boldWeight
+	if raw, err := loader.RawTable(opentype.MustNewTag("name")); err == nil {
+		if names, _, err := tables.ParseName(raw); err == nil {
+			f.Name = printable(names.Name(6))
+		}
+	}
+}
+
+// printable drops what a name can't hold.
+func printable(s string) string {
+	var b []rune
+	for _, r := range s {
+		if unicode.IsPrint(r) && r != unicode.ReplacementChar {
+			b = append(b, r)
+		}
+	}
+	return string(b)
+}
+
+// measure reads the metrics of a face.
+func (f *Face) measure() {
+	em := float64(f.UnitsPerEm)
+	if e, ok := f.outlines.FontHExtents(); ok {
+		f.Ascent, f.Descent, f.LineGap = float64(e.Ascender)/em, -float64(e.Descender)/em, float64(e.LineGap)/em
+	}
+	f.XHeight = f.height(font.XHeight, 'x')
+	f.CapHeight = f.height(font.CapHeight, 'H')
+	if g, ok := f.font.NominalGlyph(' '); ok {
+		f.Space = float64(f.outlines.HorizontalAdvance(g)) / em
+	}
+	if g, ok := f.font.NominalGlyph(tatweel); ok && len(f.Outline(uint32(g))) > 0 {
+		f.Tatweel = max(0, float64(f.outlines.HorizontalAdvance(g))/em)
+	}
+}
+
+// height returns a metric in em, or where the font does not say, the height of
+// a letter.
+func (f *Face) height(metric font.LineMetric, letter rune) float64 {
+	height := f.outlines.LineMetric(metric)
+	if height <= 0 {
+		if g, ok := f.font.NominalGlyph(letter); ok {
+			for _, s := range f.Outline(uint32(g)) {
+				for _, p := range s.ArgsSlice() {
+					height = max(height, p.Y)
+				}
+			}
+		}
+	}
+	return float64(height) / float64(f.UnitsPerEm)
+}
+
+// Covers reports whether the face has a glyph for a character, or can draw it
+// without one: spaces, and characters that are never seen.
+func (f *Face) Covers(r rune) bool {
+	if _, ok := f.font.NominalGlyph(r); ok {
+		return true
+	}
+	return unicode.Is(unicode.Zs, r) || isIgnorable(r)
+}
