@@ -1,0 +1,313 @@
+package paragraph
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/fonts"
+	"warraq/fonts/bidi"
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/source"
+)
+
+// lineSeparator stands for a forced break in the joined text.
+const lineSeparator = '\u2028'
+
+// A joined paragraph is the text of all spans, with where each rune came from.
+type joined struct {
+	spans []Span
+	text  []rune
+	span  []int32 // the span of each rune
+	at    []int32 // the byte of each rune in its span's text
+	// levels are the bidi levels of the runes, base that of the paragraph.
+	levels []uint8
+	base   uint8
+	// breaks[i] says whether a line may break before text[i].
+	breaks []fonts.Break
+	// gaps are the levels of the isolate controls set before a rune: the order
+	// of a line needs them to keep two neighbouring isolates apart.
+	gaps []gap
+}
+
+// A gap is a place between runes that stands at the level of an isolate
+// control.
+type gap struct {
+	before int
+	level  uint8
+}
+
+// join makes one text of the spans. Runs of white space become one space, and
+// none stands at the paragraph's edges or around a forced break: what the
+// source uses to lay out its lines is no part of the text. Inside
+// left-to-right spans white space stays as written.
+func join(spans []Span) *joined {
+	n := 0
+	for i := range spans {
+		n += len(spans[i].Text) + 1
+	}
+	j := &joined{spans: spans}
+	j.text = make([]rune, 0, n)
+	j.span = make([]int32, 0, n)
+	j.at = make([]int32, 0, n)
+	for i := range spans {
+		s := &spans[i]
+		if s.Break {
+			j.trimSpace()
+			j.add(lineSeparator, i, 0)
+			continue
+		}
+		for at, r := range s.Text {
+			switch {
+			case r == '\u00AD':
+				// Arabic is not hyphenated, and neither are its Latin guests.
+				continue
+			case r == ' ', r == '\t', r == '\n', r == '\r', r == '\v', r == '\f', r == '\u0085', r == '\u2029':
+				if !s.Style.LTR && j.spaceBefore() {
+					continue
+				}
+				r = ' '
+			}
+			j.add(r, i, at)
+		}
+	}
+	j.trimSpace()
+	return j
+}
+
+func (j *joined) add(r rune, span, at int) {
+	j.text = append(j.text, r)
+	j.span = append(j.span, int32(span))
+	j.at = append(j.at, int32(at))
+}
+
+// spaceBefore reports whether another space would add nothing.
+func (j *joined) spaceBefore() bool {
+	if len(j.text) == 0 {
+		return true
+	}
+	last := j.text[len(j.text)-1]
+	return last == ' ' || last == lineSeparator
+}
+
+func (j *joined) trimSpace() {
+	n := len(j.text)
+	for n > 0 && j.text[n-1] == ' ' && !j.spans[j.span[n-1]].Style.LTR {
+		n--
+	}
+	j.text, j.span, j.at = j.text[:n], j.span[:n], j.at[:n]
+}
+
+// of returns the span of a rune.
+func (j *joined) of(i int) *Span { return &j.spans[j.span[i]] }
+
+// source returns the place of the runes from start to end, which should be of
+// one span: exact where the span's source is its text, else the whole span.
+func (j *joined) source(start, end int) source.Span {
+	if start >= len(j.text) || start >= end {
+		if len(j.spans) == 0 {
+			return source.Span{}
+		}
+		return j.spans[len(j.spans)-1].Source
+	}
+	s := j.of(start)
+	if len(s.Text) != s.Source.End-s.Source.Start || s.Source.IsZero() || s.Source.Row > 0 {
+		return s.Source
+	}
+	last := end - 1
+	for last > start && j.span[last] != j.span[start] {
+		last--
+	}
+	from := int(j.at[start])
+	_, n := utf8.DecodeRuneInString(s.Text[j.at[last]:])
+	return s.Source.At(from, int(j.at[last])+n-from)
+}
+
+// resolve finds the base direction, the levels and the breaks.
+func (j *joined) resolve(d Direction) {
+	base := bidi.RTL
+	if d == LTR || d == Auto && j.mostlyLTR() {
+		base = bidi.LTR
+	}
+	controls := j.isolates(base == bidi.RTL)
+	if len(controls) == 0 {
+		j.levels, j.base = bidi.Isolated(j.text, base)
+	} else {
+		j.resolveIsolates(controls, base)
+	}
+	j.breaks = fonts.Breaks(j.text)
+	for i := range j.text {
+		if j.keep(i) {
+			j.breaks[i] = fonts.None
+		}
+	}
+}
+
+// keep reports that no line may break before rune i whatever UAX #14 says: a
+// note's mark stays with the word before it, and a kept span is whole.
+func (j *joined) keep(i int) bool {
+	if i == 0 {
+		return true
+	}
+	s := j.of(i)
+	same := j.span[i] == j.span[i-1]
+	return s.Note != nil && !same && j.text[i-1] != lineSeparator || same && (s.Keep || s.Note != nil)
+}
+
+// resolveIsolates finds the levels of the text with its isolate controls set,
+// and takes the controls out again.
+func (j *joined) resolveIsolates(controls []control, base bidi.Base) {
+	set := make([]rune, 0, len(j.text)+len(controls))
+	next := 0
+	for i := 0; i <= len(j.text); i++ {
+		for ; next < len(controls) && controls[next].before == i; next++ {
+			set = append(set, controls[next].r)
+		}
+		if i < len(j.text) {
+			set = append(set, j.text[i])
+		}
+	}
+	levels, paragraph := bidi.Isolated(set, base)
+	j.base = paragraph
+	j.levels = make([]uint8, 0, len(j.text))
+	next = 0
+	for i := range set {
+		before := len(j.levels)
+		if next < len(controls) && controls[next].before == before {
+			next++
+			if n := len(j.gaps); n > 0 && j.gaps[n-1].before == before {
+				j.gaps[n-1].level = min(j.gaps[n-1].level, levels[i])
+			} else {
+				j.gaps = append(j.gaps, gap{before, levels[i]})
+			}
+			continue
+		}
+		j.levels = append(j.levels, levels[i])
+	}
+}
+
+// A control is an isolate control (UAX #9 X5a–X6a) to set before a rune.
+type control struct {
+	before int
+	r      rune
+}
+
+// The isolate controls.
+const (
+	lri = '\u2066'
+	fsi = '\u2068'
+	pdi = '\u2069'
+)
+
+// isolates finds the units that must not mix with what stands around them:
+// left-to-right spans, marks of notes, and links whose edges are not letters of
+// the paragraph's own direction. Neighbouring spans of one unit share one
+// isolate.
+func (j *joined) isolates(rtl bool) []control {
+	var controls []control
+	for start := 0; start < len(j.text); {
+		s := j.of(start)
+		end := start + 1
+		for end < len(j.text) && sameUnit(s, j.of(end)) {
+			end++
+		}
+		open := rune(fsi)
+		switch {
+		case j.text[start] == lineSeparator:
+			start = end
+			continue
+		case s.Style.LTR:
+			open = lri
+		case s.Note != nil:
+		case s.Link != nil && !(own(j.text[start], rtl) && own(j.text[end-1], rtl)):
+		default:
+			start = end
+			continue
+		}
+		// Spaces at the edges stay outside, where they are the paragraph's.
+		from, to := start, end
+		for from < to && j.text[from] == ' ' {
+			from++
+		}
+		for to > from && j.text[to-1] == ' ' {
+			to--
+		}
+		if from < to {
+			controls = append(controls, control{from, open}, control{to, pdi})
+		}
+		start = end
+	}
+	return controls
+}
+
+func sameUnit(a, b *Span) bool {
+	if a == b {
+		return true
+	}
+	return a.Break == b.Break && a.Style.LTR == b.Style.LTR && a.Note == b.Note && a.Link == b.Link &&
+		(a.Style.LTR || a.Note != nil || a.Link != nil)
+}
+
+// own reports whether r is a letter of the paragraph's direction.
+func own(r rune, rtl bool) bool { return unicode.IsLetter(r) && rightToLeft(r) == rtl }
+
+// rightToLeft reports whether r stands in the blocks of right-to-left scripts.
+func rightToLeft(r rune) bool {
+	return r >= 0x0590 && r <= 0x08FF || r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFF ||
+		r >= 0x10800 && r <= 0x10FFF || r >= 0x1E800 && r <= 0x1EFFF
+}
+
+// mostlyLTR reports whether more of the letters run left to right. The first
+// strong letter (UAX #9 P2) is a poor judge of an Arabic sentence that opens
+// with a foreign name.
+func (j *joined) mostlyLTR() bool {
+	left, right := 0, 0
+	for _, r := range j.text {
+		switch {
+		case !unicode.IsLetter(r):
+		case rightToLeft(r):
+			right++
+		default:
+			left++
+		}
+	}
+	return left > right
+}
+
+// setDigits prints the digits in the document's family, outside left-to-right
+// spans and words with Latin letters (COVID-19 keeps its name).
+func (j *joined) setDigits(d brief.Digits) {
+	if d != brief.LatinDigits && d != brief.ArabicDigits {
+		return
+	}
+	for start := 0; start < len(j.text); {
+		end, latin, digits := start, false, false
+		for ; end < len(j.text) && j.text[end] != ' ' && j.text[end] != lineSeparator; end++ {
+			r := j.text[end]
+			digits = digits || unicode.IsDigit(r)
+			latin = latin || unicode.IsLetter(r) && !rightToLeft(r)
+		}
+		if digits && !latin {
+			j.convert(start, end, numeral.System(d))
+		}
+		start = max(end, start+1)
+	}
+}
+
+// convert prints the digits of one word. Each character becomes one other, so
+// that every rune keeps its place in the source.
+func (j *joined) convert(start, end int, s numeral.System) {
+	for start < end {
+		to := start + 1
+		for to < end && j.of(to).Style.LTR == j.of(start).Style.LTR {
+			to++
+		}
+		if !j.of(start).Style.LTR {
+			converted := []rune(numeral.Digits(string(j.text[start:to]), s))
+			if len(converted) == to-start {
+				copy(j.text[start:to], converted)
+			}
+		}
+		start = to
+	}
+}

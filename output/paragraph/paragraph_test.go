@@ -1,0 +1,175 @@
+package paragraph
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sebdah/goldie/v2"
+
+	"warraq/fonts"
+	"warraq/input/brief"
+	"warraq/input/source"
+	"warraq/output/page"
+)
+
+func environment() *Environment {
+	return &Environment{Library: fonts.Bundled(), Shaper: fonts.NewShaper()}
+}
+
+var amiri = Style{Family: "Amiri", Size: 12.5}
+
+// article returns the paragraphs of the test text.
+func article(t testing.TB) []string {
+	data, err := os.ReadFile("testdata/warraq.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(strings.TrimSpace(string(data)), "\n")
+}
+
+// plain is a justified right-to-left paragraph of one span.
+func plain(text string, width float64) *Text {
+	f := &source.File{Name: "test.md", Data: []byte(text)}
+	return &Text{
+		Spans:     []Span{{Text: text, Style: amiri, Slot: &page.Element{}, Source: source.Span{File: f, End: len(text)}}},
+		Direction: RTL, Width: width,
+	}
+}
+
+// logical returns the characters painted on a line in reading order.
+func logical(l *Line) string {
+	var clusters []fonts.Cluster
+	for _, it := range l.Items {
+		clusters = append(clusters, it.Text.Clusters...)
+	}
+	slices.SortStableFunc(clusters, func(a, b fonts.Cluster) int { return a.Start - b.Start })
+	var b strings.Builder
+	for _, c := range clusters {
+		b.WriteString(c.Text)
+	}
+	return b.String()
+}
+
+// visual returns the stretches of one direction on a line, left to right, each
+// in reading order.
+func visual(l *Line) string {
+	var b strings.Builder
+	for i, it := range l.Items {
+		var s string
+		for _, c := range it.Text.Clusters {
+			if it.Text.RTL {
+				s = c.Text + s
+			} else {
+				s += c.Text
+			}
+		}
+		if i > 0 {
+			b.WriteString("|")
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// dump writes lines for a golden file.
+func dump(lines []Line) string {
+	var b strings.Builder
+	for i := range lines {
+		l := &lines[i]
+		fmt.Fprintf(&b, "%3d %4d-%-4d width %.3f ratio %.3f kashidas %d notes %d links %d\n    %s\n",
+			i+1, l.Start, l.End, l.Width, l.Ratio, l.Kashidas, len(l.Notes), len(l.Links), logical(l))
+		for j := range l.Items {
+			it := &l.Items[j]
+			direction := "→"
+			if it.Text.RTL {
+				direction = "←"
+			}
+			fmt.Fprintf(&b, "      %8.3f %s %d %s\n", it.Text.X, direction, it.Order, visual(&Line{Items: l.Items[j : j+1]}))
+		}
+	}
+	return b.String()
+}
+
+func TestLines(t *testing.T) {
+	e := environment()
+	for _, c := range []struct {
+		name string
+		set  func(*Text)
+	}{
+		{"spaces", func(*Text) {}},
+		{"kashida", func(x *Text) { x.Kashida = true }},
+		{"simple", func(x *Text) { x.Kashida, x.Places = true, SimpleKashida }},
+		{"ragged", func(x *Text) { x.Align = Start }},
+		{"digits", func(x *Text) { x.Digits = brief.ArabicDigits }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var b strings.Builder
+			for _, text := range article(t) {
+				p := plain(text, 330)
+				p.Indent = 18
+				c.set(p)
+				lines, problems := Set(p, e)
+				b.WriteString(dump(lines))
+				for _, p := range problems {
+					fmt.Fprintf(&b, "%v %s %q\n", p.Span.Position(), p.Code, p.Args)
+				}
+				b.WriteString("\n")
+			}
+			goldie.New(t).Assert(t, c.name, []byte(b.String()))
+		})
+	}
+}
+
+// TestSpacing holds the space between words to what a reader calls even.
+func TestSpacing(t *testing.T) {
+	e := environment()
+	for _, size := range []float64{12, 12.5, 13} {
+		var all []Line
+		for _, text := range article(t) {
+			p := plain(text, 455)
+			p.Spans[0].Style.Size = size
+			p.Indent, p.Kashida = 18, true
+			lines, _ := Set(p, e)
+			all = append(all, lines...)
+		}
+		s := Spacing(all)
+		t.Logf("%.1f pt: %+v", size, s)
+		if s.Median > 1.05 || s.Percentile95 > 1.25 || s.Worst > 1.6 || s.Least < 1-spaceShrink-0.001 {
+			t.Errorf("%.1f pt: %+v", size, s)
+		}
+	}
+}
+
+func TestBidi(t *testing.T) {
+	data, err := os.ReadFile("testdata/bidi.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := environment()
+	var b strings.Builder
+	for line := range strings.Lines(string(data)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		lines, problems := Set(plain(strings.TrimSpace(line), 10000), e)
+		if len(lines) != 1 || len(problems) > 0 {
+			t.Errorf("%s: %d lines, %v", line, len(lines), problems)
+		}
+		b.WriteString(strings.TrimSpace(line) + "\n\t" + visual(&lines[0]) + "\n")
+	}
+	goldie.New(t).Assert(t, "bidi", []byte(b.String()))
+}
+
+// widths returns the ink of a line and where it begins.
+func widths(l *Line) (left, width float64) {
+	left = math.Inf(1)
+	for _, it := range l.Items {
+		left = min(left, it.Text.X)
+		width += it.Text.Width()
+	}
+	return left, width
+}

@@ -1,0 +1,55 @@
+package paragraph
+
+import "warraq/input/problem"
+
+// MissingGlyph is a character that no face has.
+var MissingGlyph = problem.Kind{
+	Code: "missing-glyph", Severity: problem.Error,
+	Message: problem.Text{
+		AR: "لا خط من الخطوط المتاحة فيه الحرف «%s» (%s)",
+		EN: "no face has the character “%s” (%s)",
+	},
+	Advice: problem.Text{
+		AR: "استبدل بالحرف غيره أو أضف خطًا فيه هذا الحرف",
+		EN: "replace the character or add a font that has it",
+	},
+}
+
+// LongWord is a word that no line can hold whole.
+var LongWord = problem.Kind{
+	Code: "long-word", Severity: problem.Warning,
+	Message: problem.Text{
+		AR: "كلمة أطول من السطر قُسمت: «%s»",
+		EN: "a word longer than the line was divided: “%s”",
+	},
+	Advice: problem.Text{
+		AR: "اختصر الكلمة أو وسّع موضعها",
+		EN: "shorten the word or give it more room",
+	},
+}
+
+// LooseLine is a justified line whose spaces are wider than a reader forgives.
+var LooseLine = problem.Kind{
+	Code: "loose-line", Severity: problem.Warning,
+	Message: problem.Text{
+		AR: "سطر متباعد الكلمات: المسافة فيه %s من مسافة الخط",
+		EN: "a loose line: its spaces are %s times the face's own",
+	},
+	Advice: problem.Text{
+		AR: "أعد صياغة الجملة أو اسمح بتقسيم الرابط أو الكلمة الطويلة",
+		EN: "reword the sentence, or let the long word or link break",
+	},
+}
+
+// NarrowMeasure is a measure that holds not even one character.
+var NarrowMeasure = problem.Kind{
+	Code: "narrow-measure", Severity: problem.Error,
+	Message: problem.Text{
+		AR: "الموضع أضيق من حرف واحد",
+		EN: "the space for this text is narrower than one character",
+	},
+	Advice: problem.Text{
+		AR: "قلل الأعمدة أو صغّر الخط",
+		EN: "use fewer columns or smaller type",
+	},
+}

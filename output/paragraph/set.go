@@ -1,0 +1,99 @@
+package paragraph
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"warraq/input/problem"
+)
+
+// looseLimit is the widest space, as a part of the face's own, that passes
+// without a warning.
+const looseLimit = 1.6
+
+// Set breaks a paragraph into lines. It reports characters no face has, words
+// that had to be divided and lines too loose to be set well; whatever it
+// reports, the lines hold all of the text.
+func Set(t *Text, e *Environment) ([]Line, problem.List) {
+	s := newSetter(t, e)
+	m := measure{width: t.Width, indent: t.Indent, ragged: t.Align != Justify, looseness: t.Looseness}
+	points := s.points(m.width, m.indent)
+	runs := s.runs(points, fit(points, m), m)
+	if t.Kashida && t.Align == Justify {
+		s.stretchLines(runs)
+	}
+	var problems problem.List
+	s.report(&problems)
+	lines := make([]Line, 0, len(runs))
+	order := t.Order
+	for i := range runs {
+		r := &runs[i]
+		lines = append(lines, s.line(r, &order))
+		l := &lines[i]
+		if l.Width > r.room+0.001 {
+			problems.Add(NarrowMeasure.At(l.Source))
+		}
+		if t.Align == Justify && !r.last && l.Ratio > looseLimit {
+			problems.Add(LooseLine.At(l.Source, strconv.FormatFloat(l.Ratio, 'f', 2, 64)))
+		}
+	}
+	return lines, problems
+}
+
+// report adds what was found before lines were broken.
+func (s *setter) report(problems *problem.List) {
+	for _, i := range s.missing {
+		r := s.joined.text[i]
+		problems.Add(MissingGlyph.At(s.source(i, i+1), string(r), fmt.Sprintf("U+%04X", r)))
+	}
+	for _, i := range s.broken {
+		end := i
+		for end < len(s.joined.text) && s.joined.text[end] != ' ' && s.joined.text[end] != lineSeparator {
+			end++
+		}
+		problems.Add(LongWord.At(s.source(i, end), string(s.joined.text[i:min(end, i+40)])))
+	}
+}
+
+// Natural returns the width a paragraph takes without line breaks, and that of
+// its longest word, as columns of a table need them.
+func Natural(t *Text, e *Environment) (width, longestWord float64) {
+	s := newSetter(t, e)
+	points := s.scan(s.breaks)
+	from := 0
+	for i := 1; i < len(points); i++ {
+		longestWord = max(longestWord, points[i].end-points[i-1].start)
+		if points[i].forced {
+			width = max(width, points[i].end-points[from].start)
+			from = i
+		}
+	}
+	return width + t.Indent, longestWord
+}
+
+// Spaces says how wide the spaces of justified lines are, over the faces' own.
+type Spaces struct {
+	// Lines is how many lines were counted.
+	Lines                              int
+	Median, Percentile95, Least, Worst float64
+}
+
+// Spacing measures the spaces of the justified lines; of none, all is 0.
+func Spacing(lines []Line) Spaces {
+	var ratios []float64
+	for i := range lines {
+		if lines[i].Justified {
+			ratios = append(ratios, lines[i].Ratio)
+		}
+	}
+	n := len(ratios)
+	if n == 0 {
+		return Spaces{}
+	}
+	slices.Sort(ratios)
+	// The nearest rank at or above the percentile.
+	rank := func(p float64) float64 { return ratios[int(math.Ceil(p*float64(n)))-1] }
+	return Spaces{Lines: n, Median: rank(0.5), Percentile95: rank(0.95), Least: ratios[0], Worst: ratios[n-1]}
+}

@@ -1,0 +1,386 @@
+package paragraph
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/rivo/uniseg"
+
+	"warraq/fonts"
+)
+
+// A piece is shaped text that no line break divides: of one span, face, size
+// and level. A space between words is a piece of its own.
+type piece struct {
+	// clusters stand in visual order, left to right.
+	clusters   []fonts.Cluster
+	start, end int // runes
+	span       int32
+	level      uint8
+	// space is a space that justification may change.
+	space bool
+	// whole is a word shaped alone, which a kashida may stretch; item is how it
+	// was shaped.
+	whole bool
+	item  fonts.Item
+	face  *fonts.Face
+	size  float64
+	width float64
+}
+
+// A setter sets one paragraph.
+type setter struct {
+	*joined
+	text   *Text
+	env    *Environment
+	pieces []piece
+	// missing are the runes that no face has.
+	missing []int
+	// broken are the starts of words that had to be divided.
+	broken []int
+}
+
+// newSetter joins, resolves and shapes a paragraph.
+func newSetter(t *Text, e *Environment) *setter {
+	s := &setter{joined: join(t.Spans), text: t, env: e}
+	s.setDigits(t.Digits)
+	s.resolve(t.Direction)
+	for i, r := range s.joined.text {
+		// A no-break space has done its work: it prints, and copies, as a space.
+		if r == '\u00A0' {
+			s.joined.text[i] = ' '
+		}
+	}
+	s.shape()
+	return s
+}
+
+// wanted returns the face a span asks for: its family, or the first of the
+// library where it is not there.
+func (s *setter) wanted(span *Span) *fonts.Face {
+	l := s.env.Library
+	if f, ok := l.Face(span.Style.Family, span.Style.Bold); ok {
+		return f
+	}
+	for _, family := range l.Families() {
+		if f, ok := l.Face(family, span.Style.Bold); ok {
+			return f
+		}
+	}
+	return nil
+}
+
+// shape makes the pieces, in logical order.
+func (s *setter) shape() {
+	runes := s.joined.text
+	if len(runes) == 0 {
+		return
+	}
+	faces := make([]*fonts.Face, len(s.spans))
+	face := func(i int) *fonts.Face {
+		k := s.span[i]
+		if faces[k] == nil {
+			faces[k] = s.wanted(&s.spans[k])
+		}
+		return faces[k]
+	}
+	language := s.text.Language
+	if language == "" {
+		language = "ar"
+	}
+	items, missing := fonts.Itemise(runes, s.levels, language, face, s.env.Library)
+	s.missing = missing
+	s.pieces = make([]piece, 0, len(runes)/3)
+	for _, item := range items {
+		for start := item.Start; start < item.End; {
+			end := s.unit(start, item.End)
+			if runes[start] != lineSeparator {
+				unit := item
+				unit.Start, unit.End = start, end
+				if l := s.of(start).Style.Language; l != "" {
+					unit.Language = l
+				}
+				s.shapeUnit(unit, face(start))
+			}
+			start = end
+		}
+	}
+}
+
+// unit returns the end of the text that is shaped as one from start on: a word
+// between places where a line may break, or one space. A change of colour or
+// meaning does not part letters, a change of size does.
+func (s *setter) unit(start, limit int) int {
+	runes := s.joined.text
+	if runes[start] == ' ' || runes[start] == lineSeparator {
+		return start + 1
+	}
+	style := &s.of(start).Style
+	end := start + 1
+	for ; end < limit && s.breaks[end] == fonts.None && runes[end] != ' ' && runes[end] != lineSeparator; end++ {
+		if s.span[end] == s.span[end-1] {
+			continue
+		}
+		if s.parted(end) {
+			break
+		}
+		if next := &s.of(end).Style; next.Size != style.Size || next.Rise != style.Rise || next.Language != style.Language {
+			break
+		}
+	}
+	return end
+}
+
+// parted reports whether the control of an isolate stands before a rune.
+func (s *setter) parted(rune int) bool {
+	_, found := slices.BinarySearchFunc(s.gaps, rune, func(g gap, rune int) int { return cmp.Compare(g.before, rune) })
+	return found
+}
+
+// shapeUnit shapes one unit and adds its pieces, one for each span it touches.
+func (s *setter) shapeUnit(item fonts.Item, wanted *fonts.Face) {
+	clusters := s.env.Shaper.Shape(s.joined.text, item)
+	p := piece{
+		start: item.Start, end: item.End, span: s.span[item.Start], level: item.Level,
+		space: s.joined.text[item.Start] == ' ', face: item.Face, item: item,
+		size: s.of(item.Start).Style.Size * scale(wanted, item.Face),
+	}
+	if s.span[item.End-1] == p.span {
+		p.clusters, p.whole = clusters, !p.space
+		p.measure()
+		s.pieces = append(s.pieces, p)
+		return
+	}
+	// A cluster belongs to the span of its first character.
+	logical := inOrder(clusters, item.RTL())
+	for from := 0; from < len(logical); {
+		to := from + 1
+		for to < len(logical) && s.span[logical[to].Start] == s.span[logical[from].Start] {
+			to++
+		}
+		q := p
+		q.span = s.span[logical[from].Start]
+		q.start, q.end = logical[from].Start, item.End
+		if to < len(logical) {
+			q.end = logical[to].Start
+		}
+		q.clusters = inOrder(logical[from:to], item.RTL())
+		q.measure()
+		s.pieces = append(s.pieces, q)
+		from = to
+	}
+}
+
+// inOrder turns clusters from visual to logical order, or back.
+func inOrder(clusters []fonts.Cluster, rtl bool) []fonts.Cluster {
+	if !rtl || len(clusters) < 2 {
+		return clusters
+	}
+	turned := slices.Clone(clusters)
+	slices.Reverse(turned)
+	return turned
+}
+
+// scale matches a borrowed face to the wanted one by their x-heights, so that
+// Latin from another face looks as large as its neighbours (alreq, mixed
+// scripts).
+func scale(wanted, got *fonts.Face) float64 {
+	if wanted == nil || wanted == got || wanted.Family == got.Family || wanted.XHeight <= 0 || got.XHeight <= 0 {
+		return 1
+	}
+	return min(max(wanted.XHeight/got.XHeight, 0.8), 1.25)
+}
+
+func (p *piece) measure() { p.width = width(p.clusters, p.face, p.size) }
+
+// width of clusters in points.
+func width(clusters []fonts.Cluster, f *fonts.Face, size float64) float64 {
+	var units int32
+	for i := range clusters {
+		units += clusters[i].Advance
+	}
+	return float64(units) * size / float64(f.UnitsPerEm)
+}
+
+// The penalties of breaks that are not at a space.
+const (
+	plainBreak   = 50   // after a hyphen, within a URL
+	keptBreak    = 1000 // at a space its span asked to keep
+	dividedBreak = 3000 // within a word
+)
+
+// points lists the places where a line may end, and divides what is wider than
+// the measure.
+func (s *setter) points(width, indent float64) []point {
+	points := s.scan(s.breaks)
+	var parts []part
+	var breaks []fonts.Break
+	for i := 1; i < len(points); i++ {
+		room := width
+		if i == 1 {
+			room -= indent
+		}
+		if points[i].end-points[i-1].start <= room+epsilon {
+			continue
+		}
+		if breaks == nil {
+			breaks = slices.Clone(s.breaks)
+		}
+		parts = s.release(parts, breaks, points[i-1].piece, points[i].piece, room)
+	}
+	if breaks == nil {
+		return points
+	}
+	s.divide(breaks, parts)
+	return s.scan(breaks)
+}
+
+// The breaks that only text too wide for any line may use.
+const (
+	keptOnly    fonts.Break = 254
+	dividedOnly fonts.Break = 255
+)
+
+// A part is a range of pieces wider than the measure.
+type part struct{ from, to int }
+
+// release allows breaks at the spaces of a kept span that is wider than any
+// line, and lists the parts between them that are still too wide.
+func (s *setter) release(parts []part, breaks []fonts.Break, from, to int, room float64) []part {
+	start, width := from, 0.0
+	for k := from; k <= to; k++ {
+		if k < to && !s.pieces[k].space {
+			width += s.pieces[k].width
+			continue
+		}
+		if width > room {
+			parts = append(parts, part{start, k})
+		}
+		if k+1 < to && breaks[s.pieces[k].end] == fonts.None {
+			breaks[s.pieces[k].end] = keptOnly
+		}
+		start, width = k+1, 0
+	}
+	return parts
+}
+
+// divide adds a break between any two grapheme clusters of the parts that are
+// drawn apart, and splits the pieces there. Letters keep the shapes they have
+// in the whole word (CSS Text 3 §5.5).
+func (s *setter) divide(breaks []fonts.Break, parts []part) {
+	split := make([]piece, 0, 2*len(s.pieces))
+	done := 0
+	for _, part := range parts {
+		split = append(split, s.pieces[done:part.from]...)
+		start, end := s.pieces[part.from].start, s.pieces[part.to-1].end
+		s.broken = append(s.broken, start)
+		boundary := graphemes(s.joined.text[start:end])
+		for _, p := range s.pieces[part.from:part.to] {
+			logical := inOrder(p.clusters, p.level%2 == 1)
+			for from := 0; from < len(logical); {
+				to := from + 1
+				for to < len(logical) && !boundary[logical[to].Start-start] {
+					to++
+				}
+				q := p
+				q.whole = false
+				q.start = logical[from].Start
+				if to < len(logical) {
+					q.end = logical[to].Start
+				}
+				q.clusters = inOrder(logical[from:to], p.level%2 == 1)
+				q.measure()
+				split = append(split, q)
+				if q.start > start && boundary[q.start-start] && breaks[q.start] == fonts.None {
+					breaks[q.start] = dividedOnly
+				}
+				from = to
+			}
+		}
+		done = part.to
+	}
+	s.pieces = append(split, s.pieces[done:]...)
+}
+
+// graphemes marks the runes that begin a grapheme cluster (UAX #29).
+func graphemes(text []rune) []bool {
+	boundary := make([]bool, len(text))
+	g := uniseg.NewGraphemes(string(text))
+	for at := 0; g.Next(); at += len(g.Runes()) {
+		boundary[at] = true
+	}
+	return boundary
+}
+
+// scan walks the pieces and makes a point of every break.
+func (s *setter) scan(breaks []fonts.Break) []point {
+	points := make([]point, 1, len(s.pieces)/2+2)
+	var at, inked, space, inkedSpace float64 // running widths; inked ones stop at the last ink
+	words, inWord, ends := 0, false, 0
+	for k := range s.pieces {
+		p := &s.pieces[k]
+		if b := breaks[p.start]; k > 0 && b != fonts.None || s.separated(ends, p.start) {
+			for n := s.separators(ends, p.start); n > 0; n-- {
+				points = append(points, point{
+					piece: k, end: inked, start: at, endSpace: inkedSpace, startSpace: space, words: words, forced: true,
+				})
+				inked, inkedSpace = at, space
+			}
+			if !points[len(points)-1].forced || points[len(points)-1].piece != k {
+				points = append(points, point{
+					piece: k, end: inked, start: at, endSpace: inkedSpace, startSpace: space, words: words,
+					penalty: penalty(b, s.joined.text[p.start-1]),
+				})
+			}
+		}
+		at += p.width
+		ends = p.end
+		if p.space {
+			space += p.width
+			inWord = false
+			continue
+		}
+		inked, inkedSpace = at, space
+		if !inWord {
+			words, inWord = words+1, true
+		}
+	}
+	for n := s.separators(ends, len(s.joined.text)); n >= 0; n-- {
+		points = append(points, point{
+			piece: len(s.pieces), end: inked, start: at, endSpace: inkedSpace, startSpace: space, words: words, forced: true,
+		})
+		inked, inkedSpace = at, space
+	}
+	return points
+}
+
+// separated reports whether a forced break stands between two runes.
+func (s *setter) separated(from, to int) bool { return s.separators(from, to) > 0 }
+
+func (s *setter) separators(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if s.joined.text[i] == lineSeparator {
+			n++
+		}
+	}
+	return n
+}
+
+// penalty of a break after the rune before it.
+func penalty(b fonts.Break, before rune) float64 {
+	switch {
+	case b == keptOnly:
+		return keptBreak
+	case b == dividedOnly:
+		return dividedBreak
+	case before == ' ':
+		return 0
+	}
+	return plainBreak
+}
+
+// round makes a length a multiple of a thousandth of a point, the precision in
+// which pages are written.
+func round(x float64) float64 { return math.Round(x*1000) / 1000 }
