@@ -1,0 +1,394 @@
+package typeset
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"warraq/input/brief"
+	"warraq/input/source"
+	"warraq/output/page"
+	"warraq/output/paragraph"
+	"warraq/output/theme"
+)
+
+// raisedScale and raisedRise set note marks and superscripts: two thirds of the
+// size, their feet at about the height of a small letter.
+const (
+	raisedScale = 0.66
+	raisedRise  = 0.36
+	loweredDrop = 0.14
+)
+
+// inliner turns inline nodes into the spans of one paragraph.
+type inliner struct {
+	*builder
+	text  theme.Text
+	style paragraph.Style
+	// parent is the element the text belongs to.
+	parent *page.Element
+	link   *paragraph.Target
+	spans  []paragraph.Span
+	// plain leaves out links and note marks: for the outline and the contents.
+	plain bool
+}
+
+func styleOf(t theme.Text) paragraph.Style {
+	return paragraph.Style{Family: t.Family, Bold: t.Bold, Size: t.Size, Color: t.Color}
+}
+
+// spans sets inline nodes as children of a structure element.
+func (b *builder) spans(inlines []brief.Inline, t theme.Text, parent *page.Element) []paragraph.Span {
+	in := &inliner{builder: b, text: t, style: styleOf(t), parent: parent}
+	in.all(inlines)
+	return in.spans
+}
+
+// slot returns the open content slot of an element: text that follows text
+// shares it, text after a child element gets a new one.
+func slot(e *page.Element) *page.Element {
+	if n := len(e.Children); n > 0 && e.Children[n-1].Role == page.Slot {
+		return e.Children[n-1]
+	}
+	return e.Add(page.Slot)
+}
+
+func (in *inliner) add(text string, place source.Span) {
+	if text == "" {
+		return
+	}
+	in.spans = append(in.spans, paragraph.Span{Text: text, Style: in.style, Slot: slot(in.parent), Source: place, Link: in.link})
+}
+
+func (in *inliner) all(inlines []brief.Inline) {
+	for _, n := range inlines {
+		in.one(n)
+	}
+}
+
+func (in *inliner) one(n brief.Inline) {
+	switch n := n.(type) {
+	case *brief.Text:
+		in.add(n.Value, n.Span)
+	case *brief.Emphasis:
+		in.styled(n.Content, func(s *paragraph.Style) {
+			s.Family = in.theme.Emphasis.Family
+			s.Size *= in.theme.Emphasis.Size / in.theme.Body.Size
+			if s.Family == in.text.Family {
+				s.Color = in.theme.Colors.Accent
+				s.Size = in.style.Size
+			}
+		})
+	case *brief.Strong:
+		in.styled(n.Content, func(s *paragraph.Style) { s.Bold = true })
+	case *brief.Code:
+		in.code(n)
+	case *brief.Link:
+		in.linked(n)
+	case *brief.Marked:
+		in.marked(n)
+	case *brief.Raised:
+		in.styled(n.Content, func(s *paragraph.Style) {
+			s.Rise += s.Size * raisedRise
+			s.Size *= raisedScale
+		})
+	case *brief.Lowered:
+		in.styled(n.Content, func(s *paragraph.Style) {
+			s.Rise -= s.Size * loweredDrop
+			s.Size *= raisedScale
+		})
+	case *brief.NoteMark:
+		in.noteMark(n)
+	case *brief.Citation:
+		in.citation(n)
+	case *brief.CrossReference:
+		in.crossReference(n)
+	case *brief.LineBreak:
+		in.spans = append(in.spans, paragraph.Span{Break: true, Style: in.style, Slot: slot(in.parent), Source: n.Span})
+	default:
+		panic(fmt.Sprintf("typeset: unknown inline %T", n))
+	}
+}
+
+func (in *inliner) styled(content []brief.Inline, change func(*paragraph.Style)) {
+	style := in.style
+	change(&in.style)
+	in.all(content)
+	in.style = style
+}
+
+func (in *inliner) code(n *brief.Code) {
+	style := in.style
+	in.style.Family = in.theme.Code.Family
+	in.style.Size *= in.theme.Code.Size / in.theme.Body.Size
+	in.style.LTR = true
+	in.add(n.Value, n.Span)
+	in.style = style
+}
+
+func (in *inliner) linked(n *brief.Link) {
+	if in.plain {
+		in.all(n.Content)
+		return
+	}
+	target := &paragraph.Target{Description: plainText(n.Content)}
+	if anchor, ok := strings.CutPrefix(n.URL, "#"); ok {
+		target.Anchor = anchor
+	} else {
+		target.URL = n.URL
+		target.Description = n.URL
+	}
+	in.inLink(page.LinkRole, target, func() {
+		style := in.style
+		in.style.Color = in.theme.Colors.Accent
+		if text := plainText(n.Content); isAddress(text) {
+			in.style.LTR = true
+		}
+		in.all(n.Content)
+		in.style = style
+	})
+}
+
+// isAddress reports whether a text is a URL or an e-mail address, which is
+// always set from left to right.
+func isAddress(s string) bool {
+	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || (strings.Contains(s, "@") && !strings.Contains(s, " "))
+}
+
+// inLink sets text inside a link's element.
+func (in *inliner) inLink(role page.Role, target *paragraph.Target, set func()) {
+	parent, link := in.parent, in.link
+	e := parent.Add(role)
+	if role != page.LinkRole {
+		e = e.Add(page.LinkRole)
+	}
+	target.Element = e
+	in.parent, in.link = e, target
+	set()
+	in.parent, in.link = parent, link
+}
+
+func (in *inliner) marked(n *brief.Marked) {
+	parent, style := in.parent, in.style
+	for _, v := range n.Values {
+		if v.Key == "lang" {
+			in.parent = parent.Add(page.Span)
+			in.parent.Language = v.Value
+			in.style.Language = v.Value
+		}
+	}
+	for _, c := range n.Classes {
+		switch c {
+		case "ltr":
+			in.style.LTR = true
+		case "muted":
+			in.style.Color = in.theme.Colors.Muted
+		case "accent":
+			in.style.Color = in.theme.Colors.Accent
+		}
+	}
+	in.all(n.Content)
+	in.parent, in.style = parent, style
+}
+
+func (in *inliner) raised(text string, change func(*paragraph.Span)) {
+	style := in.style
+	style.Rise += style.Size * raisedRise
+	style.Size *= raisedScale
+	s := paragraph.Span{Text: text, Style: style, Slot: slot(in.parent), Link: in.link, Keep: true}
+	change(&s)
+	in.spans = append(in.spans, s)
+}
+
+func (in *inliner) noteMark(n *brief.NoteMark) {
+	if in.plain || n.Note == nil {
+		return
+	}
+	number := in.integer(n.Note.Number)
+	target := &paragraph.Target{Anchor: noteAnchor(n.Note), Description: fmt.Sprintf(in.words.toNote, number)}
+	in.inLink(page.Reference, target, func() {
+		in.raised(number, func(s *paragraph.Span) {
+			s.Note, s.Source = n.Note, n.Span
+			s.Style.Color = in.theme.Colors.Accent
+			s.Style.Bold = false
+		})
+	})
+}
+
+// citation prints numbers in brackets: [1، 3].
+func (in *inliner) citation(n *brief.Citation) {
+	if in.plain {
+		return
+	}
+	in.add("[", n.Span)
+	for i, item := range n.Items {
+		if i > 0 {
+			in.add(in.words.listComma, n.Span)
+		}
+		if item.Prefix != "" {
+			in.add(item.Prefix+" ", item.Span)
+		}
+		if item.Reference == nil {
+			continue
+		}
+		number := in.integer(item.Reference.Number)
+		target := &paragraph.Target{Anchor: referenceAnchor(item.Reference), Description: fmt.Sprintf(in.words.toReference, number)}
+		in.inLink(page.Reference, target, func() {
+			style := in.style
+			in.style.Color = in.theme.Colors.Accent
+			in.add(number, item.Span)
+			in.style = style
+		})
+		if item.Locator != "" {
+			in.add(in.words.listComma+item.Locator, item.Span)
+		}
+	}
+	in.add("]", n.Span)
+}
+
+func (in *inliner) crossReference(n *brief.CrossReference) {
+	text := in.referenceText(n.Target)
+	if in.plain {
+		in.add(text, n.Span)
+		return
+	}
+	target := &paragraph.Target{Anchor: n.ID, Description: text}
+	in.inLink(page.Reference, target, func() {
+		style := in.style
+		in.style.Color = in.theme.Colors.Accent
+		in.add(text, n.Span)
+		in.style = style
+	})
+}
+
+// referenceText is how a section, figure or table is called in the text. A
+// no-break space keeps the number with its word.
+func (b *builder) referenceText(target brief.Block) string {
+	const noBreak = "\u00a0"
+	switch t := target.(type) {
+	case *brief.Figure:
+		return b.words.figure + noBreak + b.integer(t.Number)
+	case *brief.TableBlock:
+		return b.words.table + noBreak + b.integer(t.Number)
+	case *brief.Heading:
+		if len(t.Number) > 0 {
+			return b.words.section + noBreak + b.sectionNumber(t.Number)
+		}
+		return "«" + plainText(t.Content) + "»"
+	}
+	return ""
+}
+
+func (b *builder) sectionNumber(number []int) string {
+	parts := make([]string, len(number))
+	for i, n := range number {
+		parts[i] = b.integer(n)
+	}
+	return strings.Join(parts, ".")
+}
+
+func noteAnchor(n *brief.Note) string           { return fmt.Sprintf("note:%d", n.Number) }
+func noteMarkAnchor(n *brief.Note) string       { return fmt.Sprintf("mark:%d", n.Number) }
+func referenceAnchor(r *brief.Reference) string { return "ref:" + r.Key }
+
+// plainText is the text of inline nodes, without marks of notes and citations.
+func plainText(inlines []brief.Inline) string {
+	var s strings.Builder
+	var walk func([]brief.Inline)
+	walk = func(list []brief.Inline) {
+		for _, n := range list {
+			switch n := n.(type) {
+			case *brief.Text:
+				s.WriteString(n.Value)
+			case *brief.Code:
+				s.WriteString(n.Value)
+			case *brief.Emphasis:
+				walk(n.Content)
+			case *brief.Strong:
+				walk(n.Content)
+			case *brief.Link:
+				walk(n.Content)
+			case *brief.Marked:
+				walk(n.Content)
+			case *brief.Raised:
+				walk(n.Content)
+			case *brief.Lowered:
+				walk(n.Content)
+			case *brief.LineBreak:
+				s.WriteByte(' ')
+			}
+		}
+	}
+	walk(inlines)
+	return s.String()
+}
+
+// direction is right to left in a right-to-left document wherever there is an
+// Arabic letter, so that a sentence that opens with a Latin name keeps its
+// place; text without any takes its own direction.
+func (b *builder) direction(spans []paragraph.Span) paragraph.Direction {
+	if !b.rtl {
+		return paragraph.Auto
+	}
+	latin := false
+	for _, s := range spans {
+		for _, r := range s.Text {
+			switch {
+			case unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r):
+				return paragraph.RTL
+			case unicode.IsLetter(r):
+				latin = true
+			}
+		}
+	}
+	if latin {
+		return paragraph.LTR
+	}
+	return paragraph.RTL
+}
+
+// side is where a line made by the program stands.
+type side int
+
+const (
+	start side = iota
+	center
+	end
+)
+
+// line sets one line that is not content: its items on a baseline at y = 0, in
+// a width that begins at x = 0.
+func (b *builder) line(text string, t theme.Text, width float64, at side) ([]page.Item, float64) {
+	if text == "" {
+		return nil, 0
+	}
+	p := &paragraph.Text{
+		Spans: []paragraph.Span{{Text: text, Style: styleOf(t), Keep: true}},
+		Width: width, Align: [...]paragraph.Align{paragraph.Start, paragraph.Center, paragraph.End}[at],
+		Digits: b.options.Digits, Language: b.brief.Meta.Lang,
+	}
+	p.Direction = paragraph.LTR
+	if b.rtl {
+		p.Direction = paragraph.RTL
+	}
+	lines, _ := paragraph.Set(p, b.env)
+	if len(lines) == 0 {
+		return nil, 0
+	}
+	return lines[0].Items, lines[0].Width
+}
+
+// shorten cuts words off the end until a text fits on a line.
+func (b *builder) shorten(text string, t theme.Text, width float64) string {
+	for cut := text; ; {
+		natural, _ := paragraph.Natural(&paragraph.Text{Spans: []paragraph.Span{{Text: cut, Style: styleOf(t)}}, Language: b.brief.Meta.Lang}, b.env)
+		if natural <= width {
+			return cut
+		}
+		words := strings.Fields(strings.TrimSuffix(cut, "…"))
+		if len(words) < 2 {
+			return ""
+		}
+		cut = strings.Join(words[:len(words)-1], " ") + "…"
+	}
+}

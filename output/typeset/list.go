@@ -1,0 +1,140 @@
+package typeset
+
+import (
+	"math"
+	"slices"
+
+	"warraq/input/brief"
+	"warraq/input/source"
+	"warraq/output/page"
+)
+
+// The vertical list is what a chapter is before it has pages: nodes one below
+// another, as in TeX. Nodes are boxes, spaces or floats.
+
+// nodeKind tells the nodes of the vertical list apart.
+type nodeKind int
+
+const (
+	boxNode   nodeKind = iota // ink or fixed room: never dropped
+	spaceNode                 // room that vanishes at the top and foot of a page
+	floatNode                 // a figure that may move to the top of the next page
+)
+
+// forbidden is the cost of a break where there must be none. It is finite, so
+// that a page that cannot be made well is still made.
+const forbidden = 1e6
+
+// A node of the vertical list.
+type node struct {
+	kind   nodeKind
+	height float64
+	// baseline is from the node's top to the baseline of its text.
+	baseline float64
+	// stretch is how far a space may grow to level a page.
+	stretch float64
+	// breakBefore is the cost of a page that begins with this node; forced
+	// makes one begin here.
+	breakBefore float64
+	forced      bool
+	content     content
+	notes       []*note
+	// frames are the boxes around the node, outermost first.
+	frames []*frame
+	// head is repeated where a page begins at this node: a table's header.
+	head  *content
+	headH float64
+	place source.Span
+}
+
+// content is what a node puts on its page: y runs down from the node's top, x
+// from the left edge of the text.
+type content struct {
+	items   []page.Item
+	links   []page.Link
+	anchors []page.Anchor
+	// figures are structure elements whose box becomes known with the page.
+	figures []figureBox
+	// late makes items that need the finished page numbers.
+	late func(folio func(anchor string) string) []page.Item
+}
+
+// figureBox is the place of a figure's element inside its node.
+type figureBox struct {
+	element             *page.Element
+	x, y, width, height float64
+}
+
+// A frame is the ground or rule behind a stretch of nodes.
+type frame struct {
+	x, width float64
+	paint    func(x, y, width, height float64) []page.Item
+}
+
+// A note is a footnote that waits for the page of its mark.
+type note struct {
+	brief *brief.Note
+	lines []node
+}
+
+func (n *note) height() float64 {
+	h := 0.0
+	for _, l := range n.lines {
+		h += l.height
+	}
+	return h
+}
+
+// add appends a node. A space next to a space becomes the larger of the two.
+func (b *builder) add(n node) {
+	n.frames = slices.Concat(b.frames, n.frames)
+	if n.kind == spaceNode && len(b.list) > 0 {
+		if last := &b.list[len(b.list)-1]; last.kind == spaceNode && len(last.frames) == len(n.frames) {
+			last.height = math.Max(last.height, n.height)
+			last.stretch = math.Max(last.stretch, n.stretch)
+			last.breakBefore = math.Max(last.breakBefore, n.breakBefore)
+			return
+		}
+	}
+	if b.keep {
+		n.breakBefore = math.Max(n.breakBefore, forbidden)
+		if n.kind == boxNode { // a float may move away from what it was kept with
+			b.keep = false
+		}
+	}
+	if b.newPage && n.kind != spaceNode {
+		n.forced, b.newPage = true, false
+	}
+	b.list = append(b.list, n)
+}
+
+// space appends room that a page may drop and, a little, stretch.
+func (b *builder) space(height float64) {
+	if height > 0 {
+		b.add(node{kind: spaceNode, height: height, stretch: height / 2})
+	}
+}
+
+// room appends space that stays.
+func (b *builder) room(height float64, breakBefore float64) {
+	b.add(node{kind: boxNode, height: height, breakBefore: breakBefore})
+}
+
+// keepNext forbids a page break before the next node that holds something.
+func (b *builder) keepNext() { b.keep = true }
+
+// shift moves items in place.
+func shift(items []page.Item, dx, dy float64) {
+	for _, it := range items {
+		switch {
+		case it.Text != nil:
+			it.Text.X += dx
+			it.Text.Y += dy
+		case it.Image != nil:
+			it.Image.X += dx
+			it.Image.Y += dy
+		case it.Path != nil:
+			shiftPath(it.Path, dx, dy)
+		}
+	}
+}

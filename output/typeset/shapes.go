@@ -1,0 +1,47 @@
+package typeset
+
+import (
+	"warraq/charts/scene"
+	"warraq/output/page"
+)
+
+// rectangle is a filled rectangle, an artifact of layout.
+func rectangle(x, y, width, height float64, fill scene.Color) page.Item {
+	return page.Item{Artifact: page.BackgroundArtifact, Path: &scene.Path{
+		Verbs:  []scene.Verb{scene.MoveTo, scene.LineTo, scene.LineTo, scene.LineTo, scene.Close},
+		Points: []scene.Point{{X: x, Y: y}, {X: x + width, Y: y}, {X: x + width, Y: y + height}, {X: x, Y: y + height}},
+		Fill:   &fill,
+	}}
+}
+
+// ruleItem is a horizontal rule whose middle is at y.
+func ruleItem(x, y, length, weight float64, color scene.Color) page.Item {
+	it := rectangle(x, y-weight/2, length, weight, color)
+	it.Artifact = page.LayoutArtifact
+	return it
+}
+
+func shiftPath(p *scene.Path, dx, dy float64) {
+	for i := range p.Points {
+		p.Points[i].X += dx
+		p.Points[i].Y += dy
+	}
+	if p.Clip != nil {
+		shiftPath(p.Clip, dx, dy)
+	}
+}
+
+// addCircle adds a disc to a path.
+func addCircle(p *scene.Path, x, y, radius float64) {
+	// Four cubics come within 0.03 % of a circle with this handle.
+	const k = 0.5522847498
+	r, h := radius, radius*k
+	p.Verbs = append(p.Verbs, scene.MoveTo, scene.CurveTo, scene.CurveTo, scene.CurveTo, scene.CurveTo, scene.Close)
+	p.Points = append(p.Points,
+		scene.Point{X: x + r, Y: y},
+		scene.Point{X: x + r, Y: y + h}, scene.Point{X: x + h, Y: y + r}, scene.Point{X: x, Y: y + r},
+		scene.Point{X: x - h, Y: y + r}, scene.Point{X: x - r, Y: y + h}, scene.Point{X: x - r, Y: y},
+		scene.Point{X: x - r, Y: y - h}, scene.Point{X: x - h, Y: y - r}, scene.Point{X: x, Y: y - r},
+		scene.Point{X: x + h, Y: y - r}, scene.Point{X: x + r, Y: y - h}, scene.Point{X: x + r, Y: y},
+	)
+}

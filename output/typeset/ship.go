@@ -1,0 +1,290 @@
+package typeset
+
+import (
+	"cmp"
+	"slices"
+
+	"warraq/output/page"
+)
+
+// shipper turns plans into pages.
+type shipper struct {
+	*builder
+	plans  []pagePlan
+	floats []int
+	pages  []page.Page
+	// late holds what waits for page numbers.
+	late []lateContent
+	// anchorPage gives the page of each anchor.
+	anchorPage map[string]int
+	anchors    []page.Anchor
+}
+
+type lateContent struct {
+	page    int
+	x, y    float64
+	content func(folio func(anchor string) string) []page.Item
+}
+
+// extent is the part of a page that a frame covers.
+type extent struct {
+	frame       *frame
+	top, bottom float64
+}
+
+// ship makes the pages of the plans.
+func (b *builder) ship(plans []pagePlan, floats []int) *shipper {
+	s := &shipper{builder: b, plans: plans, floats: floats, pages: make([]page.Page, len(plans)), anchorPage: map[string]int{}}
+	for i := range plans {
+		s.page(i)
+	}
+	for _, l := range s.late {
+		items := l.content(s.folioOf)
+		shift(items, l.x, l.y)
+		s.pages[l.page].Items = append(s.pages[l.page].Items, items...)
+	}
+	return s
+}
+
+// folioOf returns the printed number of the page an anchor stands on.
+func (s *shipper) folioOf(anchor string) string {
+	n, ok := s.anchorPage[anchor]
+	if !ok {
+		return ""
+	}
+	return s.folio(n)
+}
+
+// folio is the printed number of a page.
+func (b *builder) folio(index int) string { return b.integer(index + 1) }
+
+// left is the x of the text on a page. In a right-to-left book the binding of a
+// recto (odd) page is on its right.
+func (b *builder) left(index int) float64 {
+	p := b.theme.Page
+	recto := index%2 == 0
+	if !p.Mirrored || recto == b.rtl {
+		return p.Outer
+	}
+	return p.Inner
+}
+
+func (s *shipper) page(index int) {
+	plan := &s.plans[index]
+	theme := s.theme
+	out := &s.pages[index]
+	out.Width, out.Height, out.Label = theme.Page.Width, theme.Page.Height, s.folio(index)
+	x, y := s.left(index), theme.Page.Top
+
+	stretch := s.stretch(plan)
+	var extents []extent
+	for _, f := range plan.top {
+		n := &s.list[f]
+		s.place(index, &n.content, x, y)
+		y += n.height
+	}
+	ground := len(out.Items)
+	first := true
+	pending := 0.0
+	float := plan.inlineFrom
+	for j := plan.from; j < plan.to; j++ {
+		n := &s.list[j]
+		if n.kind == spaceNode {
+			if !first {
+				pending += n.height + n.stretch*stretch
+			}
+			continue
+		}
+		if n.kind == floatNode {
+			if float >= plan.inlineTo || s.floats[float] != j {
+				continue
+			}
+			float++
+		}
+		if first && n.head != nil {
+			s.place(index, repeated(n.head), x, y)
+			y += n.headH
+		}
+		y += pending
+		extents = cover(extents, n.frames, y, y+n.height)
+		pending, first = 0, false
+		s.place(index, &n.content, x, y)
+		y += n.height
+	}
+	var grounds []page.Item
+	for _, e := range extents {
+		grounds = append(grounds, e.frame.paint(x+e.frame.x, e.top, e.frame.width, e.bottom-e.top)...)
+	}
+	out.Items = slices.Insert(out.Items, ground, grounds...)
+	s.notes(index, plan, x)
+	s.furniture(index, x)
+}
+
+// stretch is how much of their stretch the spaces of a page take to bring its
+// last line to the foot: all pages that nearly reach it end level.
+func (s *shipper) stretch(plan *pagePlan) float64 {
+	if plan.to >= len(s.list) || plan.cut.note != nil {
+		return 0
+	}
+	next := plan.to
+	for next < len(s.list) && s.list[next].kind == spaceNode {
+		next++
+	}
+	if next == len(s.list) || s.list[next].forced {
+		return 0
+	}
+	total := 0.0
+	last := plan.to - 1
+	for last > plan.from && s.list[last].kind == spaceNode {
+		last--
+	}
+	started := false
+	for j := plan.from; j < last; j++ {
+		if n := &s.list[j]; n.kind == spaceNode && started {
+			total += n.stretch
+		} else if n.kind == boxNode {
+			started = true
+		}
+	}
+	slack := s.textHeight() - plan.used
+	if total == 0 || slack <= 0 || slack > total {
+		return 0
+	}
+	return slack / total
+}
+
+// cover grows the frames that a node stands in. Room between two nodes belongs
+// to the frames that both stand in.
+func cover(extents []extent, frames []*frame, top, bottom float64) []extent {
+	for _, f := range frames {
+		i := slices.IndexFunc(extents, func(e extent) bool { return e.frame == f })
+		if i < 0 {
+			extents = append(extents, extent{f, top, bottom})
+			continue
+		}
+		extents[i].bottom = bottom
+	}
+	return extents
+}
+
+// place puts a node's content on a page.
+func (s *shipper) place(index int, c *content, x, y float64) {
+	out := &s.pages[index]
+	shift(c.items, x, y)
+	out.Items = append(out.Items, c.items...)
+	for _, l := range c.links {
+		l.X += x
+		l.Y += y
+		out.Links = append(out.Links, l)
+	}
+	for _, a := range c.anchors {
+		a.Page, a.X, a.Y = index, a.X+x, a.Y+y
+		s.anchors = append(s.anchors, a)
+		if _, known := s.anchorPage[a.Name]; !known {
+			s.anchorPage[a.Name] = index
+		}
+	}
+	for _, f := range c.figures {
+		f.element.Box = &page.Box{Page: index, X: x + f.x, Y: y + f.y, Width: f.width, Height: f.height}
+	}
+	if c.late != nil {
+		s.late = append(s.late, lateContent{index, x, y, c.late})
+	}
+}
+
+// repeated copies content as an artifact: a table's header on its later pages
+// is not read again (ISO 32000-1 §14.8.2.2).
+func repeated(c *content) *content {
+	t := &content{items: make([]page.Item, len(c.items))}
+	for i, it := range c.items {
+		it.Slot, it.Artifact = nil, page.PaginationArtifact
+		switch {
+		case it.Text != nil:
+			text := *it.Text
+			it.Text = &text
+		case it.Path != nil:
+			path := *it.Path
+			path.Points = slices.Clone(path.Points)
+			it.Path = &path
+		case it.Image != nil:
+			image := *it.Image
+			it.Image = &image
+		}
+		t.items[i] = it
+	}
+	return t
+}
+
+// notes sets the footnotes at the foot of their page.
+func (s *shipper) notes(index int, plan *pagePlan, x float64) {
+	var lines []node
+	if c := plan.carry; c.note != nil {
+		to := len(c.note.lines)
+		if plan.cut.note == c.note {
+			to = plan.cut.line
+		}
+		lines = append(lines, c.note.lines[c.line:to]...)
+	}
+	for _, n := range plan.notes {
+		to := len(n.lines)
+		if plan.cut.note == n {
+			to = plan.cut.line
+		}
+		lines = append(lines, n.lines[:to]...)
+	}
+	if len(lines) == 0 {
+		return
+	}
+	height := 0.0
+	for _, l := range lines {
+		height += l.height
+	}
+	y := s.theme.Page.Top + s.textHeight() - height
+	length := s.measure() / 4
+	from := x
+	if s.rtl {
+		from = x + s.measure() - length
+	}
+	s.pages[index].Items = append(s.pages[index].Items,
+		ruleItem(from, y-s.theme.Space.NoteRule, length, 0.5, s.theme.Colors.Muted))
+	for i := range lines {
+		s.place(index, &lines[i].content, x, y)
+		y += lines[i].height
+	}
+}
+
+// noteRule is the room above the notes: the rule and the space around it.
+func (b *builder) noteRule() float64 { return 2 * b.theme.Space.NoteRule }
+
+func (b *builder) textHeight() float64 {
+	p := b.theme.Page
+	return p.Height - p.Top - p.Bottom
+}
+
+// furniture is the running head and the folio. The opening page has neither.
+func (s *shipper) furniture(index int, x float64) {
+	if index == 0 {
+		return
+	}
+	p := s.theme.Page
+	out := &s.pages[index]
+	add := func(items []page.Item, y float64) {
+		shift(items, x, y)
+		for i := range items {
+			items[i].Slot, items[i].Artifact = nil, page.PaginationArtifact
+		}
+		out.Items = append(out.Items, items...)
+	}
+	head := p.Top - p.Head
+	title, owner := s.brief.Meta.Title.Value, cmp.Or(s.brief.Meta.Institution.Value, s.brief.Meta.Programme.Value)
+	measure := s.measure()
+	items, width := s.line(owner, s.theme.RunningHead, measure*0.45, end)
+	add(items, head)
+	room := measure - width - 24
+	items, _ = s.line(s.shorten(title, s.theme.RunningHead, room), s.theme.RunningHead, measure, start)
+	add(items, head)
+	rule := []page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}
+	add(rule, head+6)
+	items, _ = s.line(s.folio(index), s.theme.Folio, measure, center)
+	add(items, p.Height-p.Bottom+p.Foot)
+}

@@ -1,0 +1,476 @@
+package typeset
+
+import (
+	"math"
+	"strings"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/output/page"
+	"warraq/output/paragraph"
+	"warraq/output/theme"
+)
+
+// column is one column of a table while it is set.
+type column struct {
+	align          brief.Align
+	x, width       float64
+	natural, least float64
+	// numeric columns stand on their decimal: whole and part are the widest
+	// text before and after it.
+	numeric     bool
+	whole, part float64
+}
+
+// grid is a table with every cell in its place.
+type grid struct {
+	columns []column
+	rows    []gridRow
+	header  int
+	// spanned reports that some cell reaches over several rows.
+	spanned bool
+}
+
+type gridRow struct {
+	cells  []gridCell
+	height float64
+	// joined rows share a cell with the row above: no page break between.
+	joined bool
+}
+
+type gridCell struct {
+	cell             *brief.TableCell
+	column           int
+	colSpan, rowSpan int
+	element          *page.Element
+	nodes            []node
+	height           float64
+}
+
+// table sets a table with its caption above it. Its head is repeated on each
+// page it reaches; a row is never cut.
+func (b *builder) table(t *brief.TableBlock) {
+	s := b.theme.Space
+	b.space(s.Block)
+	group := b.parent.Add(page.Div)
+	if len(t.Caption) > 0 {
+		before := len(b.list)
+		b.caption(b.words.table, t.Number, t.Caption, group)
+		if t.ID != "" && len(b.list) > before {
+			first := &b.list[before].content
+			first.anchors = append(first.anchors, page.Anchor{Name: t.ID})
+		}
+		b.keepNext()
+		b.room(5, 0)
+		b.keepNext()
+	}
+	element := group.Add(page.Table)
+	element.Place = t.Span
+	g := b.grid(t, element)
+	b.measureColumns(g)
+	b.setCells(g)
+	b.stackRows(g)
+	b.trimSpace()
+	if len(t.Source) > 0 {
+		b.keepNext()
+		b.room(4, forbidden)
+		b.keepNext()
+		b.sourceLine(t.Source, group)
+	}
+	b.space(s.Block)
+	b.placeNotes(group)
+}
+
+// grid puts the cells of a table into their columns, with their elements.
+func (b *builder) grid(t *brief.TableBlock, element *page.Element) *grid {
+	g := &grid{header: len(t.Header)}
+	taken := map[[2]int]bool{}
+	row := func(r *brief.TableRow, parent *page.Element, head bool) {
+		tr := parent.Add(page.TableRow)
+		at := len(g.rows)
+		out := gridRow{}
+		c := 0
+		for i := range r.Cells {
+			for taken[[2]int{at, c}] {
+				out.joined = true
+				c++
+			}
+			cell := gridCell{cell: &r.Cells[i], column: c, colSpan: max(1, r.Cells[i].ColSpan), rowSpan: max(1, r.Cells[i].RowSpan)}
+			role := page.TableData
+			if head {
+				role = page.TableHead
+			}
+			cell.element = tr.Add(role)
+			if head {
+				cell.element.Scope = "Column"
+			}
+			if cell.colSpan > 1 {
+				cell.element.ColSpan = cell.colSpan
+			}
+			if cell.rowSpan > 1 {
+				cell.element.RowSpan = cell.rowSpan
+			}
+			g.spanned = g.spanned || cell.rowSpan > 1
+			for y := range cell.rowSpan {
+				for x := range cell.colSpan {
+					taken[[2]int{at + y, c + x}] = true
+				}
+			}
+			c += cell.colSpan
+			for len(g.columns) < c {
+				column := column{}
+				if k := len(g.columns); k < len(t.Columns) {
+					column.align = t.Columns[k]
+				}
+				g.columns = append(g.columns, column)
+			}
+			out.cells = append(out.cells, cell)
+		}
+		for taken[[2]int{at, c}] {
+			out.joined = true
+			c++
+		}
+		g.rows = append(g.rows, out)
+	}
+	if len(t.Header) > 0 {
+		head := element.Add(page.TableHeader)
+		for i := range t.Header {
+			row(&t.Header[i], head, true)
+		}
+	}
+	if len(t.Rows) > 0 {
+		body := element.Add(page.TableBody)
+		for i := range t.Rows {
+			row(&t.Rows[i], body, false)
+		}
+	}
+	return g
+}
+
+// cellText is the look of a cell.
+func (b *builder) cellText(head bool) theme.Text {
+	t := b.theme.Table
+	if head {
+		t.Bold = true
+		t.Color = b.theme.Colors.Accent
+	}
+	return t
+}
+
+// measureColumns gives each column its width: its natural width where all fit,
+// else a share of the room by what each would like beyond its longest word.
+func (b *builder) measureColumns(g *grid) {
+	padding := 2 * b.theme.Space.Cell
+	for k := range g.columns {
+		b.findNumeric(g, k)
+	}
+	scratch := &page.Element{}
+	for r := range g.rows {
+		t := b.cellText(r < g.header)
+		for i := range g.rows[r].cells {
+			c := &g.rows[r].cells[i]
+			if c.colSpan > 1 {
+				continue
+			}
+			p := &paragraph.Text{Spans: b.spans(c.cell.Content, t, scratch), Digits: b.options.Digits, Language: b.brief.Meta.Lang}
+			if len(p.Spans) == 0 {
+				continue
+			}
+			p.Direction = b.direction(p.Spans)
+			natural, least := paragraph.Natural(p, b.env)
+			col := &g.columns[c.column]
+			col.natural = math.Max(col.natural, natural+padding+1)
+			col.least = math.Max(col.least, least+padding+1)
+		}
+	}
+	natural, least := 0.0, 0.0
+	for k := range g.columns {
+		c := &g.columns[k]
+		if c.numeric {
+			c.natural = math.Max(c.natural, c.whole+c.part+padding+1)
+			c.least = math.Max(c.least, c.whole+c.part+padding+1)
+		}
+		natural += c.natural
+		least += c.least
+	}
+	room := b.width
+	for k := range g.columns {
+		c := &g.columns[k]
+		switch {
+		case natural <= room:
+			// Wide columns take more of what is left over.
+			c.width = c.natural + (room-natural)*c.natural/math.Max(natural, 1)
+		case least <= room:
+			c.width = c.least + (room-least)*(c.natural-c.least)/(natural-least)
+		default:
+			c.width = room * c.least / math.Max(least, 1)
+		}
+	}
+	x := b.x
+	if b.rtl {
+		x = b.x + b.width
+	}
+	for k := range g.columns {
+		c := &g.columns[k]
+		if b.rtl {
+			x -= c.width
+			c.x = x
+		} else {
+			c.x = x
+			x += c.width
+		}
+	}
+}
+
+// findNumeric reports a column numeric when every cell of its body with text is
+// a number, and measures it about the decimal.
+func (b *builder) findNumeric(g *grid, k int) {
+	col := &g.columns[k]
+	if col.align != brief.AlignAuto {
+		return
+	}
+	t := b.cellText(false)
+	found := false
+	var wholes, parts []float64
+	for _, r := range g.rows[g.header:] {
+		for _, c := range r.cells {
+			if c.column != k || c.colSpan > 1 {
+				continue
+			}
+			s := strings.TrimSpace(plainText(c.cell.Content))
+			if s == "" || s == "—" || s == "–" || s == "-" {
+				continue
+			}
+			if _, ok := numeral.Parse(s); !ok {
+				return
+			}
+			found = true
+			w := b.width1(s, t)
+			part := 0.0
+			if _, after, ok := cutDecimal(s); ok {
+				part = b.width1(after, t)
+			}
+			wholes, parts = append(wholes, w-part), append(parts, part)
+		}
+	}
+	col.numeric = found
+	for i := range wholes {
+		col.whole = math.Max(col.whole, wholes[i])
+		col.part = math.Max(col.part, parts[i])
+	}
+}
+
+// cutDecimal splits a number at its decimal separator, which goes with the
+// part after it.
+func cutDecimal(s string) (whole, part string, ok bool) {
+	for _, sep := range []string{"٫", "."} {
+		if i := strings.LastIndex(s, sep); i >= 0 {
+			return s[:i], s[i:], true
+		}
+	}
+	return s, "", false
+}
+
+// width1 is the width of a text on one line.
+func (b *builder) width1(s string, t theme.Text) float64 {
+	p := &paragraph.Text{
+		Spans:  []paragraph.Span{{Text: s, Style: styleOf(t)}},
+		Digits: b.options.Digits, Language: b.brief.Meta.Lang,
+	}
+	natural, _ := paragraph.Natural(p, b.env)
+	return natural
+}
+
+// setCells sets the text of every cell in its width.
+func (b *builder) setCells(g *grid) {
+	s := b.theme.Space
+	x, width, parent := b.x, b.width, b.parent
+	for r := range g.rows {
+		row := &g.rows[r]
+		t := b.cellText(r < g.header)
+		for i := range row.cells {
+			c := &row.cells[i]
+			left, w := g.extent(c)
+			b.x, b.width, b.parent = left+s.Cell, w-2*s.Cell, c.element
+			spans := b.spans(c.cell.Content, t, c.element)
+			c.nodes = b.apart(func() { b.stack(spans, text{style: t, align: b.cellAlign(g, c, r), keepLines: true}) })
+			if col := &g.columns[c.column]; col.numeric && r >= g.header && c.colSpan == 1 {
+				b.alignDecimal(col, c, t)
+			}
+			for _, n := range c.nodes {
+				c.height += n.height
+			}
+			c.height += 2 * s.Row
+			if c.rowSpan == 1 {
+				row.height = math.Max(row.height, c.height)
+			}
+		}
+		row.height = math.Max(row.height, t.Leading+2*s.Row)
+	}
+	b.x, b.width, b.parent = x, width, parent
+	// A cell over several rows makes the last of them tall enough.
+	for r := range g.rows {
+		for _, c := range g.rows[r].cells {
+			if c.rowSpan < 2 {
+				continue
+			}
+			last := min(r+c.rowSpan, len(g.rows)) - 1
+			have := 0.0
+			for y := r; y <= last; y++ {
+				have += g.rows[y].height
+			}
+			g.rows[last].height += math.Max(0, c.height-have)
+		}
+	}
+}
+
+// extent is the left edge and the width of a cell.
+func (g *grid) extent(c *gridCell) (x, width float64) {
+	x = math.Inf(1)
+	for k := c.column; k < c.column+c.colSpan && k < len(g.columns); k++ {
+		x = math.Min(x, g.columns[k].x)
+		width += g.columns[k].width
+	}
+	return x, width
+}
+
+func (b *builder) cellAlign(g *grid, c *gridCell, row int) paragraph.Align {
+	col := g.columns[c.column]
+	switch col.align {
+	case brief.AlignCenter:
+		return paragraph.Center
+	case brief.AlignRight:
+		if b.rtl {
+			return paragraph.Start
+		}
+		return paragraph.End
+	case brief.AlignLeft:
+		if b.rtl {
+			return paragraph.End
+		}
+		return paragraph.Start
+	}
+	if c.colSpan > 1 || (col.numeric && (row < g.header || c.colSpan == 1)) {
+		return paragraph.Center
+	}
+	return paragraph.Start
+}
+
+// alignDecimal moves a number, set in the middle of its cell, so that the
+// decimals of its column stand above each other.
+func (b *builder) alignDecimal(col *column, c *gridCell, t theme.Text) {
+	s := strings.TrimSpace(plainText(c.cell.Content))
+	if _, ok := numeral.Parse(s); !ok || len(c.nodes) != 1 {
+		return
+	}
+	part := 0.0
+	if _, after, ok := cutDecimal(s); ok {
+		part = b.width1(after, t)
+	}
+	from, to := itemsExtent(c.nodes[0].content.items)
+	if to == from {
+		return
+	}
+	center := col.x + col.width/2
+	right := center + (col.whole+col.part)/2 - (col.part - part)
+	shift(c.nodes[0].content.items, right-to, 0)
+	for i := range c.nodes[0].content.links {
+		c.nodes[0].content.links[i].X += right - to
+	}
+}
+
+// stackRows appends one node a row, with its rules and grounds.
+func (b *builder) stackRows(g *grid) {
+	c := b.theme.Colors
+	x, width := b.x, b.width
+	var head *content
+	headHeight := 0.0
+	if g.header > 0 {
+		n := node{kind: boxNode}
+		n.content.items = append(n.content.items, rectangle(x, 0, width, g.height(0, g.header), c.Tint))
+		n.content.items = append(n.content.items, ruleItem(x, 0, width, 1, c.Accent))
+		for r := range g.header {
+			b.rowContent(g, r, n.height, &n)
+			n.height += g.rows[r].height
+		}
+		n.content.items = append(n.content.items, ruleItem(x, n.height, width, 0.7, c.Accent))
+		head, headHeight = repeated(&n.content), n.height
+		b.add(n)
+		b.keepNext()
+	}
+	body := g.rows[g.header:]
+	for i := range body {
+		r := g.header + i
+		n := node{kind: boxNode, height: g.rows[r].height, head: head, headH: headHeight}
+		b.rowContent(g, r, 0, &n)
+		if i == len(body)-1 {
+			n.content.items = append(n.content.items, ruleItem(x, n.height, width, 1, c.Accent))
+		} else {
+			b.rowRules(g, r, &n)
+		}
+		if g.rows[r].joined || (i == len(body)-1 && len(body) > 2) || (i == 1 && len(body) > 2) {
+			n.breakBefore = forbidden
+		}
+		b.add(n)
+	}
+}
+
+// rowRules draws the rule under a row, but not through a cell that goes on.
+func (b *builder) rowRules(g *grid, r int, n *node) {
+	for k := range g.columns {
+		if !g.goesOn(r, k) {
+			n.content.items = append(n.content.items,
+				ruleItem(g.columns[k].x, n.height, g.columns[k].width, 0.4, b.theme.Colors.Rule))
+		}
+	}
+}
+
+// goesOn reports whether the cell of a column at a row reaches the row below.
+func (g *grid) goesOn(row, column int) bool {
+	if !g.spanned {
+		return false
+	}
+	for r := range row + 1 {
+		for _, c := range g.rows[r].cells {
+			if c.column <= column && column < c.column+c.colSpan && r+c.rowSpan > row+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (g *grid) height(from, to int) float64 {
+	h := 0.0
+	for _, r := range g.rows[from:to] {
+		h += r.height
+	}
+	return h
+}
+
+// rowContent puts the cells of a row into a node, each in the middle of its
+// height where it has more than it needs.
+func (b *builder) rowContent(g *grid, r int, top float64, n *node) {
+	for i := range g.rows[r].cells {
+		c := &g.rows[r].cells[i]
+		height := g.height(r, min(r+c.rowSpan, len(g.rows)))
+		y := top + b.theme.Space.Row
+		if c.rowSpan > 1 {
+			y = top + (height-c.height)/2 + b.theme.Space.Row
+		}
+		for _, line := range c.nodes {
+			shift(line.content.items, 0, y)
+			n.content.items = append(n.content.items, line.content.items...)
+			for _, l := range line.content.links {
+				l.Y += y
+				n.content.links = append(n.content.links, l)
+			}
+			for _, a := range line.content.anchors {
+				a.Y += y
+				n.content.anchors = append(n.content.anchors, a)
+			}
+			n.notes = append(n.notes, line.notes...)
+			y += line.height
+		}
+	}
+}

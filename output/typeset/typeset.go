@@ -1,0 +1,174 @@
+// Package typeset turns a brief into pages: it stacks paragraphs, tables,
+// figures and notes into one vertical list, chooses pages over the whole list,
+// and says what stands where and what it means. Nothing is drawn here.
+//
+// Lengths are points.
+package typeset
+
+import (
+	"context"
+	"time"
+
+	"warraq/charts/scene"
+	"warraq/fonts"
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+	"warraq/output/page"
+	"warraq/output/paragraph"
+	"warraq/output/theme"
+)
+
+// A Figure is a chart as it was drawn, with what stands for it where it cannot
+// be seen.
+type Figure struct {
+	Scene *scene.Scene
+	// Alt is the alternative text, written from the data or by the author.
+	Alt string
+	// CSV is the figure's data and Option its ECharts option; either may be
+	// nil, and then is not attached.
+	CSV, Option []byte
+}
+
+// Options are what typesetting needs beside the brief.
+type Options struct {
+	Library *fonts.Library
+	Shaper  *fonts.Shaper
+	Theme   *theme.Theme
+	// Figures has every chart figure of the brief.
+	Figures map[*brief.Figure]Figure
+	Digits  brief.Digits
+	// Date is the document's date; zero where there is none.
+	Date time.Time
+}
+
+// builder gathers the vertical list.
+type builder struct {
+	brief   *brief.Brief
+	options Options
+	theme   *theme.Theme
+	env     *paragraph.Environment
+	words   *words
+	rtl     bool
+	digits  numeral.System
+
+	list   []node
+	frames []*frame
+	// x and width are the column that blocks are set in.
+	x, width float64
+	// keep and newPage ask something of the next node.
+	keep, newPage bool
+	order         int
+	// level is the structure level of the last heading, 0 before the first.
+	level    int
+	notes    map[*brief.Note]*note
+	parent   *page.Element
+	document *page.Document
+	problems problem.List
+	// depth counts nested lists.
+	depth int
+	// pendingNotes are set but not yet in the structure tree.
+	pendingNotes     []*page.Element
+	bibliographyDone bool
+}
+
+// Typeset makes the pages of a brief. The problems it finds are about what
+// cannot be set well, each at its place in the source.
+func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, problem.List) {
+	s := &builder{
+		brief: b, options: o, theme: o.Theme,
+		env:    &paragraph.Environment{Library: o.Library, Shaper: o.Shaper},
+		words:  wordsOf(b.Meta.Lang),
+		rtl:    rightToLeft(b.Meta.Lang),
+		digits: numeral.System(o.Digits),
+		notes:  map[*brief.Note]*note{},
+		document: &page.Document{
+			Root: &page.Element{Role: page.RoleDocument, Place: source.Span{File: b.File}},
+			Info: information(b, o.Date),
+		},
+	}
+	s.width = s.measure()
+	s.parent = s.document.Root
+	s.front()
+	for _, block := range b.Body {
+		if ctx.Err() != nil {
+			return nil, s.problems
+		}
+		s.block(block)
+	}
+	s.references()
+	breaker := &breaker{list: s.list, height: s.textHeight(), noteRule: s.noteRule(), line: s.theme.Body.Leading}
+	plans := breaker.pages()
+	s.list = breaker.list
+	shipped := s.ship(plans, breaker.floats)
+	s.document.Pages = shipped.pages
+	s.document.Anchors = shipped.anchors
+	return s.document, s.problems
+}
+
+// FigureWidth is the width a chart is drawn at.
+func FigureWidth(t *theme.Theme, _ *brief.Figure) float64 { return t.Page.Measure() }
+
+func information(b *brief.Brief, date time.Time) page.Info {
+	m := b.Meta
+	info := page.Info{
+		Title: m.Title.Value, Subject: m.Subtitle.Value, Keywords: m.Keywords,
+		Language: m.Lang, Date: date,
+	}
+	for _, a := range m.Authors {
+		info.Authors = append(info.Authors, a.Name)
+	}
+	return info
+}
+
+// rightToLeft reports whether a language is written from the right.
+func rightToLeft(language string) bool {
+	if len(language) < 2 {
+		return true
+	}
+	switch language[:2] {
+	case "ar", "fa", "ur", "he", "ps", "ug", "sd", "ku", "yi":
+		return true
+	}
+	return false
+}
+
+func (b *builder) measure() float64 { return b.theme.Page.Measure() }
+
+// integer prints a number in the document's digits.
+func (b *builder) integer(n int) string { return numeral.Integer(n, b.digits) }
+
+// within sets blocks in a narrower column: from the side where lines begin, and
+// from the side where they end.
+func (b *builder) within(start, end float64, set func()) {
+	x, width := b.x, b.width
+	b.width -= start + end
+	if b.rtl {
+		b.x += end
+	} else {
+		b.x += start
+	}
+	set()
+	b.x, b.width = x, width
+}
+
+// under sets blocks as children of a new structure element.
+func (b *builder) under(role page.Role, set func()) *page.Element {
+	parent := b.parent
+	e := parent.Add(role)
+	b.parent = e
+	set()
+	b.parent = parent
+	return e
+}
+
+// apart sets blocks into a list of their own and returns it.
+func (b *builder) apart(set func()) []node {
+	list, keep, newPage, frames := b.list, b.keep, b.newPage, b.frames
+	b.list, b.keep, b.newPage, b.frames = nil, false, false, nil
+	set()
+	made := b.list
+	b.list, b.keep, b.newPage, b.frames = list, keep, newPage, frames
+	return made
+}
