@@ -1,0 +1,159 @@
+package table
+
+import (
+	"math"
+	"strings"
+	"time"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/problem"
+)
+
+// Number returns the number a chart needs from a cell: NaN for a missing value,
+// and NaN with a [BadCell] problem for text or a date.
+func Number(c brief.Cell) (float64, problem.List) {
+	switch c.Kind {
+	case brief.NumberCell, brief.BoolCell:
+		return c.Number, nil
+	case brief.MissingCell:
+		return math.NaN(), nil
+	}
+	return math.NaN(), problem.List{BadCell.At(c.Span, c.Text)}
+}
+
+// Date returns the day of a date cell, at midnight UTC.
+func Date(c brief.Cell) (time.Time, bool) {
+	if c.Kind != brief.DateCell {
+		return time.Time{}, false
+	}
+	return time.Unix(int64(c.Number)*secondsOfDay, 0).UTC(), true
+}
+
+const secondsOfDay = 24 * 60 * 60
+
+// classify fills in what a cell's text means. The form of its number is kept by
+// the caller, who knows the other cells of the column.
+func classify(c *brief.Cell) numeral.Form {
+	c.Text = strings.TrimSpace(c.Text)
+	c.Kind = brief.TextCell
+	if len(c.Text) <= longestWord {
+		if isMissing(c.Text) {
+			c.Kind = brief.MissingCell
+			return numeral.PlainForm
+		}
+		if yes, ok := parseBool(c.Text); ok {
+			c.Kind = brief.BoolCell
+			if yes {
+				c.Number = 1
+			}
+			return numeral.PlainForm
+		}
+	}
+	if len(c.Text) > longestNumber {
+		return numeral.PlainForm
+	}
+	if x, form, ok := numeral.ParseWith(c.Text, numeral.CommaGroups); ok {
+		c.Kind, c.Number = brief.NumberCell, x
+		return form
+	}
+	if day, ok := parseDate(c.Text); ok {
+		c.Kind, c.Number = brief.DateCell, float64(day)
+	}
+	return numeral.PlainForm
+}
+
+// The most bytes of a text that can say missing, yes or no, and of one that can
+// be a number; longer text is not looked at.
+const (
+	longestWord   = 24
+	longestNumber = 128
+)
+
+// isMissing reports whether a cell says that there is no value.
+func isMissing(text string) bool {
+	switch text {
+	case "", "-", "–", "—", "−", "..", "…",
+		"غير متاح", "غير متاحة", "غير متوفر", "غير متوفرة", "لا تتوفر", "غ.م", "غ.م.", "غ/م":
+		return true
+	}
+	return strings.EqualFold(text, "n/a") || strings.EqualFold(text, "n.a.") ||
+		strings.EqualFold(text, "na") || strings.EqualFold(text, "#n/a")
+}
+
+func parseBool(text string) (yes, ok bool) {
+	switch text {
+	case "نعم", "✓", "✔", "☑", "✅":
+		return true, true
+	case "لا", "كلا", "✗", "✘", "☒", "❌":
+		return false, true
+	}
+	switch {
+	case strings.EqualFold(text, "yes"), strings.EqualFold(text, "true"):
+		return true, true
+	case strings.EqualFold(text, "no"), strings.EqualFold(text, "false"):
+		return false, true
+	}
+	return false, false
+}
+
+// parseDate reads 2025-04-09 and 2025/4/9, year first, in any digits. It
+// returns the days since 1970-01-01.
+func parseDate(text string) (days int64, ok bool) {
+	text = numeral.Digits(text, numeral.Latin)
+	separator := "-"
+	if strings.Contains(text, "/") {
+		separator = "/"
+	}
+	parts := strings.Split(text, separator)
+	if len(parts) != 3 || len(parts[0]) != 4 {
+		return 0, false
+	}
+	var numbers [3]int
+	for i, part := range parts {
+		if len(part) == 0 || len(part) > 4 || i > 0 && len(part) > 2 || strings.Trim(part, "0123456789") != "" {
+			return 0, false
+		}
+		for _, d := range []byte(part) {
+			numbers[i] = numbers[i]*10 + int(d-'0')
+		}
+	}
+	day := time.Date(numbers[0], time.Month(numbers[1]), numbers[2], 0, 0, 0, 0, time.UTC)
+	if day.Month() != time.Month(numbers[1]) || day.Day() != numbers[2] {
+		return 0, false
+	}
+	return day.Unix() / secondsOfDay, true
+}
+
+// A columnForm gathers how the numbers of a column are written.
+type columnForm struct{ ambiguous, decimal, grouping bool }
+
+func (f *columnForm) add(form numeral.Form) {
+	switch form {
+	case numeral.AmbiguousComma:
+		f.ambiguous = true
+	case numeral.DecimalComma:
+		f.decimal = true
+	case numeral.GroupingComma:
+		f.grouping = true
+	}
+}
+
+// settleCommas reads 1,234 again as a fraction in columns whose other numbers
+// show that they write a decimal comma.
+func settleCommas(t *brief.Table, forms []columnForm) {
+	for column, f := range forms {
+		if !f.ambiguous || !f.decimal || f.grouping {
+			continue
+		}
+		for i := range t.Rows {
+			c := &t.Rows[i].Cells[column]
+			if c.Kind != brief.NumberCell {
+				continue
+			}
+			if x, form, ok := numeral.ParseWith(c.Text, numeral.CommaDecimal); ok && form == numeral.AmbiguousComma {
+				c.Number = x
+			}
+		}
+	}
+}

@@ -1,0 +1,212 @@
+package table
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// readDelimited reads CSV (RFC 4180) and TSV. Blank lines are skipped, spaces
+// around a cell fall away, and a quotation mark inside an unquoted cell is part
+// of it, as spreadsheets read it.
+func readDelimited(f *source.File, format string, o Options) (*brief.Table, problem.List) {
+	start := 0
+	if bytes.HasPrefix(f.Data, []byte(byteOrderMark)) {
+		start = len(byteOrderMark)
+	}
+	if at := invalidUTF8(f.Data); at >= 0 {
+		return nil, problem.List{notUTF8.At(source.Span{File: f, Start: at, End: at + 1}, f.Name)}
+	}
+	s := scanner{file: f, text: string(f.Data), at: start, separator: '\t'}
+	if format == "csv" {
+		s.separator = s.tellSeparator()
+	}
+	b := newBuilder(f, o)
+	for !b.full {
+		cells, span, ok := s.record()
+		if !ok {
+			break
+		}
+		if isBlank(cells) {
+			continue
+		}
+		if b.table.Columns == nil {
+			b.header(cells)
+			continue
+		}
+		b.row(cells, span)
+	}
+	b.problems = append(b.problems, s.problems...)
+	return b.finish()
+}
+
+// invalidUTF8 returns the first byte that is not UTF-8, or -1. UTF-16, which
+// some programs call Unicode text, is found by its zero bytes.
+func invalidUTF8(data []byte) int {
+	if zero := bytes.IndexByte(data, 0); zero >= 0 {
+		return zero
+	}
+	if utf8.Valid(data) {
+		return -1
+	}
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+func isBlank(cells []brief.Cell) bool {
+	for i := range cells {
+		if strings.TrimSpace(cells[i].Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// A scanner cuts a file into records and cells.
+type scanner struct {
+	file      *source.File
+	text      string
+	at        int
+	separator byte
+	cells     []brief.Cell // of the current record, used again for the next
+	unclosed  bool         // an unclosed quotation mark was reported
+	problems  problem.List
+}
+
+// tellSeparator looks at the first line with text: the separator is the one
+// that occurs most often outside quotation marks. A line "sep=;", which Excel
+// writes, says it.
+func (s *scanner) tellSeparator() byte {
+	text := s.text[s.at:]
+	trimmed := strings.TrimLeft(text, "\r\n")
+	line, _, _ := strings.Cut(trimmed, "\n")
+	line = strings.TrimSuffix(line, "\r")
+	if rest, ok := strings.CutPrefix(line, "sep="); ok && len(rest) == 1 {
+		s.at += len(text) - len(trimmed) + len(line)
+		return rest[0]
+	}
+	var counts [3]int
+	quotes := false
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case '"':
+			quotes = !quotes
+		case ',', ';', '\t':
+			if !quotes {
+				counts[strings.IndexByte(",;\t", line[i])]++
+			}
+		}
+	}
+	best := 0
+	for i, n := range counts {
+		if n > counts[best] {
+			best = i
+		}
+	}
+	return ",;\t"[best]
+}
+
+// record reads the next record. The cells are valid until the next call.
+func (s *scanner) record() (cells []brief.Cell, span source.Span, ok bool) {
+	if s.at >= len(s.text) {
+		return nil, source.Span{}, false
+	}
+	start := s.at
+	s.cells = s.cells[:0]
+	for {
+		text, from, to := s.cell()
+		s.cells = append(s.cells, brief.Cell{Text: text, Span: source.Span{File: s.file, Start: from, End: to}})
+		if s.at < len(s.text) && s.text[s.at] == s.separator {
+			s.at++
+			continue
+		}
+		span = source.Span{File: s.file, Start: start, End: s.at}
+		s.endLine()
+		return s.cells, span, true
+	}
+}
+
+// endLine steps over the line ending at the current byte.
+func (s *scanner) endLine() {
+	if strings.HasPrefix(s.text[s.at:], "\r\n") {
+		s.at += 2
+	} else if s.at < len(s.text) {
+		s.at++
+	}
+}
+
+// cell reads up to the separator or line ending after a cell. The range is that
+// of the text without its quotation marks and the spaces around it.
+func (s *scanner) cell() (text string, from, to int) {
+	first := s.at
+	for first < len(s.text) && s.isSpace(s.text[first]) {
+		first++
+	}
+	if first < len(s.text) && s.text[first] == '"' {
+		if text, from, to, ok := s.quoted(first); ok {
+			return text, from, to
+		}
+	}
+	s.at = s.cellEnd(first)
+	from, to = first, s.at
+	for to > from && s.isSpace(s.text[to-1]) {
+		to--
+	}
+	return s.text[from:to], from, to
+}
+
+func (s *scanner) isSpace(c byte) bool { return (c == ' ' || c == '\t') && c != s.separator }
+
+// cellEnd returns the separator or line ending at or after a byte.
+func (s *scanner) cellEnd(at int) int {
+	for at < len(s.text) {
+		switch s.text[at] {
+		case s.separator, '\n', '\r':
+			return at
+		}
+		at++
+	}
+	return at
+}
+
+// quoted reads a cell that opens with a quotation mark. Where it is never
+// closed that is a problem, and the cell is read as if it were not quoted, so
+// that the rest of the file can still be checked.
+func (s *scanner) quoted(open int) (text string, from, to int, ok bool) {
+	doubled := false
+	for at := open + 1; at < len(s.text); at++ {
+		if s.text[at] != '"' {
+			continue
+		}
+		if at+1 < len(s.text) && s.text[at+1] == '"' {
+			doubled = true
+			at++
+			continue
+		}
+		text = s.text[open+1 : at]
+		if doubled {
+			text = strings.ReplaceAll(text, `""`, `"`)
+		}
+		end := s.cellEnd(at + 1)
+		if rest := s.text[at+1 : end]; strings.TrimSpace(rest) != "" {
+			s.problems.Add(textAfterQuote.At(source.Span{File: s.file, Start: at + 1, End: end}))
+		}
+		s.at = end
+		return text, open + 1, at, true
+	}
+	if !s.unclosed {
+		s.unclosed = true
+		s.problems.Add(unclosedQuote.At(source.Span{File: s.file, Start: open, End: open + 1}))
+	}
+	return "", 0, 0, false
+}

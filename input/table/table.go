@@ -1,0 +1,136 @@
+// Package table reads the data of charts and tables: CSV, TSV, JSON, YAML and
+// XLSX, and rows written inside a brief. Each cell keeps its own place, so that
+// a bad one can be pointed at.
+package table
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+	"warraq/input/tree"
+)
+
+// Options of reading a table.
+type Options struct {
+	// Name of the table; the file's name where empty.
+	Name string
+	// Sheet selects a part of a workbook: a sheet, a named range, a named table
+	// or a range (Sheet1!A1:C9). The first sheet where empty.
+	Sheet string
+	// Place is where the brief names the table, for problems that have no place
+	// of their own.
+	Place  source.Span
+	Limits Limits
+}
+
+// Limits of a table. A zero field takes its default.
+type Limits struct {
+	Rows    int   // 100,000
+	Columns int   // 1,000
+	Cells   int   // 2,000,000
+	Unzip   int64 // bytes of a workbook unpacked; 64 MiB
+}
+
+func (l Limits) filled() Limits {
+	if l.Rows == 0 {
+		l.Rows = 100_000
+	}
+	if l.Columns == 0 {
+		l.Columns = 1_000
+	}
+	if l.Cells == 0 {
+		l.Cells = 2_000_000
+	}
+	if l.Unzip == 0 {
+		l.Unzip = 64 << 20
+	}
+	return l
+}
+
+// Read reads a table by its file's extension; a file without one that is known
+// is told by its first bytes. The table is nil where none could be read. It may
+// be there beside problems: what is sound is kept.
+func Read(f *source.File, o Options) (*brief.Table, problem.List) {
+	o.Limits = o.Limits.filled()
+	if o.Name == "" {
+		o.Name = f.Name
+	}
+	if o.Place.IsZero() {
+		o.Place = source.Span{File: f}
+	}
+	format := formatOf(f)
+	if o.Sheet != "" && format != "xlsx" {
+		return nil, problem.List{sheetOfText.At(o.Place, o.Sheet, f.Name)}
+	}
+	switch format {
+	case "csv", "tsv":
+		return readDelimited(f, format, o)
+	case "json":
+		root, problems := tree.JSON(f)
+		return fromFile(f, root, problems, o)
+	case "yaml":
+		root, problems := tree.YAML(f)
+		return fromFile(f, root, problems, o)
+	case "xlsx":
+		return readWorkbook(f, o)
+	}
+	return nil, problem.List{unknownFormat.At(o.Place, f.Name)}
+}
+
+// FromRows makes a table of rows written in a brief: a sequence of mappings, a
+// sequence of sequences of which the first is the header, a mapping of names to
+// values, or a mapping of column names to sequences. Places maps the tokens of
+// the YAML text to the file.
+func FromRows(rows ast.Node, places *tree.Places, o Options) (*brief.Table, problem.List) {
+	root, problems := tree.FromYAML(rows, places)
+	if o.Place.IsZero() {
+		o.Place = root.Span
+	}
+	t, more := FromTree(root, o)
+	return t, append(problems, more...)
+}
+
+func fromFile(f *source.File, root *tree.Node, problems problem.List, o Options) (*brief.Table, problem.List) {
+	if root == nil {
+		return nil, problems
+	}
+	t, more := FromTree(root, o)
+	if t != nil {
+		t.File = f
+	}
+	return t, append(problems, more...)
+}
+
+// formatOf tells the format of a file, empty where it is none that is known.
+func formatOf(f *source.File) string {
+	switch ext := strings.ToLower(path.Ext(f.Name)); ext {
+	case ".csv", ".txt":
+		return "csv"
+	case ".tsv", ".tab":
+		return "tsv"
+	case ".json":
+		return "json"
+	case ".yaml", ".yml":
+		return "yaml"
+	case ".xlsx", ".xlsm", ".xltx":
+		return "xlsx"
+	case "":
+		head := bytes.TrimLeft(bytes.TrimPrefix(f.Data, []byte(byteOrderMark)), " \t\r\n")
+		switch {
+		case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+			return "xlsx"
+		case bytes.HasPrefix(head, []byte("[")), bytes.HasPrefix(head, []byte("{")):
+			return "json"
+		}
+		return "csv"
+	}
+	return ""
+}
+
+const byteOrderMark = "\xef\xbb\xbf"

@@ -1,0 +1,290 @@
+package table
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// readWorkbook reads a part of an XLSX workbook. Rows that are hidden count as
+// any others, and of a formula its stored result.
+func readWorkbook(f *source.File, o Options) (t *brief.Table, problems problem.List) {
+	defer func() {
+		// The library is another's, and its input anyone's: should it fail on a
+		// file, the file is at fault for the author, not the program.
+		if fault := recover(); fault != nil {
+			t, problems = nil, problem.List{badWorkbook.At(o.Place, f.Name)}
+		}
+	}()
+	book, err := excelize.OpenReader(bytes.NewReader(f.Data), excelize.Options{
+		RawCellValue: true, UnzipSizeLimit: o.Limits.Unzip,
+		// Equal limits keep the library from unpacking to temporary files.
+		UnzipXMLSizeLimit: o.Limits.Unzip,
+	})
+	if err != nil {
+		if strings.Contains(err.Error(), "unzip size exceeds") {
+			return nil, problem.List{unpackLimit.At(o.Place, f.Name, o.Limits.Unzip)}
+		}
+		return nil, problem.List{badWorkbook.At(o.Place, f.Name)}
+	}
+	defer func() {
+		if book.Close() != nil && t == nil && problems == nil {
+			problems = problem.List{badWorkbook.At(o.Place, f.Name)}
+		}
+	}()
+	part, ok := findPart(book, o.Sheet)
+	if !ok {
+		return nil, problem.List{noSheet.At(o.Place, o.Sheet, f.Name, strings.Join(partNames(book), "، "))}
+	}
+	s := sheetReader{file: f, book: book, part: part, builder: newBuilder(f, o)}
+	if err := s.load(); err != nil {
+		return nil, problem.List{badWorkbook.At(o.Place, f.Name)}
+	}
+	s.build()
+	return s.builder.finish()
+}
+
+// A sheetReader reads the rows of one part of a workbook.
+type sheetReader struct {
+	file    *source.File
+	book    *excelize.File
+	part    part
+	rows    []sheetRow
+	builder *builder
+	// formulas is how many more blank cells are asked for a formula: the
+	// library looks each up in time that grows with the sheet.
+	formulas int
+}
+
+// A sheetRow is a row with text, its number from 1 and its values from the
+// part's first column on.
+type sheetRow struct {
+	number int
+	values []string
+}
+
+// load reads the part's rows that are not blank, up to the limits.
+func (s *sheetReader) load() error {
+	raw, err := s.book.Rows(s.part.sheet)
+	if err != nil {
+		return err
+	}
+	defer raw.Close()
+	shown, err := s.shownRows()
+	if err != nil {
+		return err
+	}
+	if shown != nil {
+		defer shown.Close()
+	}
+	styles := styleTable{book: s.book, sheet: s.part.sheet}
+	for number := 1; raw.Next(); number++ {
+		values, err := raw.Columns(excelize.Options{RawCellValue: true})
+		if err != nil {
+			return err
+		}
+		var texts []string
+		if shown != nil && shown.Next() {
+			if texts, err = shown.Columns(excelize.Options{}); err != nil {
+				return err
+			}
+		}
+		if number < s.part.top {
+			continue
+		}
+		if s.part.bottom > 0 && number > s.part.bottom {
+			break
+		}
+		values = s.part.cut(values)
+		texts = s.part.cut(texts)
+		if blankRow(values) {
+			continue
+		}
+		if len(values) > s.builder.limits.Columns || len(s.rows) > s.builder.limits.Rows {
+			s.builder.overflow(s.place(number, min(len(values), s.builder.limits.Columns)))
+			return nil
+		}
+		for i := range values {
+			if i < len(texts) && texts[i] != values[i] {
+				values[i] = styles.show(values[i], texts[i], s.part.left+i, number)
+			} else {
+				values[i] = tidy(values[i])
+			}
+		}
+		s.rows = append(s.rows, sheetRow{number, values})
+	}
+	return raw.Error()
+}
+
+// shownRows reads the sheet a second time, as its number formats show it, where
+// that can matter: where a format is a date or a percentage, or a cell a yes or
+// no, which in the raw are numbers.
+func (s *sheetReader) shownRows() (*excelize.Rows, error) {
+	needed := false
+	s.book.Pkg.Range(func(name, data any) bool {
+		if text, ok := data.([]byte); ok && strings.HasPrefix(name.(string), "xl/worksheets/") {
+			needed = needed || bytes.Contains(text, []byte(`t="b"`))
+			if bytes.Contains(text, []byte("<f>")) || bytes.Contains(text, []byte("<f ")) {
+				s.formulas = 1000
+			}
+		}
+		return true
+	})
+	if styles := s.book.Styles; styles != nil && styles.CellXfs != nil {
+		for _, format := range styles.CellXfs.Xf {
+			needed = needed || format.NumFmtID != nil && *format.NumFmtID != 0
+		}
+	}
+	if !needed {
+		return nil, nil
+	}
+	return s.book.Rows(s.part.sheet)
+}
+
+func blankRow(values []string) bool {
+	return countFilled(values) == 0
+}
+
+func countFilled(values []string) int {
+	n := 0
+	for _, v := range values {
+		if strings.TrimSpace(v) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// place is the place of the nth cell, from 0, of a row.
+func (s *sheetReader) place(row, n int) source.Span {
+	return source.Span{File: s.file, Sheet: s.part.sheet, Row: row, Column: s.part.left + n}
+}
+
+// build makes the table. The header is the first row that is no title: a title
+// has one cell where the table has more. Single cells below a blank row under
+// the table are notes.
+func (s *sheetReader) build() {
+	if s.builder.full || len(s.rows) == 0 {
+		return
+	}
+	rows := s.rows
+	widest := 0
+	for _, r := range rows {
+		widest = max(widest, countFilled(r.values))
+	}
+	for widest > 1 && len(rows) > 1 && countFilled(rows[0].values) == 1 {
+		rows = rows[1:]
+	}
+	first, last := extent(rows[0].values)
+	header := make([]brief.Cell, last-first)
+	for i := range header {
+		header[i] = brief.Cell{Text: rows[0].values[first+i], Span: s.place(rows[0].number, first+i)}
+	}
+	s.builder.header(header)
+	rows = s.withoutNotes(rows[1:])
+	for _, r := range rows {
+		if s.builder.full {
+			return
+		}
+		s.row(r, first, last)
+	}
+}
+
+// extent returns the range of the cells of a row that are not blank.
+func extent(values []string) (first, last int) {
+	first = -1
+	for i, v := range values {
+		if strings.TrimSpace(v) != "" {
+			if first < 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	return first, last
+}
+
+// withoutNotes drops the rows of one cell that follow a gap at the end, and
+// says so.
+func (s *sheetReader) withoutNotes(rows []sheetRow) []sheetRow {
+	end := len(rows)
+	if len(s.builder.table.Columns) < 2 {
+		return rows
+	}
+	for end > 1 && countFilled(rows[end-1].values) == 1 {
+		end--
+	}
+	// The notes begin below the first gap among the single cells.
+	for ; end < len(rows); end++ {
+		if end > 0 && rows[end].number > rows[end-1].number+1 {
+			s.builder.problems.Add(notesSkipped.At(s.place(rows[end].number, 0), len(rows)-end))
+			break
+		}
+	}
+	return rows[:end]
+}
+
+func (s *sheetReader) row(r sheetRow, first, last int) {
+	span := s.place(r.number, first)
+	kept := s.builder.room(len(s.builder.table.Columns), span)
+	if kept == nil {
+		return
+	}
+	for i := range r.values {
+		if text := strings.TrimSpace(r.values[i]); text != "" && (i < first || i >= last) {
+			s.builder.problems.Add(outsideHeader.At(s.place(r.number, i), text))
+		}
+	}
+	for i := range kept {
+		c := &kept[i]
+		c.Span = s.place(r.number, first+i)
+		if first+i < len(r.values) {
+			c.Text = r.values[first+i]
+		}
+		s.builder.forms[i].add(classify(c))
+		switch {
+		case isSpreadsheetError(c.Text):
+			s.builder.problems.Add(cellError.At(c.Span, c.Text))
+		case c.Text == "" && s.formulas > 0:
+			s.formulas--
+			name, err := excelize.CoordinatesToCellName(c.Span.Column, c.Span.Row)
+			if err != nil {
+				continue
+			}
+			if formula, err := s.book.GetCellFormula(s.part.sheet, name); err == nil && formula != "" {
+				s.builder.problems.Add(formulaOnly.At(c.Span))
+			}
+		}
+	}
+}
+
+func isSpreadsheetError(text string) bool {
+	switch text {
+	case "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!":
+		return true
+	}
+	return false
+}
+
+// tidy writes a stored number with the 15 digits that spreadsheets show, so
+// that 0.30000000000000004 is 0.3. Other text stays.
+func tidy(raw string) string {
+	if len(raw) < 16 || strings.Trim(raw, "0123456789.-+eE") != "" {
+		return raw
+	}
+	x, err := strconv.ParseFloat(raw, 64)
+	if err != nil {
+		return raw
+	}
+	y, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 15, 64), 64)
+	if err != nil {
+		return raw
+	}
+	return strconv.FormatFloat(y, 'f', -1, 64)
+}

@@ -1,0 +1,136 @@
+package tree
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"strconv"
+
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// JSON reads a file of one JSON value (RFC 8259). The node is nil where there
+// is none to be had.
+func JSON(f *source.File) (*Node, problem.List) {
+	base := 0
+	data := f.Data
+	if rest, found := bytes.CutPrefix(data, []byte(byteOrderMark)); found {
+		base, data = len(byteOrderMark), rest
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, problem.List{empty.At(source.Span{File: f}, f.Name)}
+	}
+	r := jsonReader{file: f, base: base, data: data, decoder: json.NewDecoder(bytes.NewReader(data))}
+	r.decoder.UseNumber()
+	n, ok := r.value(0)
+	if ok {
+		if _, start, err := r.token(); err == nil {
+			r.problems.Add(syntax.At(r.span(start, start+1), "JSON", "more than one value in the file"))
+		} else if err != io.EOF {
+			r.fail(start, err)
+		}
+	}
+	if !ok {
+		return nil, r.problems
+	}
+	return &n, r.problems
+}
+
+type jsonReader struct {
+	file     *source.File
+	base     int
+	data     []byte
+	decoder  *json.Decoder
+	problems problem.List
+}
+
+func (r *jsonReader) span(start, end int) source.Span {
+	return source.Span{File: r.file, Start: r.base + start, End: r.base + end}
+}
+
+// token returns the next token and the byte it starts at.
+func (r *jsonReader) token() (json.Token, int, error) {
+	before := int(r.decoder.InputOffset())
+	t, err := r.decoder.Token()
+	for before < len(r.data) && bytes.IndexByte([]byte(" \t\r\n,:"), r.data[before]) >= 0 {
+		before++
+	}
+	return t, before, err
+}
+
+// value reads one value; false where the rest cannot be read.
+func (r *jsonReader) value(depth int) (Node, bool) {
+	t, start, err := r.token()
+	if err != nil {
+		return Node{}, r.fail(start, err)
+	}
+	return r.from(t, start, depth)
+}
+
+func (r *jsonReader) from(t json.Token, start, depth int) (Node, bool) {
+	n := Node{Kind: Scalar}
+	switch t := t.(type) {
+	case nil:
+		n.Kind = Null
+	case bool:
+		n.Text = strconv.FormatBool(t)
+	case json.Number:
+		n.Text = t.String()
+	case string:
+		n.Text = t
+	case json.Delim:
+		if depth >= maxDepth {
+			r.problems.Add(tooDeep.At(r.span(start, start+1), maxDepth))
+			return n, false
+		}
+		if !r.children(&n, t, depth) {
+			return n, false
+		}
+	}
+	n.Span = r.span(start, int(r.decoder.InputOffset()))
+	return n, true
+}
+
+// children reads what stands between brackets, and the closing one.
+func (r *jsonReader) children(n *Node, open json.Delim, depth int) bool {
+	n.Kind = Sequence
+	if open == '{' {
+		n.Kind = Mapping
+	}
+	for r.decoder.More() {
+		if open == '{' {
+			t, start, err := r.token()
+			if err != nil {
+				return r.fail(start, err)
+			}
+			key, _ := t.(string)
+			n.Keys = append(n.Keys, Node{Kind: Scalar, Text: key, Span: r.span(start, int(r.decoder.InputOffset()))})
+		}
+		item, ok := r.value(depth + 1)
+		if !ok {
+			return false
+		}
+		n.Items = append(n.Items, item)
+	}
+	checkKeys(n.Keys, &r.problems)
+	if _, start, err := r.token(); err != nil {
+		return r.fail(start, err)
+	}
+	return true
+}
+
+// fail reports why the decoder stopped, at the byte it stopped at.
+func (r *jsonReader) fail(start int, err error) bool {
+	message := err.Error()
+	var fault *json.SyntaxError
+	switch {
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		message, start = "the file ends too early", len(r.data)
+	case errors.As(err, &fault) && fault.Offset > 0 && int(fault.Offset) <= len(r.data):
+		start = int(fault.Offset) - 1
+	}
+	r.problems.Add(syntax.At(r.span(start, start+1), "JSON", message))
+	return false
+}

@@ -1,0 +1,121 @@
+// Package tree reads YAML and JSON into one plain tree in which every value
+// knows its place, for the readers of data tables and references.
+package tree
+
+import (
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// Kind says what a node is.
+type Kind int
+
+// The kinds of node. A Scalar is text, a number or a yes or no: what it means
+// is for its reader to say.
+const (
+	Null Kind = iota
+	Scalar
+	Sequence
+	Mapping
+)
+
+// A Node is one value.
+type Node struct {
+	Kind Kind
+	// Text is the value of a scalar, its quotes and escapes resolved.
+	Text string
+	// Items are the values of a sequence or mapping, Keys the keys of a
+	// mapping, one for each item.
+	Items, Keys []Node
+	Span        source.Span
+}
+
+// Get returns the value of a key of a mapping, or nil.
+func (n *Node) Get(key string) *Node {
+	for i := range n.Keys {
+		if n.Keys[i].Text == key {
+			return &n.Items[i]
+		}
+	}
+	return nil
+}
+
+// maxDepth is how deep values may nest. Deeper ones have no meaning in a brief,
+// and a parser that recurses must not be led to the end of its stack.
+const maxDepth = 100
+
+// The problems that a tree can have.
+var (
+	syntax = problem.Kind{
+		Code: "data-syntax",
+		Message: problem.Text{
+			AR: "خطأ في صياغة %s: %s",
+			EN: "%s syntax error: %s",
+		},
+		Advice: problem.Text{
+			AR: "صحّح الصياغة عند هذا الموضع.",
+			EN: "Correct the syntax at this place.",
+		},
+	}
+	tooDeep = problem.Kind{
+		Code: "data-nesting",
+		Message: problem.Text{
+			AR: "القيم متداخلة أكثر من %d مستوى",
+			EN: "values nest more than %d levels deep",
+		},
+		Advice: problem.Text{
+			AR: "بسّط بنية الملف.",
+			EN: "Give the file a flatter structure.",
+		},
+	}
+	duplicateKey = problem.Kind{
+		Code: "data-duplicate-key",
+		Message: problem.Text{
+			AR: "المفتاح «%s» مكرّر",
+			EN: "the key %q occurs twice",
+		},
+		Advice: problem.Text{
+			AR: "أبقِ واحدًا منهما.",
+			EN: "Keep one of the two.",
+		},
+	}
+	unknownAlias = problem.Kind{
+		Code: "data-alias",
+		Message: problem.Text{
+			AR: "الإحالة «*%s» لا تدل على قيمة سبقتها",
+			EN: "the alias *%s stands for no value before it",
+		},
+		Advice: problem.Text{
+			AR: "سمِّ القيمة بعلامة & قبل الإحالة إليها.",
+			EN: "Name the value with & before the alias.",
+		},
+	}
+	empty = problem.Kind{
+		Code: "data-empty",
+		Message: problem.Text{
+			AR: "الملف «%s» فارغ",
+			EN: "%s is empty",
+		},
+		Advice: problem.Text{
+			AR: "اكتب البيانات في الملف أو احذف ذكره.",
+			EN: "Write the data into the file, or do not name it.",
+		},
+	}
+)
+
+// checkKeys reports keys that come twice in one mapping.
+func checkKeys(keys []Node, problems *problem.List) {
+	if len(keys) < 2 {
+		return
+	}
+	seen := make(map[string]bool, len(keys))
+	for i := range keys {
+		if seen[keys[i].Text] {
+			problems.Add(duplicateKey.At(keys[i].Span, keys[i].Text))
+		}
+		seen[keys[i].Text] = true
+	}
+}
+
+// byteOrderMark may stand before any text file.
+const byteOrderMark = "\xef\xbb\xbf"

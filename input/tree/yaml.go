@@ -1,0 +1,341 @@
+package tree
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// YAML reads the first document of a YAML file. The node is nil where there is
+// none to be had.
+func YAML(f *source.File) (*Node, problem.List) {
+	start := 0
+	if strings.HasPrefix(string(f.Data[:min(len(f.Data), 3)]), byteOrderMark) {
+		start = len(byteOrderMark)
+	}
+	places := NewPlaces(f, start, len(f.Data))
+	root, problems := parseYAML(places)
+	if root == nil {
+		if len(problems) == 0 {
+			problems.Add(empty.At(source.Span{File: f}, f.Name))
+		}
+		return nil, problems
+	}
+	n, more := FromYAML(root, places)
+	return n, append(problems, more...)
+}
+
+// parseYAML calls the parser, and keeps it from what would exhaust it.
+func parseYAML(places *Places) (root ast.Node, problems problem.List) {
+	defer func() {
+		// The parser is another's, and its input anyone's: should it fail on a
+		// file, the file is at fault for the author, not the program.
+		if fault := recover(); fault != nil {
+			root = nil
+			problems.Add(syntax.At(places.span(0, 0), "YAML", fmt.Sprint(fault)))
+		}
+	}()
+	tokens := lexer.Tokenize(places.text)
+	if deep := deepToken(tokens); deep != nil {
+		return nil, problem.List{tooDeep.At(places.token(deep), maxDepth)}
+	}
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		var fault yaml.Error
+		at, message := places.span(0, 0), err.Error()
+		if errors.As(err, &fault) {
+			message = fault.GetMessage()
+			if t := fault.GetToken(); t != nil {
+				at = places.token(t)
+			}
+		}
+		return nil, problem.List{syntax.At(at, "YAML", message)}
+	}
+	for _, d := range file.Docs {
+		if d.Body != nil && d.Body.Type() != ast.CommentType {
+			return d.Body, nil
+		}
+	}
+	return nil, nil
+}
+
+// deepToken returns the token that opens the level below the deepest allowed,
+// in brackets or in indentation.
+func deepToken(tokens token.Tokens) *token.Token {
+	brackets := 0
+	var columns []int // of the block collections that are open
+	for _, t := range tokens {
+		switch t.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			brackets++
+		case token.SequenceEndType, token.MappingEndType:
+			brackets = max(brackets-1, 0)
+		case token.SequenceEntryType, token.MappingValueType, token.MappingKeyType:
+			column := t.Position.Column
+			if t.Type == token.MappingValueType && t.Prev != nil {
+				column = t.Prev.Position.Column
+			}
+			for len(columns) > 0 && columns[len(columns)-1] >= column {
+				columns = columns[:len(columns)-1]
+			}
+			if brackets == 0 {
+				columns = append(columns, column)
+			}
+		}
+		if brackets+len(columns) > maxDepth {
+			return t
+		}
+	}
+	return nil
+}
+
+// FromYAML turns a part of a parsed YAML document into a tree. Aliases are
+// replaced by what they stand for.
+func FromYAML(root ast.Node, places *Places) (*Node, problem.List) {
+	c := converter{places: places, anchors: map[string]Node{}}
+	n := c.convert(root, 0)
+	return &n, c.problems
+}
+
+type converter struct {
+	places   *Places
+	anchors  map[string]Node
+	problems problem.List
+}
+
+func (c *converter) convert(y ast.Node, depth int) Node {
+	if y == nil {
+		return Node{}
+	}
+	if depth > maxDepth {
+		c.problems.Add(tooDeep.At(c.places.Of(y), maxDepth))
+		return Node{Span: c.places.Of(y)}
+	}
+	n := Node{Kind: Scalar, Span: c.places.Of(y)}
+	switch y := y.(type) {
+	case *ast.NullNode:
+		n.Kind = Null
+	case *ast.StringNode:
+		n.Text = y.Value
+	case *ast.LiteralNode:
+		n.Text = y.Value.Value
+	case *ast.MappingNode:
+		c.mapping(&n, y.Values, depth)
+	case *ast.MappingValueNode:
+		c.mapping(&n, []*ast.MappingValueNode{y}, depth)
+	case *ast.SequenceNode:
+		n.Kind = Sequence
+		n.Items = make([]Node, 0, len(y.Values))
+		for _, v := range y.Values {
+			n.Items = append(n.Items, c.convert(v, depth+1))
+		}
+	case *ast.TagNode:
+		return c.convert(y.Value, depth+1)
+	case *ast.AnchorNode:
+		n = c.convert(y.Value, depth+1)
+		c.anchors[y.Name.GetToken().Value] = n
+	case *ast.AliasNode:
+		name := y.Value.GetToken().Value
+		target, ok := c.anchors[name]
+		if !ok {
+			c.problems.Add(unknownAlias.At(n.Span, name))
+			return Node{Span: n.Span}
+		}
+		return target
+	case *ast.MappingKeyNode:
+		return c.convert(y.Value, depth+1)
+	default: // numbers, yes and no, infinities
+		n.Text = y.GetToken().Value
+	}
+	return n
+}
+
+func (c *converter) mapping(n *Node, values []*ast.MappingValueNode, depth int) {
+	n.Kind = Mapping
+	n.Keys, n.Items = make([]Node, 0, len(values)), make([]Node, 0, len(values))
+	for _, v := range values {
+		value := c.convert(v.Value, depth+1)
+		if _, merges := v.Key.(*ast.MergeKeyNode); merges {
+			n.merge(value)
+			continue
+		}
+		n.Keys = append(n.Keys, c.convert(v.Key, depth+1))
+		n.Items = append(n.Items, value)
+	}
+	checkKeys(n.Keys, &c.problems)
+}
+
+// merge adds the pairs of a mapping that is merged by "<<", or of a sequence of
+// such, except where the key is there already.
+func (n *Node) merge(from Node) {
+	if from.Kind == Sequence {
+		for _, item := range from.Items {
+			if item.Kind == Mapping {
+				n.merge(item)
+			}
+		}
+		return
+	}
+	for i, key := range from.Keys {
+		if n.Get(key.Text) == nil {
+			n.Keys = append(n.Keys, key)
+			n.Items = append(n.Items, from.Items[i])
+		}
+	}
+}
+
+// Places finds the bytes of a YAML token, which knows only its line and its
+// column in characters.
+type Places struct {
+	file  *source.File
+	base  int
+	text  string
+	lines []int // the byte each line starts at
+}
+
+// NewPlaces prepares the places of the YAML text in bytes start to end of a
+// file, parsed on its own: front matter, or a fenced block.
+func NewPlaces(f *source.File, start, end int) *Places {
+	p := &Places{file: f, base: start, text: string(f.Data[start:end]), lines: []int{0}}
+	for i := 0; i < len(p.text); i++ {
+		// The scanner counts CR LF, LF and CR alone as the end of a line.
+		if p.text[i] == '\n' || p.text[i] == '\r' && (i+1 == len(p.text) || p.text[i+1] != '\n') {
+			p.lines = append(p.lines, i+1)
+		}
+	}
+	return p
+}
+
+func (p *Places) span(start, end int) source.Span {
+	return source.Span{File: p.file, Start: p.base + start, End: p.base + end}
+}
+
+// Of returns the place of a node: of a scalar its text with its quotes, of a
+// mapping or sequence from its first to its last value.
+func (p *Places) Of(n ast.Node) source.Span {
+	switch n := n.(type) {
+	case nil:
+		return p.span(0, 0)
+	case *ast.MappingNode:
+		if n.IsFlowStyle {
+			return p.flow(n.Start, n.End)
+		}
+		if len(n.Values) > 0 {
+			return join(p.Of(n.Values[0]), p.Of(n.Values[len(n.Values)-1]))
+		}
+	case *ast.MappingValueNode:
+		return join(p.Of(n.Key), p.Of(n.Value))
+	case *ast.SequenceNode:
+		if n.IsFlowStyle {
+			return p.flow(n.Start, n.End)
+		}
+		if len(n.Values) > 0 {
+			return join(p.token(n.Start), p.Of(n.Values[len(n.Values)-1]))
+		}
+	case *ast.LiteralNode:
+		return p.literal(n)
+	case *ast.AnchorNode:
+		return join(p.token(n.Start), p.Of(n.Value))
+	case *ast.AliasNode:
+		return join(p.token(n.Start), p.Of(n.Value))
+	case *ast.TagNode:
+		return join(p.token(n.Start), p.Of(n.Value))
+	}
+	return p.token(n.GetToken())
+}
+
+func join(a, b source.Span) source.Span {
+	a.End = max(a.End, b.End)
+	return a
+}
+
+func (p *Places) flow(open, shut *token.Token) source.Span {
+	s := p.token(open)
+	if shut != nil {
+		s = join(s, p.token(shut))
+	}
+	return s
+}
+
+// literal returns the place of a block scalar: its header and its lines.
+func (p *Places) literal(n *ast.LiteralNode) source.Span {
+	s := p.token(n.Start)
+	if n.Value == nil || n.Value.Token == nil {
+		return s
+	}
+	start := s.Start - p.base
+	body := strings.IndexByte(p.text[start:], '\n')
+	if body < 0 {
+		return s
+	}
+	body += start + 1
+	if origin := n.Value.Token.Origin; strings.HasPrefix(p.text[body:], origin) {
+		s.End = p.base + body + len(strings.TrimRight(origin, "\r\n"))
+	}
+	return s
+}
+
+// token returns the place of a token.
+func (p *Places) token(t *token.Token) source.Span {
+	if t == nil || t.Position == nil {
+		return p.span(0, 0)
+	}
+	start := p.offset(t.Position.Line, t.Position.Column)
+	rest := p.text[start:]
+	raw := strings.TrimSpace(t.Origin)
+	switch {
+	case t.Type == token.DoubleQuoteType:
+		return p.span(start, start+quoted(rest, '"'))
+	case t.Type == token.SingleQuoteType:
+		return p.span(start, start+quoted(rest, '\''))
+	case strings.HasPrefix(rest, raw):
+		return p.span(start, start+len(raw))
+	case strings.HasPrefix(rest, t.Value):
+		return p.span(start, start+len(t.Value))
+	}
+	end := strings.IndexAny(rest, "\r\n")
+	if end < 0 {
+		end = len(rest)
+	}
+	return p.span(start, start+end)
+}
+
+// offset turns a line and a column, both from 1, into a byte of the text.
+func (p *Places) offset(line, column int) int {
+	line = min(max(line, 1), len(p.lines))
+	at := p.lines[line-1]
+	for ; column > 1 && at < len(p.text) && p.text[at] != '\n'; column-- {
+		_, size := utf8.DecodeRuneInString(p.text[at:])
+		at += size
+	}
+	return at
+}
+
+// quoted returns the length of the quoted text at the start of a text.
+func quoted(text string, quote byte) int {
+	if text == "" || text[0] != quote {
+		return 0
+	}
+	for i := 1; i < len(text); i++ {
+		switch {
+		case text[i] == '\\' && quote == '"':
+			i++
+		case text[i] != quote:
+		case quote == '\'' && i+1 < len(text) && text[i+1] == quote:
+			i++
+		default:
+			return i + 1
+		}
+	}
+	return len(text)
+}
