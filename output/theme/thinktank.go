@@ -53,7 +53,7 @@ func thinkTank() *Theme {
 		BibliographyEntry: Text{text, false, 11, 18, ink},
 		Space: Space{
 			Paragraph: 7, Block: 14, ListItem: 3, ListIndent: 20, QuoteIndent: 18,
-			BoxPadding: 12, Note: 2, NoteRule: 6, Cell: 6, Row: 3.5,
+			BoxPadding: 12, Note: 2, NoteRule: 8, Cell: 6, Row: 3.5,
 		},
 		Colors:  c,
 		Kashida: true,

@@ -156,7 +156,7 @@ func (b *builder) heading(h *brief.Heading) {
 }
 
 func (b *builder) paragraph(content []brief.Inline, classes []string, id string, style theme.Text) {
-	b.space(b.theme.Space.Paragraph)
+	b.space(b.paragraphSpace())
 	e := b.parent.Add(page.Paragraph)
 	t := text{style: style, align: paragraph.Justify}
 	for _, c := range classes {
@@ -191,12 +191,13 @@ func (b *builder) listBlock(l *brief.List) {
 	} else if b.depth%2 == 1 {
 		e.Numbering = "Circle"
 	}
-	parent := b.parent
+	parent, tight := b.parent, b.tight
+	outer := b.paragraphSpace()
+	b.tight = l.Tight
+	b.space(outer)
 	for i, item := range l.Items {
-		if i == 0 || !l.Tight {
-			b.space(b.theme.Space.Paragraph)
-		} else {
-			b.space(b.theme.Space.ListItem)
+		if i > 0 {
+			b.space(b.paragraphSpace())
 		}
 		li := e.Add(page.ListItem)
 		label, body := li.Add(page.Label), li.Add(page.ListBody)
@@ -206,8 +207,16 @@ func (b *builder) listBlock(l *brief.List) {
 		b.hang(marker, label, item.Span, b.theme.Body, func() { b.blocks(item.Blocks) })
 		b.depth--
 	}
-	b.parent = parent
-	b.space(b.theme.Space.Paragraph)
+	b.parent, b.tight = parent, tight
+	b.space(outer)
+}
+
+// paragraphSpace is the space between paragraphs: less in a tight list.
+func (b *builder) paragraphSpace() float64 {
+	if b.tight {
+		return b.theme.Space.ListItem
+	}
+	return b.theme.Space.Paragraph
 }
 
 // marker is what stands before a list item: digits or abjad letters in turn

@@ -125,11 +125,14 @@ func (b *breaker) from(s state, try func(state, pagePlan, float64)) {
 	// one always comes, so that every page makes progress.
 	for float < len(b.floats) && b.floats[float] < s.node {
 		n := &b.list[b.floats[float]]
-		h := n.height + b.noteHeight(n, notes)
-		if len(plan.top) > 0 && body+h+notes > b.height {
+		height := n.height
+		if len(plan.top) == 0 {
+			height -= n.lead
+		}
+		if len(plan.top) > 0 && body+height+b.noteHeight(n, notes)+notes > b.height {
 			break
 		}
-		body += n.height
+		body += height
 		notes += b.noteHeight(n, notes)
 		plan.top = append(plan.top, b.floats[float])
 		plan.notes = append(plan.notes, n.notes...)
@@ -170,6 +173,9 @@ func (b *breaker) from(s state, try func(state, pagePlan, float64)) {
 		try(state{node: s.node, float: float}, p, costPage+b.foot(notes, 0))
 	}
 	body += b.list[first].headH
+	if len(plan.top) == 0 {
+		body -= b.list[first].lead
+	}
 	plan.from = first
 	trailing, trailingStretch, lines := 0.0, 0.0, 0
 	for j := first; j < len(b.list); j++ {

@@ -54,17 +54,20 @@ func (b *builder) figure(f *brief.Figure) {
 	picture.anchors = anchors
 	picture.figures = []figureBox{{element, b.x + (b.width-width)/2, 0, width, height}}
 
-	s := b.theme.Space
-	nodes := []node{{kind: boxNode, height: height, content: picture}}
+	nodes := []node{{kind: boxNode, height: height, content: picture}, {kind: boxNode, height: b.theme.Space.Block / 2}}
 	nodes = append(nodes, b.apart(func() {
 		b.caption(b.words.figure, f.Number, f.Caption, group)
 		b.sourceLine(f.Source, group)
 	})...)
-	float := node{kind: floatNode, height: s.Block, place: f.Span}
-	for i, n := range nodes {
-		if i == 1 {
-			float.height += s.Block / 2
-		}
+	b.float(nodes, f.Span)
+	b.placeNotes(group)
+}
+
+// float joins nodes to one that may move to the top of the next page.
+func (b *builder) float(nodes []node, place source.Span) {
+	space := b.theme.Space.Block
+	float := node{kind: floatNode, height: space, lead: space, place: place}
+	for _, n := range nodes {
 		shift(n.content.items, 0, float.height)
 		for k := range n.content.links {
 			n.content.links[k].Y += float.height
@@ -83,9 +86,8 @@ func (b *builder) figure(f *brief.Figure) {
 		float.notes = append(float.notes, n.notes...)
 		float.height += n.height
 	}
-	float.height += s.Block
+	float.height += space
 	b.add(float)
-	b.placeNotes(group)
 }
 
 // pictureSize is the size a picture is printed at: that of its file, within the

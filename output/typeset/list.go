@@ -31,6 +31,8 @@ type node struct {
 	height float64
 	// baseline is from the node's top to the baseline of its text.
 	baseline float64
+	// lead is the part of a float's height that vanishes at the head of a page.
+	lead float64
 	// stretch is how far a space may grow to level a page.
 	stretch float64
 	// breakBefore is the cost of a page that begins with this node; forced

@@ -17,10 +17,10 @@ func (b *builder) note(n *brief.Note) *note {
 	made := &note{brief: n}
 	b.notes[n] = made
 	e := &page.Element{Role: page.Note, ID: fmt.Sprintf("note-%d", n.Number), Place: n.Span}
-	parent, x, width, depth := b.parent, b.x, b.width, b.depth
-	b.parent, b.x, b.width, b.depth = e, 0, b.measure(), 0
+	parent, x, width, depth, tight := b.parent, b.x, b.width, b.depth, b.tight
+	b.parent, b.x, b.width, b.depth, b.tight = e, 0, b.measure(), 0, false
 	made.lines = b.apart(func() { b.noteBlocks(n, e) })
-	b.parent, b.x, b.width, b.depth = parent, x, width, depth
+	b.parent, b.x, b.width, b.depth, b.tight = parent, x, width, depth, tight
 	b.pendingNotes = append(b.pendingNotes, e)
 	return made
 }

@@ -78,8 +78,11 @@ func (s *shipper) page(index int) {
 
 	stretch := s.stretch(plan)
 	var extents []extent
-	for _, f := range plan.top {
+	for i, f := range plan.top {
 		n := &s.list[f]
+		if i == 0 {
+			y -= n.lead
+		}
 		s.place(index, &n.content, x, y)
 		y += n.height
 	}
@@ -100,6 +103,9 @@ func (s *shipper) page(index int) {
 				continue
 			}
 			float++
+		}
+		if first && len(plan.top) == 0 {
+			y -= n.lead
 		}
 		if first && n.head != nil {
 			s.place(index, repeated(n.head), x, y)

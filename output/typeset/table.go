@@ -50,9 +50,28 @@ type gridCell struct {
 // table sets a table with its caption above it. Its head is repeated on each
 // page it reaches; a row is never cut.
 func (b *builder) table(t *brief.TableBlock) {
-	s := b.theme.Space
-	b.space(s.Block)
 	group := b.parent.Add(page.Div)
+	nodes := b.apart(func() { b.tableNodes(t, group) })
+	height := 0.0
+	for _, n := range nodes {
+		height += n.height
+	}
+	// A short table with a caption is called by its number, so it may move like
+	// a figure; a long one breaks where it stands.
+	if t.Number > 0 && height < b.textHeight()*floatingTable {
+		b.float(nodes, t.Span)
+	} else {
+		b.space(b.theme.Space.Block)
+		b.append(nodes)
+		b.space(b.theme.Space.Block)
+	}
+	b.placeNotes(group)
+}
+
+// floatingTable is the part of a page up to which a table is kept whole.
+const floatingTable = 0.3
+
+func (b *builder) tableNodes(t *brief.TableBlock, group *page.Element) {
 	if len(t.Caption) > 0 {
 		before := len(b.list)
 		b.caption(b.words.table, t.Number, t.Caption, group)
@@ -70,15 +89,12 @@ func (b *builder) table(t *brief.TableBlock) {
 	b.measureColumns(g)
 	b.setCells(g)
 	b.stackRows(g)
-	b.trimSpace()
 	if len(t.Source) > 0 {
 		b.keepNext()
 		b.room(4, forbidden)
 		b.keepNext()
 		b.sourceLine(t.Source, group)
 	}
-	b.space(s.Block)
-	b.placeNotes(group)
 }
 
 // grid puts the cells of a table into their columns, with their elements.

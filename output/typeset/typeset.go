@@ -68,6 +68,8 @@ type builder struct {
 	problems problem.List
 	// depth counts nested lists.
 	depth int
+	// tight is set inside a list whose items follow each other closely.
+	tight bool
 	// pendingNotes are set but not yet in the structure tree.
 	pendingNotes     []*page.Element
 	bibliographyDone bool
