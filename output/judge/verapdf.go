@@ -36,36 +36,51 @@ type report struct {
 	} `xml:"jobs>job"`
 }
 
-// VeraPDF fails the test unless the file declares every flavour and keeps it,
-// with the rule, the clause and the place of each failure. Flavours are named
-// as the program's own standards (a-3a, ua-1) or as veraPDF's (3a, ua1).
-func VeraPDF(t testing.TB, pdf []byte, flavours ...string) {
-	t.Helper()
-	VeraPDFAll(t, map[string][]byte{"document": pdf}, flavours...)
+// A Candidate is a file to be judged, with a name for messages and the flavours
+// it must declare and keep. Flavours are named as the program's own standards
+// (a-3a, ua-1) or as veraPDF's (3a, ua1).
+type Candidate struct {
+	Name     string
+	PDF      []byte
+	Flavours []string
 }
 
-// VeraPDFAll is VeraPDF for many files at once: the virtual machine starts once,
-// which takes longer than a file. The keys name the files in messages.
+// VeraPDF fails the test unless the file declares every flavour and keeps it,
+// with the rule, the clause and the place of each failure.
+func VeraPDF(t testing.TB, pdf []byte, flavours ...string) {
+	t.Helper()
+	VeraPDFEach(t, []Candidate{{"the document", pdf, flavours}})
+}
+
+// VeraPDFAll is VeraPDF for many files of the same flavours at once: the
+// virtual machine starts once, which takes longer than a file. The keys name
+// the files in messages.
 func VeraPDFAll(t testing.TB, pdfs map[string][]byte, flavours ...string) {
+	t.Helper()
+	candidates := make([]Candidate, 0, len(pdfs))
+	for name, pdf := range pdfs {
+		candidates = append(candidates, Candidate{name, pdf, flavours})
+	}
+	slices.SortFunc(candidates, func(a, b Candidate) int { return strings.Compare(a.Name, b.Name) })
+	VeraPDFEach(t, candidates)
+}
+
+// VeraPDFEach is VeraPDF for many files, each with flavours of its own.
+func VeraPDFEach(t testing.TB, candidates []Candidate) {
 	t.Helper()
 	Require(t, "verapdf")
 	dir := t.TempDir()
-	names := map[string]string{}
 	// Flavour 0 is each one that the file declares. Client-compiled code is
 	// enough for a run of seconds and starts sooner.
 	args := []string{"-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", jar(),
 		"org.verapdf.apps.GreenfieldCliWrapper", "-f", "0", "--format", "xml", "--maxfailuresdisplayed", "3"}
-	keys := make([]string, 0, len(pdfs))
-	for k := range pdfs {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for i, k := range keys {
+	waiting := map[string]Candidate{}
+	for i, c := range candidates {
 		path := filepath.Join(dir, fmt.Sprintf("%d.pdf", i))
-		if err := os.WriteFile(path, pdfs[k], 0o600); err != nil {
+		if err := os.WriteFile(path, c.PDF, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		names[path] = k
+		waiting[path] = c
 		args = append(args, path)
 	}
 	// It exits with 1 where a file fails; the report says which.
@@ -74,24 +89,28 @@ func VeraPDFAll(t testing.TB, pdfs map[string][]byte, flavours ...string) {
 	if err := xml.Unmarshal(out, &r); err != nil {
 		t.Fatalf("veraPDF: no report: %v\n%v", err, runErr)
 	}
-	if len(r.Jobs) != len(pdfs) {
-		t.Errorf("veraPDF: %d files given, %d judged", len(pdfs), len(r.Jobs))
-	}
 	for _, job := range r.Jobs {
-		name := names[job.Name]
-		for _, trouble := range job.Trouble {
-			t.Errorf("veraPDF could not judge %s: %s", name, trouble)
+		c, known := waiting[job.Name]
+		if !known {
+			t.Errorf("veraPDF judged %s, which was not given", job.Name)
 		}
-		for _, f := range flavours {
+		delete(waiting, job.Name)
+		for _, trouble := range job.Trouble {
+			t.Errorf("veraPDF could not judge %s: %s", c.Name, strings.TrimSpace(trouble))
+		}
+		for _, f := range c.Flavours {
 			if !slices.ContainsFunc(job.Verdicts, func(v verdict) bool { return v.is(f) }) {
-				t.Errorf("veraPDF: %s does not declare %s", name, f)
+				t.Errorf("veraPDF: %s does not declare %s", c.Name, f)
 			}
 		}
 		for _, v := range job.Verdicts {
 			if !v.Compliant {
-				t.Errorf("veraPDF: %s fails %s\n%s", name, v.Profile, v.failures())
+				t.Errorf("veraPDF: %s fails %s\n%s", c.Name, v.Profile, v.failures())
 			}
 		}
+	}
+	for _, c := range waiting {
+		t.Errorf("veraPDF gave no answer on %s", c.Name)
 	}
 }
 

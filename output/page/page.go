@@ -124,6 +124,10 @@ type Anchor struct {
 	Name string
 	Page int // from 0
 	X, Y float64
+	// Element is what stands there, where it is known: a reader by ear goes on
+	// from it. Where it is nil, it is the one with that ID, or the first one at
+	// or below Y.
+	Element *Element
 }
 
 // An OutlineItem is one entry of the outline. Level counts from 1.

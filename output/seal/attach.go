@@ -1,6 +1,7 @@
 package seal
 
 import (
+	"cmp"
 	"crypto/md5"
 	"fmt"
 	"path"
@@ -64,15 +65,10 @@ func specification(a *page.Attachment, name string, stream int) []byte {
 	b = append(b, "/UF"...)
 	b = appendText(b, name)
 	b = fmt.Appendf(b, "/EF<</F %d 0 R/UF %d 0 R>>/AFRelationship", stream, stream)
-	relationship := a.Relationship
-	if relationship == "" {
-		relationship = "Unspecified"
-	}
-	b = appendName(b, relationship)
-	if a.Description != "" {
-		b = append(b, "/Desc"...)
-		b = appendText(b, a.Description)
-	}
+	b = appendName(b, cmp.Or(a.Relationship, "Unspecified"))
+	// Every file says what it is (ISO 14289-2 §8.14.1), if only by its name.
+	b = append(b, "/Desc"...)
+	b = appendText(b, cmp.Or(a.Description, name))
 	return append(b, ">>"...)
 }
 

@@ -79,6 +79,14 @@ func (w *writer) element(n *node, parent int, rtl bool) {
 		b = append(b, "/AF"...)
 		b = appendRefs(b, files)
 	}
+	if len(n.refs) > 0 {
+		numbers := make([]int, len(n.refs))
+		for i, r := range n.refs {
+			numbers[i] = r.number
+		}
+		b = append(b, "/Ref"...)
+		b = appendRefs(b, numbers)
+	}
 	b = w.appendAttributes(b, n, rtl)
 	b = w.appendKids(b, n, home)
 	w.f.put(n.number, append(b, ">>"...))
@@ -232,10 +240,11 @@ func listNumbering(e *page.Element, pdf2 bool) string {
 }
 
 // isBlock reports whether an element of a role is a block, whose lines run in
-// a writing mode (ISO 32000-1 §14.8.4.3).
+// a writing mode (ISO 32000-1 §14.8.4.3). What stands in a line, and a table's
+// rows, take it from the element around them.
 func isBlock(r page.Role) bool {
 	switch r {
-	case page.Span, page.Reference, page.LinkRole, page.Label, page.Code,
+	case page.Span, page.Reference, page.LinkRole, page.Label, page.Code, page.Note, page.BibEntry,
 		page.TableRow, page.TableHeader, page.TableBody:
 		return false
 	}

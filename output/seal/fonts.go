@@ -1,10 +1,10 @@
 package seal
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -21,7 +21,7 @@ func (f *file) fonts(fonts []paint.Font) error {
 			continue
 		}
 		base, _ := d["BaseFont"].(types.Name)
-		i := slices.IndexFunc(fonts, func(p paint.Font) bool { return embeddedAs(base.Value(), p.Name) })
+		i := slices.IndexFunc(fonts, func(p paint.Font) bool { return p.Name == base.Value() })
 		if i < 0 {
 			return fmt.Errorf("seal: nothing is known of the embedded font %s", base)
 		}
@@ -36,12 +36,6 @@ func (f *file) fonts(fonts []paint.Font) error {
 		}
 	}
 	return nil
-}
-
-// embeddedAs reports whether fpdf embeds a font of this name under base: it
-// puts "utf8" before the name and lowers its case.
-func embeddedAs(base, name string) bool {
-	return strings.EqualFold(base, name) || strings.EqualFold(base, "utf8"+name)
 }
 
 // font mends one composite font and its descendant.
@@ -61,7 +55,7 @@ func (f *file) font(d types.Dict, p *paint.Font) error {
 	}
 	slices.Sort(codes)
 	cmap := toUnicode(codes, p.Unicode)
-	name := types.Name(subsetTag(p.Name, cmap) + "+" + p.Name)
+	name := types.Name(subsetTag(p.Name, cmap) + "+" + cmp.Or(p.PostScript, p.Name))
 	d["BaseFont"], descendant["BaseFont"], descriptor["FontName"] = name, name, name
 	d["ToUnicode"] = ref(f.addStream("", cmap, false))
 	// Identity-H is used with the identity collection (ISO 32000-1 §9.7.5.2).

@@ -14,69 +14,55 @@ import (
 	"warraq/output/page"
 )
 
-// An annotation is the number of a link annotation's object, the page it
-// stands on and the element it belongs to.
+// An annotation is a link with the number of its object and the page it stands
+// on.
 type annotation struct {
 	number, page int
-	element      *page.Element
+	link         *page.Link
 }
 
-// anchors gives each anchor by its name; a name used twice is an error.
-func anchors(d *page.Document) (map[string]page.Anchor, error) {
-	var errs []error
-	found := make(map[string]page.Anchor, len(d.Anchors))
-	for _, a := range d.Anchors {
-		if _, twice := found[a.Name]; twice {
-			errs = append(errs, fmt.Errorf("seal: the anchor %q stands twice", a.Name))
-		}
-		if a.Page < 0 || a.Page >= len(d.Pages) {
-			errs = append(errs, fmt.Errorf("seal: the anchor %q is on page %d of %d", a.Name, a.Page+1, len(d.Pages)))
-			continue
-		}
-		found[a.Name] = a
-	}
-	return found, errors.Join(errs...)
-}
-
-// links writes the link annotations of every page, in the order of the pages
-// and of the links on them, which is the order of their /StructParent.
-func (f *file) links(d *page.Document, places map[string]page.Anchor) ([]annotation, error) {
+// reserve lists the links of every page, in the order of the pages and of the
+// links on them, which is the order of their /StructParent.
+func (f *file) reserve(t *targets) ([]annotation, error) {
 	var annotations []annotation
 	var errs []error
-	for p := range d.Pages {
+	for p := range t.d.Pages {
 		var numbers []int
-		for i := range d.Pages[p].Links {
-			l := &d.Pages[p].Links[i]
-			if l.Element == nil {
+		for i := range t.d.Pages[p].Links {
+			l := &t.d.Pages[p].Links[i]
+			_, known := t.places[l.Anchor]
+			switch {
+			case l.Element == nil:
 				errs = append(errs, fmt.Errorf("seal: link %d of page %d belongs to no element", i+1, p+1))
-				continue
-			}
-			_, known := places[l.Anchor]
-			if l.URL == "" && !known {
+			case l.URL == "" && !known:
 				errs = append(errs, fmt.Errorf("seal: a link on page %d points at %q, which is nowhere", p+1, l.Anchor))
-				continue
+			default:
+				numbers = append(numbers, f.number())
+				annotations = append(annotations, annotation{numbers[len(numbers)-1], p, l})
 			}
-			number := f.number()
-			f.put(number, link(l, d.Pages[p].Height, f.pages[p], len(d.Pages)+len(annotations)))
-			annotations = append(annotations, annotation{number, p, l.Element})
-			numbers = append(numbers, number)
 		}
 		if len(numbers) > 0 {
 			f.dict(f.pages[p])["Annots"] = code(appendRefs(nil, numbers))
-		} else {
-			delete(f.dict(f.pages[p]), "Annots")
 		}
 	}
 	return annotations, errors.Join(errs...)
 }
 
+// links writes the annotations.
+func (f *file) links(annotations []annotation, t *targets) {
+	for i, a := range annotations {
+		f.put(a.number, f.link(a, t, len(f.pages)+i))
+	}
+}
+
 // link writes one annotation. It is printed (/F 4, ISO 19005-2 §6.3.2), has no
 // border, and says in /Contents what it does (ISO 14289-1 §7.18.5).
-func link(l *page.Link, height float64, onPage, parent int) []byte {
+func (f *file) link(a annotation, t *targets, parent int) []byte {
+	l, height := a.link, t.d.Pages[a.page].Height
 	b := []byte("<</Type/Annot/Subtype/Link/Rect")
 	b = appendNumbers(b, l.X, height-l.Y-l.Height, l.X+l.Width, height-l.Y)
 	b = append(b, "/F 4/Border[0 0 0]/P "...)
-	b = appendRef(b, onPage)
+	b = appendRef(b, f.pages[a.page])
 	b = fmt.Appendf(b, "/StructParent %d/Contents", parent)
 	b = appendText(b, cmp.Or(l.Description, l.URL, l.Anchor))
 	if l.URL != "" {
@@ -85,6 +71,7 @@ func link(l *page.Link, height float64, onPage, parent int) []byte {
 	} else {
 		b = append(b, "/A<</S/GoTo/D"...)
 		b = appendBytes(b, l.Anchor)
+		b = append(b, t.structural(l.Anchor)...)
 	}
 	return append(b, ">>>>"...)
 }
@@ -112,35 +99,10 @@ func address(link string) string {
 	return b.String()
 }
 
-// destination writes where an anchor is: the top of the window, at the zoom in
-// use (ISO 32000-1 §12.3.2.2).
-func (f *file) destination(d *page.Document, a page.Anchor) code {
-	b := appendRef([]byte{'['}, f.pages[a.Page])
-	b = append(b, "/XYZ "...)
-	b = appendNumber(b, a.X)
-	b = append(b, ' ')
-	b = appendNumber(b, d.Pages[a.Page].Height-a.Y)
-	return code(append(b, " null]"...))
-}
-
-// destinations writes the name tree of anchors, or returns 0 where there is
-// none.
-func (f *file) destinations(d *page.Document) (int, error) {
-	if len(d.Anchors) == 0 {
-		return 0, nil
-	}
-	entries := make([]entry, len(d.Anchors))
-	for i, a := range d.Anchors {
-		entries[i] = entry{a.Name, f.destination(d, a)}
-	}
-	tree, err := nameTree(entries)
-	return f.add(tree), err
-}
-
 // mendPages gives each page its tags and its transparency group. A group's
 // colour space is the one colours are mixed in (ISO 19005-2 §6.2.10); without
 // transparency a page needs none.
-func (f *file) mendPages(d *page.Document, owners [][]*node) {
+func (f *file) mendPages(owners [][]*node) {
 	transparent := f.transparent()
 	for p, number := range f.pages {
 		v := f.dict(number)

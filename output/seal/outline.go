@@ -33,31 +33,35 @@ func (f *file) nest(items []page.OutlineItem) []*bookmark {
 
 // outline writes the outline (ISO 32000-1 §12.3.3) and returns its number, or 0
 // where there is none. Top items are seen, what is below them is folded.
-func (f *file) outline(d *page.Document, places map[string]page.Anchor) (int, error) {
-	if len(d.Outline) == 0 {
+func (f *file) outline(t *targets) (int, error) {
+	if len(t.d.Outline) == 0 {
 		return 0, nil
 	}
-	for _, item := range d.Outline {
-		if _, ok := places[item.Anchor]; !ok {
+	for _, item := range t.d.Outline {
+		if _, ok := t.places[item.Anchor]; !ok {
 			return 0, fmt.Errorf("seal: the outline points at %q, which is nowhere", item.Anchor)
 		}
 	}
 	root := f.number()
-	top := f.nest(d.Outline)
-	f.bookmarks(top, root, places, d)
+	top := f.nest(t.d.Outline)
+	f.bookmarks(top, root, t)
 	b := appendEnds([]byte("<</Type/Outlines"), top)
 	f.put(root, fmt.Appendf(b, "/Count %d>>", len(top)))
 	return root, nil
 }
 
 // bookmarks writes the items of one level and all below them.
-func (f *file) bookmarks(items []*bookmark, parent int, places map[string]page.Anchor, d *page.Document) {
+func (f *file) bookmarks(items []*bookmark, parent int, t *targets) {
 	for i, item := range items {
 		b := appendText([]byte("<</Title"), item.item.Title)
 		b = append(b, "/Parent "...)
 		b = appendRef(b, parent)
-		b = append(b, "/Dest"...)
-		b = append(b, f.destination(d, places[item.item.Anchor])...)
+		place := t.destination(item.item.Anchor)
+		if sd := t.structural(item.item.Anchor); sd != "" {
+			b = append(b, "/A<</S/GoTo/D"+place+sd+">>"...)
+		} else {
+			b = append(b, "/Dest"+place...)
+		}
 		if i > 0 {
 			b = append(b, "/Prev "...)
 			b = appendRef(b, items[i-1].number)
@@ -70,7 +74,7 @@ func (f *file) bookmarks(items []*bookmark, parent int, places map[string]page.A
 			b = appendEnds(b, item.kids)
 			// A negative count is a folded item.
 			b = fmt.Appendf(b, "/Count -%d", len(item.kids))
-			f.bookmarks(item.kids, item.number, places, d)
+			f.bookmarks(item.kids, item.number, t)
 		}
 		f.put(item.number, append(b, ">>"...))
 	}

@@ -53,8 +53,8 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 		return nil, fmt.Errorf("seal: %d pages were typeset, %d painted, %d marked", len(d.Pages), len(f.pages), len(p.Marks))
 	}
 	f.sweep()
-	places, anchorErr := anchors(d)
-	annotations, linkErr := f.links(d, places)
+	places, anchorErr := anchors(f, d)
+	annotations, linkErr := f.reserve(places)
 	if err := errors.Join(f.fonts(p.Fonts), anchorErr, linkErr); err != nil {
 		return nil, err
 	}
@@ -62,7 +62,12 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.mendPages(d, t.owners)
+	if standards[0].version() == "2.0" {
+		places.find(t)
+		t.refer(annotations, places)
+	}
+	f.links(annotations, places)
+	f.mendPages(t.owners)
 	if err := f.catalog(t, d, annotations, places, standards, cmp.Or(o.Producer, "warraq")); err != nil {
 		return nil, err
 	}
@@ -106,7 +111,7 @@ func checkFigures(e *page.Element) (errs []error) {
 
 // catalog writes everything that hangs on the document's root object
 // (ISO 32000-1 §7.7.2), and the root itself.
-func (f *file) catalog(t *tree, d *page.Document, annotations []annotation, places map[string]page.Anchor, standards []Standard, producer string) error {
+func (f *file) catalog(t *tree, d *page.Document, annotations []annotation, places *targets, standards []Standard, producer string) error {
 	pdf2 := standards[0].version() == "2.0"
 	kept := make(map[*page.Element]bool, len(t.nodes))
 	for _, n := range t.nodes {
@@ -115,8 +120,8 @@ func (f *file) catalog(t *tree, d *page.Document, annotations []annotation, plac
 	files, fileErr := f.attach(d, kept)
 	w := &writer{tree: t, d: d, annotations: annotations, files: files.elements, namespaces: f.namespaces(pdf2)}
 	structure := w.structure()
-	outline, outlineErr := f.outline(d, places)
-	destinations, destErr := f.destinations(d)
+	outline, outlineErr := f.outline(places)
+	destinations, destErr := places.names()
 	if err := errors.Join(append(t.errs, fileErr, outlineErr, destErr)...); err != nil {
 		return err
 	}

@@ -18,6 +18,8 @@ type node struct {
 	id      string
 	number  int // of its object
 	kids    []kid
+	// refs are the elements that it refers to, in PDF 2.0.
+	refs []*node
 }
 
 // A kid is one child of a node, in reading order: a node, a marked-content
@@ -75,7 +77,7 @@ func build(f *file, d *page.Document, marks [][]paint.Mark, annotations []annota
 		}
 	}
 	for i, a := range annotations {
-		t.links[a.element] = append(t.links[a.element], a.number)
+		t.links[a.link.Element] = append(t.links[a.link.Element], a.number)
 		t.annotations[a.number] = i
 	}
 	claimIDs(d.Root, t.ids)
@@ -204,4 +206,26 @@ func (t *tree) freshID(stem string) string {
 			return id
 		}
 	}
+}
+
+// refer ties what a link stands on to the element it leads to, and a note to
+// what refers to it (ISO 32000-2 §14.8.4.7.2, ISO 14289-2 §8.2.5.14).
+func (t *tree) refer(annotations []annotation, places *targets) {
+	for i, a := range annotations {
+		to, from := places.nodes[a.link.Anchor], t.annotated[i]
+		if to == nil || to == from {
+			continue
+		}
+		from.refs = appendNew(from.refs, to)
+		if to.role == page.Note {
+			to.refs = appendNew(to.refs, from)
+		}
+	}
+}
+
+func appendNew(nodes []*node, n *node) []*node {
+	if slices.Contains(nodes, n) {
+		return nodes
+	}
+	return append(nodes, n)
 }

@@ -1,0 +1,318 @@
+package seal_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"testing"
+	"time"
+
+	"warraq/charts/scene"
+	"warraq/fonts"
+	"warraq/fonts/bidi"
+	"warraq/input/brief"
+	"warraq/input/source"
+	"warraq/output/page"
+	"warraq/output/paint"
+	"warraq/output/seal"
+)
+
+// A sketch sets a document line by line, with no care for beauty: sealing sees
+// only what stands in which slot.
+type sketch struct {
+	d      *page.Document
+	faces  *fonts.Library
+	shaper *fonts.Shaper
+	y      float64
+	order  int
+}
+
+func newSketch() *sketch {
+	s := &sketch{
+		d: &page.Document{
+			Root: &page.Element{Role: page.RoleDocument},
+			Info: page.Info{
+				Title:    "تمويل الممرات في آسيا الوسطى",
+				Subject:  "ملخص & <بيانات>",
+				Authors:  []string{"كاتب أول", "Second Author"},
+				Keywords: []string{"تمويل", "معادن"},
+				Language: "ar",
+				Date:     time.Date(2025, 4, 9, 0, 0, 0, 0, time.UTC),
+			},
+		},
+		faces:  fonts.Bundled(),
+		shaper: fonts.NewShaper(),
+	}
+	s.page(595.28, 841.89, "1")
+	return s
+}
+
+// page begins a new page.
+func (s *sketch) page(width, height float64, label string) {
+	s.d.Pages = append(s.d.Pages, page.Page{Width: width, Height: height, Label: label})
+	s.y = 0
+}
+
+func (s *sketch) last() *page.Page { return &s.d.Pages[len(s.d.Pages)-1] }
+
+// text sets one line into a slot and returns its rectangle; a nil slot makes it
+// an artifact. Each run of one direction is an item.
+func (s *sketch) text(slot *page.Element, line string) page.Box {
+	s.y += 20
+	runes := []rune(line)
+	levels, paragraph := bidi.Isolated(runes, bidi.Auto)
+	face, ok := s.faces.Face("Amiri", false)
+	if !ok {
+		panic("the bundled text face is missing")
+	}
+	items, _ := fonts.Itemise(runes, levels, "ar", func(int) *fonts.Face { return face }, s.faces)
+	visual := make([]uint8, len(items))
+	for i, item := range items {
+		visual[i] = item.Level
+	}
+	x, logical := 60.0, 0
+	box := page.Box{Page: len(s.d.Pages) - 1, X: x, Y: s.y - 12, Height: 16}
+	_ = paragraph
+	for _, i := range bidi.Reorder(visual) {
+		logical = max(logical, i)
+		t := &page.Text{X: x, Y: s.y, Face: items[i].Face, Size: 12, Color: scene.Color{A: 255},
+			RTL: items[i].RTL(), Clusters: s.shaper.Shape(runes, items[i])}
+		s.last().Items = append(s.last().Items, page.Item{Text: t, Slot: slot, Order: s.order + i})
+		x += t.Width()
+	}
+	s.order += logical + 1
+	box.Width = x - box.X
+	return box
+}
+
+// add sets a line as the whole content of a new element.
+func (s *sketch) add(parent *page.Element, role page.Role, line string) *page.Element {
+	e := parent.Add(role)
+	s.text(e.Add(page.Slot), line)
+	return e
+}
+
+// link makes the last line set an active rectangle.
+func (s *sketch) link(box page.Box, l page.Link) {
+	l.X, l.Y, l.Width, l.Height = box.X, box.Y, box.Width, box.Height
+	s.d.Pages[box.Page].Links = append(s.d.Pages[box.Page].Links, l)
+}
+
+// anchor names the place of the next line.
+func (s *sketch) anchor(name string) {
+	s.d.Anchors = append(s.d.Anchors, page.Anchor{Name: name, Page: len(s.d.Pages) - 1, X: 60, Y: s.y})
+}
+
+// heading adds a heading with its anchor and its outline item.
+func (s *sketch) heading(parent *page.Element, level int, title string) {
+	name := fmt.Sprintf("sec:%s-%d", title, len(s.d.Anchors))
+	s.anchor(name)
+	s.add(parent, page.Role(fmt.Sprintf("H%d", level)), title)
+	s.d.Outline = append(s.d.Outline, page.OutlineItem{Level: level, Title: title, Anchor: name})
+}
+
+// paint paints the document, and fails the test where that is not possible.
+func (s *sketch) paint(t testing.TB) *paint.Painted {
+	t.Helper()
+	p, err := paint.Paint(context.Background(), s.d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// seal paints and seals the document.
+func (s *sketch) seal(t testing.TB, standards ...seal.Standard) []byte {
+	t.Helper()
+	pdf, err := seal.Seal(s.paint(t), s.d, seal.Options{Standards: standards})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pdf
+}
+
+// headings is sections with paragraphs, which one slot of runs over a page's
+// end.
+func headings(s *sketch) {
+	root := s.d.Root
+	one := root.Add(page.Section)
+	s.heading(one, 1, "المقدمة")
+	p := one.Add(page.Paragraph)
+	slot := p.Add(page.Slot)
+	s.text(slot, "فقرة تبدأ هنا وفيها Erasmus+ و(EPCA) ثم 10% من المبلغ")
+	s.text(nil, "رأس الصفحة")
+	s.last().Items[len(s.last().Items)-1].Artifact = page.PaginationArtifact
+	s.page(595.28, 841.89, "2")
+	s.text(slot, "وتنتهي في الصفحة التالية")
+	s.heading(one, 2, "الأهداف")
+	s.add(one, page.Paragraph, "فقرة ثانية")
+	one.Add(page.Paragraph).Add(page.Slot) // empty: left out
+	two := root.Add(page.Section)
+	s.heading(two, 1, "الخاتمة")
+	q := two.Add(page.BlockQuote)
+	quote := s.add(q, page.Paragraph, "A quotation in English")
+	quote.Language = "en"
+}
+
+// lists is a list in a list, with labels.
+func lists(s *sketch) {
+	outer := s.d.Root.Add(page.List)
+	outer.Numbering = "Decimal"
+	for i := range 2 {
+		item := outer.Add(page.ListItem)
+		s.add(item, page.Label, fmt.Sprint(i+1))
+		body := item.Add(page.ListBody)
+		s.add(body, page.Paragraph, "بند")
+		inner := body.Add(page.List)
+		for range 2 {
+			nested := inner.Add(page.ListItem)
+			s.add(nested, page.Label, "–")
+			s.add(nested, page.ListBody, "بند فرعي")
+		}
+	}
+}
+
+// tables is a table with spans, an empty cell and a caption.
+func tables(s *sketch) {
+	table := s.d.Root.Add(page.Table)
+	s.add(table, page.Caption, "جدول 1: الحيازات")
+	head := table.Add(page.TableHeader).Add(page.TableRow)
+	wide := s.add(head, page.TableHead, "المعادن")
+	wide.Scope, wide.ColSpan = "Column", 2
+	s.add(head, page.TableHead, "الدولة").Scope = "Column"
+	body := table.Add(page.TableBody)
+	row := body.Add(page.TableRow)
+	tall := s.add(row, page.TableHead, "كازاخستان")
+	tall.Scope, tall.RowSpan = "Row", 2
+	s.add(row, page.TableData, "يورانيوم")
+	row.Add(page.TableData)
+	row = body.Add(page.TableRow)
+	s.add(row, page.TableData, "نحاس")
+	s.add(row, page.TableData, "−1.5")
+}
+
+// links is a link over two lines, one to a place, and one in a contents list.
+func links(s *sketch) {
+	toc := s.d.Root.Add(page.TOC)
+	entry := toc.Add(page.TOCItem)
+	reference := entry.Add(page.Reference)
+	box := s.text(reference.Add(page.Slot), "المصادر 1")
+	s.link(box, page.Link{Anchor: "المصادر", Element: reference, Description: "إلى المصادر"})
+	p := s.add(s.d.Root, page.Paragraph, "يرد في")
+	l := p.Add(page.LinkRole)
+	slot := l.Add(page.Slot)
+	for _, line := range []string{"https://example.org/مسار/", "طويل?q=قيمة"} {
+		s.link(s.text(slot, line), page.Link{URL: "https://مثال.example.org/مسار/طويل?q=قيمة", Element: l})
+	}
+	s.anchor("المصادر")
+	s.add(s.d.Root, page.Paragraph, "المصادر")
+}
+
+// notes is a reference, its note, and the way back.
+func notes(s *sketch) {
+	p := s.add(s.d.Root, page.Paragraph, "كلمة")
+	s.anchor("ref:1")
+	reference := p.Add(page.Reference)
+	s.link(s.text(reference.Add(page.Slot), "1"), page.Link{Anchor: "note:1", Element: reference, Description: "الحاشية 1"})
+	note := p.Add(page.Note)
+	note.ID = "note:1"
+	s.anchor("note:1")
+	label := note.Add(page.Label)
+	s.link(s.text(label.Add(page.Slot), "1"), page.Link{Anchor: "ref:1", Element: note, Description: "عودة"})
+	s.add(note, page.Paragraph, "نص الحاشية")
+	s.add(s.d.Root, page.Note, "حاشية بلا معرّف")
+}
+
+// figures is a drawn figure with its data, and a picture with an alpha channel.
+func figures(s *sketch) {
+	f := s.d.Root.Add(page.Figure)
+	f.Alt = "أعمدة التمويل: أعلاها 365 مليون يورو"
+	f.Box = &page.Box{X: 60, Y: s.y + 10, Width: 200, Height: 80}
+	fill := scene.Color{R: 20, G: 80, B: 140, A: 128}
+	s.last().Items = append(s.last().Items, page.Item{Slot: f.Add(page.Slot), Path: &scene.Path{
+		Verbs:  []scene.Verb{scene.MoveTo, scene.LineTo, scene.LineTo, scene.Close},
+		Points: []scene.Point{{X: 60, Y: s.y + 20}, {X: 200, Y: s.y + 20}, {X: 130, Y: s.y + 80}}, Fill: &fill}})
+	s.y += 90
+	s.add(f, page.Caption, "شكل 1")
+	csv := []byte("programme,amount\nنقل,10000\n")
+	s.d.Attachments = append(s.d.Attachments,
+		page.Attachment{Name: "funding.csv", MIME: "text/csv", Data: csv, Description: "بيانات الشكل 1", Relationship: "Data", Element: f},
+		page.Attachment{Name: "funding.csv", MIME: "text/csv", Data: csv, Relationship: "Data"},
+		page.Attachment{Name: "موجز.md", MIME: "text/markdown", Data: []byte("# عنوان\n"), Relationship: "Source"})
+	picture := s.d.Root.Add(page.Figure)
+	picture.Alt = "شعار"
+	picture.Box = &page.Box{X: 60, Y: s.y + 10, Width: 40, Height: 40}
+	s.last().Items = append(s.last().Items, page.Item{Slot: picture.Add(page.Slot), Image: &page.Image{
+		X: 60, Y: s.y + 10, Width: 40, Height: 40, Picture: alpha()}})
+	s.y += 60
+}
+
+// alpha is a small picture that fades out.
+func alpha() *brief.Picture {
+	m := image.NewNRGBA(image.Rect(0, 0, 16, 16))
+	for i := range 256 {
+		m.SetNRGBA(i%16, i/16, color.NRGBA{R: 200, G: uint8(i), B: 40, A: uint8(255 - i)})
+	}
+	var b bytes.Buffer
+	_ = png.Encode(&b, m) // writing to memory cannot fail
+	return &brief.Picture{File: &source.File{Name: "logo.png", Data: b.Bytes()}, Format: "png",
+		Width: 16, Height: 16, Channels: 3, Depth: 8, Alpha: true}
+}
+
+// sizes is pages of several sizes with folios of several kinds.
+func sizes(s *sketch) {
+	s.last().Label = ""
+	s.add(s.d.Root, page.Paragraph, "غلاف")
+	for i, label := range []string{"أ", "ب", "1", "2", "5", "٦", "٧", "12", "13"} {
+		w, h := 595.28, 841.89
+		if i%2 == 1 {
+			w, h = h, w
+		}
+		s.page(w, h, label)
+		s.add(s.d.Root, page.Paragraph, "صفحة "+label)
+	}
+}
+
+// undated is a document without a date, outline, links or files.
+func undated(s *sketch) {
+	s.d.Info.Date = time.Time{}
+	s.d.Info.Authors, s.d.Info.Keywords, s.d.Info.Subject = nil, nil, ""
+	s.add(s.d.Root, page.Paragraph, "فقرة")
+}
+
+// long is a document of many pages.
+func long(pages int) func(s *sketch) {
+	return func(s *sketch) {
+		for i := range pages {
+			if i > 0 {
+				s.page(595.28, 841.89, fmt.Sprint(i+1))
+			}
+			section := s.d.Root.Add(page.Section)
+			s.heading(section, 1+i%3, fmt.Sprintf("قسم %d", i+1))
+			for range 4 {
+				s.add(section, page.Paragraph, "فقرة فيها Latin و2025 وكلمات أخرى")
+			}
+			notes := s.add(section, page.Note, fmt.Sprintf("حاشية الصفحة %d", i+1))
+			notes.ID = fmt.Sprintf("n%d", i+1)
+		}
+	}
+}
+
+// samples are the documents that the tests seal.
+func samples() map[string]func(*sketch) {
+	return map[string]func(*sketch){
+		"headings": headings, "lists": lists, "tables": tables, "links": links, "notes": notes,
+		"figures": figures, "sizes": sizes, "undated": undated, "long": long(300),
+	}
+}
+
+// sealed builds one sample.
+func sealed(t testing.TB, sample func(*sketch), standards ...seal.Standard) []byte {
+	t.Helper()
+	s := newSketch()
+	sample(s)
+	return s.seal(t, standards...)
+}

@@ -1,0 +1,69 @@
+package seal_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"warraq/output/judge"
+	"warraq/output/seal"
+)
+
+func TestArchivalAndAccessible(t *testing.T) {
+	pdfs := map[string][]byte{}
+	for name, sample := range samples() {
+		pdfs[name] = sealed(t, sample)
+	}
+	t.Run("veraPDF", func(t *testing.T) { judge.VeraPDFAll(t, pdfs, "a-3a", "ua-1") })
+	t.Run("qpdf", func(t *testing.T) {
+		for _, pdf := range pdfs {
+			judge.QPDF(t, pdf)
+		}
+	})
+	t.Run("fonts", func(t *testing.T) {
+		for _, pdf := range pdfs {
+			judge.Fonts(t, pdf)
+		}
+	})
+}
+
+func TestSameBytes(t *testing.T) {
+	for name, sample := range samples() {
+		t.Run(name, func(t *testing.T) {
+			first, second := sealed(t, sample), sealed(t, sample)
+			if !bytes.Equal(first, second) {
+				t.Error("two seals of one document differ")
+			}
+		})
+	}
+}
+
+// TestOtherStandards seals each sample but the long one to every other
+// combination that no two of contradict.
+func TestOtherStandards(t *testing.T) {
+	var candidates []judge.Candidate
+	for _, list := range []string{"a-2a", "a-2a,ua-1", "a-3a", "ua-1", "a-4f", "ua-2", "a-4f,ua-2"} {
+		standards, err := seal.Parse(list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, sample := range samples() {
+			s := newSketch()
+			sample(s)
+			if !seal.AllowAttachments(standards) {
+				s.d.Attachments = nil
+			}
+			if name == "long" || len(s.d.Attachments) == 0 && standards[0] == seal.A4F {
+				continue
+			}
+			candidates = append(candidates, judge.Candidate{Name: name + " to " + list,
+				PDF: s.seal(t, standards...), Flavours: strings.Split(list, ",")})
+		}
+	}
+	judge.VeraPDFEach(t, candidates)
+	for _, c := range candidates {
+		if strings.HasPrefix(c.Name, "figures") {
+			judge.QPDF(t, c.PDF)
+		}
+	}
+}
