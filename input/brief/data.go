@@ -109,20 +109,25 @@ type Reference struct {
 	// Number counts the bibliography from 1.
 	Number int
 	// Type is the CSL type: article-journal, book, chapter, report, webpage, …
-	Type      string
-	Authors   []Name
-	Editors   []Name
-	Title     string
-	Container string // journal, book or site
-	Publisher string
-	Place     string
+	Type    string
+	Authors []Name
+	Editors []Name
+	// Translators of the work.
+	Translators []Name
+	Title       string
+	Container   string // journal, book or site
+	Series      string // of a book or report
+	Genre       string // what a report or thesis calls itself: "Policy Brief"
+	Publisher   string // also the institution or organisation
+	Place       string
 	// Year, Month and Day of publication; 0 where unknown.
 	Year, Month, Day int
 	Accessed         [3]int
-	Volume, Issue    string
+	Volume, Issue    string // Issue is also the number of a report
 	Pages            string
 	Edition          string
 	DOI, URL         string
+	ISBN             string
 	Language         string // BCP 47, or empty
 	Note             string
 	Span             source.Span
