@@ -174,8 +174,8 @@ var (
 	noSheet = problem.Kind{
 		Code: "no-sheet",
 		Message: problem.Text{
-			AR: "لا ورقة ولا نطاق باسم «%s» في «%s»",
-			EN: "there is no sheet or range %s in %s",
+			AR: "لا ورقة ولا نطاق باسم «%[1]s» في «%[2]s»",
+			EN: "there is no sheet or range %[1]s in %[2]s",
 		},
 		Advice: problem.Text{
 			AR: "الموجود: %[3]s.",

@@ -27,7 +27,7 @@ func JSON(f *source.File) (*Node, problem.List) {
 	n, ok := r.value(0)
 	if ok {
 		if _, start, err := r.token(); err == nil {
-			r.problems.Add(syntax.At(r.span(start, start+1), "JSON", "more than one value in the file"))
+			r.problems.Add(syntax.At(r.span(start, start+1), "JSON", problem.Text{AR: "في الملف أكثر من قيمة", EN: "more than one value in the file"}))
 		} else if err != io.EOF {
 			r.fail(start, err)
 		}
@@ -123,11 +123,11 @@ func (r *jsonReader) children(n *Node, open json.Delim, depth int) bool {
 
 // fail reports why the decoder stopped, at the byte it stopped at.
 func (r *jsonReader) fail(start int, err error) bool {
-	message := err.Error()
+	var message any = err.Error()
 	var fault *json.SyntaxError
 	switch {
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		message, start = "the file ends too early", len(r.data)
+		message, start = problem.Text{AR: "ينتهي الملف قبل تمامه", EN: "the file ends too early"}, len(r.data)
 	case errors.As(err, &fault) && fault.Offset > 0 && int(fault.Offset) <= len(r.data):
 		start = int(fault.Offset) - 1
 	}
