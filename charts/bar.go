@@ -1,0 +1,304 @@
+package charts
+
+import (
+	"math"
+	"strconv"
+
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// A stacking says how the bars of one category stand to each other.
+type stacking int
+
+const (
+	grouped stacking = iota // side by side
+	stacked                 // on one another
+	percent                 // on one another, each category filling the axis
+)
+
+// Sizes of bars, in points.
+const (
+	barThickness = 11.0 // of one bar in a group
+	barPad       = 8.0  // between categories
+	labelGap     = 5.0  // between an axis or a bar and its label
+	// labelShare is the part of the width that names of categories may take.
+	labelShare = 0.42
+)
+
+// fundingShape is that of a ledger: rows of one programme or payer are added.
+func fundingShape() shape {
+	return shape{
+		categories: barCategories, series: 1, logarithmic: true, sums: true, sort: "descending", parts: true,
+		categoryNames: []string{"programme", "program", "البرنامج", "برنامج", "payee", "المستفيد", "payer", "الجهة المموِّلة", "الجهة الممولة", "الممول", "الجهة"},
+		valueNames:    []string{"amount", "المبلغ", "مبلغ", "القيمة", "value"},
+	}
+}
+
+// buildFunding draws a ledger: one bar a programme or payer, the largest first.
+func buildFunding(v *canvas, g *grid) drawing { return v.bars(g, grouped) }
+
+func barBuilder(how stacking) func(*canvas, *grid) drawing {
+	return func(v *canvas, g *grid) drawing { return v.bars(g, how) }
+}
+
+// shares returns the values of a grid in percent of their category.
+func shares(g *grid) [][]float64 {
+	result := make([][]float64, len(g.series))
+	for s := range result {
+		result[s] = nothing(len(g.categories))
+	}
+	for c := range g.categories {
+		sum := 0.0
+		for s := range g.series {
+			if x := g.values[s][c]; !math.IsNaN(x) {
+				sum += x
+			}
+		}
+		for s := range g.series {
+			if sum > 0 {
+				result[s][c] = g.values[s][c] / sum * 100
+			}
+		}
+	}
+	return result
+}
+
+// bars draws horizontal bars. The names stand at the side the bars grow from,
+// and the value of each bar at its end, so that no axis is needed; only a
+// logarithmic scale shows its powers, since without them it would mislead.
+func (v *canvas) bars(g *grid, how stacking) drawing {
+	names := make([]string, len(g.categories))
+	room := v.width * labelShare
+	for i, name := range g.categories {
+		names[i] = v.wrap(v.label(name), room)
+	}
+	values, unit := g.values, g.unit
+	if how == percent {
+		values, unit = shares(g), "%"
+	}
+	scale := v.barScale(g, values, how)
+	labels := v.barLabels(g, values, unit, how)
+
+	legend, top := v.legend(v.labels(g.series))
+	perCategory := 1.0
+	if how == grouped {
+		perCategory = float64(len(g.series))
+	}
+	band := max(float64(tallest(names))*v.leading()+4, perCategory*max(barThickness, v.leading()*boolean(len(g.series) > 1 && how == grouped))+barPad)
+	if fixed := v.chart.Height - top - scale.room; v.chart.Height > 0 {
+		band = max(band, fixed/float64(len(names)))
+	}
+	height := top + band*float64(len(names)) + scale.room
+
+	side := v.widest(names) + labelGap
+	ends, starts := v.endRoom(labels, values, how)
+	left, right := ends, side+starts
+	if !v.rtl {
+		left, right = side+starts, ends
+	}
+	thickness := min(band-barPad, 16*perCategory) / perCategory
+	bar := echarts.NewBar()
+	bar.XYReversal().SetXAxis(names)
+	series := make([]any, len(g.series))
+	for s, name := range g.series {
+		bar.AddSeries(v.label(name), v.barData(values[s], labels[s], how, s))
+		series[s] = v.barSeries(s, len(g.series), how, thickness)
+	}
+	axis := map[string]any{
+		"type": "category", "inverse": true, "position": v.side(), "axisTick": map[string]any{"show": false},
+		"axisLine":  map[string]any{"show": true, "onZero": false, "lineStyle": v.line(v.options.Palette.Axis, 0.75)},
+		"axisLabel": map[string]any{"interval": 0, "margin": labelGap + starts, "color": v.options.Palette.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
+	}
+	option := optionOf(bar, map[string]any{
+		"grid":   v.frame(left, right, top, scale.room),
+		"xAxis":  []any{scale.axis(v)},
+		"yAxis":  []any{axis},
+		"series": series,
+	})
+	if legend != nil {
+		option["legend"] = legend
+	}
+	return drawing{option: option, height: height}
+}
+
+func boolean(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// side is where the axis of horizontal bars stands.
+func (v *canvas) side() string {
+	if v.rtl {
+		return "right"
+	}
+	return "left"
+}
+
+// frame is a grid with room for labels on each side, which ECharts is not to
+// change: everything was measured.
+func (v *canvas) frame(left, right, top, bottom float64) map[string]any {
+	return map[string]any{"left": left, "right": right, "top": top, "bottom": bottom, "containLabel": false, "outerBoundsMode": "none"}
+}
+
+func (v *canvas) line(color string, width float64) map[string]any {
+	return map[string]any{"color": color, "width": width}
+}
+
+// A barScale is the value axis of bars.
+type barScale struct {
+	low, high float64
+	log       bool
+	ticks     bool
+	room      float64 // below the bars
+	name      string
+}
+
+func (v *canvas) barScale(g *grid, values [][]float64, how stacking) barScale {
+	low, high := spread(values, how)
+	s := barScale{low: min(low, 0), high: max(high, 0)}
+	if v.chart.Scale == "log" {
+		s.log, s.ticks = true, true
+		s.low, s.high = decades(low, high)
+		s.name = "مقياس لوغاريتمي"
+		if g.unit != "" {
+			s.name += " (" + v.label(g.unit) + ")"
+		}
+		s.room = 2*v.leading() + 6
+	}
+	if s.low == s.high {
+		s.high = s.low + 1
+	}
+	return s
+}
+
+// spread returns the range that bars cover, which is that of the sums where
+// they are stacked.
+func spread(values [][]float64, how stacking) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for c := range values[0] {
+		sum := 0.0
+		for s := range values {
+			x := values[s][c]
+			if math.IsNaN(x) {
+				continue
+			}
+			sum += x
+			if how == grouped {
+				low, high = min(low, x), max(high, x)
+			}
+		}
+		if how != grouped {
+			low, high = min(low, sum), max(high, sum)
+		}
+	}
+	if low > high {
+		return 0, 0
+	}
+	return low, high
+}
+
+// decades returns the powers of ten around a range; the smallest value still
+// gets a bar that is seen.
+func decades(low, high float64) (from, to float64) {
+	from = math.Pow(10, math.Floor(math.Log10(low)))
+	if low < from*1.2 {
+		from /= 10
+	}
+	to = math.Pow(10, math.Ceil(math.Log10(high)-1e-9))
+	return from, max(to, from*10)
+}
+
+func (s barScale) axis(v *canvas) map[string]any {
+	axis := map[string]any{
+		"type": "value", "inverse": v.rtl, "min": s.low, "max": s.high,
+		"axisLine": map[string]any{"show": false}, "axisTick": map[string]any{"show": false},
+		"axisLabel": map[string]any{"show": s.ticks, "color": v.options.Palette.Muted, "fontSize": v.options.Size, "margin": 4, "hideOverlap": true},
+		"splitLine": map[string]any{"show": s.ticks, "lineStyle": v.line(v.options.Palette.Grid, 0.5)},
+	}
+	if s.log {
+		axis["type"] = "log"
+		axis["name"], axis["nameLocation"], axis["nameGap"] = s.name, "middle", v.leading()+4
+		axis["nameTextStyle"] = map[string]any{"color": v.options.Palette.Muted, "fontSize": v.options.Size, "verticalAlign": "top"}
+	}
+	return axis
+}
+
+// barLabels returns the text on each bar.
+func (v *canvas) barLabels(g *grid, values [][]float64, unit string, how stacking) [][]string {
+	labels := make([][]string, len(g.series))
+	for s := range labels {
+		labels[s] = make([]string, len(g.categories))
+		for c := range labels[s] {
+			if x := values[s][c]; !math.IsNaN(x) {
+				switch {
+				case how == percent:
+					labels[s][c] = v.amount(math.Round(x), unit)
+				case how == stacked || len(g.series) > 1:
+					labels[s][c] = v.number(x)
+				default:
+					labels[s][c] = shield(v.amount(x, unit))
+				}
+			}
+		}
+	}
+	return labels
+}
+
+// endRoom returns the room that labels need beyond the bars' ends and, where
+// some are negative, before their beginnings.
+func (v *canvas) endRoom(labels [][]string, values [][]float64, how stacking) (ends, starts float64) {
+	if how != grouped {
+		return 1, 0
+	}
+	for s := range labels {
+		for c, label := range labels[s] {
+			room := v.measure(label) + labelGap + 2
+			switch x := values[s][c]; {
+			case x < 0:
+				starts = max(starts, room)
+			case x >= 0:
+				ends = max(ends, room)
+			}
+		}
+	}
+	return max(ends, 1), starts
+}
+
+func (v *canvas) barData(values []float64, labels []string, how stacking, series int) []opts.BarData {
+	data := make([]opts.BarData, len(values))
+	for c, x := range values {
+		if math.IsNaN(x) {
+			data[c] = opts.BarData{Value: "-"} // ECharts' sign for no value
+			continue
+		}
+		position := "right"
+		if (x < 0) != v.rtl {
+			position = "left"
+		}
+		label := &opts.Label{Show: opts.Bool(true), Formatter: labels[c], Position: position, Color: v.options.Palette.Text}
+		if how != grouped {
+			label.Position, label.Color = "inside", v.options.Palette.on(v.options.Palette.color(series))
+		}
+		data[c] = opts.BarData{Value: x, Label: label}
+	}
+	return data
+}
+
+// barSeries is the style of one series of bars.
+func (v *canvas) barSeries(s, n int, how stacking, thickness float64) map[string]any {
+	style := map[string]any{
+		"barWidth": thickness, "barGap": "8%",
+		"itemStyle": map[string]any{"color": v.options.Palette.color(s), "decal": v.options.Palette.decal(s, n)},
+		"label":     map[string]any{"fontSize": v.options.Size, "distance": labelGap},
+	}
+	if how != grouped {
+		style["stack"] = "all"
+		style["itemStyle"].(map[string]any)["borderColor"] = v.options.Palette.Ground
+		style["itemStyle"].(map[string]any)["borderWidth"] = 0.75
+		style["id"] = strconv.Itoa(s)
+	}
+	return style
+}

@@ -1,0 +1,220 @@
+package charts
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+)
+
+// A canvas is what a kind lays a chart out on: a width, a face to measure with
+// and the document's habits.
+type canvas struct {
+	options *Options
+	chart   *brief.Chart
+	width   float64
+	system  numeral.System
+	// rtl reports that categories run from the right.
+	rtl bool
+}
+
+// measure returns the width of the widest line of a text.
+func (v *canvas) measure(text string) float64 {
+	width := 0.0
+	for line := range strings.SplitSeq(text, "\n") {
+		width = max(width, v.options.Measure(present(line, v.system), v.options.Size, false))
+	}
+	return width
+}
+
+// widest returns the width of the widest of some texts.
+func (v *canvas) widest(texts []string) float64 {
+	width := 0.0
+	for _, t := range texts {
+		width = max(width, v.measure(t))
+	}
+	return width
+}
+
+// leading is the distance of two lines of a label.
+func (v *canvas) leading() float64 { return v.options.Size * v.options.LineHeight }
+
+// lines counts the lines of a wrapped text.
+func lines(text string) int { return strings.Count(text, "\n") + 1 }
+
+// tallest returns the largest number of lines of some wrapped texts.
+func tallest(texts []string) int {
+	n := 1
+	for _, t := range texts {
+		n = max(n, lines(t))
+	}
+	return n
+}
+
+// wrap breaks a text at its spaces into lines no wider than width, as few as
+// can be and then as even as can be. A word wider than that stands alone: it is
+// never cut, since that would break the joins of its letters.
+func (v *canvas) wrap(text string, width float64) string {
+	words := strings.Fields(text)
+	if len(words) < 2 || v.measure(text) <= width {
+		return strings.Join(words, " ")
+	}
+	text, count := v.greedy(words, width)
+	// Narrow the measure as long as the number of lines stays: even lines.
+	for low, high := 0.0, width; high-low > 1; {
+		middle := (low + high) / 2
+		narrower, n := v.greedy(words, middle)
+		if n > count || v.measure(narrower) > max(width, v.measure(text)) {
+			low = middle
+		} else {
+			text, high = narrower, middle
+		}
+	}
+	return text
+}
+
+func (v *canvas) greedy(words []string, width float64) (string, int) {
+	var all []string
+	line := ""
+	for _, word := range words {
+		longer := word
+		if line != "" {
+			longer = line + " " + word
+		}
+		if line != "" && v.measure(longer) > width {
+			all = append(all, line)
+			longer = word
+		}
+		line = longer
+	}
+	all = append(all, line)
+	return strings.Join(all, "\n"), len(all)
+}
+
+// label prepares a text of the author's for the chart: its digits are the
+// document's, unless it is Latin writing, which keeps its own.
+func (v *canvas) label(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
+		text = numeral.Digits(text, v.system)
+	}
+	return shield(text)
+}
+
+func (v *canvas) labels(texts []string) []string {
+	list := make([]string, len(texts))
+	for i, t := range texts {
+		list[i] = v.label(t)
+	}
+	return list
+}
+
+// ECharts takes braces in labels for its own templates. They travel as two
+// characters of private use and come back in present.
+const (
+	openBrace  = "\ue07b"
+	closeBrace = "\ue07d"
+)
+
+func shield(text string) string {
+	if !strings.ContainsAny(text, "{}") {
+		return text
+	}
+	return strings.NewReplacer("{", openBrace, "}", closeBrace).Replace(text)
+}
+
+// present gives the text that is printed for a text of the drawing. The labels
+// that ECharts makes itself, on value axes, are plain numbers; they take the
+// document's digits and a minus as wide as a digit.
+func present(text string, s numeral.System) string {
+	if strings.ContainsAny(text, openBrace+closeBrace) {
+		text = strings.NewReplacer(openBrace, "{", closeBrace, "}").Replace(text)
+	}
+	if text == "" || strings.Trim(text, "0123456789,.-") != "" {
+		return text
+	}
+	if number, ok := strings.CutPrefix(text, "-"); ok {
+		text = numeral.Minus + number
+	}
+	return numeral.Digits(text, s)
+}
+
+// number prints a value with no more digits than it is known by.
+func (v *canvas) number(x float64) string { return formatNumber(x, v.system) }
+
+// formatNumber prints a value without the dust of binary fractions: twelve
+// significant digits, and no more than two decimals for numbers from one up.
+func formatNumber(x float64, s numeral.System) string {
+	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
+		return numeral.Format(x, 0, s)
+	}
+	decimals := 2
+	if size := math.Abs(x); size < 1 {
+		decimals = min(12, 2-int(math.Floor(math.Log10(size))))
+	}
+	scale := math.Pow(10, float64(decimals))
+	rounded := math.Round(x*scale) / scale
+	if math.IsInf(rounded, 0) || math.Abs(x) >= 1e15 {
+		rounded = x
+	}
+	return numeral.Format(rounded, -1, s)
+}
+
+// amount prints a value with its unit. A unit that counts millions or thousands
+// is said in the word that fits the value: 10000 million euro are "10 مليارات
+// يورو".
+func (v *canvas) amount(x float64, unit string) string { return formatAmount(x, unit, v.system, true) }
+
+func formatAmount(x float64, unit string, s numeral.System, digits bool) string {
+	unit = strings.Join(strings.Fields(unit), " ")
+	if unit == "" {
+		return formatNumber(x, s)
+	}
+	if isPercent(unit) {
+		return formatNumber(x, s) + numeral.Percent(0, 0, s)[len(numeral.Format(0, 0, s)):]
+	}
+	by, noun := splitUnit(unit)
+	if by == 1 {
+		return formatNumber(x, s) + " " + unit
+	}
+	scaled := numeral.Scaled(x*by, 2, s, noun)
+	if digits && !strings.ContainsFunc(scaled, unicode.IsDigit) {
+		// In a chart one and two are digits too, so that labels compare.
+		word := strings.Fields(unit)[0]
+		n := x
+		switch {
+		case strings.HasPrefix(scaled, "مليار"):
+			word, n = "مليار", x*by/1e9
+		case strings.HasPrefix(scaled, "مليون"):
+			word, n = "مليون", x*by/1e6
+		case strings.HasPrefix(scaled, "ألف"):
+			word, n = "ألف", x*by/1e3
+		case strings.HasPrefix(scaled, "تريليون"):
+			word, n = "تريليون", x*by/1e12
+		}
+		return strings.TrimSpace(formatNumber(n, s) + " " + word + " " + noun)
+	}
+	return scaled
+}
+
+// isPercent reports whether a unit is the percent sign.
+func isPercent(unit string) bool { return unit == "%" || unit == "٪" }
+
+// splitUnit takes a counting word off the front of a unit: "مليون يورو" is a
+// million of "يورو".
+func splitUnit(unit string) (by float64, noun string) {
+	word, noun, _ := strings.Cut(unit, " ")
+	switch word {
+	case "ألف", "آلاف", "ألفًا":
+		return 1e3, noun
+	case "مليون", "ملايين", "مليونًا":
+		return 1e6, noun
+	case "مليار", "مليارات", "مليارًا", "بليون":
+		return 1e9, noun
+	case "تريليون", "تريليونات":
+		return 1e12, noun
+	}
+	return 1, unit
+}

@@ -1,0 +1,228 @@
+// Package charts turns a chart block and its data into a drawing: an option of
+// ECharts by way of go-echarts, then a scene of vectors. It also says in words
+// what a chart shows, and gives its data as CSV.
+//
+// Lengths are points.
+package charts
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"warraq/charts/cache"
+	"warraq/charts/engine"
+	"warraq/charts/scene"
+	"warraq/charts/vector"
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/problem"
+)
+
+// Options of a Plotter.
+type Options struct {
+	// Measure returns the width of one line of text at a size in the chart's
+	// face, in points. It is called from the goroutines that call Plot and, for
+	// drawing, from the engines'; so it must be safe for several goroutines.
+	Measure func(text string, size float64, bold bool) float64
+	// Size is the size of chart text; zero means 8.5.
+	Size float64
+	// LineHeight is the distance of two lines of one label in em; zero means
+	// 1.4. Ascent and Descent are the face's, in em and positive; both zero
+	// means those of IBM Plex Sans Arabic.
+	LineHeight, Ascent, Descent float64
+	// CacheDir is the folder that keeps scenes and the compiled library; empty
+	// switches caching off.
+	CacheDir string
+	// Fonts identifies the faces that Measure answers for: a scene drawn with
+	// other faces is not used.
+	Fonts string
+	// Digits is the family that numbers are printed in.
+	Digits brief.Digits
+	// Palette is the set of colours; the zero Palette means DefaultPalette.
+	Palette Palette
+}
+
+// A Plotter draws charts. It is safe for several goroutines.
+type Plotter struct {
+	options Options
+	cache   cache.Cache
+	engines pool
+}
+
+// cacheLimit bounds the scenes kept, in bytes.
+const cacheLimit = 32 << 20
+
+// New returns a Plotter. It starts nothing: a script engine runs only once a
+// chart is not in the cache, or Warm is called.
+func New(o Options) *Plotter {
+	if o.Size == 0 {
+		o.Size = 8.5
+	}
+	if o.LineHeight == 0 {
+		o.LineHeight = 1.4
+	}
+	if o.Ascent == 0 && o.Descent == 0 {
+		o.Ascent, o.Descent = 1.085, 0.415
+	}
+	if o.Digits == "" {
+		o.Digits = brief.LatinDigits
+	}
+	if len(o.Palette.Series) == 0 {
+		o.Palette = DefaultPalette()
+	}
+	p := &Plotter{options: o, cache: cache.Cache{Dir: o.CacheDir, Limit: cacheLimit}}
+	p.engines.load = func() (*engine.Engine, error) {
+		return engine.Load(engine.Options{
+			Measure: func(text string, size float64, bold bool) float64 {
+				return o.Measure(present(text, numeral.System(o.Digits)), size, bold)
+			},
+			LineHeight: o.LineHeight,
+			Cache:      cache.Cache{Dir: o.CacheDir},
+		})
+	}
+	return p
+}
+
+// Warm loads an engine in the background, so that it is ready when Plot needs
+// it. Call it when it is known that some scene is not cached; Cached tells.
+func (p *Plotter) Warm() { p.engines.warm() }
+
+// Close frees the engines. The Plotter may be used again.
+func (p *Plotter) Close() { p.engines.close() }
+
+// Started reports whether a script engine was ever started.
+func (p *Plotter) Started() bool { return p.engines.started() }
+
+// Check reports all that is wrong with a chart: its type, columns, numbers. A
+// chart with errors must not be plotted.
+func (p *Plotter) Check(c *brief.Chart) problem.List {
+	_, _, list := resolve(c)
+	return list
+}
+
+// A drawing is what a kind makes of its data: an option, and what the option
+// cannot say.
+type drawing struct {
+	option map[string]any
+	height float64
+	// mirror turns the shapes round, for kinds that ECharts draws from the left
+	// only.
+	mirror bool
+}
+
+// draw resolves a chart and lays it out.
+func (p *Plotter) draw(c *brief.Chart, width float64) (*drawing, error) {
+	k, g, list := resolve(c)
+	if list.HasErrors() {
+		return nil, errors.New("plotting a chart that has problems")
+	}
+	if !(width >= minWidth && width <= maxWidth) {
+		return nil, fmt.Errorf("plotting a chart at a width of %g points; from %d to %d are possible", width, minWidth, maxWidth)
+	}
+	v := &canvas{options: &p.options, chart: c, width: width, system: numeral.System(p.options.Digits), rtl: c.Direction != "ltr"}
+	d := k.build(v, g)
+	finish(d.option, c.Option, v)
+	return &d, nil
+}
+
+// Widths of a chart, in points.
+const (
+	minWidth = 120
+	maxWidth = 2000
+)
+
+// Cached reports whether Plot would find the scene in the cache.
+func (p *Plotter) Cached(c *brief.Chart, width float64) bool {
+	d, err := p.draw(c, width)
+	if err != nil {
+		return false
+	}
+	option, err := encode(d.option)
+	if err != nil {
+		return false
+	}
+	_, ok := p.cachedScene(p.key(option, width, d))
+	return ok
+}
+
+// Plot draws a chart that Check found no error in. The error is a failing
+// machine, a cancelled context or, where the author's option asks for what
+// cannot be drawn, one that AsProblem turns into a problem.
+func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*scene.Scene, error) {
+	d, err := p.draw(c, width)
+	if err != nil {
+		return nil, err
+	}
+	option, err := encode(d.option)
+	if err != nil {
+		return nil, fmt.Errorf("encoding a chart's option: %w", err)
+	}
+	key := p.key(option, width, d)
+	if s, ok := p.cachedScene(key); ok {
+		return s, nil
+	}
+	svg, err := p.engines.draw(ctx, option, width, d.height)
+	if err != nil {
+		if ctx.Err() == nil && len(c.Option) > 0 {
+			return nil, &optionError{c, err.Error()}
+		}
+		return nil, err
+	}
+	s, err := vector.Convert(svg, vector.Options{
+		Ascent: p.options.Ascent, Descent: p.options.Descent, Mirror: d.mirror,
+		Present: func(text string) string { return present(text, numeral.System(p.options.Digits)) },
+	})
+	if err != nil {
+		if len(c.Option) > 0 {
+			return nil, &optionError{c, err.Error()}
+		}
+		return nil, err
+	}
+	p.cache.Put(key, marshal(s))
+	return s, nil
+}
+
+// PlotAll draws several charts, those that are not cached side by side where
+// that pays. The scenes stand in the order of the charts; the first error in
+// that order is returned.
+func (p *Plotter) PlotAll(ctx context.Context, list []*brief.Chart, width float64) ([]*scene.Scene, error) {
+	scenes := make([]*scene.Scene, len(list))
+	failures := make([]error, len(list))
+	var wait sync.WaitGroup
+	for i, c := range list {
+		wait.Go(func() { scenes[i], failures[i] = p.Plot(ctx, c, width) })
+	}
+	wait.Wait()
+	return scenes, errors.Join(failures...)
+}
+
+// OptionJSON returns the option of ECharts that a chart is drawn from, at the
+// width it is drawn at: what a web edition shows, and what stands in the PDF
+// beside the figure.
+func (p *Plotter) OptionJSON(c *brief.Chart, width float64) ([]byte, error) {
+	d, err := p.draw(c, width)
+	if err != nil {
+		return nil, err
+	}
+	return encode(d.option)
+}
+
+// An optionError is a drawing that failed with an option of the author's in it.
+type optionError struct {
+	chart  *brief.Chart
+	reason string
+}
+
+func (e *optionError) Error() string { return "drawing a chart with an option: " + e.reason }
+
+// AsProblem returns the problem an error of Plot stands for, if it is one of
+// the brief's and not of the machine's.
+func AsProblem(err error) (problem.Problem, bool) {
+	var e *optionError
+	if errors.As(err, &e) {
+		return optionRefused.At(e.chart.Field("option"), e.reason), true
+	}
+	return problem.Problem{}, false
+}

@@ -1,0 +1,138 @@
+package charts
+
+import (
+	"math"
+	"strings"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+)
+
+// Describe says in Arabic what a chart shows, from its data: what it is, the
+// extremes, the total or the trend. It serves readers who do not see the
+// figure. It is empty where the chart has problems.
+func Describe(c *brief.Chart, digits brief.Digits) string {
+	k, g, list := resolve(c)
+	if list.HasErrors() {
+		return ""
+	}
+	d := describer{chart: c, system: numeral.System(digits)}
+	return k.describe(g, d)
+}
+
+// A describer prints what sentences need.
+type describer struct {
+	chart  *brief.Chart
+	system numeral.System
+}
+
+// amount prints a value with its unit, in running text.
+func (d describer) amount(x float64, unit string) string {
+	return formatAmount(x, unit, d.system, false)
+}
+
+func (d describer) text(s string) string {
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// quoted prints a name of the data.
+func (d describer) quoted(name string) string { return "«" + d.text(name) + "»" }
+
+// opening names the chart: "رسم بأعمدة أفقية بعنوان «…»".
+func (d describer) opening(what string) string {
+	if title := d.text(d.chart.Title); title != "" {
+		return what + " بعنوان " + d.quoted(title)
+	}
+	return what
+}
+
+// list joins words as Arabic does: a و b و c, each with its و.
+func list(words []string) string { return strings.Join(words, "، و") }
+
+// sentences joins sentences with full stops.
+func sentences(parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p+".")
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// Things that are counted, in the genitive and accusative, where they stand
+// after a verb or a preposition.
+var (
+	items   = numeral.Forms{One: "بندًا واحدًا", Two: "بندين", Few: "بنود", Many: "بندًا"}
+	classes = numeral.Forms{One: "فئة واحدة", Two: "فئتين", Few: "فئات", Many: "فئةً"}
+	strands = numeral.Forms{One: "سلسلة واحدة", Two: "سلسلتين", Few: "سلاسل", Many: "سلسلةً"}
+	lists   = numeral.Forms{One: "صفّ واحد", Two: "صفّين", Few: "صفوف", Many: "صفًّا"}
+	columns = numeral.Forms{One: "عمود واحد", Two: "عمودين", Few: "أعمدة", Many: "عمودًا"}
+)
+
+// extremes returns the places of the smallest and the largest value of a list,
+// the first where several are equal, and the number of values; -1 where there
+// are none.
+func extremes(values []float64) (low, high, n int) {
+	low, high = -1, -1
+	for i, x := range values {
+		if math.IsNaN(x) {
+			continue
+		}
+		n++
+		if low < 0 || x < values[low] {
+			low = i
+		}
+		if high < 0 || x > values[high] {
+			high = i
+		}
+	}
+	return low, high, n
+}
+
+// describeParts says what each part amounts to, the largest first, and what all
+// are together.
+func describeParts(g *grid, d describer) string {
+	what := map[string]string{"funding": "رسم بأعمدة أفقية للتمويل", "pie": "رسم دائري", "donut": "رسم حلقي"}[d.chart.Type]
+	values := g.values[0]
+	low, high, n := extremes(values)
+	total := g.total(0)
+	var parts []string
+	if n == 1 {
+		return sentences(d.opening(what) + " فيه بند واحد: " + d.text(g.categories[high]) + " " + d.amount(values[high], g.unit))
+	}
+	parts = append(parts, d.opening(what)+" يضمّ "+numeral.Count(n, items, d.system)+" مجموعها "+d.amount(total, g.unit))
+	largest := "أكبرها " + d.quoted(g.categories[high]) + " بقيمة " + d.amount(values[high], g.unit)
+	if total > 0 {
+		largest += " (" + formatShare(values[high]/total, d.system) + " من المجموع)"
+	}
+	if values[low] != values[high] {
+		parts = append(parts, largest+"، وأصغرها "+d.quoted(g.categories[low])+" بقيمة "+d.amount(values[low], g.unit))
+	} else {
+		parts = append(parts, "قيمها جميعًا متساوية: "+d.amount(values[high], g.unit))
+	}
+	if rest := d.rest(g, 0, low, high); rest != "" {
+		parts = append(parts, rest)
+	}
+	if d.chart.Scale == "log" {
+		parts = append(parts, "المقياس لوغاريتمي")
+	}
+	return sentences(parts...)
+}
+
+// restLimit is the number of values that are read out one by one.
+const restLimit = 8
+
+// rest lists the values that were not named yet, unless they are many.
+func (d describer) rest(g *grid, series, low, high int) string {
+	var words []string
+	for c, x := range g.values[series] {
+		if c != low && c != high && !math.IsNaN(x) {
+			words = append(words, d.text(g.categories[c])+" "+d.amount(x, g.unit))
+		}
+	}
+	if len(words) == 0 || len(words) > restLimit {
+		return ""
+	}
+	return "وسائر البنود: " + list(words)
+}

@@ -1,0 +1,553 @@
+package charts
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// A grid is the data of a chart: a value for each category in each series.
+type grid struct {
+	categories []string
+	series     []string
+	// values holds one list a series, with one value a category; NaN where
+	// there is none.
+	values [][]float64
+	// cells holds where each value comes from, and what a value that is not a
+	// number says; it is shaped like values.
+	cells [][]brief.Cell
+	// unit is the unit of all values, or empty.
+	unit string
+	// temporal reports that the categories are years or dates, which run from
+	// left to right.
+	temporal bool
+}
+
+// value returns the value of a category in a series.
+func (g *grid) value(series, category int) float64 { return g.values[series][category] }
+
+// total returns the sum of a series without what is missing.
+func (g *grid) total(series int) float64 {
+	sum := 0.0
+	for _, x := range g.values[series] {
+		if !math.IsNaN(x) {
+			sum += x
+		}
+	}
+	return sum
+}
+
+// extent returns the smallest and the largest value, or two zeros.
+func (g *grid) extent() (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, list := range g.values {
+		for _, x := range list {
+			if !math.IsNaN(x) {
+				low, high = min(low, x), max(high, x)
+			}
+		}
+	}
+	if low > high {
+		return 0, 0
+	}
+	return low, high
+}
+
+// Limits of what one chart may hold.
+const (
+	maxRows   = 20_000
+	maxLabel  = 200
+	maxValue  = 1e15
+	maxOption = 50_000
+	minHeight = 60
+	maxHeight = 1200
+)
+
+// shape says what a kind needs of its data.
+type shape struct {
+	// categories and series bound their numbers; zero means one.
+	categories, series int
+	// anything lets cells hold texts and yes or no beside numbers.
+	anything bool
+	// parts refuses negative values and a total of nothing.
+	parts bool
+	// logarithmic allows scale: log.
+	logarithmic bool
+	// sums adds values of one category without a word: rows of a ledger.
+	sums bool
+	// sort is the order where the author asks for none.
+	sort string
+	// names are columns that are the category or the value where the author
+	// names none, best first.
+	categoryNames, valueNames []string
+}
+
+// A reader reads one chart's table into a grid.
+type reader struct {
+	chart    *brief.Chart
+	table    *brief.Table
+	shape    shape
+	problems problem.List
+}
+
+// read returns the data of a chart, or nil where there is none to speak of.
+func (r *reader) read() *grid {
+	if r.table == nil {
+		r.problems.Add(missingData.At(r.chart.Span))
+		return nil
+	}
+	if n := len(r.table.Rows); n > maxRows {
+		r.problems.Add(tooManyRows.At(r.chart.Field("data"), n, maxRows))
+		return nil
+	}
+	if len(r.table.Rows) == 0 || len(r.table.Columns) == 0 {
+		r.problems.Add(emptyData.At(r.chart.Field("data")))
+		return nil
+	}
+	seriesColumn := r.named("series", r.chart.Series)
+	category := r.category(seriesColumn)
+	values := r.valueColumns(category, seriesColumn)
+	if r.problems.HasErrors() {
+		return nil
+	}
+	g := r.collect(category, seriesColumn, values)
+	g.unit = r.unit(values)
+	r.sort(g)
+	g.temporal = temporal(g.categories)
+	r.check(g)
+	return g
+}
+
+// named returns the index of a column the author names, -1 where none is named,
+// and a problem where there is no such column.
+func (r *reader) named(key, name string) int {
+	if name == "" {
+		return -1
+	}
+	if i := r.table.Column(name); i >= 0 {
+		return i
+	}
+	var names []string
+	for _, c := range r.table.Columns {
+		names = append(names, c.Name)
+	}
+	r.problems.Add(unknownColumn.At(r.chart.Field(key), name, nearest(name, names), strings.Join(names, "، ")))
+	return -1
+}
+
+// category returns the column of names: the author's, one of the kind's usual
+// names, or the first that is not all numbers.
+func (r *reader) category(series int) int {
+	if r.chart.Category != "" {
+		return r.named("category", r.chart.Category)
+	}
+	if i := r.usual(r.shape.categoryNames); i >= 0 && i != series {
+		return i
+	}
+	for i := range r.table.Columns {
+		if i != series && !r.holds(i, brief.NumberCell) {
+			return i
+		}
+	}
+	if series != 0 {
+		return 0
+	}
+	r.problems.Add(missingColumn.At(r.chart.Span, "category"))
+	return -1
+}
+
+// usual returns the first column that has one of some names.
+func (r *reader) usual(names []string) int {
+	for _, name := range names {
+		for i, c := range r.table.Columns {
+			if strings.EqualFold(c.Name, name) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// holds reports whether all cells of a column that are not blank are of a kind,
+// and some is.
+func (r *reader) holds(column int, kind brief.CellKind) bool {
+	some := false
+	for _, row := range r.table.Rows {
+		if column >= len(row.Cells) || row.Cells[column].Kind == brief.MissingCell {
+			continue
+		}
+		if row.Cells[column].Kind != kind {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// valueColumns returns the columns of numbers: those the author names, or those
+// that hold numbers.
+func (r *reader) valueColumns(category, series int) []int {
+	var list []int
+	names := r.chart.Values
+	if r.chart.Value != "" {
+		names = append([]string{r.chart.Value}, names...)
+	}
+	for _, name := range names {
+		key := "values"
+		if name == r.chart.Value {
+			key = "value"
+		}
+		if i := r.named(key, name); i >= 0 {
+			list = append(list, i)
+		}
+	}
+	if len(names) > 0 {
+		return list
+	}
+	if i := r.usual(r.shape.valueNames); i >= 0 && i != category && i != series {
+		return []int{i}
+	}
+	for i := range r.table.Columns {
+		if i == category || i == series {
+			continue
+		}
+		if r.shape.anything || r.holds(i, brief.NumberCell) {
+			list = append(list, i)
+		}
+	}
+	if series >= 0 && len(list) > 1 {
+		list = list[:1] // the series column tells the series apart already
+	}
+	if len(list) == 0 && !r.problems.HasErrors() {
+		r.problems.Add(missingColumn.At(r.chart.Span, "value"))
+	}
+	return list
+}
+
+// collect gathers the values by category and series, in the order of the rows.
+func (r *reader) collect(category, series int, values []int) *grid {
+	g := &grid{}
+	categories, seriesIndex := map[string]int{}, map[string]int{}
+	seen := map[[2]int]bool{}
+	addSeries := func(name string) int {
+		i, ok := seriesIndex[name]
+		if !ok {
+			i = len(g.series)
+			seriesIndex[name] = i
+			g.series = append(g.series, name)
+			g.values = append(g.values, nothing(len(g.categories)))
+			g.cells = append(g.cells, slices.Repeat([]brief.Cell{{Kind: brief.MissingCell}}, len(g.categories)))
+		}
+		return i
+	}
+	if series < 0 {
+		for _, column := range values {
+			addSeries(r.table.Columns[column].Name)
+		}
+	}
+	for _, row := range r.table.Rows {
+		name, place := r.name(row, category)
+		if name == "" {
+			if slices.ContainsFunc(values, func(column int) bool { return cellOf(row, column).Kind != brief.MissingCell }) {
+				r.problems.Add(missingCategory.At(place, r.table.Columns[category].Name))
+			}
+			continue
+		}
+		c, ok := categories[name]
+		if !ok {
+			c = len(g.categories)
+			categories[name] = c
+			g.categories = append(g.categories, name)
+			for s := range g.series {
+				g.values[s] = append(g.values[s], math.NaN())
+				g.cells[s] = append(g.cells[s], brief.Cell{Kind: brief.MissingCell})
+			}
+		}
+		for i, column := range values {
+			s := i
+			if series >= 0 {
+				seriesName, _ := r.name(row, series)
+				s = addSeries(seriesName)
+			}
+			r.put(g, s, c, cellOf(row, column), column, seen)
+		}
+	}
+	return g
+}
+
+// put sets or adds one value.
+func (r *reader) put(g *grid, s, c int, cell brief.Cell, column int, seen map[[2]int]bool) {
+	x, ok := r.number(cell, r.table.Columns[column].Name)
+	if !ok {
+		return
+	}
+	key := [2]int{s, c}
+	if seen[key] {
+		if !r.shape.sums {
+			r.problems.Add(duplicateCategory.At(cell.Span, g.categories[c]))
+		}
+		if old := g.values[s][c]; !math.IsNaN(old) && !math.IsNaN(x) {
+			x += old
+		} else if math.IsNaN(x) {
+			return
+		}
+	}
+	seen[key] = true
+	g.values[s][c], g.cells[s][c] = x, cell
+}
+
+func nothing(n int) []float64 {
+	list := make([]float64, n)
+	for i := range list {
+		list[i] = math.NaN()
+	}
+	return list
+}
+
+func cellOf(row brief.Row, column int) brief.Cell {
+	if column < 0 || column >= len(row.Cells) {
+		return brief.Cell{Kind: brief.MissingCell, Span: row.Span}
+	}
+	return row.Cells[column]
+}
+
+// name returns the text of a cell that names a category or a series.
+func (r *reader) name(row brief.Row, column int) (string, source.Span) {
+	cell := cellOf(row, column)
+	if cell.Kind == brief.MissingCell {
+		return "", cell.Span
+	}
+	name := strings.Join(strings.Fields(cell.Text), " ")
+	if n := utf8.RuneCountInString(name); n > maxLabel {
+		r.problems.Add(longLabel.At(cell.Span, n, maxLabel))
+		return string([]rune(name)[:maxLabel]), cell.Span
+	}
+	return name, cell.Span
+}
+
+// number returns the value of a cell: NaN where it is missing, and false where
+// it can be no value of this kind of chart.
+func (r *reader) number(cell brief.Cell, column string) (float64, bool) {
+	switch {
+	case cell.Kind == brief.MissingCell:
+		return math.NaN(), true
+	case cell.Kind == brief.NumberCell, r.shape.anything && cell.Kind == brief.BoolCell:
+		if !(math.Abs(cell.Number) <= maxValue) {
+			r.problems.Add(notFinite.At(cell.Span, cell.Text, column))
+			return 0, false
+		}
+		return cell.Number, true
+	case r.shape.anything:
+		return math.NaN(), true
+	}
+	r.problems.Add(notNumber.At(cell.Span, cell.Text, column))
+	return 0, false
+}
+
+// unit returns what the values are counted in: the author's unit, or else the
+// currency that the rows of a ledger agree on.
+func (r *reader) unit(values []int) string {
+	i := r.usual([]string{"currency", "العملة", "عملة"})
+	if i < 0 || slices.Contains(values, i) {
+		return r.chart.Unit
+	}
+	first := ""
+	for _, row := range r.table.Rows {
+		cell := cellOf(row, i)
+		switch {
+		case cell.Kind == brief.MissingCell || cell.Text == first:
+		case first == "":
+			first = cell.Text
+		default:
+			r.problems.Add(mixedCurrencies.At(cell.Span, cell.Text, first))
+		}
+	}
+	if r.chart.Unit != "" {
+		return r.chart.Unit
+	}
+	return currencyName(first)
+}
+
+// currencyName returns the Arabic name of an ISO 4217 code, or the text itself.
+func currencyName(code string) string {
+	switch strings.ToUpper(code) {
+	case "EUR", "€":
+		return "يورو"
+	case "USD", "$", "US$":
+		return "دولار"
+	case "GBP", "£":
+		return "جنيه إسترليني"
+	case "CNY", "RMB":
+		return "يوان"
+	case "JPY":
+		return "ين"
+	case "RUB":
+		return "روبل"
+	case "KZT":
+		return "تنغه"
+	case "UZS":
+		return "سوم أوزبكي"
+	case "SAR":
+		return "ريال سعودي"
+	case "QAR":
+		return "ريال قطري"
+	case "AED":
+		return "درهم إماراتي"
+	case "EGP":
+		return "جنيه مصري"
+	case "JOD":
+		return "دينار أردني"
+	case "KWD":
+		return "دينار كويتي"
+	case "TRY":
+		return "ليرة تركية"
+	case "CHF":
+		return "فرنك سويسري"
+	}
+	return code
+}
+
+// sort orders the categories by the sum of their values.
+func (r *reader) sort(g *grid) {
+	order := r.chart.Sort
+	if order == "" {
+		order = r.shape.sort
+	}
+	if order != "descending" && order != "ascending" {
+		return
+	}
+	sums := make([]float64, len(g.categories))
+	places := make([]int, len(g.categories))
+	for c := range g.categories {
+		places[c] = c
+		for s := range g.series {
+			if x := g.values[s][c]; !math.IsNaN(x) {
+				sums[c] += x
+			}
+		}
+	}
+	// Equal sums keep the order of the rows in either direction.
+	slices.SortStableFunc(places, func(a, b int) int {
+		if order == "ascending" {
+			return cmp.Compare(sums[a], sums[b])
+		}
+		return cmp.Compare(sums[b], sums[a])
+	})
+	g.categories = permuted(g.categories, places)
+	for s := range g.series {
+		g.values[s] = permuted(g.values[s], places)
+		g.cells[s] = permuted(g.cells[s], places)
+	}
+}
+
+func permuted[T any](list []T, places []int) []T {
+	result := make([]T, len(list))
+	for i, from := range places {
+		result[i] = list[from]
+	}
+	return result
+}
+
+// check reports what the kind cannot draw.
+func (r *reader) check(g *grid) {
+	if n, most := len(g.categories), max(1, r.shape.categories); n > most {
+		r.problems.Add(tooManyCategories.At(r.chart.Field("data"), n, r.chart.Type, most))
+	}
+	if n, most := len(g.series), max(1, r.shape.series); n > most {
+		r.problems.Add(tooManySeries.At(r.chart.Field("data"), n, r.chart.Type, most))
+	}
+	some := false
+	for s, list := range g.cells {
+		for c, cell := range list {
+			x := g.values[s][c]
+			if cell.Kind != brief.MissingCell {
+				some = true
+			}
+			if r.chart.Scale == "log" && r.shape.logarithmic && x <= 0 {
+				r.problems.Add(notLogarithmic.At(cell.Span, cell.Text))
+			}
+			if r.shape.parts && x < 0 {
+				r.problems.Add(negativePart.At(cell.Span, cell.Text))
+			}
+		}
+	}
+	if !some && !r.problems.HasErrors() {
+		r.problems.Add(emptyData.At(r.chart.Field("data")))
+	}
+	if r.chart.Scale == "log" && !r.shape.logarithmic {
+		r.problems.Add(logStacked.At(r.chart.Field("scale"), r.chart.Type))
+	}
+}
+
+// temporal reports whether all names are years or dates.
+func temporal(names []string) bool {
+	for _, name := range names {
+		if !isTime(name) {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// isTime reports whether a name is a year, a span of years or a date in
+// figures: 2024, 2021–2027, 2024/06, 2025-04-09, with digits of either family.
+func isTime(name string) bool {
+	name = numeral.Digits(name, numeral.Latin)
+	parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("-–—/.", r) })
+	if len(parts) == 0 || len(parts) > 3 || strings.ContainsFunc(name, unicode.IsSpace) {
+		return false
+	}
+	year := false
+	for _, part := range parts {
+		if len(part) > 4 || strings.Trim(part, "0123456789") != "" {
+			return false
+		}
+		if len(part) == 4 && part >= "1000" && part <= "2999" {
+			year = true
+		}
+	}
+	return year
+}
+
+// nearest returns the name that takes the fewest changes to become another.
+func nearest(name string, names []string) string {
+	best, least := "", math.MaxInt
+	for _, n := range names {
+		if d := distance([]rune(strings.ToLower(name)), []rune(strings.ToLower(n))); d < least {
+			best, least = n, d
+		}
+	}
+	return best
+}
+
+// distance is the Levenshtein distance of two texts; long ones count as far
+// apart.
+func distance(a, b []rune) int {
+	if len(a) > 80 || len(b) > 80 {
+		return 1000
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range b {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
+		}
+	}
+	return row[len(b)]
+}

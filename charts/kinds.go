@@ -1,0 +1,152 @@
+package charts
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+)
+
+// A kind is one type of chart.
+type kind struct {
+	name  string
+	shape shape
+	// build lays out a grid that the shape allows.
+	build func(v *canvas, g *grid) drawing
+	// describe says in Arabic what the chart shows, after its title.
+	describe func(g *grid, d describer) string
+}
+
+// Bounds of categories and series: beyond them a chart cannot be read on one
+// page.
+const (
+	barCategories    = 60
+	columnCategories = 60
+	lineCategories   = 400
+	pieCategories    = 12
+	manySeries       = 10
+)
+
+// kinds returns all types of chart, in the order they are listed to authors.
+func kinds() []kind {
+	bars := shape{categories: barCategories, series: manySeries}
+	columns := shape{categories: columnCategories, series: manySeries}
+	parts := bars
+	parts.parts = true
+	columnParts := columns
+	columnParts.parts = true
+	barsLog, columnsLog := bars, columns
+	barsLog.logarithmic, columnsLog.logarithmic = true, true
+	return []kind{
+		{"funding", fundingShape(), buildFunding, describeParts},
+		{"holdings", holdingsShape(), buildHoldings, describeHoldings},
+		{"bar", barsLog, barBuilder(grouped), describeComparison},
+		{"column", columnsLog, columnBuilder(grouped), describeComparison},
+		{"grouped-bar", barsLog, barBuilder(grouped), describeComparison},
+		{"grouped-column", columnsLog, columnBuilder(grouped), describeComparison},
+		{"stacked-bar", parts, barBuilder(stacked), describeComparison},
+		{"stacked-column", columnParts, columnBuilder(stacked), describeComparison},
+		{"percent-bar", parts, barBuilder(percent), describeComparison},
+		{"percent-column", columnParts, columnBuilder(percent), describeComparison},
+		{"line", shape{categories: lineCategories, series: manySeries, logarithmic: true}, lineBuilder(plainLine), describeTrend},
+		{"step", shape{categories: lineCategories, series: manySeries, logarithmic: true}, lineBuilder(stepLine), describeTrend},
+		{"area", shape{categories: lineCategories, series: manySeries, parts: true}, lineBuilder(stackedArea), describeTrend},
+		{"pie", shape{categories: pieCategories, parts: true, sums: true}, pieBuilder(false), describeParts},
+		{"donut", shape{categories: pieCategories, parts: true, sums: true}, pieBuilder(true), describeParts},
+	}
+}
+
+// Types returns the names of all types of chart.
+func Types() []string {
+	var names []string
+	for _, k := range kinds() {
+		names = append(names, k.name)
+	}
+	return names
+}
+
+// kindOf returns the kind of a type, under one of its other names too.
+func kindOf(name string) (kind, bool) {
+	switch name {
+	case "stacked":
+		name = "stacked-bar"
+	case "grouped":
+		name = "grouped-bar"
+	case "percent":
+		name = "percent-bar"
+	}
+	for _, k := range kinds() {
+		if k.name == name {
+			return k, true
+		}
+	}
+	return kind{}, false
+}
+
+// resolve finds the kind of a chart and reads its data. The grid is nil where
+// there is none.
+func resolve(c *brief.Chart) (kind, *grid, problem.List) {
+	var list problem.List
+	k, ok := kindOf(c.Type)
+	switch {
+	case c.Type == "":
+		list.Add(missingType.At(c.Span, strings.Join(Types(), "، ")))
+	case !ok:
+		list.Add(unknownType.At(c.Field("type"), c.Type, nearest(c.Type, Types()), strings.Join(Types(), "، ")))
+	}
+	checkChoice(&list, c, "scale", c.Scale, "linear", "log")
+	checkChoice(&list, c, "sort", c.Sort, "descending", "ascending", "none")
+	checkChoice(&list, c, "direction", c.Direction, "rtl", "ltr")
+	if c.Height != 0 && !(c.Height >= minHeight && c.Height <= maxHeight) {
+		list.Add(badHeight.At(c.Field("height"), c.Height, minHeight, maxHeight))
+	}
+	if len(c.Option) > 0 {
+		budget := maxOption
+		if reason := checkOption(c.Option, 0, &budget); reason != "" {
+			list.Add(badOption.At(c.Field("option"), reason))
+		} else {
+			checkSeriesTypes(&list, c)
+		}
+	}
+	r := &reader{chart: c, table: c.Data, shape: k.shape}
+	if !ok {
+		// Without a kind the columns can still be looked up.
+		r.shape = shape{categories: maxRows, series: maxRows, anything: true}
+	}
+	g := r.read()
+	list.Add(r.problems...)
+	return k, g, list
+}
+
+func checkChoice(list *problem.List, c *brief.Chart, key, value string, choices ...string) {
+	if value != "" && !slices.Contains(choices, value) {
+		list.Add(badChoice.At(c.Field(key), value, key, strings.Join(choices, "، ")))
+	}
+}
+
+// seriesTypes are the series that ECharts draws without more code or data of
+// its own. Of another type it draws nothing, and says nothing.
+func seriesTypes() []string {
+	return []string{"bar", "boxplot", "candlestick", "effectScatter", "funnel", "gauge", "graph", "heatmap", "line", "lines",
+		"parallel", "pictorialBar", "pie", "radar", "sankey", "scatter", "sunburst", "themeRiver", "tree", "treemap"}
+}
+
+func checkSeriesTypes(list *problem.List, c *brief.Chart) {
+	var series []any
+	switch v := c.Option["series"].(type) {
+	case []any:
+		series = v
+	case map[string]any:
+		series = []any{v}
+	}
+	for _, element := range series {
+		m, ok := element.(map[string]any)
+		if !ok {
+			continue
+		}
+		if name, ok := m["type"].(string); ok && !slices.Contains(seriesTypes(), name) {
+			list.Add(optionSeries.At(c.Field("option"), name, strings.Join(seriesTypes(), "، ")))
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package charts
+
+import (
+	"math"
+
+	"warraq/charts/scene"
+	"warraq/charts/vector"
+)
+
+// A Palette is the colours of a chart, as CSS writes them.
+type Palette struct {
+	// Series are the colours of series in their order. Neighbours differ in
+	// lightness, so that they differ in grey, and for readers who do not tell
+	// red from green.
+	Series []string
+	// Text is the colour of labels, Muted of the axes' labels: both keep 4.5 to
+	// 1 against Ground (WCAG 2.1, 1.4.3). Axis and Grid are lines.
+	Text, Muted, Axis, Grid, Ground string
+}
+
+// DefaultPalette returns the palette of charts in a report without a theme.
+func DefaultPalette() Palette {
+	return Palette{
+		Series: []string{"#1b4f72", "#e39a1f", "#2e8b75", "#a03050", "#86b9dc", "#5b2c6f", "#b8a038", "#7b8a8b"},
+		Text:   "#1f2933", Muted: "#52606d", Axis: "#7b8794", Grid: "#dde2e7", Ground: "#ffffff",
+	}
+}
+
+// color returns the colour of series i; after the last they begin again, with
+// other decals.
+func (p Palette) color(i int) string { return p.Series[i%len(p.Series)] }
+
+// Contrast returns the contrast of two opaque colours, from 1 to 21 (WCAG 2.1,
+// "contrast ratio").
+func Contrast(a, b scene.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// luminance is the relative luminance of a colour (WCAG 2.1).
+func luminance(c scene.Color) float64 {
+	part := func(v uint8) float64 {
+		x := float64(v) / 255
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+}
+
+// on returns the colour for text on a ground: the palette's text or white,
+// whichever stands out more.
+func (p Palette) on(ground string) string {
+	g, err := vector.ParseColor(ground)
+	if err != nil {
+		return p.Text
+	}
+	text, err := vector.ParseColor(p.Text)
+	if err != nil {
+		return "#ffffff"
+	}
+	if Contrast(text, g) >= Contrast(scene.Color{R: 255, G: 255, B: 255, A: 255}, g) {
+		return p.Text
+	}
+	return "#ffffff"
+}
+
+// mix returns the colour a share t of the way from one colour to another.
+func mix(from, to string, t float64) string {
+	a, errA := vector.ParseColor(from)
+	b, errB := vector.ParseColor(to)
+	if errA != nil || errB != nil {
+		return from
+	}
+	part := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*t)) }
+	const digits = "0123456789abcdef"
+	s := []byte{'#'}
+	for _, v := range []uint8{part(a.R, b.R), part(a.G, b.G), part(a.B, b.B)} {
+		s = append(s, digits[v>>4], digits[v&15])
+	}
+	return string(s)
+}
+
+// decal returns the pattern laid over series i of n, or nil where there is only
+// one, or it is the first: patterns tell series apart where there is no colour.
+func (p Palette) decal(i, n int) any {
+	if n < 2 || i == 0 {
+		return map[string]any{"symbol": "none"}
+	}
+	ink := "rgba(255,255,255,0.55)"
+	if p.on(p.color(i)) == p.Text {
+		ink = "rgba(0,0,0,0.4)"
+	}
+	lines := func(y []float64, turn float64) map[string]any {
+		return map[string]any{"symbol": "rect", "dashArrayX": []float64{1, 0}, "dashArrayY": y, "rotation": turn, "color": ink}
+	}
+	dots := func(size float64, x [][]float64, y []float64) map[string]any {
+		rows := make([]any, len(x))
+		for i, row := range x {
+			rows[i] = row
+		}
+		return map[string]any{"symbol": "circle", "symbolSize": size, "dashArrayX": rows, "dashArrayY": y, "color": ink}
+	}
+	kinds := []map[string]any{
+		lines([]float64{1, 3.5}, math.Pi/4),
+		dots(0.8, [][]float64{{3, 3}, {0, 3, 3, 0}}, []float64{3, 0}),
+		lines([]float64{1, 3}, -math.Pi/4),
+		lines([]float64{1, 3}, 0),
+		dots(0.9, [][]float64{{2, 6}}, []float64{2, 5}),
+		lines([]float64{1, 3}, math.Pi/2),
+		lines([]float64{0.8, 1.8}, math.Pi/4),
+		dots(1, [][]float64{{5, 3}, {0, 4, 4, 0}}, []float64{5, 1}),
+		lines([]float64{2.5, 2.5}, -math.Pi/4),
+	}
+	return kinds[(i-1)%len(kinds)]
+}

@@ -1,0 +1,78 @@
+package charts
+
+import (
+	"math"
+
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"warraq/fonts/numeral"
+)
+
+func pieBuilder(hollow bool) func(*canvas, *grid) drawing {
+	return func(v *canvas, g *grid) drawing { return v.pie(g, hollow) }
+}
+
+// pie draws the parts of a whole, from the top and against the clock where
+// Arabic reads, each with its name, its value and its share beside it.
+func (v *canvas) pie(g *grid, hollow bool) drawing {
+	total := g.total(0)
+	room := v.width * 0.3
+	var labels []string
+	var data []opts.PieData
+	for c, name := range g.categories {
+		x := g.value(0, c)
+		if math.IsNaN(x) || x == 0 {
+			continue
+		}
+		label := v.wrap(v.label(name), room) + "\n" + shield(v.amount(x, g.unit)) + " (" + v.percent(x/total) + ")"
+		labels = append(labels, label)
+		data = append(data, opts.PieData{Name: label, Value: x})
+	}
+	side := v.widest(labels)
+	const arm = 12.0 // of the line from a slice to its label, in two parts
+	radius := max(40, min(85, (v.width-2*(side+2*arm+labelGap))/2))
+	// Names stand one under another on each side, at worst all on one.
+	tall := float64(tallest(labels)) * v.leading()
+	height := max(2*radius+2*tall, float64((len(data)+1)/2)*(tall+4)+tall)
+	height = max(height, v.chart.Height)
+	inner := 0.0
+	if hollow {
+		inner = radius * 0.58
+	}
+	pie := echarts.NewPie()
+	pie.AddSeries("", data)
+	items := make([]any, len(data))
+	p := v.options.Palette
+	for i := range data {
+		items[i] = map[string]any{"itemStyle": map[string]any{"color": p.color(i), "decal": p.decal(i, len(data)), "borderColor": p.Ground, "borderWidth": 1}}
+	}
+	option := optionOf(pie, map[string]any{
+		"series": []any{map[string]any{
+			"radius": []any{inner, radius}, "center": []any{v.width / 2, height / 2}, "clockwise": !v.rtl, "startAngle": 90,
+			"avoidLabelOverlap": true, "data": items, "minShowLabelAngle": 0,
+			"label": map[string]any{
+				"show": true, "formatter": "{b}", "position": "outer", "alignTo": "none", "bleedMargin": 0, "overflow": "none",
+				"color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading(), "distanceToLabelLine": 3,
+			},
+			"labelLine": map[string]any{"show": true, "length": arm, "length2": arm, "lineStyle": v.line(p.Axis, 0.5)},
+		}},
+	})
+	return drawing{option: option, height: height}
+}
+
+// percent prints a share of one with as many digits as it needs to be seen.
+func (v *canvas) percent(share float64) string { return formatShare(share, v.system) }
+
+func formatShare(share float64, s numeral.System) string {
+	p := share * 100
+	decimals := 0
+	if p < 10 && p != math.Trunc(p) {
+		decimals = 1
+	}
+	if p > 0 && p < 0.05 {
+		return "<" + numeral.Percent(0.1, 1, s)
+	}
+	rounded := math.Round(p*math.Pow(10, float64(decimals))) / math.Pow(10, float64(decimals))
+	return numeral.Percent(rounded, -1, s)
+}

@@ -1,0 +1,127 @@
+package charts
+
+import "warraq/input/problem"
+
+// The problems of chart blocks.
+var (
+	unknownType = problem.Kind{
+		Code: "unknown-chart-type", Severity: problem.Error,
+		Message: problem.Text{AR: "لا يوجد نوع رسم بياني اسمه «%s»", EN: "there is no chart type %q"},
+		Advice:  problem.Text{AR: "أقرب نوع هو «%[2]s»، والأنواع المتاحة: %[3]s", EN: "the nearest is %[2]q; the types are %[3]s"},
+	}
+	missingType = problem.Kind{
+		Code: "missing-chart-type", Severity: problem.Error,
+		Message: problem.Text{AR: "لم يُذكر نوع الرسم البياني", EN: "the chart has no type"},
+		Advice:  problem.Text{AR: "أضف سطر «type»، والأنواع المتاحة: %[1]s", EN: "add a line with type; the types are %[1]s"},
+	}
+	missingData = problem.Kind{
+		Code: "missing-chart-data", Severity: problem.Error,
+		Message: problem.Text{AR: "لا بيانات لهذا الرسم البياني", EN: "the chart has no data"},
+		Advice:  problem.Text{AR: "أضف «data»: اسمًا من مقدّمة الملف أو مسارًا أو صفوفًا", EN: "add data: a name of the front matter, a path, or rows"},
+	}
+	emptyData = problem.Kind{
+		Code: "empty-chart-data", Severity: problem.Error,
+		Message: problem.Text{AR: "ليس في بيانات الرسم البياني ما يُرسم", EN: "the chart's data has nothing to draw"},
+		Advice:  problem.Text{AR: "تحقّق من أن الجدول فيه صفوف وقيم", EN: "see that the table has rows and values"},
+	}
+	unknownColumn = problem.Kind{
+		Code: "unknown-column", Severity: problem.Error,
+		Message: problem.Text{AR: "لا يوجد عمود اسمه «%s» في البيانات", EN: "the data has no column %q"},
+		Advice:  problem.Text{AR: "أقرب عمود هو «%[2]s»، والأعمدة: %[3]s", EN: "the nearest is %[2]q; the columns are %[3]s"},
+	}
+	missingColumn = problem.Kind{
+		Code: "missing-column", Severity: problem.Error,
+		Message: problem.Text{AR: "ليس في البيانات عمود يصلح لـ«%s»", EN: "the data has no column that could be %s"},
+		Advice:  problem.Text{AR: "سمِّ العمود بسطر «%[1]s» في الرسم البياني", EN: "name the column with %[1]s in the chart"},
+	}
+	notNumber = problem.Kind{
+		Code: "chart-cell-not-number", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» في عمود «%s» ليست عددًا", EN: "%q in column %q is not a number"},
+		Advice:  problem.Text{AR: "اكتب عددًا، أو اترك الخلية فارغة إن كانت القيمة غير متاحة", EN: "write a number, or leave the cell blank where the value is not known"},
+	}
+	notFinite = problem.Kind{
+		Code: "chart-cell-not-finite", Severity: problem.Error,
+		Message: problem.Text{AR: "القيمة «%s» في عمود «%s» لا يمكن رسمها", EN: "the value %q in column %q cannot be drawn"},
+		Advice:  problem.Text{AR: "اكتب عددًا محدودًا لا يتجاوز 10^15", EN: "write a finite number no larger than 10^15"},
+	}
+	notLogarithmic = problem.Kind{
+		Code: "log-scale-not-positive", Severity: problem.Error,
+		Message: problem.Text{AR: "القيمة «%s» لا تظهر على مقياس لوغاريتمي", EN: "the value %q has no place on a logarithmic scale"},
+		Advice:  problem.Text{AR: "المقياس اللوغاريتمي للأعداد الموجبة وحدها: احذف القيمة أو استعمل «scale: linear»", EN: "a logarithmic scale is for positive numbers: leave the value out or use scale: linear"},
+	}
+	logStacked = problem.Kind{
+		Code: "log-scale-not-for-type", Severity: problem.Error,
+		Message: problem.Text{AR: "النوع «%s» لا يُرسم على مقياس لوغاريتمي", EN: "the type %q cannot have a logarithmic scale"},
+		Advice:  problem.Text{AR: "احذف «scale» أو اختر نوعًا آخر", EN: "remove scale or choose another type"},
+	}
+	negativePart = problem.Kind{
+		Code: "negative-share", Severity: problem.Error,
+		Message: problem.Text{AR: "القيمة السالبة «%s» لا تكون جزءًا من كل", EN: "the negative value %q cannot be a part of a whole"},
+		Advice:  problem.Text{AR: "استعمل «bar» للقيم السالبة", EN: "use bar for negative values"},
+	}
+	nothingWhole = problem.Kind{
+		Code: "zero-total", Severity: problem.Error,
+		Message: problem.Text{AR: "مجموع القيم صفر، فلا أجزاء تُرسم", EN: "the values sum to nothing, so there are no parts to draw"},
+		Advice:  problem.Text{AR: "تحقّق من الأعداد", EN: "see that the numbers are right"},
+	}
+	tooManyRows = problem.Kind{
+		Code: "too-many-rows", Severity: problem.Error,
+		Message: problem.Text{AR: "في البيانات %d صفًّا، والرسم البياني يتّسع لـ%d", EN: "the data has %d rows; a chart has room for %d"},
+		Advice:  problem.Text{AR: "اجمع الصفوف أو اختر أهمّها قبل الرسم", EN: "sum up the rows, or choose the most important"},
+	}
+	tooManyCategories = problem.Kind{
+		Code: "too-many-categories", Severity: problem.Error,
+		Message: problem.Text{AR: "عدد الفئات %d، والنوع «%s» يتّسع لـ%d", EN: "there are %d categories; the type %q has room for %d"},
+		Advice:  problem.Text{AR: "اجمع الفئات الصغيرة في فئة «أخرى»، أو ارسم أهمّها", EN: "sum up small categories as one, or draw the most important"},
+	}
+	tooManySeries = problem.Kind{
+		Code: "too-many-series", Severity: problem.Error,
+		Message: problem.Text{AR: "عدد السلاسل %d، والنوع «%s» يتّسع لـ%d", EN: "there are %d series; the type %q has room for %d"},
+		Advice:  problem.Text{AR: "اقسم الرسم إلى رسمين، أو اجمع السلاسل", EN: "make two charts of it, or sum up series"},
+	}
+	longLabel = problem.Kind{
+		Code: "chart-label-too-long", Severity: problem.Error,
+		Message: problem.Text{AR: "اسم من %d محرفًا أطول من أن يُكتب على الرسم (الحدّ %d)", EN: "a name of %d characters is too long for a chart (the limit is %d)"},
+		Advice:  problem.Text{AR: "اختصر الاسم، واشرحه في النص", EN: "shorten the name, and explain it in the text"},
+	}
+	missingCategory = problem.Kind{
+		Code: "missing-category", Severity: problem.Error,
+		Message: problem.Text{AR: "صفّ فيه قيمة بلا اسم في عمود «%s»", EN: "a row has a value but no name in column %q"},
+		Advice:  problem.Text{AR: "اكتب اسم الفئة", EN: "write the name of the category"},
+	}
+	duplicateCategory = problem.Kind{
+		Code: "duplicate-category", Severity: problem.Warning,
+		Message: problem.Text{AR: "الاسم «%s» مكرّر، فجُمعت قيمه", EN: "the name %q stands twice; its values were added"},
+		Advice:  problem.Text{AR: "ادمج الصفّين أو ميّز بينهما", EN: "join the rows, or tell them apart"},
+	}
+	mixedCurrencies = problem.Kind{
+		Code: "mixed-currencies", Severity: problem.Error,
+		Message: problem.Text{AR: "العملة «%s» تخالف «%s» قبلها، والمبالغ لا تُقارن بعملتين", EN: "the currency %q differs from %q before it; amounts of two currencies do not compare"},
+		Advice:  problem.Text{AR: "حوّل المبالغ إلى عملة واحدة", EN: "convert the amounts to one currency"},
+	}
+	badChoice = problem.Kind{
+		Code: "bad-chart-value", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» ليست قيمة لـ«%s»", EN: "%q is not a value of %s"},
+		Advice:  problem.Text{AR: "القيم الممكنة: %[3]s", EN: "the values are %[3]s"},
+	}
+	badHeight = problem.Kind{
+		Code: "bad-chart-height", Severity: problem.Error,
+		Message: problem.Text{AR: "الارتفاع %g خارج الحدود", EN: "the height %g is out of range"},
+		Advice:  problem.Text{AR: "اكتب ارتفاعًا بالنقاط من %[2]d إلى %[3]d", EN: "write a height in points from %[2]d to %[3]d"},
+	}
+	badOption = problem.Kind{
+		Code: "chart-option-not-data", Severity: problem.Error,
+		Message: problem.Text{AR: "في «option» ما ليس بيانات (%s)", EN: "option holds what is not data (%s)"},
+		Advice:  problem.Text{AR: "يقبل «option» نصوصًا وأعدادًا وقوائم ومفاتيح فحسب", EN: "option takes texts, numbers, lists and keys only"},
+	}
+	optionRefused = problem.Kind{
+		Code: "chart-option-refused", Severity: problem.Error,
+		Message: problem.Text{AR: "تعذّر رسم ما في «option»: %s", EN: "what option asks for cannot be drawn: %s"},
+		Advice:  problem.Text{AR: "احذف من «option» ما لا يُرسم بالمتّجهات", EN: "remove from option what vectors cannot draw"},
+	}
+	optionSeries = problem.Kind{
+		Code: "chart-option-series", Severity: problem.Error,
+		Message: problem.Text{AR: "لا توجد سلسلة من نوع «%s»", EN: "there is no series of type %q"},
+		Advice:  problem.Text{AR: "الأنواع: %[2]s", EN: "the types are %[2]s"},
+	}
+)

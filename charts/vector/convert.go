@@ -1,0 +1,265 @@
+// Package vector turns the SVG that ECharts draws into a scene: paths and texts
+// as plain data. What it does not know it refuses by name, since a feature left
+// out in silence is a chart that says something else.
+package vector
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"warraq/charts/scene"
+)
+
+// Options of a conversion.
+type Options struct {
+	// Ascent and Descent of the chart's face in em, both positive: a text whose
+	// middle stands on a line has its baseline half their difference below.
+	Ascent, Descent float64
+	// Present, where set, gives the text to print for a text of the SVG.
+	Present func(string) string
+	// Mirror turns the picture round its vertical axis and leaves texts
+	// readable.
+	Mirror bool
+}
+
+// Unsupported is the error of an SVG that uses what a scene cannot hold.
+type Unsupported struct {
+	// Features are names of elements, attributes and values, sorted.
+	Features []string
+}
+
+func (u *Unsupported) Error() string {
+	return "svg: not supported: " + strings.Join(u.Features, ", ")
+}
+
+// maxCoordinate bounds what is drawn, in points; PDF readers need not go
+// farther than 14,400 (ISO 32000-1 annex C).
+const maxCoordinate = 14400
+
+// Convert reads an SVG. The error is an *Unsupported where the SVG is sound but
+// beyond a scene.
+func Convert(svg string, o Options) (*scene.Scene, error) {
+	root, err := parse(svg)
+	if err != nil {
+		return nil, err
+	}
+	c := &converter{options: o, definitions: map[string]*node{}}
+	c.collect(root)
+	width, err := parseLength(root.attr("width"))
+	if err != nil {
+		return nil, err
+	}
+	height, err := parseLength(root.attr("height"))
+	if err != nil {
+		return nil, err
+	}
+	if width <= 0 || height <= 0 || width > maxCoordinate || height > maxCoordinate {
+		return nil, fmt.Errorf("svg: size %g by %g", width, height)
+	}
+	c.scene = &scene.Scene{Width: width, Height: height}
+	s := initialStyle()
+	if o.Mirror {
+		s.matrix = matrix{-1, 0, 0, 1, width, 0}
+	}
+	for _, child := range root.children {
+		if err := c.element(child, s); err != nil {
+			return nil, err
+		}
+	}
+	if len(c.features) > 0 {
+		slices.Sort(c.features)
+		return nil, &Unsupported{slices.Compact(c.features)}
+	}
+	return c.scene, nil
+}
+
+type converter struct {
+	options     Options
+	definitions map[string]*node
+	scene       *scene.Scene
+	features    []string
+}
+
+// refuse notes a feature that a scene cannot hold.
+func (c *converter) refuse(format string, args ...any) {
+	c.features = append(c.features, fmt.Sprintf(format, args...))
+}
+
+// collect finds what other elements refer to.
+func (c *converter) collect(n *node) {
+	if id := n.attr("id"); id != "" {
+		c.definitions[id] = n
+	}
+	for _, child := range n.children {
+		c.collect(child)
+	}
+}
+
+// definition returns the element that url(#id) names.
+func (c *converter) definition(reference string) (*node, bool) {
+	id, ok := strings.CutPrefix(reference, "url(#")
+	if !ok || !strings.HasSuffix(id, ")") {
+		return nil, false
+	}
+	n, ok := c.definitions[strings.TrimSuffix(id, ")")]
+	return n, ok
+}
+
+func (c *converter) element(n *node, parent style) error {
+	switch n.name {
+	case "defs", "title", "desc", "metadata", "pattern", "clipPath", "linearGradient":
+		return nil // drawn where they are referred to, or not at all
+	}
+	s, err := c.style(n, parent)
+	if err != nil {
+		return err
+	}
+	switch n.name {
+	case "g":
+		for _, child := range n.children {
+			if err := c.element(child, s); err != nil {
+				return err
+			}
+		}
+		return nil
+	case "text":
+		return c.text(n, s)
+	}
+	shape, ok, err := shapeOf(n)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		c.refuse("<%s>", n.name)
+		return nil
+	}
+	return c.draw(shape, s)
+}
+
+// shapeOf returns the outline of a basic shape, and whether n is one.
+func shapeOf(n *node) (outline, bool, error) {
+	var err error
+	length := func(name string) float64 {
+		value := n.attr(name)
+		if value == "" || err != nil {
+			return 0
+		}
+		var v float64
+		v, err = parseLength(value)
+		return v
+	}
+	var o outline
+	switch n.name {
+	case "path":
+		o, err = parsePath(n.attr("d"))
+	case "polyline", "polygon":
+		o, err = polygon(n.attr("points"), n.name == "polygon")
+	case "rect":
+		x, y, w, h, rx, ry := length("x"), length("y"), length("width"), length("height"), length("rx"), length("ry")
+		if n.attr("ry") == "" {
+			ry = rx
+		} else if n.attr("rx") == "" {
+			rx = ry
+		}
+		if rx > 0 && ry > 0 {
+			o = rounded(x, y, w, h, rx, ry)
+		} else {
+			o = rectangle(x, y, w, h)
+		}
+	case "circle":
+		r := length("r")
+		o = ellipse(length("cx"), length("cy"), r, r)
+	case "ellipse":
+		o = ellipse(length("cx"), length("cy"), length("rx"), length("ry"))
+	case "line":
+		o.move(scene.Point{X: length("x1"), Y: length("y1")})
+		o.line(scene.Point{X: length("x2"), Y: length("y2")})
+	default:
+		return o, false, nil
+	}
+	return o, true, err
+}
+
+// draw paints a shape: fill first, then stroke (SVG 1.1 §11.1).
+func (c *converter) draw(shape outline, s style) error {
+	if len(shape.points) == 0 {
+		return nil
+	}
+	placed := shape.transform(s.matrix)
+	if err := placed.check(); err != nil {
+		return err
+	}
+	path := scene.Path{EvenOdd: s.evenOdd, Clip: s.clip}
+	if s.fill != "none" {
+		if strings.HasPrefix(s.fill, "url(") {
+			if err := c.fillFrom(placed, shape, s); err != nil {
+				return err
+			}
+		} else {
+			color, err := ParseColor(s.fill)
+			if err != nil {
+				return err
+			}
+			if color = fade(color, s.fillOpacity*s.opacity); color.A > 0 {
+				path.Fill = &color
+			}
+		}
+	}
+	if s.stroke != "none" && s.strokeWidth > 0 {
+		color, err := ParseColor(s.stroke)
+		if err != nil {
+			c.refuse("stroke %s", shorten(s.stroke))
+			return nil
+		}
+		if color = fade(color, s.strokeOpacity*s.opacity); color.A > 0 {
+			scale := s.matrix.scale()
+			path.Stroke, path.Width = &color, round(s.strokeWidth*scale)
+			path.Cap, path.Join = s.cap, s.join
+			for _, d := range s.dash {
+				path.Dash = append(path.Dash, round(d*scale))
+			}
+			path.DashOffset = round(s.dashOffset * scale)
+		}
+	}
+	if path.Fill != nil || path.Stroke != nil {
+		c.add(placed, path)
+	}
+	return nil
+}
+
+// add appends an outline with the paint of path.
+func (c *converter) add(o outline, path scene.Path) {
+	path.Verbs, path.Points = o.verbs, rounding(o.points)
+	c.scene.Items = append(c.scene.Items, scene.Item{Path: &path})
+}
+
+// check refuses coordinates that no page has.
+func (o outline) check() error {
+	for _, p := range o.points {
+		// Written so that NaN fails.
+		if !(math.Abs(p.X) <= maxCoordinate && math.Abs(p.Y) <= maxCoordinate) {
+			return fmt.Errorf("svg: point %g, %g lies off every page", p.X, p.Y)
+		}
+	}
+	return nil
+}
+
+// round keeps a thousandth of a point: finer than any press, and the same
+// however a sum was rounded.
+func round(v float64) float64 {
+	r := math.Round(v*1000) / 1000
+	if r == 0 {
+		return 0 // not -0
+	}
+	return r
+}
+
+func rounding(points []scene.Point) []scene.Point {
+	r := make([]scene.Point, len(points))
+	for i, p := range points {
+		r[i] = scene.Point{X: round(p.X), Y: round(p.Y)}
+	}
+	return r
+}

@@ -1,0 +1,91 @@
+package vector
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"warraq/charts/scene"
+)
+
+// text places one line of text. ECharts puts its lines into elements of their
+// own, so a tspan is refused.
+func (c *converter) text(n *node, s style) error {
+	for _, child := range n.children {
+		c.refuse("<text> <%s>", child.name)
+	}
+	value := strings.TrimSpace(n.text)
+	if c.options.Present != nil {
+		value = c.options.Present(value)
+	}
+	if value == "" || s.fill == "none" {
+		return nil
+	}
+	// A halo would need the outline of the glyphs; charts are made so that
+	// every label stands on a ground that it contrasts with.
+	if s.stroke != "none" && s.strokeWidth > 0 {
+		color, err := ParseColor(s.stroke)
+		if err != nil || color.A > 0 {
+			c.refuse("<text stroke>")
+		}
+	}
+	color, err := ParseColor(s.fill)
+	if err != nil {
+		c.refuse("<text fill> %s", shorten(s.fill))
+		return nil
+	}
+	var at scene.Point
+	if v := n.attr("x"); v != "" {
+		if at.X, err = parseLength(v); err != nil {
+			return err
+		}
+	}
+	if v := n.attr("y"); v != "" {
+		if at.Y, err = parseLength(v); err != nil {
+			return err
+		}
+	}
+	switch s.baseline {
+	case "central":
+		at.Y += (c.options.Ascent - c.options.Descent) / 2 * s.fontSize
+	case "hanging":
+		at.Y += c.options.Ascent * s.fontSize
+	case "bottom":
+		at.Y -= c.options.Descent * s.fontSize
+	}
+	at = s.matrix.apply(at)
+	if err := (outline{points: []scene.Point{at}}).check(); err != nil {
+		return err
+	}
+	t := scene.Text{Anchor: s.anchor, Value: value, RTL: RTL(value), Bold: s.bold, Color: fade(color, s.fillOpacity*s.opacity)}
+	m := s.matrix
+	if c.options.Mirror {
+		// The place is mirrored, the writing is not.
+		m = matrix{-m.a, -m.b, m.c, m.d, m.e, m.f}
+		m.b, m.c = -m.b, -m.c
+		t.Anchor = scene.Right - t.Anchor
+	}
+	if m.a*m.d-m.b*m.c <= 0 {
+		c.refuse("<text> mirrored")
+		return nil
+	}
+	t.Size = round(s.fontSize * m.scale())
+	t.Rotation = round(math.Atan2(m.b, m.a) * 180 / math.Pi)
+	t.X, t.Y = round(at.X), round(at.Y)
+	if t.Color.A > 0 && t.Size > 0 {
+		c.scene.Items = append(c.scene.Items, scene.Item{Text: &t})
+	}
+	return nil
+}
+
+// RTL reports whether a line of a chart reads from the right: it does where it
+// has a letter of a right-to-left script. A number alone keeps its sign on the
+// left.
+func RTL(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko) {
+			return true
+		}
+	}
+	return false
+}
