@@ -41,6 +41,12 @@ type Meta struct {
 	Logo                   *Picture
 	Theme                  Field
 	TOC                    bool
+	// Cover gives the report a page for its title; Imprint is the text of the
+	// page after it.
+	Cover   bool
+	Imprint []Block
+	// ListOfFigures and ListOfTables follow the contents.
+	ListOfFigures, ListOfTables bool
 	// NumberSections numbers headings 1, 1.1, …
 	NumberSections bool
 }

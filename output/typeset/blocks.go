@@ -3,6 +3,7 @@ package typeset
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,8 +16,17 @@ import (
 )
 
 func (b *builder) blocks(list []brief.Block) {
-	for _, block := range list {
-		b.block(block)
+	for i := 0; i < len(list) && b.ctx.Err() == nil; i++ {
+		if i+1 < len(list) {
+			first, ok := list[i].(*brief.Figure)
+			second, also := list[i+1].(*brief.Figure)
+			if ok && also && half(first) && half(second) {
+				b.figurePair(first, second)
+				i++
+				continue
+			}
+		}
+		b.block(list[i])
 	}
 }
 
@@ -113,6 +123,12 @@ func (b *builder) lineNode(line *paragraph.Line, t theme.Text) node {
 		n.content.links[i].X += b.x
 		n.content.links[i].Y += baseline
 	}
+	for _, it := range line.Items {
+		if anchor, ok := b.slotAnchors[it.Slot]; ok {
+			delete(b.slotAnchors, it.Slot)
+			n.content.anchors = append(n.content.anchors, page.Anchor{Name: anchor, X: b.x})
+		}
+	}
 	for _, m := range line.Notes {
 		note := b.note(m)
 		n.notes = append(n.notes, note)
@@ -141,10 +157,9 @@ func (b *builder) heading(h *brief.Heading) {
 	e.Place = h.Span
 	title := plainText(h.Content)
 	var spans []paragraph.Span
-	if len(h.Number) > 0 {
-		number := b.sectionNumber(h.Number)
-		title = number + " " + title
-		spans = append(spans, paragraph.Span{Text: number, Style: styleOf(look.Text), Slot: slot(e), Source: h.Span, Keep: true},
+	if label := b.headingLabel(h); label != "" {
+		title = label + " " + title
+		spans = append(spans, paragraph.Span{Text: label, Style: styleOf(look.Text), Slot: slot(e), Source: h.Span, Keep: true},
 			paragraph.Span{Text: "\u2002", Style: styleOf(look.Text), Slot: slot(e), Source: h.Span})
 	}
 	spans = append(spans, b.spans(h.Content, look.Text, e)...)
@@ -153,6 +168,31 @@ func (b *builder) heading(h *brief.Heading) {
 	b.space(look.After)
 	b.keepNext()
 	b.document.Outline = append(b.document.Outline, page.OutlineItem{Level: b.level, Title: title, Anchor: h.ID})
+}
+
+// headingLabel is what stands before a heading's text: its number, or the
+// letter of an appendix.
+func (b *builder) headingLabel(h *brief.Heading) string {
+	if h.Level == 1 && slices.Contains(h.Classes, "appendix") {
+		n := 0
+		for _, block := range b.brief.Body {
+			if o, ok := block.(*brief.Heading); ok && o.Level == 1 && slices.Contains(o.Classes, "appendix") {
+				n++
+				if o == h {
+					break
+				}
+			}
+		}
+		letter := string(rune('A' + (n-1)%26))
+		if b.rtl {
+			letter = numeral.Abjad(n)
+		}
+		return b.words.appendix + "\u00a0" + letter + ":"
+	}
+	if len(h.Number) == 0 {
+		return ""
+	}
+	return b.sectionNumber(h.Number)
 }
 
 func (b *builder) paragraph(content []brief.Inline, classes []string, id string, style theme.Text) {

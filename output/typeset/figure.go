@@ -21,6 +21,40 @@ const printDPI = 150
 // figure sets a chart or picture with its caption below. It is a float: it
 // stands where it is mentioned or at the top of the next page.
 func (b *builder) figure(f *brief.Figure) {
+	nodes, group := b.figureNodes(f)
+	if len(nodes) == 0 {
+		return
+	}
+	b.float(nodes, f.Span)
+	b.placeNotes(group)
+}
+
+// pairGap is the room between two figures side by side.
+const pairGap = 16.0
+
+// half reports whether a figure wants half the measure, to stand beside the
+// next that does.
+func half(f *brief.Figure) bool { return slices.Contains(f.Classes, "half") }
+
+// figurePair sets two figures side by side, the first where lines begin.
+func (b *builder) figurePair(first, second *brief.Figure) {
+	width := (b.width + pairGap) / 2
+	var left, right []node
+	var group *page.Element
+	b.within(0, width, func() { left, group = b.figureNodes(first) })
+	b.within(width, 0, func() { right, group = b.figureNodes(second) })
+	space := b.theme.Space.Block
+	float := node{kind: floatNode, height: space, lead: space, place: first.Span}
+	b.pile(&float, left, space)
+	b.pile(&float, right, space)
+	float.height += math.Max(heightOf(left), heightOf(right)) + space
+	b.add(float)
+	b.placeNotes(group)
+}
+
+// figureNodes sets a figure in the column's width: its picture, then its
+// caption and source. The element it returns holds them.
+func (b *builder) figureNodes(f *brief.Figure) ([]node, *page.Element) {
 	group := b.parent.Add(page.Div)
 	element := group.Add(page.Figure)
 	element.Place = f.Span
@@ -33,7 +67,7 @@ func (b *builder) figure(f *brief.Figure) {
 	if f.Chart != nil {
 		drawn := b.options.Figures[f]
 		if drawn.Scene == nil {
-			return
+			return nil, group
 		}
 		element.Alt = drawn.Alt
 		width, height = drawn.Scene.Width, drawn.Scene.Height
@@ -59,33 +93,15 @@ func (b *builder) figure(f *brief.Figure) {
 		b.caption(b.words.figure, f.Number, f.Caption, group)
 		b.sourceLine(f.Source, group)
 	})...)
-	b.float(nodes, f.Span)
-	b.placeNotes(group)
+	return nodes, group
 }
 
 // float joins nodes to one that may move to the top of the next page.
 func (b *builder) float(nodes []node, place source.Span) {
 	space := b.theme.Space.Block
 	float := node{kind: floatNode, height: space, lead: space, place: place}
-	for _, n := range nodes {
-		shift(n.content.items, 0, float.height)
-		for k := range n.content.links {
-			n.content.links[k].Y += float.height
-		}
-		for k := range n.content.anchors {
-			n.content.anchors[k].Y += float.height
-		}
-		for k := range n.content.figures {
-			n.content.figures[k].y += float.height
-		}
-		c := &float.content
-		c.items = append(c.items, n.content.items...)
-		c.links = append(c.links, n.content.links...)
-		c.anchors = append(c.anchors, n.content.anchors...)
-		c.figures = append(c.figures, n.content.figures...)
-		float.notes = append(float.notes, n.notes...)
-		float.height += n.height
-	}
+	b.pile(&float, nodes, float.height)
+	float.height += heightOf(nodes)
 	float.height += space
 	b.add(float)
 }

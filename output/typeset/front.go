@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 
 	"warraq/charts/scene"
@@ -11,29 +12,56 @@ import (
 	"warraq/output/theme"
 )
 
-// front is the opening of a report: the title block, the summary, the contents.
+// front is the opening of a report: the cover or the title block, the imprint,
+// the summary, the contents.
 func (b *builder) front() {
-	b.titleBlock()
+	m := b.brief.Meta
+	if m.Cover {
+		b.cover()
+	} else {
+		b.titleBlock()
+	}
+	if len(m.Imprint) > 0 {
+		b.imprint()
+	}
 	b.summary()
-	if b.brief.Meta.TOC {
-		b.contents()
+	b.contents()
+	if m.Cover {
 		b.newPage = true
 	}
 }
 
+// titleBlock opens a report without a cover.
 func (b *builder) titleBlock() {
-	m := b.brief.Meta
-	centered := func(value string, place source.Span, t theme.Text, after float64) {
-		if value == "" {
-			return
-		}
-		e := b.parent.Add(page.Paragraph)
-		spans := []paragraph.Span{{Text: value, Style: styleOf(t), Slot: slot(e), Source: place}}
-		b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})
-		b.keepNext()
-		b.room(after, 0)
-		b.keepNext()
+	b.owner()
+	b.titles()
+	b.byline()
+	b.keep = false
+}
+
+// titleLine sets one line of the title block, with room after it.
+func (b *builder) titleLine(value string, place source.Span, t theme.Text, after float64) {
+	if value == "" {
+		return
 	}
+	e := b.parent.Add(page.Paragraph)
+	spans := []paragraph.Span{{Text: value, Style: styleOf(t), Slot: slot(e), Source: place}}
+	b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})
+	b.keepNext()
+	b.room(after, 0)
+	b.keepNext()
+}
+
+// muted is the byline's text in the quiet colour.
+func (b *builder) muted() theme.Text {
+	t := b.theme.Byline
+	t.Color = b.theme.Colors.Muted
+	return t
+}
+
+// owner is the institution with its logo and programme.
+func (b *builder) owner() {
+	m := b.brief.Meta
 	if m.Logo != nil {
 		b.logo(m.Logo)
 	}
@@ -43,13 +71,14 @@ func (b *builder) titleBlock() {
 	} else if owner.Value == "" {
 		owner = m.Programme
 	}
-	byline := b.theme.Byline
-	muted := byline
-	muted.Color = b.theme.Colors.Muted
-	centered(owner.Value, owner.Span, muted, 26)
-	centered(m.Kind.Value, m.Kind.Span, b.theme.Kind, 2)
-	centered(m.Title.Value, m.Title.Span, b.theme.Title, 0)
-	centered(m.Subtitle.Value, m.Subtitle.Span, b.theme.Subtitle, 10)
+	b.titleLine(owner.Value, owner.Span, b.muted(), 26)
+}
+
+func (b *builder) titles() {
+	m := b.brief.Meta
+	b.titleLine(m.Kind.Value, m.Kind.Span, b.theme.Kind, 2)
+	b.titleLine(m.Title.Value, m.Title.Span, b.theme.Title, 0)
+	b.titleLine(m.Subtitle.Value, m.Subtitle.Span, b.theme.Subtitle, 10)
 	rule := node{kind: boxNode, height: 12}
 	length := b.width / 6
 	x := b.x
@@ -58,6 +87,12 @@ func (b *builder) titleBlock() {
 	}
 	rule.content.items = []page.Item{rectangle(x, 4, length, 2.5, b.theme.Colors.Accent)}
 	b.add(rule)
+}
+
+// byline names the authors, one a line, and the date.
+func (b *builder) byline() {
+	m := b.brief.Meta
+	byline := b.theme.Byline
 	bold := byline
 	bold.Bold = true
 	for _, a := range m.Authors {
@@ -71,13 +106,72 @@ func (b *builder) titleBlock() {
 		}
 		if len(about) > 0 {
 			spans = append(spans, paragraph.Span{
-				Text: b.words.listComma + strings.Join(about, b.words.listComma), Style: styleOf(muted), Slot: slot(e), Source: m.Title.Span,
+				Text: b.words.listComma + strings.Join(about, b.words.listComma), Style: styleOf(b.muted()), Slot: slot(e), Source: m.Title.Span,
 			})
 		}
 		b.stack(spans, text{style: byline, align: paragraph.Start, keepLines: true})
 	}
-	centered(b.dateText(b.options.Date, m.Calendar), m.DateSpan, muted, 4)
-	b.keep = false
+	b.titleLine(b.dateText(b.options.Date, m.Calendar), m.DateSpan, b.muted(), 4)
+}
+
+// cover is a page of its own: the owner at its head, the titles a third down,
+// authors and date at its foot, and a band of the accent along the binding.
+func (b *builder) cover() {
+	head := b.apart(b.owner)
+	titles := b.apart(b.titles)
+	foot := b.apart(b.byline)
+	height := b.textHeight()
+	page1 := node{kind: boxNode, height: height}
+	const band = 16
+	x := -b.left(0)
+	if b.rtl {
+		x = b.sheet.Width - b.left(0) - band
+	}
+	ground := rectangle(x, -b.sheet.Top, band, b.sheet.Height, b.theme.Colors.Accent)
+	page1.content.items = append(page1.content.items, ground)
+	b.pile(&page1, head, 0)
+	b.pile(&page1, titles, height*0.3)
+	b.pile(&page1, foot, height-heightOf(foot))
+	b.add(page1)
+	b.closeSection(true)
+}
+
+// pile puts nodes one below another into one, from y down.
+func (b *builder) pile(into *node, nodes []node, y float64) {
+	for i := range nodes {
+		nodes[i].content.shift(y)
+		into.content.join(&nodes[i].content)
+		into.notes = append(into.notes, nodes[i].notes...)
+		y += nodes[i].height
+	}
+}
+
+func heightOf(nodes []node) float64 {
+	h := 0.0
+	for _, n := range nodes {
+		h += n.height
+	}
+	return h
+}
+
+// imprint is a page of its own with its text at the foot.
+func (b *builder) imprint() {
+	if !b.brief.Meta.Cover {
+		b.newPage = true
+	}
+	nodes := b.apart(func() {
+		for _, block := range b.brief.Meta.Imprint {
+			if p, ok := block.(*brief.Paragraph); ok {
+				b.paragraph(p.Content, append([]string{"start"}, p.Classes...), p.ID, b.theme.Note)
+				continue
+			}
+			b.block(block)
+		}
+	})
+	n := node{kind: boxNode, height: b.textHeight()}
+	b.pile(&n, nodes, max(0, b.textHeight()-heightOf(nodes)))
+	b.add(n)
+	b.closeSection(true)
 }
 
 // logo stands at the top, no larger than a quarter of the measure.
@@ -126,71 +220,136 @@ func (b *builder) summary() {
 	})
 }
 
-// contents lists the sections with the pages they begin on. The lines are set
-// before the pages are known; the folios come in when they are.
+// A contentsLine is one line of the contents or of a list of figures.
+type contentsLine struct {
+	anchor, label string
+	content       []brief.Inline
+	level         int
+	place         source.Span
+}
+
+// contents lists the sections with the pages they begin on, and after them,
+// where the brief asks for it, the figures and tables. The lines are set before
+// the pages are known; the folios come in when they are.
 func (b *builder) contents() {
-	t := b.theme.ContentsHeading
-	entries := b.outlineHeadings(b.brief.Body)
-	if len(entries) == 0 {
+	m := b.brief.Meta
+	if m.TOC {
+		b.contentsList(b.words.contents, b.outlineLines())
+	}
+	if m.ListOfFigures {
+		b.contentsList(b.words.figures, b.figureLines())
+	}
+	if m.ListOfTables {
+		b.contentsList(b.words.tables, b.tableLines())
+	}
+}
+
+func (b *builder) contentsList(title string, lines []contentsLine) {
+	if len(lines) == 0 {
 		return
 	}
+	t := b.theme.ContentsHeading
 	b.space(b.theme.Space.Block * 1.5)
 	e := b.parent.Add(page.Paragraph)
-	spans := []paragraph.Span{{Text: b.words.contents, Style: styleOf(t), Slot: slot(e)}}
+	spans := []paragraph.Span{{Text: title, Style: styleOf(t), Slot: slot(e)}}
 	b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})
 	b.keepNext()
 	b.space(4)
 	toc := b.parent.Add(page.TOC)
-	for _, h := range entries {
-		b.contentsEntry(h, toc)
+	for _, l := range lines {
+		b.contentsEntry(l, toc)
 	}
+	b.newPage = true
 }
 
-// outlineHeadings are the headings of the contents: the first two levels, and
-// the bibliography.
-func (b *builder) outlineHeadings(blocks []brief.Block) []*brief.Heading {
-	var list []*brief.Heading
-	placed := false
-	for _, block := range blocks {
+// outlineLines are the headings of the first two levels, and what the program
+// itself adds at the end.
+func (b *builder) outlineLines() []contentsLine {
+	var lines []contentsLine
+	add := func(h *brief.Heading) {
+		lines = append(lines, contentsLine{h.ID, b.headingLabel(h), h.Content, h.Level, h.Span})
+	}
+	placed, indexed := false, false
+	for _, block := range b.brief.Body {
 		switch n := block.(type) {
 		case *brief.Heading:
 			if n.Level <= 2 {
-				list = append(list, n)
+				add(n)
 			}
 		case *brief.Bibliography:
 			placed = true
-			list = append(list, b.bibliographyHeading())
+			add(b.bibliographyHeading())
+		case *brief.Paragraph:
+			indexed = indexed || hasIndex(n.Content)
 		}
 	}
 	if !placed && len(b.brief.References) > 0 {
-		list = append(list, b.bibliographyHeading())
+		add(b.bibliographyHeading())
 	}
-	return list
+	if indexed {
+		add(b.indexHeading())
+	}
+	return lines
 }
 
-func (b *builder) contentsEntry(h *brief.Heading, toc *page.Element) {
+// hasIndex reports whether inline nodes hold a term of the index.
+func hasIndex(inlines []brief.Inline) bool {
+	for _, n := range inlines {
+		switch n := n.(type) {
+		case *brief.Marked:
+			if slices.Contains(n.Classes, "index") || hasIndex(n.Content) {
+				return true
+			}
+		case *brief.Strong:
+			if hasIndex(n.Content) {
+				return true
+			}
+		case *brief.Emphasis:
+			if hasIndex(n.Content) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (b *builder) figureLines() []contentsLine {
+	var lines []contentsLine
+	for _, f := range b.brief.Figures {
+		if f.Number > 0 && f.ID != "" {
+			lines = append(lines, contentsLine{f.ID, b.integer(f.Number) + ".", f.Caption, 2, f.Span})
+		}
+	}
+	return lines
+}
+
+func (b *builder) tableLines() []contentsLine {
+	var lines []contentsLine
+	for _, t := range b.brief.DataTables {
+		if t.Number > 0 && t.ID != "" {
+			lines = append(lines, contentsLine{t.ID, b.integer(t.Number) + ".", t.Caption, 2, t.Span})
+		}
+	}
+	return lines
+}
+
+func (b *builder) contentsEntry(l contentsLine, toc *page.Element) {
 	t := b.theme.Contents
-	t.Bold = h.Level == 1
-	if h.Level > 1 {
+	t.Bold = l.level == 1
+	if l.level > 1 {
 		t.Color = b.theme.Colors.Muted
 		t.Size *= 0.96
 	}
-	indent := float64(h.Level-1) * b.theme.Space.ListIndent * 0.8
+	indent := float64(l.level-1) * b.theme.Space.ListIndent * 0.8
 	const folioRoom = 34.0
-	item := toc.Add(page.TOCItem)
-	reference := item.Add(page.Reference)
-	link := reference.Add(page.LinkRole)
-	title := plainText(h.Content)
-	if len(h.Number) > 0 {
-		title = b.sectionNumber(h.Number) + " " + title
-	}
-	target := &paragraph.Target{Anchor: h.ID, Description: title, Element: link}
+	link := toc.Add(page.TOCItem).Add(page.Reference).Add(page.LinkRole)
+	target := &paragraph.Target{Anchor: l.anchor, Description: strings.TrimSpace(l.label + " " + plainText(l.content)), Element: link}
 	in := &inliner{builder: b, text: t, style: styleOf(t), parent: link, link: target, plain: true}
-	if len(h.Number) > 0 {
-		in.add(b.sectionNumber(h.Number), h.Span)
-		in.add("\u2002", h.Span)
+	if l.label != "" {
+		in.add(l.label, l.place)
+		in.add("\u2002", l.place)
 	}
-	in.all(h.Content)
+	in.all(l.content)
 	pageSlot := link.Add(page.Slot)
 	var made []node
 	b.within(indent, folioRoom, func() {
@@ -203,9 +362,9 @@ func (b *builder) contentsEntry(h *brief.Heading, toc *page.Element) {
 	from, to := itemsExtent(last.content.items)
 	baseline, order := last.baseline, b.order
 	b.order += 8
-	x, width, id := b.x, b.width, h.ID
+	x, width := b.x, b.width
 	last.content.late = func(folio func(string) string) []page.Item {
-		return b.leader(folio(id), t, x, width, from, to, baseline, pageSlot, order)
+		return b.leader(folio(l.anchor), t, x, width, from, to, baseline, pageSlot, order)
 	}
 	b.append(made)
 }

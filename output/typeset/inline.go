@@ -179,6 +179,12 @@ func (in *inliner) marked(n *brief.Marked) {
 	}
 	for _, c := range n.Classes {
 		switch c {
+		case "index":
+			if !in.plain {
+				// A slot of its own tells the term's line from the others.
+				in.parent = in.parent.Add(page.Span)
+				in.slotAnchors[slot(in.parent)] = in.indexed(n)
+			}
 		case "ltr":
 			in.style.LTR = true
 		case "muted":
@@ -271,6 +277,9 @@ func (b *builder) referenceText(target brief.Block) string {
 	case *brief.TableBlock:
 		return b.words.table + noBreak + b.integer(t.Number)
 	case *brief.Heading:
+		if label := b.headingLabel(t); strings.HasSuffix(label, ":") {
+			return strings.TrimSuffix(label, ":")
+		}
 		if len(t.Number) > 0 {
 			return b.words.section + noBreak + b.sectionNumber(t.Number)
 		}

@@ -61,6 +61,28 @@ type content struct {
 	late func(folio func(anchor string) string) []page.Item
 }
 
+// shift moves content down.
+func (c *content) shift(dy float64) {
+	shift(c.items, 0, dy)
+	for i := range c.links {
+		c.links[i].Y += dy
+	}
+	for i := range c.anchors {
+		c.anchors[i].Y += dy
+	}
+	for i := range c.figures {
+		c.figures[i].y += dy
+	}
+}
+
+// join adds the content of another node.
+func (c *content) join(o *content) {
+	c.items = append(c.items, o.items...)
+	c.links = append(c.links, o.links...)
+	c.anchors = append(c.anchors, o.anchors...)
+	c.figures = append(c.figures, o.figures...)
+}
+
 // figureBox is the place of a figure's element inside its node.
 type figureBox struct {
 	element             *page.Element

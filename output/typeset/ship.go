@@ -10,9 +10,8 @@ import (
 // shipper turns plans into pages.
 type shipper struct {
 	*builder
-	plans  []pagePlan
-	floats []int
-	pages  []page.Page
+	section *section
+	pages   []page.Page
 	// late holds what waits for page numbers.
 	late []lateContent
 	// anchorPage gives the page of each anchor.
@@ -32,11 +31,15 @@ type extent struct {
 	top, bottom float64
 }
 
-// ship makes the pages of the plans.
-func (b *builder) ship(plans []pagePlan, floats []int) *shipper {
-	s := &shipper{builder: b, plans: plans, floats: floats, pages: make([]page.Page, len(plans)), anchorPage: map[string]int{}}
-	for i := range plans {
-		s.page(i)
+// ship makes the pages of all sections.
+func (b *builder) ship() *shipper {
+	s := &shipper{builder: b, anchorPage: map[string]int{}}
+	for _, section := range b.sections {
+		s.section, b.sheet = section, section.sheet
+		for i := range section.plans {
+			s.pages = append(s.pages, page.Page{})
+			s.page(section.first+i, &section.plans[i])
+		}
 	}
 	for _, l := range s.late {
 		items := l.content(s.folioOf)
@@ -61,7 +64,7 @@ func (b *builder) folio(index int) string { return b.integer(index + 1) }
 // left is the x of the text on a page. In a right-to-left book the binding of a
 // recto (odd) page is on its right.
 func (b *builder) left(index int) float64 {
-	p := b.theme.Page
+	p := b.sheet
 	recto := index%2 == 0
 	if !p.Mirrored || recto == b.rtl {
 		return p.Outer
@@ -69,17 +72,16 @@ func (b *builder) left(index int) float64 {
 	return p.Inner
 }
 
-func (s *shipper) page(index int) {
-	plan := &s.plans[index]
-	theme := s.theme
+func (s *shipper) page(index int, plan *pagePlan) {
 	out := &s.pages[index]
-	out.Width, out.Height, out.Label = theme.Page.Width, theme.Page.Height, s.folio(index)
-	x, y := s.left(index), theme.Page.Top
+	list := s.section.list
+	out.Width, out.Height, out.Label = s.sheet.Width, s.sheet.Height, s.folio(index)
+	x, y := s.left(index), s.sheet.Top
 
 	stretch := s.stretch(plan)
 	var extents []extent
 	for i, f := range plan.top {
-		n := &s.list[f]
+		n := &list[f]
 		if i == 0 {
 			y -= n.lead
 		}
@@ -91,7 +93,7 @@ func (s *shipper) page(index int) {
 	pending := 0.0
 	float := plan.inlineFrom
 	for j := plan.from; j < plan.to; j++ {
-		n := &s.list[j]
+		n := &list[j]
 		if n.kind == spaceNode {
 			if !first {
 				pending += n.height + n.stretch*stretch
@@ -99,7 +101,7 @@ func (s *shipper) page(index int) {
 			continue
 		}
 		if n.kind == floatNode {
-			if float >= plan.inlineTo || s.floats[float] != j {
+			if float >= plan.inlineTo || s.section.floats[float] != j {
 				continue
 			}
 			float++
@@ -129,24 +131,25 @@ func (s *shipper) page(index int) {
 // stretch is how much of their stretch the spaces of a page take to bring its
 // last line to the foot: all pages that nearly reach it end level.
 func (s *shipper) stretch(plan *pagePlan) float64 {
-	if plan.to >= len(s.list) || plan.cut.note != nil {
+	list := s.section.list
+	if plan.to >= len(list) || plan.cut.note != nil {
 		return 0
 	}
 	next := plan.to
-	for next < len(s.list) && s.list[next].kind == spaceNode {
+	for next < len(list) && list[next].kind == spaceNode {
 		next++
 	}
-	if next == len(s.list) || s.list[next].forced {
+	if next == len(list) || list[next].forced {
 		return 0
 	}
 	total := 0.0
 	last := plan.to - 1
-	for last > plan.from && s.list[last].kind == spaceNode {
+	for last > plan.from && list[last].kind == spaceNode {
 		last--
 	}
 	started := false
 	for j := plan.from; j < last; j++ {
-		if n := &s.list[j]; n.kind == spaceNode && started {
+		if n := &list[j]; n.kind == spaceNode && started {
 			total += n.stretch
 		} else if n.kind == boxNode {
 			started = true
@@ -245,7 +248,7 @@ func (s *shipper) notes(index int, plan *pagePlan, x float64) {
 	for _, l := range lines {
 		height += l.height
 	}
-	y := s.theme.Page.Top + s.textHeight() - height
+	y := s.sheet.Top + s.textHeight() - height
 	length := s.measure() / 4
 	from := x
 	if s.rtl {
@@ -263,16 +266,16 @@ func (s *shipper) notes(index int, plan *pagePlan, x float64) {
 func (b *builder) noteRule() float64 { return 2 * b.theme.Space.NoteRule }
 
 func (b *builder) textHeight() float64 {
-	p := b.theme.Page
+	p := b.sheet
 	return p.Height - p.Top - p.Bottom
 }
 
 // furniture is the running head and the folio. The opening page has neither.
 func (s *shipper) furniture(index int, x float64) {
-	if index == 0 {
+	if index == 0 || s.section.plain {
 		return
 	}
-	p := s.theme.Page
+	p := s.sheet
 	out := &s.pages[index]
 	add := func(items []page.Item, y float64) {
 		shift(items, x, y)

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"warraq/fonts/numeral"
@@ -50,15 +51,15 @@ type gridCell struct {
 // table sets a table with its caption above it. Its head is repeated on each
 // page it reaches; a row is never cut.
 func (b *builder) table(t *brief.TableBlock) {
+	if slices.Contains(t.Classes, "landscape") && b.sheet.Width < b.sheet.Height && len(b.frames) == 0 && b.depth == 0 {
+		b.landscape(func() { b.table(t) })
+		return
+	}
 	group := b.parent.Add(page.Div)
 	nodes := b.apart(func() { b.tableNodes(t, group) })
-	height := 0.0
-	for _, n := range nodes {
-		height += n.height
-	}
 	// A short table with a caption is called by its number, so it may move like
 	// a figure; a long one breaks where it stands.
-	if t.Number > 0 && height < b.textHeight()*floatingTable {
+	if t.Number > 0 && heightOf(nodes) < b.textHeight()*floatingTable {
 		b.float(nodes, t.Span)
 	} else {
 		b.space(b.theme.Space.Block)
@@ -474,19 +475,6 @@ func (b *builder) rowContent(g *grid, r int, top float64, n *node) {
 		if c.rowSpan > 1 {
 			y = top + (height-c.height)/2 + b.theme.Space.Row
 		}
-		for _, line := range c.nodes {
-			shift(line.content.items, 0, y)
-			n.content.items = append(n.content.items, line.content.items...)
-			for _, l := range line.content.links {
-				l.Y += y
-				n.content.links = append(n.content.links, l)
-			}
-			for _, a := range line.content.anchors {
-				a.Y += y
-				n.content.anchors = append(n.content.anchors, a)
-			}
-			n.notes = append(n.notes, line.notes...)
-			y += line.height
-		}
+		b.pile(n, c.nodes, y)
 	}
 }

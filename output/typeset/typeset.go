@@ -45,6 +45,7 @@ type Options struct {
 
 // builder gathers the vertical list.
 type builder struct {
+	ctx     context.Context
 	brief   *brief.Brief
 	options Options
 	theme   *theme.Theme
@@ -53,8 +54,11 @@ type builder struct {
 	rtl     bool
 	digits  numeral.System
 
-	list   []node
-	frames []*frame
+	// sections are done; list is the open one, on the sheet.
+	sections []*section
+	sheet    theme.Page
+	list     []node
+	frames   []*frame
 	// x and width are the column that blocks are set in.
 	x, width float64
 	// keep and newPage ask something of the next node.
@@ -73,44 +77,53 @@ type builder struct {
 	// pendingNotes are set but not yet in the structure tree.
 	pendingNotes     []*page.Element
 	bibliographyDone bool
+	// indexEntries are the terms of the index, indexOf their places in it, and
+	// slotAnchors the anchors of slots whose line is not yet known.
+	indexEntries []indexEntry
+	indexOf      map[string]int
+	slotAnchors  map[*page.Element]string
 }
 
 // Typeset makes the pages of a brief. The problems it finds are about what
 // cannot be set well, each at its place in the source.
 func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, problem.List) {
 	s := &builder{
-		brief: b, options: o, theme: o.Theme,
-		env:    &paragraph.Environment{Library: o.Library, Shaper: o.Shaper},
-		words:  wordsOf(b.Meta.Lang),
-		rtl:    rightToLeft(b.Meta.Lang),
-		digits: numeral.System(o.Digits),
-		notes:  map[*brief.Note]*note{},
+		ctx: ctx, brief: b, options: o, theme: o.Theme,
+		env:     &paragraph.Environment{Library: o.Library, Shaper: o.Shaper},
+		words:   wordsOf(b.Meta.Lang),
+		rtl:     rightToLeft(b.Meta.Lang),
+		digits:  numeral.System(o.Digits),
+		notes:   map[*brief.Note]*note{},
+		indexOf: map[string]int{}, slotAnchors: map[*page.Element]string{},
 		document: &page.Document{
 			Root: &page.Element{Role: page.RoleDocument, Place: source.Span{File: b.File}},
 			Info: information(b, o.Date),
 		},
 	}
+	s.sheet = o.Theme.Page
 	s.width = s.measure()
 	s.parent = s.document.Root
 	s.front()
-	for _, block := range b.Body {
-		if ctx.Err() != nil {
-			return nil, s.problems
-		}
-		s.block(block)
+	s.blocks(b.Body)
+	if ctx.Err() != nil {
+		return nil, s.problems
 	}
 	s.references()
-	breaker := &breaker{list: s.list, height: s.textHeight(), noteRule: s.noteRule(), line: s.theme.Body.Leading}
-	plans := breaker.pages()
-	s.list = breaker.list
-	shipped := s.ship(plans, breaker.floats)
+	s.closeSection(false)
+	s.index()
+	shipped := s.ship()
 	s.document.Pages = shipped.pages
 	s.document.Anchors = shipped.anchors
 	return s.document, s.problems
 }
 
 // FigureWidth is the width a chart is drawn at.
-func FigureWidth(t *theme.Theme, _ *brief.Figure) float64 { return t.Page.Measure() }
+func FigureWidth(t *theme.Theme, f *brief.Figure) float64 {
+	if half(f) {
+		return (t.Page.Measure() - pairGap) / 2
+	}
+	return t.Page.Measure()
+}
 
 func information(b *brief.Brief, date time.Time) page.Info {
 	m := b.Meta
@@ -136,7 +149,7 @@ func rightToLeft(language string) bool {
 	return false
 }
 
-func (b *builder) measure() float64 { return b.theme.Page.Measure() }
+func (b *builder) measure() float64 { return b.sheet.Measure() }
 
 // integer prints a number in the document's digits.
 func (b *builder) integer(n int) string { return numeral.Integer(n, b.digits) }

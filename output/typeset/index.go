@@ -1,0 +1,85 @@
+package typeset
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"warraq/input/brief"
+	"warraq/output/page"
+	"warraq/output/paragraph"
+)
+
+// An indexEntry is a term marked {.index} and the anchors of its places.
+type indexEntry struct {
+	term    string
+	anchors []string
+}
+
+// indexed notes a place of a term and returns the anchor's name.
+func (b *builder) indexed(m *brief.Marked) string {
+	term := plainText(m.Content)
+	for _, v := range m.Values {
+		if v.Key == "term" {
+			term = v.Value
+		}
+	}
+	i, found := b.indexOf[term]
+	if !found {
+		i = len(b.indexEntries)
+		b.indexOf[term] = i
+		b.indexEntries = append(b.indexEntries, indexEntry{term: term})
+	}
+	e := &b.indexEntries[i]
+	name := "index:" + term + ":" + b.integer(len(e.anchors)+1)
+	e.anchors = append(e.anchors, name)
+	return name
+}
+
+// index sets the terms with their pages, in the order of the language's
+// alphabet, at the end of the document. All other pages are chosen by then, so
+// every number is true.
+func (b *builder) index() {
+	if len(b.indexEntries) == 0 {
+		return
+	}
+	pages := b.pagesOf()
+	entries := slices.Clone(b.indexEntries)
+	order := collate.New(language.Make(b.brief.Meta.Lang))
+	slices.SortStableFunc(entries, func(x, y indexEntry) int { return order.CompareString(x.term, y.term) })
+	b.heading(b.indexHeading())
+	t := b.theme.BibliographyEntry
+	list := b.parent.Add(page.List)
+	for _, e := range entries {
+		b.space(b.theme.Space.ListItem)
+		body := list.Add(page.ListItem).Add(page.ListBody)
+		spans := []paragraph.Span{{Text: e.term, Style: styleOf(t), Slot: slot(body)}}
+		last := -1
+		for _, anchor := range e.anchors {
+			n, ok := pages[anchor]
+			if !ok || n == last {
+				continue
+			}
+			last = n
+			spans = append(spans, paragraph.Span{Text: b.words.listComma, Style: styleOf(t), Slot: slot(body)})
+			in := &inliner{builder: b, style: styleOf(t), text: t, parent: body}
+			target := &paragraph.Target{Anchor: anchor, Description: strings.ReplaceAll(b.words.page, "%s", b.folio(n))}
+			in.inLink(page.Reference, target, func() {
+				in.style.Color = b.theme.Colors.Accent
+				in.add(b.folio(n), b.brief.Meta.Title.Span)
+			})
+			spans = append(spans, in.spans...)
+		}
+		b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})
+	}
+	b.closeSection(false)
+}
+
+func (b *builder) indexHeading() *brief.Heading {
+	return &brief.Heading{
+		Level: 1, Content: []brief.Inline{&brief.Text{Value: b.words.index}},
+		Attributes: brief.Attributes{ID: "index"},
+	}
+}
