@@ -6,7 +6,7 @@ import "math"
 // no less than three quarters, and is glad to stretch to one and a half.
 const (
 	spaceShrink  = 0.25
-	spaceStretch = 0.5
+	spaceStretch = 0.4
 )
 
 // Demerits, as in TeX (Knuth and Plass 1981; The TeXbook, chapter 14).
@@ -72,17 +72,20 @@ type fitter struct {
 // reach stay active.
 func fit(points []point, m measure) []int {
 	f := fitter{points: points, measure: m, nodes: make([]node, 0, 2*len(points))}
-	for _, tolerance := range passes {
+	for i, tolerance := range passes {
 		f.tolerance = tolerance
-		if last := f.pass(); last >= 0 {
+		last, met := f.pass()
+		// Looseness may ask for the second pass, but for nothing worse.
+		if last >= 0 && (met || i > 0) {
 			return f.trace(last)
 		}
 	}
 	return nil // not reached: the last pass always ends
 }
 
-// pass looks for the best way at one tolerance and returns its last node, or -1.
-func (f *fitter) pass() int {
+// pass looks for the best way at one tolerance and returns its last node, or
+// -1. met is whether it has the number of lines that looseness asks for.
+func (f *fitter) pass() (last int, met bool) {
 	f.nodes = append(f.nodes[:0], node{previous: -1, class: decent})
 	f.active = append(f.active[:0], 0)
 	final := math.IsInf(f.tolerance, 1)
@@ -115,7 +118,7 @@ func (f *fitter) pass() int {
 			f.nodes = append(f.nodes, n)
 		}
 		if len(f.active) == 0 {
-			return -1
+			return -1, false
 		}
 	}
 	return f.best()
@@ -212,16 +215,17 @@ func (f *fitter) candidate(a, j int, ratio float64) node {
 }
 
 // best returns the active node at the end with the fewest demerits, or with the
-// number of lines nearest to the looseness asked for.
-func (f *fitter) best() int {
-	best := f.active[0]
+// number of lines nearest to the looseness asked for; met is whether it is that
+// number.
+func (f *fitter) best() (best int, met bool) {
+	best = f.active[0]
 	for _, a := range f.active {
 		if f.nodes[a].demerits < f.nodes[best].demerits {
 			best = a
 		}
 	}
 	if f.measure.looseness == 0 {
-		return best
+		return best, true
 	}
 	want := f.nodes[best].line + f.measure.looseness
 	for _, a := range f.active {
@@ -230,7 +234,7 @@ func (f *fitter) best() int {
 			best = a
 		}
 	}
-	return best
+	return best, f.nodes[best].line == want
 }
 
 func abs(n int) int { return max(n, -n) }

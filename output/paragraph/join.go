@@ -72,6 +72,10 @@ func join(spans []Span) *joined {
 		}
 	}
 	j.trimSpace()
+	if n := len(j.text); n > 0 && j.text[n-1] == lineSeparator {
+		// A break at the end ends the line that ends there anyway.
+		j.text, j.span, j.at = j.text[:n-1], j.span[:n-1], j.at[:n-1]
+	}
 	return j
 }
 

@@ -11,9 +11,9 @@ import (
 const (
 	// kashidaFrom is the space, over the face's own, from which a line may draw
 	// on kashidas: they are a late means (Hudson 2016; alreq).
-	kashidaFrom = 1.2
+	kashidaFrom = 1.25
 	// kashidaTo is the space they bring it down to.
-	kashidaTo = 1.05
+	kashidaTo = 1
 	// kashidaShare is how many words there are for one stretched.
 	kashidaShare = 3
 	// longestKashida is in em.
@@ -78,6 +78,7 @@ func (s *setter) stretchLine(r *run, set Kashida, above []stretch) []stretch {
 			}
 		}
 		if bad < 0 && r.natural <= r.room+epsilon {
+			r.stretches = stretches
 			return stretches
 		}
 		// The words moved when they were stretched: take out the worst and choose

@@ -20,6 +20,7 @@ type run struct {
 	// natural is the width with unchanged spaces; spaces is what these take.
 	natural, spaces float64
 	kashidas        int
+	stretches       []stretch
 }
 
 // runs cuts the pieces at the chosen points.

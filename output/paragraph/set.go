@@ -15,9 +15,13 @@ const looseLimit = 1.6
 
 // Set breaks a paragraph into lines. It reports characters no face has, words
 // that had to be divided and lines too loose to be set well; whatever it
-// reports, the lines hold all of the text.
+// reports, the lines hold all of the text. A paragraph without text has no
+// lines.
 func Set(t *Text, e *Environment) ([]Line, problem.List) {
 	s := newSetter(t, e)
+	if len(s.joined.text) == 0 {
+		return nil, nil
+	}
 	m := measure{width: t.Width, indent: t.Indent, ragged: t.Align != Justify, looseness: t.Looseness}
 	points := s.points(m.width, m.indent)
 	runs := s.runs(points, fit(points, m), m)
@@ -27,12 +31,13 @@ func Set(t *Text, e *Environment) ([]Line, problem.List) {
 	var problems problem.List
 	s.report(&problems)
 	lines := make([]Line, 0, len(runs))
-	order := t.Order
+	order, narrow := t.Order, false
 	for i := range runs {
 		r := &runs[i]
 		lines = append(lines, s.line(r, &order))
 		l := &lines[i]
-		if l.Width > r.room+0.001 {
+		if l.Width > r.room+0.001 && !narrow {
+			narrow = true
 			problems.Add(NarrowMeasure.At(l.Source))
 		}
 		if t.Align == Justify && !r.last && l.Ratio > looseLimit {
@@ -61,6 +66,9 @@ func (s *setter) report(problems *problem.List) {
 // its longest word, as columns of a table need them.
 func Natural(t *Text, e *Environment) (width, longestWord float64) {
 	s := newSetter(t, e)
+	if len(s.joined.text) == 0 {
+		return 0, 0
+	}
 	points := s.scan(s.breaks)
 	from := 0
 	for i := 1; i < len(points); i++ {

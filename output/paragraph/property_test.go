@@ -1,0 +1,231 @@
+package paragraph
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"warraq/fonts"
+	"warraq/input/brief"
+	"warraq/input/source"
+	"warraq/output/page"
+)
+
+// tokens are what drawn paragraphs are made of, besides the words of the test
+// text.
+var tokens = []string{
+	"Erasmus+", "(EPCA)", "COVID-19", "+7", "10%", "٢٠٢٥", "2021–2027", "1.2", "[1]", "R&D", "«نص»", "—",
+	"https://example.org/a/b-c/d_e?f=1&g=2", "و", "الله", "لا", "م\u200Cن", "ab\u00A0cd", "x\u00ADy", "  ", "\n",
+	"\u2067abc\u2069", "كتــاب", "naïve", "مستشفياتهم", strings.Repeat("طويل", 12), strings.Repeat("e\u0301", 40),
+}
+
+// drawText draws a paragraph of several spans.
+func drawText(t *rapid.T, words []string) *Text {
+	x := &Text{
+		Direction: rapid.SampledFrom([]Direction{Auto, RTL, LTR}).Draw(t, "direction"),
+		Align:     rapid.SampledFrom([]Align{Justify, Justify, Justify, Start, End, Center}).Draw(t, "align"),
+		Width:     rapid.Float64Range(40, 500).Draw(t, "width"),
+		Order:     rapid.IntRange(0, 9).Draw(t, "order"),
+		Digits:    rapid.SampledFrom([]brief.Digits{"", brief.LatinDigits, brief.ArabicDigits}).Draw(t, "digits"),
+		Kashida:   rapid.Bool().Draw(t, "kashida"),
+		Places:    rapid.SampledFrom([]Kashida{NaskhKashida, SimpleKashida}).Draw(t, "places"),
+		Looseness: rapid.SampledFrom([]int{0, 0, 0, 1, -1}).Draw(t, "looseness"),
+		Indent:    rapid.SampledFrom([]float64{0, 0, 18}).Draw(t, "indent"),
+		Spans:     nil,
+	}
+	token := rapid.OneOf(rapid.SampledFrom(words), rapid.SampledFrom(words), rapid.SampledFrom(tokens))
+	for range rapid.IntRange(0, 8).Draw(t, "spans") {
+		s := Span{Slot: &page.Element{}}
+		s.Style = Style{
+			Family: rapid.SampledFrom([]string{"Amiri", "Amiri", "IBM Plex Sans Arabic", "Scheherazade New"}).Draw(t, "family"),
+			Bold:   rapid.Bool().Draw(t, "bold"),
+			Size:   rapid.SampledFrom([]float64{12.5, 12.5, 9, 14}).Draw(t, "size"),
+			LTR:    rapid.IntRange(0, 5).Draw(t, "ltr") == 0,
+		}
+		switch rapid.IntRange(0, 9).Draw(t, "kind") {
+		case 0:
+			s.Break = true
+		case 1:
+			s.Note, s.Text, s.Style.Rise = &brief.Note{}, "12", 4
+		case 2:
+			s.Link = &Target{URL: "https://example.org/"}
+		case 3:
+			s.Keep = true
+		}
+		if !s.Break && s.Note == nil {
+			separator := rapid.SampledFrom([]string{" ", " ", ""}).Draw(t, "separator")
+			s.Text = strings.Join(rapid.SliceOfN(token, 0, 25).Draw(t, "words"), " ") + separator
+		}
+		s.Source = source.Span{File: &source.File{Name: "p.md", Data: []byte(s.Text)}, End: len(s.Text)}
+		x.Spans = append(x.Spans, s)
+	}
+	return x
+}
+
+func TestProperties(t *testing.T) {
+	words := strings.Fields(strings.Join(article(t), " "))
+	e := environment()
+	rapid.Check(t, func(t *rapid.T) {
+		x := drawText(t, words)
+		lines, problems := Set(x, e)
+		s := newSetter(x, e)
+		painted := make([]int, len(s.joined.text))
+		order := x.Order
+		for i := range lines {
+			l := &lines[i]
+			checkWidth(t, x, l, i)
+			checkItems(t, l, painted, &order)
+			checkEnd(t, s, l)
+		}
+		checkPainted(t, s, lines, painted)
+		for _, p := range problems {
+			if text := string(p.Span.Text()); !utf8.ValidString(text) || text == "" {
+				t.Fatalf("problem %s at %q", p.Code, text)
+			}
+		}
+		width, longest := Natural(x, e)
+		if longest > width+epsilon {
+			t.Fatalf("longest word %g of %g", longest, width)
+		}
+		if len(lines) == 0 {
+			return
+		}
+		x.Width = width + 1
+		if wide, _ := Set(x, e); x.Looseness == 0 && len(wide) != 1+strings.Count(string(s.joined.text), "\u2028") {
+			t.Fatalf("%d lines at natural width", len(wide))
+		}
+	})
+}
+
+// checkWidth: a justified line fills its measure exactly, no line runs over it.
+func checkWidth(t *rapid.T, x *Text, l *Line, i int) {
+	left, width := widths(l)
+	room := x.Width
+	if i == 0 {
+		room -= x.Indent
+	}
+	if math.Abs(width-l.Width) > 0.001 {
+		t.Fatalf("line %d is %g wide, painted %g", i, l.Width, width)
+	}
+	if width > room+0.001 || len(l.Items) > 0 && (left < -0.001 || left+width > x.Width+0.002) {
+		t.Fatalf("line %d: %g at %g in %g: %s", i, width, left, room, logical(l))
+	}
+	if l.Justified && math.Abs(width-room) > 0.001 {
+		t.Fatalf("line %d: %g wide in %g", i, width, room)
+	}
+	if l.Justified && l.Ratio < 1-spaceShrink-0.001 || !l.Justified && l.Ratio != 1 {
+		t.Fatalf("line %d: ratio %g", i, l.Ratio)
+	}
+}
+
+// checkItems: items touch, their orders run on, and their parts agree.
+func checkItems(t *rapid.T, l *Line, painted []int, order *int) {
+	next := math.NaN()
+	var orders []int
+	for _, it := range l.Items {
+		if x := it.Text.X; x != round(x) || math.Abs(x-next) > 0.0011 {
+			t.Fatalf("an item at %g, not %g", x, next)
+		}
+		next = it.Text.X + it.Text.Width()
+		orders = append(orders, it.Order)
+		if it.Text.Spaces != nil && len(it.Text.Spaces) != len(it.Text.Clusters) {
+			t.Fatalf("%d spaces for %d clusters", len(it.Text.Spaces), len(it.Text.Clusters))
+		}
+		for i, c := range it.Text.Clusters {
+			if it.Text.Spaces != nil && it.Text.Spaces[i] != 0 && c.Text != " " {
+				t.Fatalf("space added to %q", c.Text)
+			}
+			for k := range utf8.RuneCountInString(c.Text) {
+				painted[c.Start+k]++
+			}
+		}
+	}
+	slices.Sort(orders)
+	for _, o := range orders {
+		if o != *order {
+			t.Fatalf("order %d, not %d", o, *order)
+		}
+		*order++
+	}
+}
+
+// checkEnd: a line ends where it may, or within text that is wider than the
+// line.
+func checkEnd(t *rapid.T, s *setter, l *Line) {
+	if l.End >= len(s.joined.text) || s.breaks[l.End] != fonts.None || s.joined.text[l.End] == lineSeparator {
+		return
+	}
+	points := s.scan(s.breaks)
+	for i := 1; i < len(points); i++ {
+		if s.runeAt(points[i].piece) > l.End {
+			if points[i].end-points[i-1].start <= s.text.Width-s.text.Indent {
+				t.Fatalf("a break before %q", string(s.joined.text[l.End:]))
+			}
+			return
+		}
+	}
+}
+
+// checkPainted: every character is painted once, in its own line, but for the
+// spaces where a line ends and the breaks themselves.
+func checkPainted(t *rapid.T, s *setter, lines []Line, painted []int) {
+	at := 0
+	for i := range lines {
+		l := &lines[i]
+		text := string(s.joined.text[l.Start:l.End])
+		if got, want := logical(l), strings.Trim(text, " \u2028"); strings.Trim(got, " ") != want {
+			t.Fatalf("line %d paints %q of %q", i, got, want)
+		}
+		if l.Start < at {
+			t.Fatalf("line %d starts at %d, before %d", i, l.Start, at)
+		}
+		at = l.End
+	}
+	for i, n := range painted {
+		r := s.joined.text[i]
+		if n > 1 || n == 0 && r != ' ' && r != lineSeparator {
+			t.Fatalf("%q painted %d times", r, n)
+		}
+	}
+}
+
+// TestKashidaProperties: kashidas keep their distance, and no line has too many.
+func TestKashidaProperties(t *testing.T) {
+	words := strings.Fields(strings.Join(article(t), " "))
+	e := environment()
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 20, 120).Draw(t, "words"), " ")
+		x := plain(text, rapid.Float64Range(150, 480).Draw(t, "width"))
+		x.Kashida = true
+		x.Places = rapid.SampledFrom([]Kashida{NaskhKashida, SimpleKashida}).Draw(t, "places")
+		s := newSetter(x, e)
+		m := measure{width: x.Width}
+		points := s.points(x.Width, 0)
+		runs := s.runs(points, fit(points, m), m)
+		s.stretchLines(runs)
+		for i := range runs {
+			r := &runs[i]
+			line := string(s.joined.text[r.start:r.end])
+			if n := len(strings.Fields(line)); r.kashidas > n/kashidaShare || r.kashidas != len(r.stretches) {
+				t.Fatalf("%d kashidas in %q", r.kashidas, line)
+			}
+			if r.last && r.kashidas > 0 {
+				t.Fatalf("kashidas on the last line %q", line)
+			}
+			if i == 0 {
+				continue
+			}
+			for _, a := range r.stretches {
+				for _, b := range runs[i-1].stretches {
+					if a.from < b.to+s.clearance(r) && b.from < a.to+s.clearance(r) {
+						t.Fatalf("a kashida at %v below one at %v: %q", a, b, line)
+					}
+				}
+			}
+		}
+	})
+}
