@@ -1,6 +1,253 @@
 package bidi
 
-// Isolated resolves levels as [Levels] does.
+import "golang.org/x/text/unicode/bidi"
+
+// Isolated resolves levels as [Levels] does, but sets off by rule what an author
+// would have to set off by hand: its edges can't draw brackets, signs, commas or
+// neighbouring numbers to its side, nor they it.
+//
+// In a right-to-left paragraph that is every left-to-right phrase with the
+// signs, digits, inner spaces and punctuation that belong to it ("Erasmus+",
+// "C++", "COVID-19", "U.S.", "10 km"), every address (URL, DOI, e-mail) and every
+// number with its sign, currency or percent, as a range, date or telephone
+// number. In a left-to-right paragraph it is every right-to-left phrase and
+// every number. Brackets and quotes around a phrase stay outside.
+//
+// Numbers in European digits run left to right. In Arabic-Indic digits a sign,
+// percent or range runs with the script: the sign is read first, from the
+// right; a currency stands left of its number (alreq, "Numbers").
+//
+// Directional characters an author typed are obeyed; nothing inside them is set
+// off.
 func Isolated(text []rune, base Base) (levels []uint8, paragraph uint8) {
-	return Levels(text, base)
+	p := newResolver(text)
+	switch base {
+	case RTL:
+		paragraph = 1
+	case Auto:
+		paragraph = p.firstStrong(0, len(text), 0)
+	}
+	if paragraph == 0 && !p.mixed {
+		return p.resolved, 0
+	}
+	s := scanner{text: text, classes: p.original}
+	fragments := s.fragments(paragraph)
+	if len(fragments) == 0 {
+		p.resolve(Base(1 + paragraph))
+		return p.resolved, paragraph
+	}
+	wrapped := wrap(text, fragments)
+	w := newResolver(wrapped)
+	w.resolve(Base(1 + paragraph))
+	levels = p.resolved[:0]
+	walk(fragments, len(text), func(int, bool) {}, func(_, at int) {
+		levels = append(levels, w.resolved[at])
+	})
+	return levels, paragraph
+}
+
+// A fragment is a stretch of text to be isolated. Fragments do not overlap, but
+// one may hold others.
+type fragment struct {
+	start, end int
+	rtl        bool
+}
+
+// The characters fragments are wrapped in.
+const (
+	leftToRightIsolate = 0x2066
+	rightToLeftIsolate = 0x2067
+	popIsolate         = 0x2069
+)
+
+// wrap puts isolates around the fragments, which are sorted by start, the outer
+// before the inner.
+func wrap(text []rune, fragments []fragment) []rune {
+	wrapped := make([]rune, 0, len(text)+2*len(fragments))
+	walk(fragments, len(text), func(f int, open bool) {
+		switch {
+		case !open:
+			wrapped = append(wrapped, popIsolate)
+		case fragments[f].rtl:
+			wrapped = append(wrapped, rightToLeftIsolate)
+		default:
+			wrapped = append(wrapped, leftToRightIsolate)
+		}
+	}, func(i, _ int) { wrapped = append(wrapped, text[i]) })
+	return wrapped
+}
+
+// walk goes through a wrapped text of n characters: it calls isolate for each
+// start and end of a fragment, and character for each character with its index
+// in the text and in the wrapped text.
+func walk(fragments []fragment, n int, isolate func(f int, open bool), character func(i, at int)) {
+	at, next := 0, 0
+	var open []int
+	for i := 0; i <= n; i++ {
+		for len(open) > 0 && fragments[open[len(open)-1]].end == i {
+			isolate(open[len(open)-1], false)
+			open = open[:len(open)-1]
+			at++
+		}
+		for next < len(fragments) && fragments[next].start == i {
+			isolate(next, true)
+			open = append(open, next)
+			next++
+			at++
+		}
+		if i < n {
+			character(i, at)
+			at++
+		}
+	}
+}
+
+// A scanner finds the fragments of a text.
+type scanner struct {
+	text    []rune
+	classes []class
+}
+
+// fragments returns what is to be isolated in a paragraph of a level.
+func (s *scanner) fragments(paragraph uint8) []fragment {
+	var found []fragment
+	depth := 0
+	for i := 0; i < len(s.text); {
+		switch s.classes[i] {
+		case bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.LRI, bidi.RLI, bidi.FSI:
+			depth++
+		case bidi.PDF, bidi.PDI:
+			depth = max(0, depth-1)
+		case bidi.B:
+			depth = 0
+		default:
+			if depth > 0 {
+				break
+			}
+			if f, ok := s.fragment(i, paragraph); ok {
+				found = append(found, f)
+				if f.rtl && paragraph == 0 {
+					found = s.appendNumbers(found, f.start, f.end)
+				}
+				i = f.end
+				if f.end < len(s.text) && s.text[f.end] == '"' && s.at(f.start-1) == '"' {
+					i++ // this straight quote closes
+				}
+				continue
+			}
+		}
+		i++
+	}
+	return found
+}
+
+// fragment returns the fragment that starts at i.
+func (s *scanner) fragment(i int, paragraph uint8) (fragment, bool) {
+	switch s.classes[i] {
+	case bidi.WS, bidi.NSM, bidi.S:
+		return fragment{}, false
+	case bidi.R, bidi.AL:
+		if paragraph == 1 {
+			return fragment{}, false
+		}
+		return fragment{i, s.arabic(i), true}, true
+	}
+	if end := s.address(i); end > i {
+		return fragment{i, end, false}, true
+	}
+	n, isNumber := s.number(i)
+	if paragraph == 1 {
+		if isOpening(s.text[i]) { // all that stands in brackets, were it "10% of GDP"
+			if shut, kind := s.group(i); kind == lettered {
+				return fragment{i + 1, shut, false}, true
+			}
+		}
+		if isNumber {
+			if n.european {
+				n.end = s.continued(n)
+			}
+			return fragment{i, n.end, n.rtl}, true
+		}
+		if letter := s.leading(i); letter >= 0 {
+			return fragment{i, s.phrase(letter), false}, true
+		}
+		return fragment{}, false
+	}
+	// What is left of a left-to-right paragraph once its Arabic is set off
+	// orders European numbers rightly.
+	if !isNumber || n.european {
+		return fragment{}, false
+	}
+	next := n.end
+	if s.isSpace(next) {
+		next++
+	}
+	if c := s.class(next); c == bidi.R || c == bidi.AL {
+		return fragment{i, s.arabic(next), true}, true
+	}
+	return fragment{i, n.end, n.rtl}, true
+}
+
+// appendNumbers appends the numbers inside a right-to-left fragment.
+func (s *scanner) appendNumbers(found []fragment, start, end int) []fragment {
+	for i := start; i < end; {
+		if n, ok := s.number(i); ok && n.end <= end {
+			if n.end-i < end-start {
+				found = append(found, fragment{i, n.end, n.rtl})
+			}
+			i = n.end
+			continue
+		}
+		i++
+	}
+	return found
+}
+
+// at returns the character at i, or 0 outside the text.
+func (s *scanner) at(i int) rune {
+	if i < 0 || i >= len(s.text) {
+		return 0
+	}
+	return s.text[i]
+}
+
+// class returns the class of the character at i, or B outside the text.
+func (s *scanner) class(i int) class {
+	if i < 0 || i >= len(s.text) {
+		return bidi.B
+	}
+	return s.classes[i]
+}
+
+// signed reports whether a sign at i is a number's: it opens a word, or only the
+// و that is written together with the next word stands before it.
+func (s *scanner) signed(i int) bool {
+	return s.opens(i) || s.at(i-1) == 'و' && s.opens(i-1)
+}
+
+// isOneOf reports whether r is one of a few characters.
+func isOneOf(r rune, set string) bool {
+	if r == 0 {
+		return false
+	}
+	for _, c := range set {
+		if c == r {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a word may start at i: nothing stands before it, or a
+// space, an opening bracket, a quote or a dash.
+func (s *scanner) opens(i int) bool {
+	switch s.class(i - 1) {
+	case bidi.WS, bidi.S, bidi.B:
+		return true
+	}
+	return isOneOf(s.at(i-1), `([{<«»"'“”„‘’‹›،؛:/=—–`)
+}
+
+func (s *scanner) isSpace(i int) bool {
+	return s.class(i) == bidi.WS || s.at(i) == 0xA0 || s.at(i) == 0x202F
 }
