@@ -64,7 +64,7 @@ type Lowered struct {
 type NoteMark struct {
 	Label string
 	Note  *Note
-	Span source.Span
+	Span  source.Span
 }
 
 // Note is a footnote. Number counts marks in the order of the text.

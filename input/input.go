@@ -1,0 +1,235 @@
+// Package input reads a brief: the text, its front matter, and the files it
+// names, into the document model of package brief, resolved and numbered. What
+// is wrong with it is returned as problems, all of them, each at its place.
+package input
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"warraq/input/brief"
+	"warraq/input/markdown"
+	"warraq/input/picture"
+	"warraq/input/problem"
+	"warraq/input/source"
+	"warraq/input/structured"
+	"warraq/input/tree"
+)
+
+// Options of reading.
+type Options struct {
+	// FS is the root folder. Nothing outside it can be reached: it should be
+	// that of an [os.Root], which also refuses links that lead outside.
+	FS fs.FS
+	// Path is the brief's slash path inside FS. Its extension tells Markdown
+	// (.md, .markdown) from YAML (.yaml, .yml) and JSON (.json).
+	Path string
+	// Data is the brief where it does not come from FS but from standard input;
+	// nil otherwise.
+	Data []byte
+	// Limits on sizes; zero fields have defaults.
+	Limits source.Limits
+}
+
+// Read reads, checks, resolves and numbers a brief. The brief is there also
+// beside problems, as far as it could be read, but only one without errors is
+// whole. An error means that the machine failed or ctx ended, never that the
+// brief is bad.
+func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
+	limits := o.Limits.WithDefaults()
+	r := &reading{
+		files:    source.NewReader(o.FS, o.Path, limits.Total),
+		limits:   limits,
+		markdown: markdown.NewReader(limits),
+		tables:   map[string]*brief.Table{},
+		brief:    &brief.Brief{},
+	}
+	for _, step := range []func(Options){
+		r.open, r.text, r.data, r.charts, r.pictures, r.references, r.resolve,
+	} {
+		step(o)
+		if r.failure != nil {
+			return nil, nil, r.failure
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		if r.stopped {
+			break
+		}
+	}
+	r.problems.Add(r.markdown.Problems...)
+	r.problems.Sort()
+	return r.brief, few(r.problems), nil
+}
+
+// reading is one brief being read.
+type reading struct {
+	files              *source.Reader
+	limits             source.Limits
+	markdown           *markdown.Reader
+	front              structured.Front
+	blocks             []*structured.BodyChart
+	tables             map[string]*brief.Table
+	entries            []*brief.Reference
+	brief              *brief.Brief
+	problems           problem.List
+	figures, captioned int   // figures and tables with a number so far
+	failure            error // of the machine
+	stopped            bool  // nothing is left to read
+}
+
+// open reads the brief's own file.
+func (r *reading) open(o Options) {
+	name := path.Clean(o.Path)
+	place := source.Span{File: &source.File{Name: name}}
+	var f *source.File
+	if o.Data != nil {
+		f = &source.File{Name: name, Data: o.Data}
+		r.files.Add(f)
+		if int64(len(o.Data)) > r.limits.Brief {
+			r.problems.Add(fileTooLarge.At(place, name, size(r.limits.Brief)))
+			f = nil
+		}
+	} else {
+		f = r.file(brief.Field{Value: path.Base(name), Span: place}, r.limits.Brief)
+	}
+	if f == nil || !r.isText(f, source.Span{File: f}) {
+		r.stopped = true
+		return
+	}
+	r.brief.File = f
+	r.brief.Files = []*source.File{f}
+	if len(bytes.TrimSpace(f.All().Data)) == 0 {
+		r.problems.Add(emptyBrief.At(source.Span{File: f}))
+		r.stopped = true
+	}
+}
+
+// text reads the front matter and the text.
+func (r *reading) text(o Options) {
+	f := r.brief.File
+	switch strings.ToLower(path.Ext(f.Name)) {
+	case ".yaml", ".yml":
+		root, problems := tree.YAML(f)
+		r.structured(root, problems)
+	case ".json":
+		root, problems := tree.JSON(f)
+		r.structured(root, problems)
+	case ".md", ".markdown", ".mdown", ".txt", "":
+		front, body, closed := split(f.All())
+		if !closed {
+			r.problems.Add(frontOpen.At(front.Span(0, min(3, len(front.Data)))))
+		}
+		root, problems := structured.Parse(front)
+		r.problems.Add(problems...)
+		r.front, problems = structured.DecodeFront(root, false)
+		r.problems.Add(problems...)
+		r.brief.Summary = r.markdown.Blocks(r.front.Summary)
+		r.brief.Body = r.markdown.Blocks(body)
+	default:
+		r.problems.Add(unknownBrief.At(source.Span{File: f}, path.Base(f.Name)))
+		r.stopped = true
+	}
+	r.brief.Meta = r.front.Meta
+}
+
+// structured reads a brief written as YAML or JSON.
+func (r *reading) structured(root *tree.Node, problems problem.List) {
+	r.problems.Add(problems...)
+	r.front, problems = structured.DecodeFront(root, true)
+	r.problems.Add(problems...)
+	r.brief.Summary = r.markdown.Blocks(r.front.Summary)
+	body, problems := structured.DecodeBody(r.front.Body, r.front.Notes, r.markdown)
+	r.problems.Add(problems...)
+	r.brief.Body, r.blocks = body.Blocks, body.Charts
+}
+
+// split parts front matter, between two lines of ---, from the text after it.
+func split(t source.Text) (front, body source.Text, closed bool) {
+	line, rest, ok := bytes.Cut(t.Data, []byte{'\n'})
+	if !ok || string(bytes.TrimRight(line, " \t\r")) != "---" {
+		return t.Slice(0, 0), t, true
+	}
+	start := len(line) + 1
+	for at := start; at < len(t.Data); {
+		line, rest, _ = bytes.Cut(t.Data[at:], []byte{'\n'})
+		end := len(t.Data) - len(rest)
+		if s := string(bytes.TrimRight(line, " \t\r")); s == "---" || s == "..." {
+			return t.Slice(start, at), t.Slice(end, len(t.Data)), true
+		}
+		at = end
+	}
+	return t.Slice(0, len(t.Data)), t.Slice(len(t.Data), len(t.Data)), false
+}
+
+// file reads a file that the brief names, or records why it cannot be read.
+func (r *reading) file(name brief.Field, limit int64) *source.File {
+	f, err := r.files.Read(name.Value, limit)
+	switch {
+	case err == nil:
+		return f
+	case errors.Is(err, source.ErrMissing):
+		r.problems.Add(fileMissing.At(name.Span, name.Value))
+	case errors.Is(err, source.ErrOutside):
+		r.problems.Add(fileOutside.At(name.Span, name.Value))
+	case errors.Is(err, source.ErrRemote):
+		r.problems.Add(fileRemote.At(name.Span, name.Value))
+	case errors.Is(err, source.ErrNotFile):
+		r.problems.Add(fileNotFile.At(name.Span, name.Value))
+	case errors.Is(err, source.ErrTooLarge):
+		r.problems.Add(fileTooLarge.At(name.Span, name.Value, size(limit)))
+	default:
+		r.failure = err
+	}
+	return nil
+}
+
+// isText checks that a file is UTF-8; place is where the brief names it.
+func (r *reading) isText(f *source.File, place source.Span) bool {
+	if utf8.Valid(f.Data) {
+		return true
+	}
+	if place.File == f {
+		// In the brief itself the place is the first byte that is wrong.
+		at := 0
+		for at < len(f.Data) {
+			c, n := utf8.DecodeRune(f.Data[at:])
+			if c == utf8.RuneError && n <= 1 {
+				break
+			}
+			at += n
+		}
+		place = source.Span{File: f, Start: at, End: at + 1}
+	}
+	r.problems.Add(notUTF8.At(place, f.Name))
+	return false
+}
+
+// pictures reads the logo and the pictures of the text.
+func (r *reading) pictures(Options) {
+	if logo := r.front.Logo; logo.Value != "" {
+		r.brief.Meta.Logo = r.picture(logo)
+	}
+	for _, p := range r.markdown.Pictures {
+		p.Figure.Picture = r.picture(p.Path)
+		if strings.TrimSpace(p.Figure.Alt) == "" {
+			r.problems.Add(noAlternative.At(p.Figure.Span))
+		}
+	}
+}
+
+func (r *reading) picture(name brief.Field) *brief.Picture {
+	f := r.file(name, r.limits.Picture)
+	if f == nil {
+		return nil
+	}
+	p, problems := picture.Read(f, name.Span, picture.Limits{})
+	r.problems.Add(problems...)
+	return p
+}

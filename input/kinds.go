@@ -1,0 +1,126 @@
+package input
+
+import "warraq/input/problem"
+
+var (
+	fileMissing = problem.Kind{
+		Code: "file-missing", Severity: problem.Error,
+		Message: problem.Text{AR: "لا ملف اسمه «%s»", EN: "there is no file “%s”"},
+		Advice:  problem.Text{AR: "راجع اسمه؛ المسار يُحسب من مجلد النص.", EN: "Check its name; paths are relative to the brief's folder."},
+	}
+	fileOutside = problem.Kind{
+		Code: "file-outside", Severity: problem.Error,
+		Message: problem.Text{AR: "الملف «%s» خارج مجلد النص", EN: "“%s” is outside the brief's folder"},
+		Advice:  problem.Text{AR: "انسخه إلى المجلد، أو حدّد مجلدًا أوسع بالخيار --root.", EN: "Copy it into the folder, or name a wider folder with --root."},
+	}
+	fileRemote = problem.Kind{
+		Code: "file-remote", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» عنوان على الشبكة لا ملف", EN: "“%s” is an address, not a file"},
+		Advice:  problem.Text{AR: "نزّله وضعه بجانب النص.", EN: "Download it and put it beside the brief."},
+	}
+	fileNotFile = problem.Kind{
+		Code: "file-not-regular", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» ليس ملفًا", EN: "“%s” is not a file"},
+		Advice:  problem.Text{AR: "اكتب اسم ملف لا مجلد.", EN: "Name a file, not a folder."},
+	}
+	fileTooLarge = problem.Kind{
+		Code: "file-too-large", Severity: problem.Error,
+		Message: problem.Text{AR: "الملف «%s» أكبر من الحد (%s)", EN: "“%s” is larger than the limit (%s)"},
+		Advice:  problem.Text{AR: "صغّره أو قسّمه.", EN: "Make it smaller, or divide it."},
+	}
+	notUTF8 = problem.Kind{
+		Code: "not-utf-8", Severity: problem.Error,
+		Message: problem.Text{AR: "الملف «%s» ليس بترميز UTF-8", EN: "“%s” is not UTF-8"},
+		Advice:  problem.Text{AR: "احفظه بترميز UTF-8.", EN: "Save it as UTF-8."},
+	}
+	emptyBrief = problem.Kind{
+		Code: "empty-brief", Severity: problem.Error,
+		Message: problem.Text{AR: "النص فارغ", EN: "the brief is empty"},
+		Advice:  problem.Text{AR: "اكتب فيه شيئًا؛ يبدأ الأمر warraq init نصًّا جديدًا.", EN: "Write something; “warraq init” makes one to start from."},
+	}
+	unknownBrief = problem.Kind{
+		Code: "unknown-brief-format", Severity: problem.Error,
+		Message: problem.Text{AR: "لا يُعرف نوع النص من اسمه «%s»", EN: "“%s” does not tell what kind of brief it is"},
+		Advice:  problem.Text{AR: "المتاح: .md و.yaml و.json.", EN: "Use .md, .yaml or .json."},
+	}
+	frontOpen = problem.Kind{
+		Code: "front-matter-open", Severity: problem.Error,
+		Message: problem.Text{AR: "مقدمة البيانات لا نهاية لها", EN: "the front matter does not end"},
+		Advice:  problem.Text{AR: "أغلقها بسطر فيه --- وحدها.", EN: "Close it with a line of ---."},
+	}
+	titleMissing = problem.Kind{
+		Code: "title-missing", Severity: problem.Warning,
+		Message: problem.Text{AR: "لا عنوان للتقرير؛ استُعمل «%s»", EN: "the report has no title; “%s” is used"},
+		Advice:  problem.Text{AR: "اكتب title في أول الملف.", EN: "Write a title in the front matter."},
+	}
+	duplicateID = problem.Kind{
+		Code: "duplicate-id", Severity: problem.Error,
+		Message: problem.Text{AR: "المعرّف «%s» مستعمل من قبل في السطر %d", EN: "the id “%s” is used before, on line %d"},
+		Advice:  problem.Text{AR: "اختر معرّفًا آخر.", EN: "Choose another id."},
+	}
+	danglingReference = problem.Kind{
+		Code: "dangling-reference", Severity: problem.Error,
+		Message: problem.Text{AR: "لا قسم ولا شكل ولا جدول معرّفه «%s»", EN: "no section, figure or table has the id “%s”"},
+		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
+	}
+	numberlessTarget = problem.Kind{
+		Code: "reference-to-unnumbered", Severity: problem.Warning,
+		Message: problem.Text{AR: "«%s» بلا عنوان، فلا رقم له يُحال إليه", EN: "“%s” has no caption and so no number to refer to"},
+		Advice:  problem.Text{AR: "أعطه عنوانًا.", EN: "Give it a caption."},
+	}
+	danglingLink = problem.Kind{
+		Code: "dangling-link", Severity: problem.Error,
+		Message: problem.Text{AR: "لا موضع في التقرير معرّفه «%s»", EN: "no place in the report has the id “%s”"},
+		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
+	}
+	missingNote = problem.Kind{
+		Code: "missing-note", Severity: problem.Error,
+		Message: problem.Text{AR: "لا نص للحاشية «%s»", EN: "the note “%s” has no text"},
+		Advice:  problem.Text{AR: "أضف سطرًا يبدأ بـ [^%[1]s]: ثم نص الحاشية. %[2]s", EN: "Add a line that begins [^%[1]s]: and then its text. %[2]s"},
+	}
+	duplicateNote = problem.Kind{
+		Code: "duplicate-note", Severity: problem.Error,
+		Message: problem.Text{AR: "للحاشية «%s» نص آخر في السطر %d", EN: "the note “%s” has another text on line %d"},
+		Advice:  problem.Text{AR: "أبقِ واحدًا، أو غيّر الاسم.", EN: "Keep one, or rename it."},
+	}
+	unusedNote = problem.Kind{
+		Code: "unused-note", Severity: problem.Warning,
+		Message: problem.Text{AR: "الحاشية «%s» لا علامة لها في النص فلن تُطبع", EN: "the note “%s” has no mark in the text and is not printed"},
+		Advice:  problem.Text{AR: "ضع [^%[1]s] في موضعها، أو احذفها.", EN: "Put [^%[1]s] where it belongs, or delete it."},
+	}
+	noteInNote = problem.Kind{
+		Code: "note-in-note", Severity: problem.Error,
+		Message: problem.Text{AR: "علامة حاشية داخل حاشية", EN: "a note's mark inside a note"},
+		Advice:  problem.Text{AR: "ضعها في المتن، أو ادمج الحاشيتين.", EN: "Move it to the text, or join the two notes."},
+	}
+	unknownCitation = problem.Kind{
+		Code: "unknown-citation", Severity: problem.Error,
+		Message: problem.Text{AR: "لا مرجع مفتاحه «%s»", EN: "no reference has the key “%s”"},
+		Advice:  problem.Text{AR: `%[2]s ولطباعة العلامة نفسها اكتب \@.`, EN: `%[2]s To print the sign itself write \@.`},
+	}
+	noBibliography = problem.Kind{
+		Code: "no-bibliography", Severity: problem.Error,
+		Message: problem.Text{AR: "استشهاد بالمفتاح «%s» ولا مراجع للتقرير", EN: "“%s” is cited but the report has no bibliography"},
+		Advice:  problem.Text{AR: `اكتب bibliography في أول الملف، أو \@ لطباعة العلامة.`, EN: `Name a bibliography in the front matter, or write \@ to print the sign.`},
+	}
+	duplicateReference = problem.Kind{
+		Code: "duplicate-reference", Severity: problem.Warning,
+		Message: problem.Text{AR: "المرجع «%s» مكرّر في %s", EN: "the reference “%s” is also in %s"},
+		Advice:  problem.Text{AR: "أبقِ واحدًا.", EN: "Keep one."},
+	}
+	unknownData = problem.Kind{
+		Code: "unknown-data", Severity: problem.Error,
+		Message: problem.Text{AR: "لا بيانات اسمها «%s»", EN: "no data is called “%s”"},
+		Advice:  problem.Text{AR: "%[2]s أو اكتب مسار ملف.", EN: "%[2]s Or write the path of a file."},
+	}
+	levelSkipped = problem.Kind{
+		Code: "heading-level-skipped", Severity: problem.Warning,
+		Message: problem.Text{AR: "عنوان من المستوى %d بعد عنوان من المستوى %d", EN: "a heading of level %d after one of level %d"},
+		Advice:  problem.Text{AR: "لا تتجاوز مستوى.", EN: "Do not skip a level."},
+	}
+	noAlternative = problem.Kind{
+		Code: "picture-without-text", Severity: problem.Warning,
+		Message: problem.Text{AR: "صورة بلا وصف لمن لا يراها", EN: "a picture without a description for those who cannot see it"},
+		Advice:  problem.Text{AR: `اكتب الوصف بين القوسين []، أو أضف {alt="…"} بعدها.`, EN: `Write it between the brackets [], or add {alt="…"} after it.`},
+	}
+)

@@ -1,0 +1,103 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// captionNode is a table's caption: a paragraph that begins with ": ", as in
+// Pandoc, before or after the table.
+type captionNode struct{ ast.BaseBlock }
+
+func (*captionNode) Kind() ast.NodeKind { return kind }
+func (*captionNode) Dump([]byte, int)   {}
+
+type captionParser struct{}
+
+func (captionParser) Trigger() []byte { return []byte{':'} }
+
+func (captionParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	i := pc.BlockOffset()
+	if i < 0 || i+1 >= len(line) || (line[i+1] != ' ' && line[i+1] != '\t') {
+		return nil, parser.NoChildren
+	}
+	after := afterTable(parent, reader.Source(), pc)
+	if !after && !beforeTable(reader.Source()[segment.Stop:]) {
+		return nil, parser.NoChildren
+	}
+	n := &captionNode{}
+	rest := text.NewSegment(segment.Start-segment.Padding+i+1, segment.Stop)
+	n.Lines().Append(rest.TrimLeftSpace(reader.Source()))
+	reader.AdvanceToEOL()
+	return n, parser.NoChildren
+}
+
+// afterTable reports whether the last block is a table, closed or still being
+// read as a paragraph.
+func afterTable(parent ast.Node, source []byte, pc parser.Context) bool {
+	if _, ok := parent.LastChild().(*tables.Table); ok {
+		return true
+	}
+	open, ok := pc.LastOpenedBlock().Node.(*ast.Paragraph)
+	return ok && open.Parent() == parent && isTable(open.Lines(), source)
+}
+
+// beforeTable reports whether a table follows after one blank line or none, and
+// the end of the caption's paragraph.
+func beforeTable(rest []byte) bool {
+	const longestCaption = 20
+	var previous []byte
+	for range longestCaption {
+		line, following, _ := bytes.Cut(rest, []byte{'\n'})
+		if isDelimiterRow(line) && bytes.IndexByte(line, '|') >= 0 && bytes.IndexByte(previous, '|') >= 0 {
+			return true
+		}
+		if len(following) == 0 {
+			return false
+		}
+		if len(bytes.TrimSpace(line)) == 0 {
+			// The first line after the blank one must be the table's head.
+			head, more, _ := bytes.Cut(following, []byte{'\n'})
+			second, _, _ := bytes.Cut(more, []byte{'\n'})
+			return bytes.IndexByte(head, '|') >= 0 && isDelimiterRow(second)
+		}
+		previous, rest = line, following
+	}
+	return false
+}
+
+func (captionParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, segment := reader.PeekLine()
+	trimmed := bytes.TrimSpace(line)
+	if len(trimmed) == 0 || trimmed[0] == '|' {
+		return parser.Close
+	}
+	n.Lines().Append(segment.TrimLeftSpace(reader.Source()))
+	reader.AdvanceToEOL()
+	return parser.Continue | parser.NoChildren
+}
+
+func (captionParser) Close(n ast.Node, reader text.Reader, _ parser.Context) {
+	last := n.Lines().Len() - 1
+	line := n.Lines().At(last)
+	n.Lines().Set(last, line.TrimRightSpace(reader.Source()))
+}
+
+func (captionParser) CanInterruptParagraph() bool { return true }
+func (captionParser) CanAcceptIndentedLine() bool { return false }
+
+// captionWord is the length of the word that makes a paragraph next to a table
+// its caption, or 0.
+func captionWord(s []byte) int {
+	for _, word := range []string{"Table:", "جدول:", "الجدول:"} {
+		if bytes.HasPrefix(s, []byte(word)) {
+			return len(word) + len(s[len(word):]) - len(bytes.TrimLeft(s[len(word):], " \t"))
+		}
+	}
+	return 0
+}

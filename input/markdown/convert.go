@@ -1,0 +1,380 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// conversion turns the tree of goldmark for one text into the document model.
+// Places in it count bytes of that text; only the model has places of the file.
+type conversion struct {
+	reader *Reader
+	text   source.Text
+	source []byte
+	inCell bool
+}
+
+// blocks converts the children of a container.
+func (c *conversion) blocks(parent ast.Node) []brief.Block {
+	var all []brief.Block
+	var caption *caption // waits for the table after it
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if !c.reader.count(position(n)) {
+			break
+		}
+		if found, ok := c.caption(n); ok {
+			if t := lastTable(all); t != nil && isTableNode(n.PreviousSibling()) && t.Caption == nil {
+				c.setCaption(t, found)
+			} else if isTableNode(n.NextSibling()) {
+				caption = found
+			} else {
+				c.reader.add(captionAlone, found.start, found.stop)
+				all = append(all, &brief.Paragraph{Content: found.content, Span: c.text.Span(found.start, found.stop)})
+			}
+			continue
+		}
+		if a := c.onlyAttributes(n); a != nil {
+			all = c.standalone(all, a, n)
+			continue
+		}
+		all = append(all, c.block(n)...)
+		if caption != nil {
+			if t := lastTable(all); t != nil {
+				c.setCaption(t, caption)
+			}
+			caption = nil
+		}
+	}
+	return all
+}
+
+// block converts one block. Most become one; a paragraph of several pictures
+// becomes several figures, and a comment none.
+func (c *conversion) block(n ast.Node) []brief.Block {
+	switch n := n.(type) {
+	case *ast.Heading:
+		return []brief.Block{c.heading(n)}
+	case *ast.Paragraph, *ast.TextBlock:
+		return c.paragraph(n)
+	case *ast.List:
+		return []brief.Block{c.list(n)}
+	case *ast.Blockquote:
+		inner := c.blocks(n)
+		return []brief.Block{&brief.Quote{Blocks: inner, Span: c.cover(n.Pos(), inner)}}
+	case *calloutNode:
+		return []brief.Block{c.callout(n)}
+	case *ast.FencedCodeBlock:
+		return []brief.Block{c.fence(n)}
+	case *ast.CodeBlock:
+		start, stop := extent(n.Lines())
+		return []brief.Block{&brief.CodeBlock{Value: string(n.Lines().Value(c.source)), Span: c.text.Span(start, stop)}}
+	case *ast.ThematicBreak:
+		end := n.Pos() + lineLength(c.source, n.Pos())
+		return []brief.Block{&brief.Rule{Span: c.text.Span(n.Pos(), end)}}
+	case *tables.Table:
+		return []brief.Block{c.table(n)}
+	case *tables.DefinitionList:
+		return []brief.Block{c.definitions(n)}
+	case *noteBlock:
+		inner := c.blocks(n)
+		note := &brief.Note{Label: n.label, Blocks: inner, Span: c.text.Span(n.start, n.stop)}
+		c.reader.Notes = append(c.reader.Notes, note)
+	case *ast.HTMLBlock:
+		c.htmlBlock(n)
+	}
+	return nil
+}
+
+func (c *conversion) heading(n *ast.Heading) brief.Block {
+	content, a := c.content(n, 0)
+	start, stop := n.Pos(), n.Pos()
+	if n.Lines().Len() > 0 {
+		_, stop = extent(n.Lines())
+	}
+	if a != nil {
+		content = c.trimClosing(content)
+	}
+	return &brief.Heading{Level: n.Level, Content: content, Attributes: c.model(a), Span: c.text.Span(start, stop)}
+}
+
+// trimClosing drops the closing # of "## heading ## {#id}", which goldmark sees
+// only at the very end of a line.
+func (c *conversion) trimClosing(content []brief.Inline) []brief.Inline {
+	if len(content) == 0 {
+		return content
+	}
+	last, ok := content[len(content)-1].(*brief.Text)
+	if !ok {
+		return content
+	}
+	rest := bytes.TrimRight([]byte(last.Value), "#")
+	if len(rest) == len(last.Value) || len(rest) == 0 || rest[len(rest)-1] != ' ' {
+		return content
+	}
+	return trimRight(append(content[:len(content)-1], cut(last, len(rest))))
+}
+
+func (c *conversion) paragraph(n ast.Node) []brief.Block {
+	start, stop := extent(n.Lines())
+	span := c.text.Span(start, stop)
+	switch raw := bytes.TrimSpace(c.source[start:stop]); {
+	case len(raw) == 0:
+		return nil
+	case raw[0] == '\\' && (string(raw) == `\newpage` || string(raw) == `\pagebreak`):
+		return []brief.Block{&brief.PageBreak{Span: span}}
+	case raw[0] == '\\' && string(raw) == `\bibliography`, raw[0] == ':' && isReferencesDiv(raw):
+		return []brief.Block{&brief.Bibliography{Span: span}}
+	case raw[0] == '!':
+		if figures := c.figures(n); figures != nil {
+			return figures
+		}
+	}
+	content, a := c.content(n, 0)
+	if len(content) == 0 {
+		return nil
+	}
+	return []brief.Block{&brief.Paragraph{Content: content, Attributes: c.model(a), Span: span}}
+}
+
+// isReferencesDiv recognises the place of the bibliography as Pandoc writes it:
+// ::: {#refs} and ::: on the next line.
+func isReferencesDiv(raw []byte) bool {
+	head, tail, ok := bytes.Cut(raw, []byte{'\n'})
+	return ok && bytes.HasPrefix(head, []byte(":::")) && bytes.Contains(head, []byte("#refs")) &&
+		len(bytes.Trim(bytes.TrimSpace(tail), ":")) == 0
+}
+
+// onlyAttributes returns the attributes of a paragraph that has nothing else.
+func (c *conversion) onlyAttributes(n ast.Node) *attributes {
+	switch n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		if a, ok := n.FirstChild().(*attributesNode); ok && n.FirstChild() == n.LastChild() {
+			return &a.attributes
+		}
+	}
+	return nil
+}
+
+// standalone gives attributes on a line of their own to the table before them,
+// or takes them as a mark: {.page-break}, {#refs}.
+func (c *conversion) standalone(all []brief.Block, a *attributes, n ast.Node) []brief.Block {
+	span := c.text.Span(a.start, a.stop)
+	switch t := lastTable(all); {
+	case class(a.classes, "page-break"):
+		return append(all, &brief.PageBreak{Span: span})
+	case a.id == "refs" || class(a.classes, "bibliography"):
+		return append(all, &brief.Bibliography{Span: span})
+	case t != nil && isTableNode(n.PreviousSibling()) && t.Attributes.Span.IsZero():
+		t.Attributes, t.Source = c.model(a), c.inlineValue(a, "source")
+	default:
+		c.reader.add(strayAttributes, a.start, a.stop)
+	}
+	return all
+}
+
+func (c *conversion) list(n *ast.List) brief.Block {
+	l := &brief.List{Ordered: n.IsOrdered(), Start: n.Start, Tight: n.IsTight}
+	var all []brief.Block
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		inner := c.blocks(item)
+		l.Items = append(l.Items, brief.ListItem{Blocks: inner, Span: c.cover(position(item), inner)})
+		all = append(all, inner...)
+	}
+	l.Span = c.cover(n.Pos(), all)
+	return l
+}
+
+func (c *conversion) callout(n *calloutNode) brief.Block {
+	title, a := c.content(n.FirstChild(), 0)
+	if a != nil {
+		title = c.appendText(title, a.start, a.stop)
+	}
+	first := n.FirstChild()
+	n.RemoveChild(n, first)
+	inner := c.blocks(n)
+	kind := n.kind
+	if !isCallout(kind) {
+		c.reader.add(unknownCallout, n.start, n.stop, kind, problem.DidYouMean(kind, Callouts()))
+		kind = "note"
+	}
+	return &brief.Callout{Kind: kind, Title: title, Blocks: inner, Span: c.cover(n.start-2, inner)}
+}
+
+// Callouts returns the kinds of callout.
+func Callouts() []string {
+	return []string{"key", "note", "tip", "important", "warning", "caution"}
+}
+
+func isCallout(kind string) bool { return class(Callouts(), kind) }
+
+// fence converts a fenced block: a chart, or code.
+func (c *conversion) fence(n *ast.FencedCodeBlock) brief.Block {
+	start, stop := n.Pos(), n.Pos()+lineLength(c.source, n.Pos())
+	if n.Lines().Len() > 0 {
+		_, stop = extent(n.Lines())
+	}
+	span := c.text.Span(start, stop)
+	info := ""
+	if n.Info != nil {
+		info = string(n.Info.Segment.Value(c.source))
+		if a, ok := c.chartInfo(n.Info.Segment); ok {
+			figure := &brief.Figure{Attributes: c.model(a), Span: span}
+			ranges := make([][2]int, n.Lines().Len())
+			for i := range ranges {
+				line := n.Lines().At(i)
+				ranges[i] = [2]int{line.Start, line.Stop}
+			}
+			inside := c.text.Join(ranges)
+			if len(ranges) == 0 {
+				inside = c.text.Slice(stop, stop)
+			}
+			c.reader.Charts = append(c.reader.Charts, Chart{figure, inside})
+			return figure
+		}
+	}
+	return &brief.CodeBlock{Info: info, Value: string(n.Lines().Value(c.source)), Span: span}
+}
+
+// chartInfo reads the line of a chart's fence: chart {#fig:x}, or as Pandoc has
+// it {.chart #fig:x}.
+func (c *conversion) chartInfo(s text.Segment) (*attributes, bool) {
+	info := c.source[s.Start:s.Stop]
+	if info[0] == '{' {
+		a, ok := parseAttributes(c.source[:s.Stop], s.Start)
+		if !ok || !class(a.classes, "chart") {
+			return nil, false
+		}
+		return a, true
+	}
+	word, rest, _ := bytes.Cut(info, []byte{' '})
+	if i := bytes.IndexByte(word, '{'); i > 0 {
+		word, rest = info[:i], info[i:]
+	}
+	if string(word) != "chart" {
+		return nil, false
+	}
+	rest = bytes.TrimLeft(rest, " \t")
+	if len(rest) == 0 {
+		return nil, true
+	}
+	at := s.Stop - len(rest)
+	a, ok := parseAttributes(c.source[:s.Stop], at)
+	if !ok || len(bytes.TrimSpace(c.source[a.stop:s.Stop])) > 0 {
+		c.reader.add(badAttributes, at, s.Stop)
+		return nil, true
+	}
+	return a, true
+}
+
+func (c *conversion) definitions(n *tables.DefinitionList) brief.Block {
+	d := &brief.DefinitionList{}
+	var all []brief.Block
+	described := true
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		switch child.(type) {
+		case *tables.DefinitionTerm:
+			term, a := c.content(child, 0)
+			if a != nil {
+				term = c.appendText(term, a.start, a.stop)
+			}
+			start, stop := extent(child.Lines())
+			if last := len(d.Items) - 1; !described {
+				// Several terms share one description.
+				d.Items[last].Term = append(append(d.Items[last].Term, &brief.LineBreak{Span: c.text.Span(start, start)}), term...)
+				continue
+			}
+			d.Items = append(d.Items, brief.Definition{Term: term, Span: c.text.Span(start, stop)})
+			described = false
+		case *tables.DefinitionDescription:
+			inner := c.blocks(child)
+			all = append(all, inner...)
+			if last := len(d.Items) - 1; last >= 0 {
+				item := &d.Items[last]
+				item.Blocks = append(item.Blocks, inner...)
+				if len(inner) > 0 {
+					item.Span.End = inner[len(inner)-1].Place().End
+				}
+			}
+			described = true
+		}
+	}
+	if len(d.Items) > 0 {
+		d.Span = d.Items[0].Span
+		d.Span.End = d.Items[len(d.Items)-1].Span.End
+	}
+	return d
+}
+
+func (c *conversion) htmlBlock(n *ast.HTMLBlock) {
+	start, stop := extent(n.Lines())
+	if n.HasClosure() {
+		stop = n.ClosureLine.Stop
+	}
+	raw := bytes.TrimSpace(c.source[start:stop])
+	if n.HTMLBlockType == ast.HTMLBlockType2 {
+		end := bytes.Index(raw, []byte("-->"))
+		if end < 0 || len(bytes.TrimSpace(raw[end+3:])) == 0 {
+			return
+		}
+	}
+	c.reader.add(rawHTML, start, start+len(bytes.TrimRight(c.source[start:stop], " \r\n")))
+}
+
+// cover returns the place from a byte of the text to the end of the last block.
+func (c *conversion) cover(start int, inner []brief.Block) source.Span {
+	s := c.text.Span(start, start+1)
+	if len(inner) > 0 && c.text.Exact() {
+		s.End = max(s.End, inner[len(inner)-1].Place().End)
+	}
+	return s
+}
+
+func lastTable(all []brief.Block) *brief.TableBlock {
+	if len(all) == 0 {
+		return nil
+	}
+	t, _ := all[len(all)-1].(*brief.TableBlock)
+	return t
+}
+
+func isTableNode(n ast.Node) bool {
+	_, ok := n.(*tables.Table)
+	return ok
+}
+
+// position returns where a block begins; goldmark does not place all of them.
+func position(n ast.Node) int {
+	if n.Type() == ast.TypeBlock && n.Pos() < 0 {
+		if n.Lines().Len() > 0 {
+			return n.Lines().At(0).Start
+		}
+		if n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeBlock {
+			return position(n.FirstChild())
+		}
+	}
+	return max(n.Pos(), 0)
+}
+
+func extent(lines *text.Segments) (start, stop int) {
+	if lines.Len() == 0 {
+		return 0, 0
+	}
+	return lines.At(0).Start, lines.At(lines.Len() - 1).Stop
+}
+
+func lineLength(s []byte, at int) int {
+	if at >= len(s) {
+		return 0
+	}
+	if i := bytes.IndexByte(s[at:], '\n'); i >= 0 {
+		return len(bytes.TrimRight(s[at:at+i], "\r"))
+	}
+	return len(s) - at
+}

@@ -1,0 +1,272 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"warraq/input/brief"
+	"warraq/input/source"
+)
+
+// content converts the text of a block from a byte on, and takes off the
+// attributes at its end, which belong to the block.
+func (c *conversion) content(n ast.Node, from int) ([]brief.Inline, *attributes) {
+	last, ok := n.LastChild().(*attributesNode)
+	if !ok || takesAttributes(last.PreviousSibling()) {
+		list, _, _ := c.inlines(n, from)
+		return list, nil
+	}
+	n.RemoveChild(n, last)
+	list, _, _ := c.inlines(n, from)
+	return trimRight(list), &last.attributes
+}
+
+// takesAttributes reports whether attributes right after a node are its own.
+func takesAttributes(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.Link, *ast.AutoLink, *ast.Image, *ast.CodeSpan, *ast.Emphasis:
+		return true
+	}
+	return false
+}
+
+// inlines converts the children of a node, without what stands before a byte of
+// the text. It returns where they begin and end in the text, -1 for none.
+func (c *conversion) inlines(parent ast.Node, from int) (list []brief.Inline, start, stop int) {
+	start, stop = -1, -1
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if !c.reader.count(max(n.Pos(), 0)) {
+			break
+		}
+		before := len(list)
+		var s, e int
+		list, s, e = c.inline(list, n, from)
+		if start < 0 {
+			start = s
+		}
+		stop = e
+		if a, ok := n.NextSibling().(*attributesNode); ok && takesAttributes(n) && len(list) > before {
+			span := c.text.Span(s, a.stop)
+			marked := &brief.Marked{Content: list[before:len(list):len(list)], Attributes: c.model(&a.attributes), Span: span}
+			list = append(list[:before:before], marked)
+			stop = a.stop
+			n = a
+		}
+	}
+	return list, start, stop
+}
+
+// inline appends what one node of goldmark means to the list.
+func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brief.Inline, start, stop int) {
+	switch n := n.(type) {
+	case *ast.Text:
+		start, stop = max(n.Segment.Start, from), n.Segment.Stop
+		list = c.appendText(list, start, stop)
+		return c.appendBreak(list, n, stop), start, stop
+	case *ast.CodeSpan:
+		return c.code(list, n)
+	case *ast.Emphasis:
+		inner, s, e := c.inlines(n, 0)
+		start, stop = s-n.Level, e+n.Level
+		if s < 0 {
+			return list, n.Pos(), n.Pos() + 2*n.Level
+		}
+		span := c.text.Span(start, stop)
+		if n.Level == 2 {
+			return append(list, &brief.Strong{Content: inner, Span: span}), start, stop
+		}
+		return append(list, &brief.Emphasis{Content: inner, Span: span}), start, stop
+	case *ast.Link:
+		return c.link(list, n)
+	case *ast.AutoLink:
+		label := n.Label(c.source)
+		start, stop = n.Pos(), n.Pos()+len(label)+2
+		url := string(n.URL(c.source))
+		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
+			url = "mailto:" + url
+		}
+		return c.appendLink(list, url, c.literal(start+1, stop-1), start, stop), start, stop
+	case *ast.Image:
+		_, _, labelEnd := c.inlines(n, 0)
+		tail := c.linkTail(max(labelEnd, n.Pos()+2))
+		c.reader.add(pictureInLine, n.Pos(), tail.stop)
+		return list, n.Pos(), tail.stop
+	case *ast.RawHTML:
+		return c.rawHTML(list, n)
+	case *addressNode:
+		return c.appendLink(list, string(c.source[n.start:n.stop]), c.literal(n.start, n.stop), n.start, n.stop), n.start, n.stop
+	case *noteMark:
+		return append(list, &brief.NoteMark{Label: n.label, Span: c.text.Span(n.start, n.stop)}), n.start, n.stop
+	case *citationNode:
+		return c.citation(list, n), n.start, n.stop
+	case *scriptNode:
+		inner := c.appendText(nil, n.start+1, n.stop-1)
+		if n.raised {
+			return append(list, &brief.Raised{Content: inner, Span: c.text.Span(n.start, n.stop)}), n.start, n.stop
+		}
+		return append(list, &brief.Lowered{Content: inner, Span: c.text.Span(n.start, n.stop)}), n.start, n.stop
+	case *spanNode:
+		inner, _, _ := c.inlines(n, 0)
+		start, stop = n.start, n.attributes.stop
+		return append(list, &brief.Marked{Content: inner, Attributes: c.model(n.attributes), Span: c.text.Span(start, stop)}), start, stop
+	case *attributesNode:
+		return c.appendText(list, n.start, n.stop), n.start, n.stop
+	case *spanOpen:
+		return c.appendText(list, n.start, n.start+1), n.start, n.start + 1
+	}
+	return list, max(n.Pos(), 0), max(n.Pos(), 0)
+}
+
+// appendBreak appends what the end of a line means: a space, or a new line
+// where the author forced one.
+func (c *conversion) appendBreak(list []brief.Inline, n *ast.Text, stop int) []brief.Inline {
+	if !n.SoftLineBreak() && !n.HardLineBreak() {
+		return list
+	}
+	end := stop
+	for end < len(c.source) && c.source[end] != '\n' {
+		end++
+	}
+	if n.HardLineBreak() {
+		return append(list, &brief.LineBreak{Span: c.text.Span(stop, min(end+1, len(c.source)))})
+	}
+	return append(list, &brief.Text{Value: " ", Span: c.text.Span(end, min(end+1, len(c.source)))})
+}
+
+func (c *conversion) code(list []brief.Inline, n *ast.CodeSpan) ([]brief.Inline, int, int) {
+	start := n.Pos()
+	stop := afterCode(c.source, start)
+	if last, ok := n.LastChild().(*ast.Text); ok && stop <= last.Segment.Stop {
+		// A long span, or one that goes over lines, ends after its last piece.
+		stop = last.Segment.Stop
+		for stop < len(c.source) && c.source[stop] != '`' {
+			stop++
+		}
+		for stop < len(c.source) && c.source[stop] == '`' {
+			stop++
+		}
+	}
+	var b strings.Builder
+	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
+		if t, ok := t.(*ast.Text); ok {
+			b.Write(t.Segment.Value(c.source))
+		}
+	}
+	value := strings.NewReplacer("\r\n", " ", "\n", " ").Replace(b.String())
+	if c.inCell {
+		// In a table a bar must be escaped, also in code (GFM, "Tables").
+		value = strings.ReplaceAll(value, `\|`, "|")
+	}
+	return append(list, &brief.Code{Value: value, Span: c.text.Span(start, stop)}), start, stop
+}
+
+func (c *conversion) link(list []brief.Inline, n *ast.Link) ([]brief.Inline, int, int) {
+	inner, _, labelEnd := c.inlines(n, 0)
+	start := n.Pos()
+	tail := c.linkTail(max(labelEnd, start+1))
+	return c.appendLink(list, unescape(n.Destination), inner, start, tail.stop), start, tail.stop
+}
+
+// appendLink appends a link, or its text alone where its address would run a
+// program or leave the report for the reader's own files.
+func (c *conversion) appendLink(list []brief.Inline, url string, inner []brief.Inline, start, stop int) []brief.Inline {
+	scheme, _, ok := strings.Cut(url, ":")
+	if ok {
+		switch strings.ToLower(strings.TrimSpace(scheme)) {
+		case "javascript", "vbscript", "data", "file":
+			c.reader.add(linkScheme, start, stop, scheme)
+			return append(list, inner...)
+		}
+	}
+	if strings.TrimSpace(url) == "" {
+		c.reader.add(linkEmpty, start, stop)
+		return append(list, inner...)
+	}
+	return append(list, &brief.Link{URL: url, Content: inner, Span: c.text.Span(start, stop)})
+}
+
+func (c *conversion) literal(start, stop int) []brief.Inline {
+	return []brief.Inline{&brief.Text{Value: string(c.source[start:stop]), Span: c.text.Span(start, stop)}}
+}
+
+func (c *conversion) rawHTML(list []brief.Inline, n *ast.RawHTML) ([]brief.Inline, int, int) {
+	if n.Segments.Len() == 0 {
+		return list, n.Pos(), n.Pos()
+	}
+	start, stop := extent(n.Segments)
+	raw := c.source[start:stop]
+	switch {
+	case bytes.HasPrefix(raw, []byte("<!--")):
+	case isBreakTag(raw):
+		list = append(list, &brief.LineBreak{Span: c.text.Span(start, stop)})
+	default:
+		c.reader.add(rawHTML, start, stop)
+	}
+	return list, start, stop
+}
+
+func isBreakTag(raw []byte) bool {
+	name := bytes.TrimRight(bytes.Trim(raw, "<>"), " /")
+	return strings.EqualFold(string(name), "br")
+}
+
+// citation appends a citation, or cross-references where the keys are those of
+// sections, figures and tables.
+func (c *conversion) citation(list []brief.Inline, n *citationNode) []brief.Inline {
+	references := 0
+	for _, item := range n.items {
+		if isCrossReference(item.key) {
+			references++
+		}
+	}
+	if references == len(n.items) {
+		for i, item := range n.items {
+			if i > 0 {
+				list = append(list, &brief.Text{Value: "، ", Span: c.text.Span(item.start, item.start)})
+			}
+			if item.prefix != "" {
+				list = append(list, &brief.Text{Value: item.prefix + " ", Span: c.text.Span(item.start, item.start)})
+			}
+			list = append(list, &brief.CrossReference{ID: item.key, Span: c.text.Span(item.start, item.stop)})
+			if item.locator != "" {
+				list = append(list, &brief.Text{Value: "، " + item.locator, Span: c.text.Span(item.stop, item.stop)})
+			}
+		}
+		return list
+	}
+	cited := &brief.Citation{Span: c.text.Span(n.start, n.stop)}
+	for _, item := range n.items {
+		cited.Items = append(cited.Items, brief.CitationItem{
+			Key: item.key, Prefix: item.prefix, Locator: item.locator, Span: c.text.Span(item.start, item.stop),
+		})
+	}
+	return append(list, cited)
+}
+
+func isCrossReference(key string) bool {
+	for _, prefix := range []string{"fig:", "tbl:", "sec:"} {
+		if strings.HasPrefix(key, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// nested reads the value of an attribute as a text of its own.
+func (c *conversion) nested(v value) []brief.Inline {
+	t := c.text.Slice(v.start, v.stop)
+	if v.escaped {
+		t = source.Loose(v.value, c.text.Span(v.start, v.stop))
+	}
+	saved := c.reader.text
+	list := c.reader.Inline(t)
+	c.reader.text = saved
+	return list
+}
+
+func unescape(b []byte) string {
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b))))
+}

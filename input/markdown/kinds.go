@@ -1,0 +1,81 @@
+package markdown
+
+import "warraq/input/problem"
+
+var (
+	tooDeep = problem.Kind{
+		Code: "nesting-too-deep", Severity: problem.Error,
+		Message: problem.Text{AR: "تداخل الاقتباسات أو القوائم أعمق من %d", EN: "quotations or lists nest deeper than %d"},
+		Advice:  problem.Text{AR: "قلّل مستويات التداخل.", EN: "Use fewer levels."},
+	}
+	tooManyNodes = problem.Kind{
+		Code: "brief-too-large", Severity: problem.Error,
+		Message: problem.Text{AR: "في النص أكثر من %d عنصر", EN: "the text has more than %d parts"},
+		Advice:  problem.Text{AR: "قسّم النص على أكثر من ملف.", EN: "Divide it into several briefs."},
+	}
+	paragraphTooLong = problem.Kind{
+		Code: "paragraph-too-long", Severity: problem.Error,
+		Message: problem.Text{AR: "الفقرة أطول من %d كيبيبايت أو من %d سطر", EN: "the paragraph is longer than %d KiB or %d lines"},
+		Advice:  problem.Text{AR: "افصل بين الفقرات بسطر فارغ.", EN: "Part paragraphs with a blank line."},
+	}
+	tableTooLong = problem.Kind{
+		Code: "table-too-long", Severity: problem.Error,
+		Message: problem.Text{AR: "في الجدول أكثر من %d صف", EN: "the table has more than %d rows"},
+		Advice:  problem.Text{AR: "ضع البيانات في ملف واعرضها رسمًا بيانيًا.", EN: "Keep the data in a file and show it as a chart."},
+	}
+	tooManyMarks = problem.Kind{
+		Code: "paragraph-too-complex", Severity: problem.Error,
+		Message: problem.Text{AR: "في الفقرة أكثر من %d علامة تنسيق", EN: "the paragraph has more than %d marks"},
+		Advice:  problem.Text{AR: "قسّم الفقرة.", EN: "Divide the paragraph."},
+	}
+	badAttributes = problem.Kind{
+		Code: "bad-attributes", Severity: problem.Warning,
+		Message: problem.Text{AR: "سمات لا تُقرأ", EN: "attributes that cannot be read"},
+		Advice:  problem.Text{AR: `اكتبها هكذا: {#id .class key="value"}، أو ضع \ قبل القوس لطباعته.`, EN: `Write {#id .class key="value"}, or put \ before the brace to print it.`},
+	}
+	strayAttributes = problem.Kind{
+		Code: "stray-attributes", Severity: problem.Warning,
+		Message: problem.Text{AR: "سمات لا تتبع شيئًا", EN: "attributes that belong to nothing"},
+		Advice:  problem.Text{AR: "ضعها بعد العنوان أو الصورة أو الجدول في السطر نفسه.", EN: "Put them on the line of the heading, picture or caption they are for."},
+	}
+	captionAlone = problem.Kind{
+		Code: "caption-without-table", Severity: problem.Warning,
+		Message: problem.Text{AR: "عنوان جدول لا جدول بجانبه", EN: "a table's caption without a table beside it"},
+		Advice:  problem.Text{AR: "ضعه قبل الجدول أو بعده مباشرة، وبينهما سطر فارغ على الأكثر.", EN: "Put it right before or after the table, at most one blank line apart."},
+	}
+	rowTooLong = problem.Kind{
+		Code: "table-row-too-long", Severity: problem.Error,
+		Message: problem.Text{AR: "في الصف خلايا أكثر من أعمدة الجدول (%d)", EN: "the row has more cells than the table has columns (%d)"},
+		Advice:  problem.Text{AR: `زد عمودًا في رأس الجدول، أو اكتب \| لطباعة الخط.`, EN: `Add a column to the head, or write \| to print a bar.`},
+	}
+	coveredCell = problem.Kind{
+		Code: "covered-cell", Severity: problem.Error,
+		Message: problem.Text{AR: "نص في خلية تغطيها خلية ممتدة", EN: "text in a cell that a spanning cell covers"},
+		Advice:  problem.Text{AR: "أفرغ الخلية، أو صحّح colspan أو rowspan.", EN: "Empty the cell, or correct the colspan or rowspan."},
+	}
+	unknownCallout = problem.Kind{
+		Code: "unknown-callout", Severity: problem.Warning,
+		Message: problem.Text{AR: "لا إطار من نوع «%s»", EN: "no callout is called “%s”"},
+		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
+	}
+	rawHTML = problem.Kind{
+		Code: "raw-html", Severity: problem.Warning,
+		Message: problem.Text{AR: "وسم HTML لا يُطبع", EN: "HTML is not printed"},
+		Advice:  problem.Text{AR: `استعمل علامات Markdown، أو اكتب \< لطباعة القوس.`, EN: `Use Markdown's own marks, or write \< to print the bracket.`},
+	}
+	pictureInLine = problem.Kind{
+		Code: "picture-in-line", Severity: problem.Error,
+		Message: problem.Text{AR: "صورة داخل سطر من النص", EN: "a picture inside a line of text"},
+		Advice:  problem.Text{AR: "ضعها في فقرة وحدها.", EN: "Put it in a paragraph of its own."},
+	}
+	linkScheme = problem.Kind{
+		Code: "link-scheme", Severity: problem.Warning,
+		Message: problem.Text{AR: "رابط من نوع «%s» لا يصلح لتقرير", EN: "a “%s” link has no place in a report"},
+		Advice:  problem.Text{AR: "استعمل https أو mailto أو موضعًا في التقرير (#id).", EN: "Use https, mailto or a place in the report (#id)."},
+	}
+	linkEmpty = problem.Kind{
+		Code: "link-empty", Severity: problem.Warning,
+		Message: problem.Text{AR: "رابط بلا عنوان", EN: "a link without an address"},
+		Advice:  problem.Text{AR: "اكتب العنوان بين القوسين.", EN: "Write its address between the parentheses."},
+	}
+)

@@ -1,0 +1,144 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// kind is the goldmark kind of all nodes of this package: they are told apart
+// by their Go types.
+var kind = ast.NewNodeKind("Brief")
+
+const (
+	// longestParagraph is how many bytes one paragraph may have. goldmark's work
+	// on some marks grows with the square of a paragraph's length.
+	longestParagraph = 64 << 10
+	// mostLines is how many lines one paragraph may have, and mostRows a table.
+	mostLines, mostRows = 2_000, 20_000
+	// mostMarks is how many opening marks one paragraph may have.
+	mostMarks = 4_000
+	// furthestMatch is how many bytes a bracket may be from its partner.
+	furthestMatch = 4 << 10
+)
+
+// depthLimit counts open blocks, so that no depth of nesting can exhaust the
+// stack or take quadratic time.
+type depthLimit struct {
+	reader *Reader
+	told   bool
+}
+
+// limitedParser opens no block beyond the limit of depth: what would be one
+// more quotation or list is text.
+type limitedParser struct {
+	parser.BlockParser
+	limit *depthLimit
+}
+
+func (p *limitedParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	// A list and its item are two blocks.
+	if len(pc.OpenedBlocks()) < 2*p.limit.reader.limits.Depth {
+		return p.BlockParser.Open(parent, reader, pc)
+	}
+	line, position := reader.Position()
+	n, state := p.BlockParser.Open(parent, reader, pc)
+	if n == nil {
+		return nil, state
+	}
+	reader.SetPosition(line, position)
+	if !p.limit.told {
+		p.limit.told = true
+		p.limit.reader.add(tooDeep, position.Start, position.Start+1, p.limit.reader.limits.Depth)
+	}
+	return nil, parser.NoChildren
+}
+
+// lengthLimit cuts paragraphs that are too long, with a problem.
+type lengthLimit struct{ reader *Reader }
+
+func (l *lengthLimit) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	start, stop := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	if isTable(lines, reader.Source()) {
+		if lines.Len() > mostRows {
+			l.reader.add(tableTooLong, start, lines.At(0).Stop, mostRows)
+			lines.SetSliced(0, mostRows)
+		}
+		return
+	}
+	if lines.Len() <= mostLines && stop-start <= longestParagraph {
+		return
+	}
+	l.reader.add(paragraphTooLong, start, lines.At(0).Stop, longestParagraph>>10, mostLines)
+	kept, size := 0, 0
+	for kept < min(lines.Len(), mostLines) {
+		line := lines.At(kept)
+		if size += line.Len(); size > longestParagraph {
+			break
+		}
+		kept++
+	}
+	if kept == 0 {
+		line := lines.At(0)
+		for end := line.Start + longestParagraph; ; end-- {
+			if reader.Source()[end]&0xC0 != 0x80 {
+				line.Stop = end
+				break
+			}
+		}
+		lines.Set(0, line)
+		kept = 1
+	}
+	lines.SetSliced(0, kept)
+	last := lines.At(kept - 1)
+	lines.Set(kept-1, last.TrimRightSpace(reader.Source()))
+}
+
+// isTable reports whether a paragraph is the rows of a table: its second line
+// is made of dashes, colons and bars.
+func isTable(lines *text.Segments, source []byte) bool {
+	if lines.Len() < 2 {
+		return false
+	}
+	second := lines.At(1)
+	return isDelimiterRow(second.Value(source))
+}
+
+func isDelimiterRow(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	return bytes.IndexByte(line, '-') >= 0 && (bytes.IndexByte(line, '|') >= 0 || bytes.IndexByte(line, ':') >= 0 || len(line) > 2) &&
+		len(bytes.Trim(line, "-|: \t\r\n")) == 0 && len(bytes.TrimLeft(line, "-|: \t")) == 0
+}
+
+// guard lets only so many marks of one block be more than text.
+type guard struct {
+	reader *Reader
+	block  ast.Node
+	marks  int
+}
+
+func (g *guard) Trigger() []byte {
+	return []byte{'!', '[', ']', '*', '_', '`', '<', '^', '~', '@', '{'}
+}
+
+func (g *guard) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	if parent != g.block {
+		g.block, g.marks = parent, 0
+	}
+	g.marks++
+	if g.marks <= mostMarks {
+		return nil
+	}
+	_, segment := block.PeekLine()
+	if g.marks == mostMarks+1 {
+		g.reader.add(tooManyMarks, segment.Start, segment.Start+1, mostMarks)
+	}
+	block.Advance(1)
+	return ast.NewTextSegment(text.NewSegment(segment.Start, segment.Start+1))
+}

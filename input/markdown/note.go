@@ -1,0 +1,104 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// noteBlock is the text of a footnote: [^label]: …, with further blocks
+// indented by four spaces or a tab.
+type noteBlock struct {
+	ast.BaseBlock
+	label       string
+	start, stop int
+}
+
+func (*noteBlock) Kind() ast.NodeKind { return kind }
+func (*noteBlock) Dump([]byte, int)   {}
+
+// noteMark is the mark of a footnote: [^label].
+type noteMark struct {
+	ast.BaseInline
+	label       string
+	start, stop int
+}
+
+func (*noteMark) Kind() ast.NodeKind { return kind }
+func (*noteMark) Dump([]byte, int)   {}
+
+// noteLabel returns the label of [^label] at the head of s and the length of
+// the whole, or 0.
+func noteLabel(s []byte) (label string, n int) {
+	if len(s) < 4 || s[0] != '[' || s[1] != '^' {
+		return "", 0
+	}
+	for i := 2; i < min(len(s), 256); i++ {
+		switch s[i] {
+		case ']':
+			if i == 2 {
+				return "", 0
+			}
+			return string(s[2:i]), i + 1
+		case '[', ' ', '\t', '\r', '\n':
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
+type noteBlockParser struct{}
+
+func (noteBlockParser) Trigger() []byte { return []byte{'['} }
+
+func (noteBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	i := pc.BlockOffset()
+	if i < 0 {
+		return nil, parser.NoChildren
+	}
+	label, n := noteLabel(line[i:])
+	if n == 0 || i+n >= len(line) || line[i+n] != ':' {
+		return nil, parser.NoChildren
+	}
+	at := segment.Start - segment.Padding + i
+	note := &noteBlock{label: label, start: at, stop: at + n}
+	i += n + 1
+	for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
+		i++
+	}
+	reader.Advance(i)
+	return note, parser.HasChildren
+}
+
+func (noteBlockParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	i, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+	if i < 0 {
+		return parser.Close
+	}
+	reader.AdvanceAndSetPadding(i, padding)
+	return parser.Continue | parser.HasChildren
+}
+
+func (noteBlockParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (noteBlockParser) CanInterruptParagraph() bool                 { return true }
+func (noteBlockParser) CanAcceptIndentedLine() bool                 { return false }
+
+type noteMarkParser struct{}
+
+func (noteMarkParser) Trigger() []byte { return []byte{'['} }
+
+func (noteMarkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	label, n := noteLabel(line)
+	if n == 0 {
+		return nil
+	}
+	block.Advance(n)
+	return &noteMark{label: label, start: segment.Start, stop: segment.Start + n}
+}

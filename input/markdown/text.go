@@ -1,0 +1,149 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/util"
+
+	"warraq/input/brief"
+)
+
+// appendText appends the characters between two bytes of the text. Escapes and
+// entities divide it, so that each piece but an entity equals the bytes of its
+// span, and an offset in one is an offset in the other.
+func (c *conversion) appendText(list []brief.Inline, start, stop int) []brief.Inline {
+	from := start
+	for i := start; i < stop; {
+		switch b := c.source[i]; {
+		case b == '\\' && i+1 < stop && util.IsPunct(c.source[i+1]):
+			list = c.appendRun(list, from, i)
+			from = i + 1
+			i += 2
+		case b == '&':
+			value, n := entity(c.source[i:stop])
+			if n == 0 {
+				i++
+				continue
+			}
+			list = c.appendRun(list, from, i)
+			list = append(list, &brief.Text{Value: value, Span: c.text.Span(i, i+n)})
+			i += n
+			from = i
+		case b == '\r' || b == 0:
+			list = c.appendRun(list, from, i)
+			if b == 0 { // CommonMark 0.31, §2.3
+				list = append(list, &brief.Text{Value: "\uFFFD", Span: c.text.Span(i, i+1)})
+			}
+			i++
+			from = i
+		default:
+			i++
+		}
+	}
+	return c.appendRun(list, from, stop)
+}
+
+// appendRun appends bytes as they are, to the text before them where the two
+// are neighbours.
+func (c *conversion) appendRun(list []brief.Inline, start, stop int) []brief.Inline {
+	if start >= stop {
+		return list
+	}
+	value := string(c.source[start:stop])
+	span := c.text.Span(start, stop)
+	if len(list) > 0 && c.text.Exact() {
+		last, ok := list[len(list)-1].(*brief.Text)
+		if ok && last.Span.End == span.Start && len(last.Value) == last.Span.End-last.Span.Start && last.Value != " " && last.Value != "\uFFFD" {
+			joined := *last
+			joined.Value += value
+			joined.Span.End = span.End
+			if bytes.Equal(joined.Span.Text(), []byte(joined.Value)) {
+				list[len(list)-1] = &joined
+				return list
+			}
+		}
+	}
+	return append(list, &brief.Text{Value: value, Span: span})
+}
+
+// entity returns the characters of the entity or numeric reference at the head
+// of s and its length, or 0.
+func entity(s []byte) (string, int) {
+	end := bytes.IndexByte(s[:min(len(s), 40)], ';')
+	if end < 2 {
+		return "", 0
+	}
+	if s[1] == '#' {
+		if value := util.ResolveNumericReferences(s[:end+1]); !bytes.Equal(value, s[:end+1]) {
+			return string(value), end + 1
+		}
+		return "", 0
+	}
+	e, ok := util.LookUpHTML5EntityByName(string(s[1:end]))
+	if !ok {
+		return "", 0
+	}
+	return string(e.Characters), end + 1
+}
+
+// trimRight takes spaces off the end of a line's text.
+func trimRight(list []brief.Inline) []brief.Inline {
+	for len(list) > 0 {
+		last, ok := list[len(list)-1].(*brief.Text)
+		if !ok {
+			return list
+		}
+		kept := len(strings.TrimRight(last.Value, " \t\r\n"))
+		if kept == len(last.Value) {
+			return list
+		}
+		list = list[:len(list)-1]
+		if kept > 0 {
+			return append(list, cut(last, kept))
+		}
+	}
+	return list
+}
+
+// cut returns the first n bytes of a text.
+func cut(t *brief.Text, n int) *brief.Text {
+	short := &brief.Text{Value: t.Value[:n], Span: t.Span}
+	if string(t.Span.Text()) == t.Value {
+		short.Span.End = t.Span.Start + n
+	}
+	return short
+}
+
+// Plain returns the characters of a line without its marks: for an outline, an
+// identifier or a description.
+func Plain(list []brief.Inline) string {
+	var b strings.Builder
+	plain(&b, list)
+	return b.String()
+}
+
+func plain(b *strings.Builder, list []brief.Inline) {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *brief.Text:
+			b.WriteString(n.Value)
+		case *brief.Code:
+			b.WriteString(n.Value)
+		case *brief.Emphasis:
+			plain(b, n.Content)
+		case *brief.Strong:
+			plain(b, n.Content)
+		case *brief.Link:
+			plain(b, n.Content)
+		case *brief.Marked:
+			plain(b, n.Content)
+		case *brief.Raised:
+			plain(b, n.Content)
+		case *brief.Lowered:
+			plain(b, n.Content)
+		case *brief.LineBreak:
+			b.WriteByte(' ')
+		}
+	}
+}

@@ -1,0 +1,392 @@
+package input
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/markdown"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// resolver walks the document once for what can be pointed at and once for what
+// points.
+type resolver struct {
+	*reading
+	targets map[string]target
+	ids     []string // of targets an author wrote, in the order of the text
+	slugs   map[string]int
+	section [6]int
+	base    int // the highest level of a numbered heading
+	level   int // of the last heading
+	notes   map[string]*brief.Note
+	byKey   map[string]*brief.Reference
+	cited   map[*brief.Reference]bool
+	inNote  bool
+}
+
+// A target is what an id stands for. Block is nil where it is a place in a
+// line.
+type target struct {
+	block brief.Block
+	span  source.Span
+}
+
+// resolve numbers sections, figures, tables, notes and references, and binds
+// every mark to what it stands for.
+func (r *reading) resolve(Options) {
+	v := &resolver{
+		reading: r, targets: map[string]target{}, slugs: map[string]int{}, base: 6,
+		notes: map[string]*brief.Note{}, byKey: map[string]*brief.Reference{}, cited: map[*brief.Reference]bool{},
+	}
+	for _, e := range r.entries {
+		v.byKey[e.Key] = e
+	}
+	walk(r.brief.Body, func(b brief.Block) {
+		if h, ok := b.(*brief.Heading); ok && !slices.Contains(h.Classes, "unnumbered") {
+			v.base = min(v.base, h.Level)
+		}
+	})
+	v.defineNotes()
+	everywhere := append([][]brief.Block{r.brief.Summary, r.brief.Body}, noteBlocks(r.markdown.Notes)...)
+	for _, blocks := range everywhere {
+		v.collect(blocks)
+	}
+	for i, blocks := range everywhere {
+		v.number(blocks, i == 1)
+	}
+	v.bind(r.brief.Summary)
+	v.bind(r.brief.Body)
+	v.inNote = true
+	for _, n := range r.markdown.Notes {
+		v.bind(n.Blocks)
+		if v.notes[n.Label] == n && n.Number == 0 {
+			r.problems.Add(unusedNote.At(n.Span, n.Label))
+		}
+	}
+	v.cite()
+	r.title()
+	r.brief.Files = r.files.Files(r.brief.File)
+}
+
+func noteBlocks(notes []*brief.Note) [][]brief.Block {
+	all := make([][]brief.Block, len(notes))
+	for i, n := range notes {
+		all[i] = n.Blocks
+	}
+	return all
+}
+
+// title falls back to the first heading, and then to the file's name, since a
+// PDF without a title fails its readers (ISO 14289-1, 7.1).
+func (r *reading) title() {
+	title := &r.brief.Meta.Title
+	if strings.TrimSpace(title.Value) != "" {
+		return
+	}
+	name := path.Base(r.brief.File.Name)
+	*title = brief.Field{Value: strings.TrimSuffix(name, path.Ext(name))}
+	for _, b := range r.brief.Body {
+		if h, ok := b.(*brief.Heading); ok {
+			if s := strings.TrimSpace(markdown.Plain(h.Content)); s != "" {
+				*title = brief.Field{Value: s}
+			}
+			break
+		}
+	}
+	r.problems.Add(titleMissing.At(source.Span{File: r.brief.File}, title.Value))
+}
+
+// defineNotes pairs labels with notes.
+func (v *resolver) defineNotes() {
+	for _, n := range v.markdown.Notes {
+		if before, ok := v.notes[n.Label]; ok {
+			v.problems.Add(duplicateNote.At(n.Span, n.Label, v.line(before.Span)))
+			continue
+		}
+		v.notes[n.Label] = n
+	}
+}
+
+// line is the line of a place. It is counted from the top each time, so a brief
+// with very many problems is not told all of them.
+func (v *resolver) line(s source.Span) int {
+	if len(v.problems) > mostProblems {
+		return 0
+	}
+	return s.Position().Line
+}
+
+// collect records the ids an author wrote.
+func (v *resolver) collect(blocks []brief.Block) {
+	walk(blocks, func(b brief.Block) {
+		switch b := b.(type) {
+		case *brief.Heading:
+			v.define(b.Attributes, b)
+			v.spans(b.Content)
+		case *brief.Paragraph:
+			v.define(b.Attributes, b)
+			v.spans(b.Content)
+		case *brief.Figure:
+			v.define(b.Attributes, b)
+		case *brief.TableBlock:
+			v.define(b.Attributes, b)
+		}
+	})
+}
+
+// spans records the ids of marked text in a line.
+func (v *resolver) spans(list []brief.Inline) {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *brief.Marked:
+			v.define(n.Attributes, nil)
+			v.spans(n.Content)
+		case *brief.Emphasis:
+			v.spans(n.Content)
+		case *brief.Strong:
+			v.spans(n.Content)
+		}
+	}
+}
+
+func (v *resolver) define(a brief.Attributes, b brief.Block) {
+	if a.ID == "" {
+		return
+	}
+	if before, ok := v.targets[a.ID]; ok {
+		v.problems.Add(duplicateID.At(a.Span, a.ID, v.line(before.span)))
+		return
+	}
+	v.targets[a.ID] = target{b, a.Span}
+	v.ids = append(v.ids, a.ID)
+}
+
+// number numbers headings, figures and tables in the order of the text, and
+// gives headings without an id one made of their words.
+func (v *resolver) number(blocks []brief.Block, sections bool) {
+	walk(blocks, func(b brief.Block) {
+		switch b := b.(type) {
+		case *brief.Heading:
+			if sections {
+				v.heading(b)
+			}
+			if b.ID == "" {
+				b.ID = v.slug(markdown.Plain(b.Content))
+				v.targets[b.ID] = target{b, b.Span}
+			}
+		case *brief.Figure:
+			v.brief.Figures = append(v.brief.Figures, b)
+			if len(b.Caption) > 0 {
+				v.figures++
+				b.Number = v.figures
+			}
+		case *brief.TableBlock:
+			v.brief.DataTables = append(v.brief.DataTables, b)
+			if len(b.Caption) > 0 {
+				v.captioned++
+				b.Number = v.captioned
+			}
+		}
+	})
+}
+
+func (v *resolver) heading(h *brief.Heading) {
+	// A reader of the tags relies on levels that do not skip (ISO 14289-1, 7.4.2).
+	if v.level > 0 && h.Level > v.level+1 {
+		v.problems.Add(levelSkipped.At(h.Span, h.Level, v.level))
+	}
+	v.level = h.Level
+	if !v.brief.Meta.NumberSections || slices.Contains(h.Classes, "unnumbered") || h.Level < v.base {
+		return
+	}
+	depth := h.Level - v.base
+	for depth > 0 && v.section[depth-1] == 0 {
+		depth-- // below a level that was skipped there is nothing to count from
+	}
+	v.section[depth]++
+	clear(v.section[depth+1:])
+	h.Number = slices.Clone(v.section[:depth+1])
+}
+
+// slug makes an id that is not taken.
+func (v *resolver) slug(text string) string {
+	base := slug(text)
+	for {
+		id := base
+		if n := v.slugs[base]; n > 0 {
+			id = base + "-" + itoa(n+1)
+		}
+		v.slugs[base]++
+		if _, taken := v.targets[id]; !taken {
+			return id
+		}
+	}
+}
+
+// bind pairs the marks in blocks with what they stand for.
+func (v *resolver) bind(blocks []brief.Block) {
+	walk(blocks, func(b brief.Block) {
+		switch b := b.(type) {
+		case *brief.Heading:
+			v.inlines(b.Content)
+		case *brief.Paragraph:
+			v.inlines(b.Content)
+		case *brief.DefinitionList:
+			for _, d := range b.Items {
+				v.inlines(d.Term)
+			}
+		case *brief.Callout:
+			v.inlines(b.Title)
+		case *brief.Figure:
+			v.inlines(b.Caption)
+			v.inlines(b.Source)
+		case *brief.TableBlock:
+			v.inlines(b.Caption)
+			for _, rows := range [][]brief.TableRow{b.Header, b.Rows} {
+				for _, row := range rows {
+					for _, cell := range row.Cells {
+						v.inlines(cell.Content)
+					}
+				}
+			}
+			v.inlines(b.Source)
+		}
+	})
+}
+
+func (v *resolver) inlines(list []brief.Inline) {
+	for i, n := range list {
+		switch n := n.(type) {
+		case *brief.Emphasis:
+			v.inlines(n.Content)
+		case *brief.Strong:
+			v.inlines(n.Content)
+		case *brief.Marked:
+			v.inlines(n.Content)
+		case *brief.Raised:
+			v.inlines(n.Content)
+		case *brief.Lowered:
+			v.inlines(n.Content)
+		case *brief.Link:
+			v.link(n)
+			v.inlines(n.Content)
+		case *brief.NoteMark:
+			v.mark(n)
+		case *brief.CrossReference:
+			v.crossReference(n)
+		case *brief.Citation:
+			list[i] = v.citation(n)
+		}
+	}
+}
+
+func (v *resolver) link(n *brief.Link) {
+	id, ok := strings.CutPrefix(n.URL, "#")
+	if !ok {
+		return
+	}
+	if decoded, err := url.PathUnescape(id); err == nil {
+		id = decoded
+	}
+	if _, ok := v.targets[id]; !ok {
+		v.problems.Add(danglingLink.At(n.Span, id, problem.DidYouMean(id, v.ids)))
+		return
+	}
+	n.URL = "#" + id
+}
+
+func (v *resolver) mark(n *brief.NoteMark) {
+	if v.inNote {
+		v.problems.Add(noteInNote.At(n.Span))
+		return
+	}
+	note, ok := v.notes[n.Label]
+	if !ok {
+		labels := make([]string, 0, len(v.markdown.Notes))
+		for _, note := range v.markdown.Notes {
+			labels = append(labels, note.Label)
+		}
+		advice := problem.Text{}
+		if problem.Suggest(n.Label, labels) != "" {
+			advice = problem.DidYouMean(n.Label, labels)
+		}
+		v.problems.Add(missingNote.At(n.Span, n.Label, advice))
+		return
+	}
+	if note.Number == 0 {
+		v.brief.Notes = append(v.brief.Notes, note)
+		note.Number = len(v.brief.Notes)
+	}
+	n.Note = note
+}
+
+func (v *resolver) crossReference(n *brief.CrossReference) {
+	t, ok := v.targets[n.ID]
+	if !ok || t.block == nil {
+		v.problems.Add(danglingReference.At(n.Span, n.ID, problem.DidYouMean(n.ID, v.ids)))
+		return
+	}
+	switch b := t.block.(type) {
+	case *brief.Figure:
+		if b.Number == 0 {
+			v.problems.Add(numberlessTarget.At(n.Span, n.ID))
+		}
+	case *brief.TableBlock:
+		if b.Number == 0 {
+			v.problems.Add(numberlessTarget.At(n.Span, n.ID))
+		}
+	case *brief.Paragraph:
+		v.problems.Add(danglingReference.At(n.Span, n.ID, problem.DidYouMean(n.ID, v.ids)))
+		return
+	}
+	n.Target = t.block
+}
+
+// citation pairs keys with references. A single key that is no reference but
+// the id of a section, figure or table is a cross-reference.
+func (v *resolver) citation(c *brief.Citation) brief.Inline {
+	for i := range c.Items {
+		item := &c.Items[i]
+		if e, ok := v.byKey[item.Key]; ok {
+			item.Reference = e
+			v.cited[e] = true
+			continue
+		}
+		if t, ok := v.targets[item.Key]; ok && t.block != nil && len(c.Items) == 1 {
+			x := &brief.CrossReference{ID: item.Key, Span: c.Span}
+			v.crossReference(x)
+			return x
+		}
+		if len(v.front.Bibliography) == 0 {
+			v.problems.Add(noBibliography.At(item.Span, item.Key))
+		} else {
+			v.problems.Add(unknownCitation.At(item.Span, item.Key, problem.DidYouMean(item.Key, v.keys())))
+		}
+	}
+	return c
+}
+
+// walk calls f for every block, from the outside in, in the order of the text.
+func walk(blocks []brief.Block, f func(brief.Block)) {
+	for _, b := range blocks {
+		f(b)
+		switch b := b.(type) {
+		case *brief.List:
+			for _, item := range b.Items {
+				walk(item.Blocks, f)
+			}
+		case *brief.DefinitionList:
+			for _, item := range b.Items {
+				walk(item.Blocks, f)
+			}
+		case *brief.Quote:
+			walk(b.Blocks, f)
+		case *brief.Callout:
+			walk(b.Blocks, f)
+		}
+	}
+}

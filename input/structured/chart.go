@@ -1,0 +1,85 @@
+package structured
+
+import (
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+	"warraq/input/tree"
+)
+
+// Chart is a chart block, with its data not yet found.
+type Chart struct {
+	Chart *brief.Chart
+	// Data names a table, or is rows; nil where the block has none.
+	Data *tree.Node
+	// Title and Source are Markdown.
+	Title, Source source.Text
+}
+
+// ChartKeys returns the keys of a chart block.
+func ChartKeys() []string {
+	return []string{
+		"type", "title", "data", "category", "value", "values", "series", "unit", "scale", "sort", "direction",
+		"labels", "height", "source", "alt", "option",
+	}
+}
+
+// DecodeChart reads a chart block that stands at a place of the brief. What
+// type, columns and options mean is for package charts to check.
+func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
+	var d decoder
+	c := &Chart{Chart: &brief.Chart{Span: place, Fields: map[string]source.Span{}}}
+	if n == nil || n.Kind == tree.Null {
+		d.problems.Add(missingKey.At(place, "type"), missingKey.At(place, "data"))
+		return c, d.problems
+	}
+	if !d.keys(n, "chart", ChartKeys()) {
+		return c, d.problems
+	}
+	for i := range n.Keys {
+		c.Chart.Fields[n.Keys[i].Text] = n.Items[i].Span
+	}
+	for _, key := range []string{"type", "data"} {
+		if v := n.Get(key); v == nil || v.Kind == tree.Null {
+			d.problems.Add(missingKey.At(place, key))
+		}
+	}
+	m := c.Chart
+	m.Type = d.field(n.Get("type"), "type").Value
+	m.Title = d.field(n.Get("title"), "title").Value
+	m.Category = d.field(n.Get("category"), "category").Value
+	m.Value = d.field(n.Get("value"), "value").Value
+	m.Values = d.strings(n.Get("values"), "values")
+	m.Series = d.field(n.Get("series"), "series").Value
+	m.Unit = d.field(n.Get("unit"), "unit").Value
+	m.Scale = d.choice(n.Get("scale"), "scale", []string{"linear", "log"})
+	m.Sort = d.choice(n.Get("sort"), "sort", []string{"descending", "ascending", "none"})
+	m.Direction = d.choice(n.Get("direction"), "direction", []string{"rtl", "ltr"})
+	m.Labels = d.field(n.Get("labels"), "labels").Value
+	m.Height = d.positive(n.Get("height"), "height")
+	m.Source = d.field(n.Get("source"), "source").Value
+	m.Alt = d.field(n.Get("alt"), "alt").Value
+	if o := n.Get("option"); o != nil && o.Kind != tree.Null {
+		if o.Kind == tree.Mapping {
+			m.Option = value(o).(map[string]any)
+		} else {
+			d.wrong(o, "option", aMapping)
+		}
+	}
+	if m.Title != "" {
+		c.Title = text(n.Get("title"))
+	}
+	if m.Source != "" {
+		c.Source = text(n.Get("source"))
+	}
+	switch v := n.Get("data"); {
+	case v == nil || v.Kind == tree.Null:
+	case v.Kind == tree.Scalar && d.field(v, "data").Value == "":
+		if !isBool(v) {
+			d.wrong(v, "data", aSource)
+		}
+	default:
+		c.Data = v
+	}
+	return c, d.problems
+}

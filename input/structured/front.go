@@ -1,0 +1,228 @@
+package structured
+
+import (
+	"strings"
+	"time"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+	"warraq/input/tree"
+)
+
+// Front is the front matter of a brief, with the files it names not yet read.
+type Front struct {
+	Meta brief.Meta
+	// Summary is Markdown.
+	Summary source.Text
+	Logo    brief.Field
+	// Bibliography is paths.
+	Bibliography []brief.Field
+	// CiteAll lists all references, cited or not.
+	CiteAll bool
+	// NoCite is keys of references listed though not cited.
+	NoCite []brief.Field
+	Data   []Data
+	// Body and Notes are those of a brief written as YAML or JSON.
+	Body, Notes *tree.Node
+}
+
+// Data is a name for rows: those of a file, or written in place.
+type Data struct {
+	Name brief.Field
+	Path brief.Field
+	Rows *tree.Node
+}
+
+// FrontKeys returns the keys of front matter, and StructuredKeys those that a
+// brief written as YAML or JSON has besides.
+func FrontKeys() []string {
+	return []string{
+		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "lang", "digits",
+		"summary", "keywords", "logo", "theme", "toc", "number-sections", "bibliography", "nocite", "data",
+	}
+}
+
+// StructuredKeys returns the keys of a brief written as YAML or JSON.
+func StructuredKeys() []string { return append(FrontKeys(), "body", "notes") }
+
+// DecodeFront reads front matter, or with its body a whole brief.
+func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
+	f := Front{Meta: brief.Meta{Lang: "ar", Calendar: brief.Gregorian, Digits: brief.LatinDigits}}
+	if n == nil || n.Kind == tree.Null {
+		return f, nil
+	}
+	var d decoder
+	known := FrontKeys()
+	if whole {
+		known = StructuredKeys()
+	}
+	if !d.keys(n, "---", known) {
+		return f, d.problems
+	}
+	m := &f.Meta
+	m.Title = d.field(n.Get("title"), "title")
+	m.Subtitle = d.field(n.Get("subtitle"), "subtitle")
+	m.Kind = d.field(n.Get("kind"), "kind")
+	m.Authors = d.authors(n.Get("authors"))
+	m.Institution = d.field(n.Get("institution"), "institution")
+	m.Programme = d.field(n.Get("programme"), "programme")
+	m.Date, m.DateSpan = d.date(n.Get("date"))
+	if c := d.choice(n.Get("calendar"), "calendar", []string{"gregorian", "hijri", "both"}); c != "" {
+		m.Calendar = brief.Calendar(c)
+	}
+	if l := d.language(n.Get("lang")); l != "" {
+		m.Lang = l
+	}
+	if c := d.choice(n.Get("digits"), "digits", []string{"latn", "arab"}); c != "" {
+		m.Digits = brief.Digits(c)
+	}
+	if s := n.Get("summary"); d.field(s, "summary").Value != "" {
+		f.Summary = text(s)
+	}
+	m.Keywords = d.keywords(n.Get("keywords"))
+	f.Logo = d.field(n.Get("logo"), "logo")
+	m.Theme = d.field(n.Get("theme"), "theme")
+	m.TOC = d.bool(n.Get("toc"), "toc")
+	m.NumberSections = d.bool(n.Get("number-sections"), "number-sections")
+	f.Bibliography = d.fields(n.Get("bibliography"), "bibliography")
+	if all := n.Get("nocite"); all != nil {
+		f.NoCite = d.fields(all, "nocite")
+		for i, key := range f.NoCite {
+			f.NoCite[i].Value = strings.TrimPrefix(key.Value, "@")
+			f.CiteAll = f.CiteAll || f.NoCite[i].Value == "all" || f.NoCite[i].Value == "*"
+		}
+	}
+	f.Data = d.data(n.Get("data"))
+	if whole {
+		f.Body, f.Notes = n.Get("body"), n.Get("notes")
+	}
+	return f, d.problems
+}
+
+func (d *decoder) authors(n *tree.Node) []brief.Author {
+	if n == nil || n.Kind == tree.Null {
+		return nil
+	}
+	if n.Kind != tree.Sequence {
+		return d.author(n)
+	}
+	var all []brief.Author
+	for i := range n.Items {
+		all = append(all, d.author(&n.Items[i])...)
+	}
+	return all
+}
+
+func (d *decoder) author(n *tree.Node) []brief.Author {
+	if n.Kind == tree.Scalar {
+		if name := d.field(n, "authors").Value; name != "" {
+			return []brief.Author{{Name: name}}
+		}
+		return nil
+	}
+	if !d.keys(n, "authors", []string{"name", "role", "affiliation"}) {
+		return nil
+	}
+	a := brief.Author{
+		Name:        d.field(n.Get("name"), "name").Value,
+		Role:        d.field(n.Get("role"), "role").Value,
+		Affiliation: d.field(n.Get("affiliation"), "affiliation").Value,
+	}
+	if n.Get("name") == nil {
+		d.problems.Add(missingKey.At(n.Span, "name"))
+		return nil
+	}
+	return []brief.Author{a}
+}
+
+// date reads year-month-day, ISO 8601's calendar date.
+func (d *decoder) date(n *tree.Node) (time.Time, source.Span) {
+	f := d.field(n, "date")
+	if f.Value == "" {
+		return time.Time{}, source.Span{}
+	}
+	t, err := time.Parse(time.DateOnly, f.Value)
+	switch {
+	case err == nil:
+		return t, f.Span
+	case isDateForm(f.Value):
+		d.problems.Add(impossibleDate.At(f.Span, f.Value))
+	default:
+		d.problems.Add(badDate.At(f.Span, f.Value))
+	}
+	return time.Time{}, f.Span
+}
+
+func isDateForm(s string) bool {
+	if len(s) != len(time.DateOnly) {
+		return false
+	}
+	for i, b := range []byte(s) {
+		if dash := i == 4 || i == 7; dash && b != '-' || !dash && (b < '0' || b > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+// language reads a BCP 47 tag by its form.
+func (d *decoder) language(n *tree.Node) string {
+	f := d.field(n, "lang")
+	if f.Value == "" {
+		return ""
+	}
+	for i, part := range strings.Split(f.Value, "-") {
+		fits := len(part) > 0 && len(part) <= 8 && (i > 0 || len(part) >= 2)
+		for _, r := range part {
+			letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+			fits = fits && (letter || i > 0 && r >= '0' && r <= '9')
+		}
+		if !fits {
+			d.wrong(n, "lang", aLanguage)
+			return ""
+		}
+	}
+	return f.Value
+}
+
+func (d *decoder) keywords(n *tree.Node) []string {
+	if n == nil || n.Kind != tree.Scalar {
+		return d.strings(n, "keywords")
+	}
+	var list []string
+	for _, word := range strings.FieldsFunc(d.field(n, "keywords").Value, func(r rune) bool { return r == ',' || r == '،' }) {
+		if word = strings.TrimSpace(word); word != "" {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
+func (d *decoder) data(n *tree.Node) []Data {
+	if n == nil || n.Kind == tree.Null {
+		return nil
+	}
+	if n.Kind != tree.Mapping {
+		d.wrong(n, "data", aMapping)
+		return nil
+	}
+	var all []Data
+	for i := range n.Items {
+		item := Data{Name: brief.Field{Value: n.Keys[i].Text, Span: n.Keys[i].Span}}
+		switch v := &n.Items[i]; v.Kind {
+		case tree.Scalar:
+			item.Path = d.field(v, item.Name.Value)
+			if item.Path.Value == "" {
+				continue
+			}
+		case tree.Sequence, tree.Mapping:
+			item.Rows = v
+		default:
+			d.wrong(v, item.Name.Value, aSource)
+			continue
+		}
+		all = append(all, item)
+	}
+	return all
+}
