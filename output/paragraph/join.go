@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -127,17 +128,18 @@ func (j *joined) source(start, end int) source.Span {
 	return s.Source.At(from, int(j.at[last])+n-from)
 }
 
-// resolve finds the base direction, the levels and the breaks.
-func (j *joined) resolve(d Direction) {
+// resolve finds the base direction, the levels and the breaks, and prints the
+// digits in a family.
+func (j *joined) resolve(d Direction, digits brief.Digits) {
 	base := bidi.RTL
 	if d == LTR || d == Auto && j.mostlyLTR() {
 		base = bidi.LTR
 	}
 	controls := j.isolates(base == bidi.RTL)
-	if len(controls) == 0 {
-		j.levels, j.base = bidi.Isolated(j.text, base)
-	} else {
-		j.resolveIsolates(controls, base)
+	j.setLevels(controls, base)
+	if j.setDigits(digits) {
+		// The families are of different classes (EN, AN), and order differently.
+		j.setLevels(controls, base)
 	}
 	j.breaks = fonts.Breaks(j.text)
 	for i := range j.text {
@@ -145,6 +147,16 @@ func (j *joined) resolve(d Direction) {
 			j.breaks[i] = fonts.None
 		}
 	}
+}
+
+// setLevels finds the levels of the text with its isolate controls set.
+func (j *joined) setLevels(controls []control, base bidi.Base) {
+	j.gaps = j.gaps[:0]
+	if len(controls) == 0 {
+		j.levels, j.base = bidi.Isolated(j.text, base)
+		return
+	}
+	j.resolveIsolates(controls, base)
 }
 
 // keep reports that no line may break before rune i whatever UAX #14 says: a
@@ -204,9 +216,10 @@ const (
 )
 
 // isolates finds the units that must not mix with what stands around them:
-// left-to-right spans, marks of notes, and links whose edges are not letters of
-// the paragraph's own direction. Neighbouring spans of one unit share one
-// isolate.
+// left-to-right spans, marks of notes, and links without a letter of the
+// paragraph's own direction. Neighbouring spans of one unit share one isolate.
+// What stands inside a Latin phrase is left to it: an isolate there would part
+// the phrase, and turn its parts round.
 func (j *joined) isolates(rtl bool) []control {
 	var controls []control
 	for start := 0; start < len(j.text); {
@@ -214,19 +227,6 @@ func (j *joined) isolates(rtl bool) []control {
 		end := start + 1
 		for end < len(j.text) && sameUnit(s, j.of(end)) {
 			end++
-		}
-		open := rune(fsi)
-		switch {
-		case j.text[start] == lineSeparator:
-			start = end
-			continue
-		case s.Style.LTR:
-			open = lri
-		case s.Note != nil:
-		case s.Link != nil && !(own(j.text[start], rtl) && own(j.text[end-1], rtl)):
-		default:
-			start = end
-			continue
 		}
 		// Spaces at the edges stay outside, where they are the paragraph's.
 		from, to := start, end
@@ -236,12 +236,37 @@ func (j *joined) isolates(rtl bool) []control {
 		for to > from && j.text[to-1] == ' ' {
 			to--
 		}
-		if from < to {
-			controls = append(controls, control{from, open}, control{to, pdi})
-		}
 		start = end
+		if from == to || j.text[from] == lineSeparator || !s.Style.LTR && s.Note == nil && s.Link == nil {
+			continue
+		}
+		before, after := j.phrase(from-1, -1), j.phrase(to, 1)
+		open := rune(fsi)
+		switch {
+		case rtl && before && after:
+			continue
+		case s.Style.LTR:
+			open = lri
+		case s.Note == nil && (j.hasOwn(from, to, rtl) || rtl && (before || after)):
+			continue
+		}
+		controls = append(controls, control{from, open}, control{to, pdi})
 	}
 	return controls
+}
+
+// phrase reports whether a Latin letter is what stands next from rune i on, in
+// steps of one or minus one, over spaces and marks of notes.
+func (j *joined) phrase(i, step int) bool {
+	for i >= 0 && i < len(j.text) && (j.text[i] == ' ' || j.of(i).Note != nil) {
+		i += step
+	}
+	return i >= 0 && i < len(j.text) && unicode.IsLetter(j.text[i]) && !rightToLeft(j.text[i])
+}
+
+// hasOwn reports whether there is a letter of the paragraph's direction.
+func (j *joined) hasOwn(from, to int, rtl bool) bool {
+	return slices.ContainsFunc(j.text[from:to], func(r rune) bool { return unicode.IsLetter(r) && rightToLeft(r) == rtl })
 }
 
 func sameUnit(a, b *Span) bool {
@@ -251,9 +276,6 @@ func sameUnit(a, b *Span) bool {
 	return a.Break == b.Break && a.Style.LTR == b.Style.LTR && a.Note == b.Note && a.Link == b.Link &&
 		(a.Style.LTR || a.Note != nil || a.Link != nil)
 }
-
-// own reports whether r is a letter of the paragraph's direction.
-func own(r rune, rtl bool) bool { return unicode.IsLetter(r) && rightToLeft(r) == rtl }
 
 // rightToLeft reports whether r stands in the blocks of right-to-left scripts.
 func rightToLeft(r rune) bool {
@@ -278,29 +300,47 @@ func (j *joined) mostlyLTR() bool {
 	return left > right
 }
 
-// setDigits prints the digits in the document's family, outside left-to-right
-// spans and words with Latin letters (COVID-19 keeps its name).
-func (j *joined) setDigits(d brief.Digits) {
-	if d != brief.LatinDigits && d != brief.ArabicDigits {
-		return
+// setDigits prints the digits in the document's family, and reports whether any
+// changed. Left-to-right spans and Latin phrases keep theirs (COVID-19, Horizon
+// 2020), and so does a left-to-right paragraph.
+func (j *joined) setDigits(d brief.Digits) bool {
+	if d != brief.LatinDigits && d != brief.ArabicDigits || j.base == 0 && slices.ContainsFunc(j.text, unicode.IsLetter) {
+		return false
 	}
+	changed := false
+	latin := j.latin()
 	for start := 0; start < len(j.text); {
-		end, latin, digits := start, false, false
-		for ; end < len(j.text) && j.text[end] != ' ' && j.text[end] != lineSeparator; end++ {
-			r := j.text[end]
-			digits = digits || unicode.IsDigit(r)
-			latin = latin || unicode.IsLetter(r) && !rightToLeft(r)
+		end, digits := start, false
+		for ; end < len(j.text) && j.text[end] != ' ' && j.text[end] != lineSeparator && latin[end] == latin[start]; end++ {
+			digits = digits || unicode.IsDigit(j.text[end])
 		}
-		if digits && !latin {
-			j.convert(start, end, numeral.System(d))
+		if digits && !latin[start] {
+			changed = j.convert(start, end, numeral.System(d)) || changed
 		}
 		start = max(end, start+1)
 	}
+	return changed
+}
+
+// latin marks the runes of left-to-right phrases with a letter in them.
+func (j *joined) latin() []bool {
+	latin := make([]bool, len(j.text))
+	for start := 0; start < len(j.text); {
+		end, letters := start, false
+		for ; end < len(j.text) && j.levels[end] > j.base; end++ {
+			letters = letters || unicode.IsLetter(j.text[end]) && !rightToLeft(j.text[end])
+		}
+		for i := start; i < end && letters; i++ {
+			latin[i] = true
+		}
+		start = max(end, start+1)
+	}
+	return latin
 }
 
 // convert prints the digits of one word. Each character becomes one other, so
 // that every rune keeps its place in the source.
-func (j *joined) convert(start, end int, s numeral.System) {
+func (j *joined) convert(start, end int, s numeral.System) (changed bool) {
 	for start < end {
 		to := start + 1
 		for to < end && j.of(to).Style.LTR == j.of(start).Style.LTR {
@@ -308,10 +348,12 @@ func (j *joined) convert(start, end int, s numeral.System) {
 		}
 		if !j.of(start).Style.LTR {
 			converted := []rune(numeral.Digits(string(j.text[start:to]), s))
-			if len(converted) == to-start {
+			if len(converted) == to-start && !slices.Equal(converted, j.text[start:to]) {
 				copy(j.text[start:to], converted)
+				changed = true
 			}
 		}
 		start = to
 	}
+	return changed
 }

@@ -47,6 +47,13 @@ func TestVisual(t *testing.T) {
 		{"link of Latin after Latin", spans(Span{Text: "انظر "}, Span{Text: "abc", Style: Style{LTR: true}}, Span{Text: "def", Link: link}),
 			"def|abc|انظر "},
 		{"link inside a word", spans(Span{Text: "وال"}, Span{Text: "بنك", Link: link}, Span{Text: " هنا"}), " هنا|بنك|وال"},
+		{"mark inside a Latin phrase", spans(Span{Text: "قال NATO"}, mark("8"), Span{Text: " and EU هنا"}), " هنا|NATO|8| and EU|قال "},
+		{"link inside a Latin phrase", spans(Span{Text: "قال European "}, Span{Text: "Investment Bank", Link: link}, Span{Text: " Group هنا"}),
+			" هنا|European |Investment Bank| Group|قال "},
+		{"code inside a Latin phrase", spans(Span{Text: "قال use "}, Span{Text: "x=1", Style: Style{LTR: true}}, Span{Text: " in Go هنا"}),
+			" هنا|use |x=1| in Go|قال "},
+		{"link with a Latin name", spans(Span{Text: "انظر "}, Span{Text: "برنامج Erasmus+", Link: link}, Span{Text: " هنا"}),
+			" هنا|Erasmus+|برنامج |انظر "},
 		{"no-break space", spans(Span{Text: "10\u00A0كم"}), " كم|10"},
 		{"spaces", spans(Span{Text: " أول \n"}, Span{Text: " ثان\u00AD "}), "ثان|أول "},
 	} {
@@ -234,7 +241,7 @@ func TestAuto(t *testing.T) {
 		"كلام عربي": RTL, "English words": LTR, "2024": RTL, "COVID-19 والجائحة العالمية": RTL, "": RTL,
 	} {
 		j := join([]Span{{Text: text}})
-		j.resolve(Auto)
+		j.resolve(Auto, "")
 		if got := j.base%2 == 1; got != (want == RTL) {
 			t.Errorf("%q: right to left %v", text, got)
 		}
@@ -268,10 +275,10 @@ func TestKeep(t *testing.T) {
 }
 
 func TestDigits(t *testing.T) {
-	text := spans(Span{Text: "سنة 2025 بنسبة 4.5% و1,200 و"}, Span{Text: "a1", Style: Style{LTR: true}}, Span{Text: " COVID-19"})
+	text := spans(Span{Text: "سنة 2025 بنسبة 4.5% و1,200 وبرنامج Horizon 2020 و"}, Span{Text: "a1", Style: Style{LTR: true}}, Span{Text: " COVID-19"})
 	text.Digits = brief.ArabicDigits
 	lines, _ := Set(text, environment())
-	if got, want := logical(&lines[0]), "سنة ٢٠٢٥ بنسبة ٤٫٥٪ و١٬٢٠٠ وa1 COVID-19"; got != want {
+	if got, want := logical(&lines[0]), "سنة ٢٠٢٥ بنسبة ٤٫٥٪ و١٬٢٠٠ وبرنامج Horizon 2020 وa1 COVID-19"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	text.Spans[0].Text, text.Digits = "سنة ٢٠٢٥ بنسبة ٤٫٥٪ ", brief.LatinDigits

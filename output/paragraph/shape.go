@@ -44,8 +44,7 @@ type setter struct {
 // newSetter joins, resolves and shapes a paragraph.
 func newSetter(t *Text, e *Environment) *setter {
 	s := &setter{joined: join(t.Spans), text: t, env: e}
-	s.setDigits(t.Digits)
-	s.resolve(t.Direction)
+	s.resolve(t.Direction, t.Digits)
 	for i, r := range s.joined.text {
 		// A no-break space has done its work: it prints, and copies, as a space.
 		if r == '\u00A0' {
