@@ -45,17 +45,23 @@ func inherit(e *rawEntry, byKey map[string]*rawEntry, problems *problem.List) {
 				problems.Add(unknownParent.At(f.span, key))
 				continue
 			}
-			for field, value := range parent.fields {
-				switch {
-				case name == "crossref" && field == "title":
-					field = "booktitle"
-				case name == "crossref" && field == "subtitle":
-					field = "booksubtitle"
-				}
-				if _, there := e.fields[field]; !there && field != "crossref" && field != "xdata" {
-					e.fields[field] = value
-				}
-			}
+			e.lend(parent, name == "crossref")
+		}
+	}
+}
+
+// lend gives an entry the fields it lacks of another. A parent's title is that
+// of the book its chapters are in.
+func (e *rawEntry) lend(parent *rawEntry, book bool) {
+	for name, value := range parent.fields {
+		switch {
+		case name == "crossref" || name == "xdata", book && (name == "booktitle" || name == "booksubtitle"):
+			continue
+		case book && (name == "title" || name == "subtitle"):
+			name = "book" + name
+		}
+		if _, there := e.fields[name]; !there {
+			e.fields[name] = value
 		}
 	}
 }

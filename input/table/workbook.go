@@ -166,22 +166,20 @@ func (s *sheetReader) place(row, n int) source.Span {
 	return source.Span{File: s.file, Sheet: s.part.sheet, Row: row, Column: s.part.left + n}
 }
 
-// build makes the table. The header is the first row that is no title: a title
-// has one cell where the table has more. Single cells below a blank row under
-// the table are notes.
+// build makes the table: the header is the first row that is no title, and
+// single cells below a blank row under the table are notes.
 func (s *sheetReader) build() {
 	if s.builder.full || len(s.rows) == 0 {
 		return
 	}
-	rows := s.rows
-	widest := 0
-	for _, r := range rows {
-		widest = max(widest, countFilled(r.values))
-	}
-	for widest > 1 && len(rows) > 1 && countFilled(rows[0].values) == 1 {
-		rows = rows[1:]
-	}
+	rows := withoutTitles(s.rows)
 	first, last := extent(rows[0].values)
+	for _, r := range rows[1:] {
+		// A first column whose header is blank still is a column.
+		if left, right := extent(r.values); right > first && left < first {
+			first = left
+		}
+	}
 	header := make([]brief.Cell, last-first)
 	for i := range header {
 		header[i] = brief.Cell{Text: rows[0].values[first+i], Span: s.place(rows[0].number, first+i)}
@@ -194,6 +192,28 @@ func (s *sheetReader) build() {
 		}
 		s.row(r, first, last)
 	}
+}
+
+// withoutTitles drops the rows above the header. A title has one cell where the
+// table has more, and stands over the table's left edge or above a blank row.
+func withoutTitles(rows []sheetRow) []sheetRow {
+	widest, left := 0, -1
+	for _, r := range rows {
+		if n := countFilled(r.values); n > 1 {
+			widest = max(widest, n)
+			if first, _ := extent(r.values); left < 0 || first < left {
+				left = first
+			}
+		}
+	}
+	for widest > 1 && len(rows) > 1 && countFilled(rows[0].values) == 1 {
+		first, _ := extent(rows[0].values)
+		if first > left && rows[1].number == rows[0].number+1 {
+			break
+		}
+		rows = rows[1:]
+	}
+	return rows
 }
 
 // extent returns the range of the cells of a row that are not blank.

@@ -163,16 +163,20 @@ func (c *converter) convert(y ast.Node, depth int) Node {
 func (c *converter) mapping(n *Node, values []*ast.MappingValueNode, depth int) {
 	n.Kind = Mapping
 	n.Keys, n.Items = make([]Node, 0, len(values)), make([]Node, 0, len(values))
+	var merged []Node
 	for _, v := range values {
 		value := c.convert(v.Value, depth+1)
 		if _, merges := v.Key.(*ast.MergeKeyNode); merges {
-			n.merge(value)
+			merged = append(merged, value)
 			continue
 		}
 		n.Keys = append(n.Keys, c.convert(v.Key, depth+1))
 		n.Items = append(n.Items, value)
 	}
 	checkKeys(n.Keys, &c.problems)
+	for _, m := range merged {
+		n.merge(m)
+	}
 }
 
 // merge adds the pairs of a mapping that is merged by "<<", or of a sequence of
@@ -186,8 +190,12 @@ func (n *Node) merge(from Node) {
 		}
 		return
 	}
+	known := make(map[string]bool, len(n.Keys))
+	for i := range n.Keys {
+		known[n.Keys[i].Text] = true
+	}
 	for i, key := range from.Keys {
-		if n.Get(key.Text) == nil {
+		if !known[key.Text] {
 			n.Keys = append(n.Keys, key)
 			n.Items = append(n.Items, from.Items[i])
 		}
