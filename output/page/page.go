@@ -39,6 +39,9 @@ type Info struct {
 // A Page of the document.
 type Page struct {
 	Width, Height float64
+	// Slug is from each edge of the sheet to the trimmed page, and Bleed how far
+	// the page is painted beyond its trim; both 0 where the sheet is the page.
+	Slug, Bleed float64
 	// Label is the folio as printed, or empty.
 	Label string
 	Items []Item

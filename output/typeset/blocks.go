@@ -10,9 +10,9 @@ import (
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/source"
+	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
-	"warraq/output/theme"
 )
 
 func (b *builder) blocks(list []brief.Block) {
@@ -70,6 +70,8 @@ type text struct {
 	indent    float64
 	direction paragraph.Direction
 	anchors   []page.Anchor
+	// noKashida is the choice of a paragraph's class.
+	noKashida bool
 }
 
 // stack sets spans as one paragraph and appends its lines. Single lines at the
@@ -85,7 +87,7 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 	p := &paragraph.Text{
 		Spans: spans, Direction: direction, Align: t.align, Width: b.width, Indent: t.indent,
 		Order: b.order, Digits: b.options.Digits, Language: b.brief.Meta.Lang,
-		Kashida: b.theme.Kashida && t.align == paragraph.Justify,
+		Kashida: b.kashida() != paragraph.NoKashida && t.align == paragraph.Justify && !t.noKashida, Places: b.kashida(),
 	}
 	for _, s := range spans {
 		b.order += utf8.RuneCountInString(s.Text) + 1
@@ -104,6 +106,17 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 		}
 		b.add(n)
 	}
+}
+
+// kashida is the theme's set of places for kashidas.
+func (b *builder) kashida() paragraph.Kashida {
+	switch b.theme.Kashida {
+	case theme.NaskhKashida:
+		return paragraph.NaskhKashida
+	case theme.SimpleKashida:
+		return paragraph.SimpleKashida
+	}
+	return paragraph.NoKashida
 }
 
 // lineNode makes the box of a line. Baselines are a leading apart; a line that
@@ -164,8 +177,15 @@ func (b *builder) heading(h *brief.Heading) {
 	}
 	spans = append(spans, b.spans(h.Content, look.Text, e)...)
 	b.stack(spans, text{style: look.Text, align: paragraph.Start, keepLines: true, anchors: []page.Anchor{{Name: h.ID}}})
+	if look.Rule {
+		b.keepNext()
+		rule := node{kind: boxNode, height: 5}
+		rule.content.items = []page.Item{ruleItem(b.x, 3, b.width, 0.8, b.theme.Colors.Accent)}
+		b.add(rule)
+	}
 	b.keepNext()
 	b.space(look.After)
+	b.opening = true
 	b.keepNext()
 	b.document.Outline = append(b.document.Outline, page.OutlineItem{Level: b.level, Title: title, Anchor: h.ID})
 }
@@ -199,6 +219,10 @@ func (b *builder) paragraph(content []brief.Inline, classes []string, id string,
 	b.space(b.paragraphSpace())
 	e := b.parent.Add(page.Paragraph)
 	t := text{style: style, align: paragraph.Justify}
+	if !b.opening {
+		t.indent = b.theme.Space.Indent
+	}
+	b.opening = false
 	for _, c := range classes {
 		switch c {
 		case "center":
@@ -211,6 +235,8 @@ func (b *builder) paragraph(content []brief.Inline, classes []string, id string,
 			t.direction = paragraph.LTR
 		case "rtl":
 			t.direction = paragraph.RTL
+		case "no-kashida":
+			t.noKashida = true
 		}
 	}
 	if id != "" {

@@ -10,9 +10,9 @@ import (
 	"warraq/charts/scene"
 	"warraq/input/brief"
 	"warraq/input/source"
+	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
-	"warraq/output/theme"
 )
 
 // printDPI is the density a picture is printed at where its file names none.

@@ -7,9 +7,9 @@ import (
 	"warraq/charts/scene"
 	"warraq/input/brief"
 	"warraq/input/source"
+	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
-	"warraq/output/theme"
 )
 
 // front is the opening of a report: the cover or the title block, the imprint,
@@ -122,13 +122,20 @@ func (b *builder) cover() {
 	foot := b.apart(b.byline)
 	height := b.textHeight()
 	page1 := node{kind: boxNode, height: height}
-	const band = 16
-	x := -b.left(0)
-	if b.rtl {
-		x = b.sheet.Width - b.left(0) - band
+	bleed := b.sheet.Bleed
+	left, top := -b.left(0)-bleed, -b.sheet.Top-bleed
+	if b.theme.Cover.Ground {
+		page1.content.items = append(page1.content.items,
+			rectangle(left, top, b.sheet.Width+2*bleed, b.sheet.Height+2*bleed, b.theme.Colors.Tint))
 	}
-	ground := rectangle(x, -b.sheet.Top, band, b.sheet.Height, b.theme.Colors.Accent)
-	page1.content.items = append(page1.content.items, ground)
+	if band := b.theme.Cover.Band; band > 0 {
+		x := left
+		if b.rtl {
+			x = b.sheet.Width - b.left(0) - band
+		}
+		page1.content.items = append(page1.content.items,
+			rectangle(x, top, band+bleed, b.sheet.Height+2*bleed, b.theme.Colors.Accent))
+	}
 	b.pile(&page1, head, 0)
 	b.pile(&page1, titles, height*0.3)
 	b.pile(&page1, foot, height-heightOf(foot))

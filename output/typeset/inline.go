@@ -7,9 +7,9 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/source"
+	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
-	"warraq/output/theme"
 )
 
 // raisedScale and raisedRise set note marks and superscripts: two thirds of the

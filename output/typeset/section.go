@@ -1,6 +1,6 @@
 package typeset
 
-import "warraq/output/theme"
+import "warraq/input/theme"
 
 // A section is a stretch of pages on one kind of sheet: its pages are chosen
 // together, and the next section begins on a new one.

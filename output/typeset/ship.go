@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"warraq/charts/scene"
 	"warraq/output/page"
 )
 
@@ -75,8 +76,10 @@ func (b *builder) left(index int) float64 {
 func (s *shipper) page(index int, plan *pagePlan) {
 	out := &s.pages[index]
 	list := s.section.list
-	out.Width, out.Height, out.Label = s.sheet.Width, s.sheet.Height, s.folio(index)
-	x, y := s.left(index), s.sheet.Top
+	slug := s.slug()
+	out.Slug, out.Bleed, out.Label = slug, s.sheet.Bleed, s.folio(index)
+	out.Width, out.Height = s.sheet.Width+2*slug, s.sheet.Height+2*slug
+	x, y := slug+s.left(index), slug+s.sheet.Top
 
 	stretch := s.stretch(plan)
 	var extents []extent
@@ -126,6 +129,9 @@ func (s *shipper) page(index int, plan *pagePlan) {
 	out.Items = slices.Insert(out.Items, ground, grounds...)
 	s.notes(index, plan, x)
 	s.furniture(index, x)
+	if s.sheet.CropMarks {
+		out.Items = append(out.Items, s.cropMarks())
+	}
 }
 
 // stretch is how much of their stretch the spaces of a page take to bring its
@@ -248,7 +254,7 @@ func (s *shipper) notes(index int, plan *pagePlan, x float64) {
 	for _, l := range lines {
 		height += l.height
 	}
-	y := s.sheet.Top + s.textHeight() - height
+	y := s.slug() + s.sheet.Top + s.textHeight() - height
 	length := s.measure() / 4
 	from := x
 	if s.rtl {
@@ -284,7 +290,8 @@ func (s *shipper) furniture(index int, x float64) {
 		}
 		out.Items = append(out.Items, items...)
 	}
-	head := p.Top - p.Head
+	top := s.slug() + p.Top
+	head := top - p.Head
 	title, owner := s.brief.Meta.Title.Value, cmp.Or(s.brief.Meta.Institution.Value, s.brief.Meta.Programme.Value)
 	measure := s.measure()
 	items, width := s.line(owner, s.theme.RunningHead, measure*0.45, end)
@@ -295,5 +302,40 @@ func (s *shipper) furniture(index int, x float64) {
 	rule := []page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}
 	add(rule, head+6)
 	items, _ = s.line(s.folio(index), s.theme.Folio, measure, center)
-	add(items, p.Height-p.Bottom+p.Foot)
+	add(items, top+s.textHeight()+p.Foot)
+}
+
+// cropMark is the length of a crop mark and its distance from the bleed.
+const (
+	cropMark    = 14.0
+	cropMarkGap = 3.0
+)
+
+// slug is the room around the trimmed page for bleed and crop marks.
+func (b *builder) slug() float64 {
+	if b.sheet.CropMarks {
+		return b.sheet.Bleed + cropMarkGap + cropMark
+	}
+	return b.sheet.Bleed
+}
+
+// cropMarks are the eight marks at which the press cuts the sheet.
+func (s *shipper) cropMarks() page.Item {
+	const weight = 0.25 // a hairline, as printers ask for
+	slug := s.slug()
+	left, top, right, bottom := slug, slug, slug+s.sheet.Width, slug+s.sheet.Height
+	mark := &scene.Path{Stroke: &scene.Color{A: 255}, Width: weight}
+	line := func(x1, y1, x2, y2 float64) {
+		mark.Verbs = append(mark.Verbs, scene.MoveTo, scene.LineTo)
+		mark.Points = append(mark.Points, scene.Point{X: x1, Y: y1}, scene.Point{X: x2, Y: y2})
+	}
+	for _, x := range []float64{left, right} {
+		line(x, 0, x, cropMark)
+		line(x, bottom+slug-cropMark, x, bottom+slug)
+	}
+	for _, y := range []float64{top, bottom} {
+		line(0, y, cropMark, y)
+		line(right+slug-cropMark, y, right+slug, y)
+	}
+	return page.Item{Path: mark, Artifact: page.PaginationArtifact}
 }

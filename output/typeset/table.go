@@ -7,9 +7,9 @@ import (
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
-	"warraq/output/theme"
 )
 
 // column is one column of a table while it is set.

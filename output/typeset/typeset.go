@@ -15,9 +15,9 @@ import (
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
+	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
-	"warraq/output/theme"
 )
 
 // A Figure is a chart as it was drawn, with what stands for it where it cannot
@@ -74,6 +74,9 @@ type builder struct {
 	depth int
 	// tight is set inside a list whose items follow each other closely.
 	tight bool
+	// opening is set before the first paragraph of a section, which is not
+	// indented.
+	opening bool
 	// pendingNotes are set but not yet in the structure tree.
 	pendingNotes     []*page.Element
 	bibliographyDone bool

@@ -1,22 +1,23 @@
-// Package theme says how a document looks: faces, sizes, colours, page.
+// Package theme says how a document looks: faces, sizes, colours, page. A theme
+// is one YAML file; three are bundled, and any may extend another.
 //
-// Lengths are points. A theme is plain data; typesetting only reads it.
+// Lengths are points.
 package theme
 
 import "warraq/charts/scene"
 
-// A Theme is one look.
+// A Theme is one look, as plain data; typesetting only reads it.
 type Theme struct {
 	Name string
 	Page Page
-	// Body is running text; Lead is the paragraph that opens a report.
+	// Body is running text.
 	Body Text
 	// Emphasis takes the place of italics, which Arabic does not have: a second
 	// face (alreq, "emphasis").
 	Emphasis Text
 	Code     Text
 	Headings [6]Heading
-	// Kind, Title, Subtitle and Byline make up the title block.
+	// Kind, Title, Subtitle and Byline make up the title block and the cover.
 	Kind, Title, Subtitle, Byline Text
 	Summary                       Text
 	ContentsHeading, Contents     Text
@@ -28,20 +29,40 @@ type Theme struct {
 	BibliographyEntry             Text
 	Space                         Space
 	Colors                        Colors
-	// Kashida lets justified Arabic draw on kashida after its word spaces.
-	Kashida bool
+	// Palette are the colours of a chart's series.
+	Palette []scene.Color
+	// Kashida is the set of places where justified Arabic may be stretched after
+	// its word spaces.
+	Kashida Kashida
+	Cover   Cover
 }
 
-// Page is the sheet and its margins. Inner is the binding side, on the right
-// of a recto page in a right-to-left book.
+// Kashida names a set of places for kashidas.
+type Kashida string
+
+// The sets: by the matrix of the naskh hand, by the order of word processors,
+// and none.
+const (
+	NaskhKashida  Kashida = "naskh"
+	SimpleKashida Kashida = "simple"
+	NoKashida     Kashida = "none"
+)
+
+// Page is the sheet and its margins. Inner is the binding side: the right of a
+// recto page in a right-to-left book.
 type Page struct {
+	// Width and Height are the trimmed sheet's.
 	Width, Height             float64
 	Top, Bottom, Inner, Outer float64
 	// Mirrored swaps Inner and Outer on every second page.
 	Mirrored bool
-	// Head is from the top of the text to the baseline of the running head;
-	// Foot from its bottom to the baseline of the folio.
+	// Head is from the top of the text up to the baseline of the running head;
+	// Foot from its bottom down to the baseline of the folio.
 	Head, Foot float64
+	// Bleed is how far grounds run over the trim; CropMarks draws marks outside
+	// of it for the press.
+	Bleed     float64
+	CropMarks bool
 }
 
 // Measure is the width of the text.
@@ -59,11 +80,14 @@ type Text struct {
 type Heading struct {
 	Text
 	Before, After float64
+	// Rule draws a rule of the accent under it.
+	Rule bool
 }
 
 // Space holds the distances between things.
 type Space struct {
 	Paragraph   float64 // between paragraphs
+	Indent      float64 // of a paragraph's first line
 	Block       float64 // around tables, figures, quotes and boxes
 	ListItem    float64
 	ListIndent  float64
@@ -81,13 +105,10 @@ type Colors struct {
 	Ink, Accent, Muted, Rule, Tint scene.Color
 }
 
-// Bundled returns the theme of that name.
-func Bundled(name string) (*Theme, bool) {
-	if name == "" || name == "think-tank" {
-		return thinkTank(), true
-	}
-	return nil, false
+// Cover is the page of the title, where a brief asks for one.
+type Cover struct {
+	// Band is the width of a band of the accent along the binding, 0 for none;
+	// Ground fills the whole page with the tint.
+	Band   float64
+	Ground bool
 }
-
-// Names lists the bundled themes.
-func Names() []string { return []string{"think-tank"} }
