@@ -38,8 +38,8 @@ type bibScanner struct {
 // line that opens an entry.
 func scanBibTeX(f *source.File) ([]rawEntry, problem.List) {
 	s := bibScanner{file: f, text: string(f.Data), strings: map[string]string{}}
-	for i, name := range monthNames {
-		s.strings[name[:3]] = months[i]
+	for _, name := range monthNames {
+		s.strings[name[:3]] = name
 	}
 	for {
 		at := strings.IndexByte(s.text[s.at:], '@')
@@ -218,11 +218,11 @@ func (s *bibScanner) recoverLine() {
 // close reads the end of an entry.
 func (s *bibScanner) close(open int, shut byte) bool {
 	s.skipSpace()
-	switch s.peek() {
-	case shut:
+	switch {
+	case s.peek() == shut:
 		s.at++
 		return true
-	case 0:
+	case s.at == len(s.text) || s.opensEntry(s.at):
 		s.unclosed(open, string(s.text[open]))
 	default:
 		s.expected("«"+string(shut)+"» أو «,»", "“"+string(shut)+"” or “,”")

@@ -241,6 +241,9 @@ func monthAndDay(text string) (month, day int) {
 			month = n
 		}
 	}
+	if month == 0 {
+		return 0, 0
+	}
 	return month, day
 }
 

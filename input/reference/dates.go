@@ -7,13 +7,9 @@ import (
 	"warraq/fonts/numeral"
 )
 
-// monthNames are the names BibTeX abbreviates to three letters; months are
-// their numbers.
-var (
-	monthNames = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september",
-		"october", "november", "december"}
-	months = [...]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
-)
+// monthNames are the names BibTeX abbreviates to three letters.
+var monthNames = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september",
+	"october", "november", "december"}
 
 // arabicMonths in the names of the Nile and the Maghreb's neighbours, and of the
 // Levant and Iraq.
