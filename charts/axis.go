@@ -135,7 +135,7 @@ func (v *canvas) unitNote(unit string, top float64, right bool) (title map[strin
 	}
 	if right {
 		delete(title, "left")
-		title["right"], title["textAlign"] = 0, "right"
+		title["right"] = 0
 	}
 	return title, v.leading() * 1.5
 }

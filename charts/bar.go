@@ -20,8 +20,10 @@ const (
 // Sizes of bars, in points.
 const (
 	barThickness = 11.0 // of one bar in a group
-	barPad       = 8.0  // between categories
-	labelGap     = 5.0  // between an axis or a bar and its label
+	// stackThickness holds a label on its ground.
+	stackThickness = 15.0
+	barPad         = 8.0 // between categories
+	labelGap       = 5.0 // between an axis or a bar and its label
 	// labelShare is the part of the width that names of categories may take.
 	labelShare = 0.42
 )
@@ -80,12 +82,19 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 	scale := v.barScale(g, values, how)
 	labels := v.barLabels(g, values, unit, how)
 
-	legend, top := v.legend(v.labels(g.series))
-	perCategory := 1.0
+	legend, top := v.legend(v.labels(g.series), "rect")
+	perCategory, thick := 1.0, stackThickness
 	if how == grouped {
-		perCategory = float64(len(g.series))
+		perCategory, thick = float64(len(g.series)), barThickness
 	}
-	band := max(float64(tallest(names))*v.leading()+4, perCategory*max(barThickness, v.leading()*boolean(len(g.series) > 1 && how == grouped))+barPad)
+	var title map[string]any
+	if len(g.series) > 1 && how != percent && !scale.log {
+		// The labels have no room for the unit.
+		var note float64
+		title, note = v.unitNote(g.unit, top, v.rtl)
+		top += note
+	}
+	band := max(float64(tallest(names))*v.leading()+4, perCategory*max(thick, v.leading()*boolean(len(g.series) > 1))+barPad)
 	if fixed := v.chart.Height - top - scale.room; v.chart.Height > 0 {
 		band = max(band, fixed/float64(len(names)))
 	}
@@ -118,6 +127,9 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 	})
 	if legend != nil {
 		option["legend"] = legend
+	}
+	if title != nil {
+		option["title"] = title
 	}
 	return drawing{option: option, height: height}
 }
@@ -281,10 +293,19 @@ func (v *canvas) barData(values []float64, labels []string, how stacking, series
 		label := &opts.Label{Show: opts.Bool(true), Formatter: labels[c], Position: position, Color: v.options.Palette.Text}
 		if how != grouped {
 			label.Position, label.Color = "inside", v.options.Palette.on(v.options.Palette.color(series))
+			v.plain(label, series)
 		}
 		data[c] = opts.BarData{Value: x, Label: label}
 	}
 	return data
+}
+
+// plain puts the colour of a series behind a label on it, so that no pattern
+// runs through the text.
+func (v *canvas) plain(label *opts.Label, series int) {
+	if series > 0 {
+		label.BackgroundColor = v.options.Palette.color(series)
+	}
 }
 
 // barSeries is the style of one series of bars.
@@ -292,7 +313,7 @@ func (v *canvas) barSeries(s, n int, how stacking, thickness float64) map[string
 	style := map[string]any{
 		"barWidth": thickness, "barGap": "8%",
 		"itemStyle": map[string]any{"color": v.options.Palette.color(s), "decal": v.options.Palette.decal(s, n)},
-		"label":     map[string]any{"fontSize": v.options.Size, "distance": labelGap},
+		"label":     map[string]any{"fontSize": v.options.Size, "distance": labelGap, "lineHeight": math.Ceil(v.options.Size * 1.3), "padding": []float64{0, 1.5}},
 	}
 	if how != grouped {
 		style["stack"] = "all"

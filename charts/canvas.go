@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"warraq/charts/vector"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 )
@@ -57,22 +58,43 @@ func tallest(texts []string) int {
 // can be and then as even as can be. A word wider than that stands alone: it is
 // never cut, since that would break the joins of its letters.
 func (v *canvas) wrap(text string, width float64) string {
-	words := strings.Fields(text)
+	words := v.units(text, width)
+	text = strings.Join(words, " ")
 	if len(words) < 2 || v.measure(text) <= width {
-		return strings.Join(words, " ")
+		return text
 	}
-	text, count := v.greedy(words, width)
+	wrapped, count := v.greedy(words, width)
+	widest := max(width, v.measure(wrapped))
 	// Narrow the measure as long as the number of lines stays: even lines.
 	for low, high := 0.0, width; high-low > 1; {
 		middle := (low + high) / 2
-		narrower, n := v.greedy(words, middle)
-		if n > count || v.measure(narrower) > max(width, v.measure(text)) {
+		if narrower, n := v.greedy(words, middle); n > count || v.measure(narrower) > widest {
 			low = middle
 		} else {
-			text, high = narrower, middle
+			wrapped, high = narrower, middle
 		}
 	}
-	return text
+	return readingOrder(wrapped)
+}
+
+// units splits a text where it may be broken. A dash stays with the word before
+// it, and a phrase in Latin letters stays whole where a line has room for it:
+// broken, its halves would stand in the wrong order.
+func (v *canvas) units(text string, width float64) []string {
+	var units []string
+	for word := range strings.FieldsSeq(text) {
+		if n := len(units); n > 0 {
+			last := units[n-1]
+			joined := last + " " + word
+			dash := !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+			if dash || !vector.RTL(last) && !vector.RTL(word) && v.measure(joined) <= width {
+				units[n-1] = joined
+				continue
+			}
+		}
+		units = append(units, word)
+	}
+	return units
 }
 
 func (v *canvas) greedy(words []string, width float64) (string, int) {
@@ -91,6 +113,21 @@ func (v *canvas) greedy(words []string, width float64) (string, int) {
 	}
 	all = append(all, line)
 	return strings.Join(all, "\n"), len(all)
+}
+
+// readingOrder gives all lines of a label the direction of the whole: a line
+// without Arabic letters of its own is marked.
+func readingOrder(text string) string {
+	if !strings.Contains(text, "\n") || !vector.RTL(text) {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if !vector.RTL(line) && !strings.HasPrefix(line, vector.RightToLeft) {
+			lines[i] = vector.RightToLeft + line
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // label prepares a text of the author's for the chart: its digits are the
@@ -132,6 +169,7 @@ func present(text string, s numeral.System) string {
 	if strings.ContainsAny(text, openBrace+closeBrace) {
 		text = strings.NewReplacer(openBrace, "{", closeBrace, "}").Replace(text)
 	}
+	text = strings.TrimPrefix(text, vector.RightToLeft)
 	if text == "" || strings.Trim(text, "0123456789,.-") != "" {
 		return text
 	}

@@ -33,7 +33,7 @@ func (v *canvas) columns(g *grid, how stacking) drawing {
 		return v.bars(g, how)
 	}
 	inverse := v.runsRTL(g)
-	legend, top := v.legend(v.labels(g.series))
+	legend, top := v.legend(v.labels(g.series), "rect")
 	title, note := v.unitNote(unit, top, inverse)
 	top += note
 
@@ -130,6 +130,7 @@ func (v *canvas) columnData(values []float64, labels []string, how stacking, ser
 		}
 		if how != grouped {
 			label.Position, label.Color = "inside", v.options.Palette.on(v.options.Palette.color(series))
+			v.plain(label, series)
 		}
 		data[c].Label = label
 	}

@@ -43,6 +43,9 @@ func describeComparison(g *grid, d describer) string {
 	if g.temporal {
 		return describeTrend(g, d)
 	}
+	if k, _ := kindOf(d.chart.Type); strings.HasPrefix(k.name, "percent") {
+		g = &grid{categories: g.categories, series: g.series, values: shares(g), unit: "%"}
+	}
 	opening := d.opening(d.what()) + " يقارن " + numeral.Count(len(g.categories), classes, d.system)
 	if len(g.series) > 1 {
 		opening += " في " + numeral.Count(len(g.series), strands, d.system)
@@ -80,6 +83,9 @@ func (d describer) scale() string {
 // describeTrend says how each series went from its first value to its last, and
 // where it was highest and lowest.
 func describeTrend(g *grid, d describer) string {
+	if !g.temporal {
+		return describeComparison(g, d)
+	}
 	opening := d.opening(d.what())
 	if len(g.series) > 1 {
 		opening += " فيه " + numeral.Count(len(g.series), nominative, d.system)

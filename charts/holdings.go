@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"slices"
+
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
@@ -68,7 +70,7 @@ func buildHoldings(v *canvas, g *grid) drawing {
 				}
 				cells = append(cells, opts.ScatterData{Value: at})
 				styles = append(styles, map[string]any{
-					"symbolSize": []float64{band - 1.5, row - 1.5}, "itemStyle": map[string]any{"color": ground},
+					"symbolSize": []float64{band - 1.5, row - 1.5}, "itemStyle": map[string]any{"color": ground, "opacity": 1},
 					"label": map[string]any{"show": true, "formatter": mark.text, "color": p.on(ground), "fontSize": v.options.Size, "position": "inside"},
 				})
 			}
@@ -181,13 +183,16 @@ func (v *canvas) holdingsLegend(marks [][]holdingMark) (legend map[string]any, h
 	}
 	var names []any
 	if has[markYes] {
-		names = append(names, holdingYes)
+		names = append(names, map[string]any{"name": holdingYes, "icon": "circle"})
 	}
 	if has[markNo] {
-		names = append(names, holdingNo)
+		names = append(names, map[string]any{"name": holdingNo, "icon": "path://M0 0L16 0L16 3L0 3Z"})
 	}
 	if len(names) == 0 {
 		return nil, 0
+	}
+	if v.rtl {
+		slices.Reverse(names)
 	}
 	return map[string]any{
 		"data": names, "padding": 0, "itemGap": legendGap, "itemWidth": 8, "itemHeight": 8, "selectedMode": false,
@@ -199,7 +204,7 @@ func (v *canvas) holdingsLegend(marks [][]holdingMark) (legend map[string]any, h
 func (v *canvas) holdingSeries(yes bool) map[string]any {
 	p := v.options.Palette
 	if yes {
-		return map[string]any{"symbol": "circle", "symbolSize": 8, "clip": false, "itemStyle": map[string]any{"color": p.color(0)}}
+		return map[string]any{"symbol": "circle", "symbolSize": 8, "clip": false, "itemStyle": map[string]any{"color": p.color(0), "opacity": 1}}
 	}
-	return map[string]any{"symbol": "rect", "symbolSize": []float64{8, 1.5}, "clip": false, "itemStyle": map[string]any{"color": p.Muted}}
+	return map[string]any{"symbol": "rect", "symbolSize": []float64{8, 1.5}, "clip": false, "itemStyle": map[string]any{"color": p.Muted, "opacity": 1}}
 }

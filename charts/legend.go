@@ -4,16 +4,16 @@ import "slices"
 
 // Sizes of a legend, in points.
 const (
-	swatchWidth  = 14.0
+	swatchWidth  = 16.0
 	swatchHeight = 8.0
 	swatchGap    = 5.0
 	legendGap    = 14.0
 )
 
 // legend returns the legend of some series at the top of a chart, and its
-// height. Names run from the right, row by row. ECharts breaks rows from the
+// height. Without a swatch each series shows its own line and symbol. Names run from the right, row by row. ECharts breaks rows from the
 // left, so each row is a legend of its own, turned round.
-func (v *canvas) legend(names []string) (option []any, height float64) {
+func (v *canvas) legend(names []string, swatch string) (option []any, height float64) {
 	if len(names) < 2 {
 		return nil, 0
 	}
@@ -37,8 +37,11 @@ func (v *canvas) legend(names []string) (option []any, height float64) {
 	for _, row := range rows {
 		item := map[string]any{
 			"data": row, "top": top, "padding": 0, "itemGap": legendGap, "itemWidth": swatchWidth, "itemHeight": swatchHeight,
-			"icon": "rect", "selectedMode": false, "left": 0,
+			"selectedMode": false, "left": 0, "itemStyle": map[string]any{"borderWidth": 0},
 			"textStyle": map[string]any{"color": v.options.Palette.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
+		}
+		if swatch != "" {
+			item["icon"] = swatch
 		}
 		if v.rtl {
 			row = slices.Clone(row)

@@ -47,7 +47,11 @@ func (v *canvas) lines(g *grid, how lineStyle) drawing {
 	// Names stand below their point, so those at the ends reach half beyond the
 	// plot. Half a category is left free there, or what the names need.
 	inverse := v.runsRTL(g)
-	legend, top := v.legend(v.labels(g.series))
+	swatch := ""
+	if how == stackedArea {
+		swatch = "rect"
+	}
+	legend, top := v.legend(v.labels(g.series), swatch)
 	title, note := v.unitNote(g.unit, top, inverse)
 	top += note + v.leading()*0.5
 	height := top + plotHeight + names.height

@@ -25,7 +25,7 @@ func (v *canvas) pie(g *grid, hollow bool) drawing {
 		if math.IsNaN(x) || x == 0 {
 			continue
 		}
-		label := v.wrap(v.label(name), room) + "\n" + shield(v.amount(x, g.unit)) + " (" + v.percent(x/total) + ")"
+		label := readingOrder(v.wrap(v.label(name), room) + "\n" + shield(v.amount(x, g.unit)) + " (" + v.percent(x/total) + ")")
 		labels = append(labels, label)
 		data = append(data, opts.PieData{Name: label, Value: x})
 	}

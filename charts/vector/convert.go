@@ -191,6 +191,9 @@ func (c *converter) draw(shape outline, s style) error {
 	if err := placed.check(); err != nil {
 		return err
 	}
+	if holds(s.clip, placed.bounds(), s.reach()) {
+		s.clip = nil
+	}
 	path := scene.Path{EvenOdd: s.evenOdd, Clip: s.clip}
 	if s.fill != "none" {
 		if strings.HasPrefix(s.fill, "url(") {
@@ -227,6 +230,25 @@ func (c *converter) draw(shape outline, s style) error {
 		c.add(placed, path)
 	}
 	return nil
+}
+
+// holds reports whether a clip cuts nothing off a shape of some bounds, whose
+// stroke reaches beyond them.
+func holds(clip *scene.Path, b box, reach float64) bool {
+	if clip == nil {
+		return true
+	}
+	c, ok := upright(clip)
+	const hair = 1e-6
+	return ok && b.minX-reach >= c.minX-hair && b.maxX+reach <= c.maxX+hair && b.minY-reach >= c.minY-hair && b.maxY+reach <= c.maxY+hair
+}
+
+// reach is how far a stroke goes beyond its outline.
+func (s *style) reach() float64 {
+	if s.stroke == "none" {
+		return 0
+	}
+	return s.strokeWidth * s.matrix.scale() / 2
 }
 
 // add appends an outline with the paint of path.

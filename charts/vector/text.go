@@ -14,7 +14,7 @@ func (c *converter) text(n *node, s style) error {
 	for _, child := range n.children {
 		c.refuse("<text> <%s>", child.name)
 	}
-	value := strings.TrimSpace(n.text)
+	value, rtl := strings.CutPrefix(strings.TrimSpace(n.text), RightToLeft)
 	if c.options.Present != nil {
 		value = c.options.Present(value)
 	}
@@ -57,7 +57,7 @@ func (c *converter) text(n *node, s style) error {
 	if err := (outline{points: []scene.Point{at}}).check(); err != nil {
 		return err
 	}
-	t := scene.Text{Anchor: s.anchor, Value: value, RTL: RTL(value), Bold: s.bold, Color: fade(color, s.fillOpacity*s.opacity)}
+	t := scene.Text{Anchor: s.anchor, Value: value, RTL: rtl || RTL(value), Bold: s.bold, Color: fade(color, s.fillOpacity*s.opacity)}
 	m := s.matrix
 	if c.options.Mirror {
 		// The place is mirrored, the writing is not.
@@ -77,6 +77,10 @@ func (c *converter) text(n *node, s style) error {
 	}
 	return nil
 }
+
+// RightToLeft is the mark (U+200F) at the head of a line that reads from the
+// right although none of its letters says so: a line of a longer label.
+const RightToLeft = "\u200f"
 
 // RTL reports whether a line of a chart reads from the right: it does where it
 // has a letter of a right-to-left script. A number alone keeps its sign on the
