@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"warraq/fonts/faces"
@@ -96,32 +97,42 @@ func (l *Library) find(family string, bold bool) int {
 }
 
 // Fallback returns a face that covers a character: preferred if it does, then
-// the first in the library's order of the same weight, then of the other. It
-// returns nil where no face does. A nil preferred stands for the regular weight.
+// one of the same weight, then one of the other; among these a companion of the
+// preferred family first ("IBM Plex Sans" of "IBM Plex Sans Arabic"), then in
+// the library's order. It returns nil where no face covers it. A nil preferred
+// stands for the regular weight.
 func (l *Library) Fallback(r rune, preferred *Face) *Face {
 	return l.fallback([]rune{r}, preferred)
 }
 
 // fallback is Fallback for characters that must come from one face.
 func (l *Library) fallback(text []rune, preferred *Face) *Face {
-	bold := false
+	bold, family := false, ""
 	if preferred != nil {
 		if preferred.coversAll(text) {
 			return preferred
 		}
-		bold = preferred.Bold
+		bold, family = preferred.Bold, preferred.Family
 	}
 	for _, weight := range [...]bool{bold, !bold} {
-		for _, e := range l.entries {
-			if e.bold != weight {
-				continue
-			}
-			if f := e.face(); f != nil && f.coversAll(text) {
-				return f
+		for _, companion := range [...]bool{true, false} {
+			for _, e := range l.entries {
+				if e.bold != weight || isCompanion(e.family, family) != companion {
+					continue
+				}
+				if f := e.face(); f != nil && f.coversAll(text) {
+					return f
+				}
 			}
 		}
 	}
 	return nil
+}
+
+// isCompanion reports whether two families were drawn to go together: the name
+// of one begins with the other's.
+func isCompanion(a, b string) bool {
+	return b != "" && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }
 
 func (f *Face) coversAll(text []rune) bool {

@@ -178,16 +178,16 @@ func (s *scanner) continued(n number) int {
 		for s.class(end) == bidi.L {
 			end++
 		}
-		if isUnit(string(s.text[i+1 : end])) {
+		if IsUnit(string(s.text[i+1 : end])) {
 			return s.phrase(i + 1)
 		}
 	}
 	return n.end
 }
 
-// isUnit reports whether a word counts what the number before it says: units of
-// measure, currencies, magnitudes, months and halves of the day.
-func isUnit(word string) bool {
+// IsUnit reports whether a Latin word counts what the number before it says: a unit
+// of measure, a currency code, a magnitude, a month, a half of the day.
+func IsUnit(word string) bool {
 	switch word {
 	case "m", "km", "cm", "mm", "nm", "µm", "μm", "ft", "mi", "ha",
 		"g", "kg", "mg", "t", "kt", "Mt", "Gt", "lb", "oz",

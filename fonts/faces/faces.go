@@ -26,6 +26,9 @@ func Files() []File {
 		{"Scheherazade New", true, "ScheherazadeNew-Bold", "scheherazade-new/ScheherazadeNew-Bold.ttf"},
 		{"IBM Plex Sans Arabic", false, "IBMPlexSansArabic-Regular", "ibm-plex-sans-arabic/IBMPlexSansArabic-Regular.ttf"},
 		{"IBM Plex Sans Arabic", true, "IBMPlexSansArabic-SemiBold", "ibm-plex-sans-arabic/IBMPlexSansArabic-SemiBold.ttf"},
+		// The Latin companion: Cyrillic, Greek and accents that the others lack.
+		{"IBM Plex Sans", false, "IBMPlexSans-Regular", "ibm-plex-sans/IBMPlexSans-Regular.ttf"},
+		{"IBM Plex Sans", true, "IBMPlexSans-SemiBold", "ibm-plex-sans/IBMPlexSans-SemiBold.ttf"},
 	}
 }
 
@@ -42,6 +45,7 @@ func Licenses() ([]License, error) {
 		{"Amiri", "amiri/OFL.txt"},
 		{"Scheherazade New", "scheherazade-new/OFL.txt"},
 		{"IBM Plex Sans Arabic", "ibm-plex-sans-arabic/OFL.txt"},
+		{"IBM Plex Sans", "ibm-plex-sans/OFL.txt"},
 	} {
 		text, err := files.ReadFile(l[1])
 		if err != nil {

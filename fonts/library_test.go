@@ -1,0 +1,223 @@
+package fonts
+
+import (
+	"errors"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"warraq/fonts/bidi"
+	"warraq/fonts/faces"
+)
+
+func TestBundled(t *testing.T) {
+	licenses, err := faces.Licenses()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := Bundled()
+	for i, family := range l.Families() {
+		if licenses[i].Family != family || !strings.Contains(licenses[i].Text, "SIL OPEN FONT LICENSE") {
+			t.Errorf("%s: no licence", family)
+		}
+	}
+	for i, f := range bundledFaces(t) {
+		file := faces.Files()[i]
+		if f.Family != file.Family || f.Name != file.Name {
+			t.Errorf("%s %s stands where %v should", f.Family, f.Name, file)
+		}
+		// The names in the list are those in the font.
+		same := *f
+		same.describe()
+		if same.Name != file.Name || same.Bold != file.Bold {
+			t.Errorf("%v: the font says %q, bold %t", file, same.Name, same.Bold)
+		}
+		if f.Ascent <= 0.5 || f.Descent <= 0.1 || f.XHeight <= 0.2 || f.CapHeight <= f.XHeight || f.Space <= 0.1 || f.Tatweel <= 0 && f.Covers(tatweel) {
+			t.Errorf("%s: metrics %+v", f.Name, []float64{f.Ascent, f.Descent, f.XHeight, f.CapHeight, f.Space, f.Tatweel})
+		}
+		if file.Family == "IBM Plex Sans" {
+			continue // Latin only
+		}
+		for _, r := range "ابجدهوزحطيكلمنسعفصقرشتثخذضظغءآأإؤئةى،؛؟٪«»ًٌٍَُِّْـ٠٩ABCxyz0123456789.,:;!?()[]%+-–—“”‘’\u00a0\u2009\u200d" {
+			if !f.Covers(r) {
+				t.Errorf("%s lacks %+q", f.Name, r)
+			}
+		}
+	}
+	f, _ := l.Face("Amiri", false)
+	if f.Ascent != 1.124 || f.Descent != 0.634 || f.Tatweel != 0.185 {
+		t.Errorf("Amiri: ascent %g, descent %g, tatweel %g", f.Ascent, f.Descent, f.Tatweel)
+	}
+	if _, ok := l.Face("Comic Sans", false); ok {
+		t.Error("an unknown family has a face")
+	}
+}
+
+func TestAdd(t *testing.T) {
+	regular, err := faces.Files()[4].Data()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &Library{}
+	f, err := l.Add("plex.ttf", regular)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Family != "IBM Plex Sans Arabic" || f.Bold || f.Name == "" {
+		t.Errorf("added %q %q, bold %t", f.Family, f.Name, f.Bold)
+	}
+	if bold, ok := l.Face(f.Family, true); !ok || bold != f {
+		t.Error("bold does not fall back to regular")
+	}
+	again, err := l.Add("plex.ttf", regular)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := l.Face(f.Family, false); got != again || len(l.Families()) != 1 || again.Name != f.Name {
+		t.Error("a face added again does not replace the first")
+	}
+
+	blank := slices.Clone(regular)
+	i := strings.Index(string(blank[:400]), "glyf")
+	copy(blank[i:], "gone")
+	for name, data := range map[string][]byte{
+		"empty": nil, "text": []byte("this is no font"), "cut": regular[:2000], "header": regular[:12],
+		"large": make([]byte, MaxFontSize+1), "no outlines": blank,
+	} {
+		f, err := l.Add(name, data)
+		var faceError *FaceError
+		if f != nil || !errors.As(err, &faceError) || faceError.AR == "" || faceError.EN == "" || !strings.HasPrefix(err.Error(), name) {
+			t.Errorf("%s: got %v, %v", name, f, err)
+		}
+	}
+}
+
+func TestFallback(t *testing.T) {
+	l := Bundled()
+	amiri, _ := l.Face("Amiri", true)
+	if got := l.Fallback('ب', amiri); got != amiri {
+		t.Error("the preferred face is not taken")
+	}
+	if got := l.Fallback('国', amiri); got != nil {
+		t.Errorf("%s covers 国", got.Name)
+	}
+	plex, _ := l.Face("IBM Plex Sans Arabic", false)
+	for r, want := range map[rune]string{'₸': "IBMPlexSansArabic-SemiBold", 'Қ': "IBMPlexSans-SemiBold"} {
+		if got := l.Fallback(r, amiri); got == nil || got.Name != want {
+			t.Errorf("%q comes from %v", r, got)
+		}
+	}
+	if got := l.Fallback('ā', plex); got == nil || got.Name != "IBMPlexSans-Regular" {
+		t.Errorf("ā comes from %v", got)
+	}
+	if got := l.Fallback('ب', nil); got == nil || got.Name != "Amiri-Regular" {
+		t.Errorf("ب comes from %v", got)
+	}
+}
+
+func TestItemise(t *testing.T) {
+	l := Bundled()
+	amiri, _ := l.Face("Amiri", false)
+	bold, _ := l.Face("Amiri", true)
+	text := []rune("دعم Erasmus+ 国 بنسبة 10%، بَيْت")
+	levels, _ := bidi.Isolated(text, bidi.RTL)
+	items, missing := Itemise(text, levels, "ar", func(i int) *Face {
+		if i < 3 {
+			return bold
+		}
+		return amiri
+	}, l)
+	var got []string
+	for _, item := range items {
+		script := string([]byte{byte(item.Script >> 24), byte(item.Script >> 16), byte(item.Script >> 8), byte(item.Script)})
+		got = append(got, item.Face.Name+" "+script+" "+string(text[item.Start:item.End]))
+	}
+	want := []string{
+		"Amiri-Bold Arab دعم", "Amiri-Regular Arab  ", "Amiri-Regular Latn Erasmus+ ",
+		"Amiri-Regular Hani 国", "Amiri-Regular Arab  بنسبة ", "Amiri-Regular Latn 10%", "Amiri-Regular Arab ، بَيْت",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if len(missing) != 1 || text[missing[0]] != '国' {
+		t.Errorf("missing %d", missing)
+	}
+	// What no face has draws nothing.
+	for _, item := range items {
+		for _, c := range NewShaper().Shape(text, item) {
+			if c.Text == "国" && len(c.Glyphs) > 0 {
+				t.Error("a missing character draws a box")
+			}
+		}
+	}
+}
+
+func TestMeasure(t *testing.T) {
+	l := Bundled()
+	f, _ := l.Face("Amiri", false)
+	s := NewShaper()
+	if got := l.Measure(s, f, "ـ"); math.Abs(got-f.Tatweel) > 1e-9 {
+		t.Errorf("a tatweel is %g em", got)
+	}
+	a, b := l.Measure(s, f, "تمويل"), l.Measure(s, f, "Erasmus+")
+	if got := l.Measure(s, f, "تمويل Erasmus+"); math.Abs(got-(a+b+f.Space)) > 1e-9 {
+		t.Errorf("%g em, not %g", got, a+b+f.Space)
+	}
+}
+
+// FuzzAdd mutates a real font: each four bytes name a table, a place in it and a
+// new value. Nothing may panic, whatever is then done with the face.
+func FuzzAdd(f *testing.F) {
+	file := faces.Files()[4]
+	data, err := file.Data()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add([]byte{0, 0, 0, 0, 1, 2, 3, 4})
+	f.Add([]byte{3, 0, 4, 255, 2, 0, 6, 128})
+	tables := int(data[5])
+	f.Fuzz(func(t *testing.T, mutations []byte) {
+		font := slices.Clone(data)
+		for ; len(mutations) >= 4; mutations = mutations[4:] {
+			record := 12 + 16*(int(mutations[0])%tables)
+			offset := int(data[record+9])<<16 | int(data[record+10])<<8 | int(data[record+11])
+			length := int(data[record+13])<<16 | int(data[record+14])<<8 | int(data[record+15])
+			if length > 0 {
+				font[offset+(int(mutations[1])<<8|int(mutations[2]))%length] = mutations[3]
+			}
+		}
+		face, err := (&Library{}).Add("mutated", font)
+		if err != nil {
+			return
+		}
+		text := []rune("لا إله إلا الله بَيْتٌ Office 12")
+		levels, _ := bidi.Isolated(text, bidi.RTL)
+		items, _ := Itemise(text, levels, "ar", func(int) *Face { return face }, &Library{})
+		s := NewShaper()
+		for _, item := range items {
+			for _, c := range s.Shape(text, item) {
+				for _, g := range c.Glyphs {
+					face.Outline(g.ID)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, file := range faces.Files() {
+		b.Run(file.Name, func(b *testing.B) {
+			data, err := file.Data()
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := parse(file.Name, data); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
