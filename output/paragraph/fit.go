@@ -62,6 +62,7 @@ type fitter struct {
 	points    []point
 	measure   measure
 	tolerance float64
+	stretch   float64 // added to that of the spaces
 	nodes     []node
 	active    []int
 }
@@ -89,6 +90,10 @@ func (f *fitter) pass() (last int, met bool) {
 	f.nodes = append(f.nodes[:0], node{previous: -1, class: decent})
 	f.active = append(f.active[:0], 0)
 	final := math.IsInf(f.tolerance, 1)
+	f.stretch = 0
+	if final {
+		f.stretch = f.measure.width * emergency
+	}
 	var found []node
 	for j := 1; j < len(f.points); j++ {
 		found = found[:0]
@@ -166,9 +171,13 @@ func (f *fitter) ratio(i, j int) (ratio float64, fits bool) {
 	if to.forced {
 		return 0, true
 	}
-	// A line without spaces cannot stretch: nearly all of its room is missing.
-	return room / max(space*spaceStretch, f.measure.width*0.01), true
+	return room / (space*spaceStretch + f.stretch + epsilon), true
 }
+
+// emergency is what the last pass adds to the stretch of every line, as a part
+// of the measure (TeX's \emergencystretch): one line that an address leaves
+// short must not pull all others apart.
+const emergency = 0.06
 
 // epsilon is a length too small to print.
 const epsilon = 1e-6

@@ -41,6 +41,19 @@ var LooseLine = problem.Kind{
 	},
 }
 
+// ShortLine is a justified line without spaces that falls short of the measure.
+var ShortLine = problem.Kind{
+	Code: "short-line", Severity: problem.Warning,
+	Message: problem.Text{
+		AR: "سطر قصير: فيه كلمة واحدة لا تملؤه «%s»",
+		EN: "a short line: it holds one word that does not fill it: “%s”",
+	},
+	Advice: problem.Text{
+		AR: "أعد صياغة الجملة أو اسمح بتقسيم الرابط أو الكلمة الطويلة",
+		EN: "reword the sentence, or let the long word or link break",
+	},
+}
+
 // NarrowMeasure is a measure that holds not even one character.
 var NarrowMeasure = problem.Kind{
 	Code: "narrow-measure", Severity: problem.Error,

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"warraq/input/problem"
 )
@@ -40,8 +41,12 @@ func Set(t *Text, e *Environment) ([]Line, problem.List) {
 			narrow = true
 			problems.Add(NarrowMeasure.At(l.Source))
 		}
-		if t.Align == Justify && !r.last && l.Ratio > looseLimit {
+		switch {
+		case t.Align != Justify || r.last:
+		case l.Ratio > looseLimit:
 			problems.Add(LooseLine.At(l.Source, strconv.FormatFloat(l.Ratio, 'f', 2, 64)))
+		case r.spaces == 0 && r.room-l.Width > t.Width*emergency:
+			problems.Add(ShortLine.At(l.Source, excerpt(s.joined.text[l.Start:l.End])))
 		}
 	}
 	return lines, problems
@@ -58,8 +63,16 @@ func (s *setter) report(problems *problem.List) {
 		for end < len(s.joined.text) && s.joined.text[end] != ' ' && s.joined.text[end] != lineSeparator {
 			end++
 		}
-		problems.Add(LongWord.At(s.source(i, end), string(s.joined.text[i:min(end, i+40)])))
+		problems.Add(LongWord.At(s.source(i, end), excerpt(s.joined.text[i:end])))
 	}
+}
+
+// excerpt shortens a word for a message.
+func excerpt(word []rune) string {
+	if len(word) > 40 {
+		return string(word[:39]) + "…"
+	}
+	return strings.TrimSpace(string(word))
 }
 
 // Natural returns the width a paragraph takes without line breaks, and that of

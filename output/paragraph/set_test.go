@@ -169,6 +169,7 @@ func TestProblems(t *testing.T) {
 			Width: 100,
 		}, []string{"missing-glyph a&#x12000;"}},
 		{"long word", plain("قبل "+long+" بعد", 100), []string{"long-word " + long}},
+		{"short line", plain("ثم مستشفياتهم", 52), []string{"short-line ثم"}},
 		{"loose line", loose, []string{"loose-line من"}},
 		{"narrow measure", plain("كلمة", 1), []string{"long-word كلمة", "narrow-measure ك"}},
 	} {
