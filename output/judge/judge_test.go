@@ -29,25 +29,31 @@ func (w *witness) says(t *testing.T, part string) {
 
 // plain is a page with one word, in a font that is not embedded, without tags.
 func plain() []byte {
-	var b bytes.Buffer
-	var offsets []int
-	object := func(body string) {
-		offsets = append(offsets, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(offsets), body)
-	}
+	return assemble([]string{
+		"<</Type/Catalog/Pages 2 0 R>>",
+		"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 144 72]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+		stream("BT /F 12 Tf 20 20 Td (Word) Tj ET"),
+		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+	})
+}
+
+func stream(content string) string {
+	return fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(content), content)
+}
+
+// assemble writes a file of objects numbered from 1; the first is the catalog.
+func assemble(objects []string) []byte {
+	var b, table bytes.Buffer
 	b.WriteString("%PDF-1.7\n")
-	object("<</Type/Catalog/Pages 2 0 R>>")
-	object("<</Type/Pages/Kids[3 0 R]/Count 1>>")
-	object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 144 72]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>")
-	content := "BT /F 12 Tf 20 20 Td (Word) Tj ET"
-	object(fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(content), content))
-	object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
-	for _, o := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", o)
+	fmt.Fprintf(&table, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for i, body := range objects {
+		fmt.Fprintf(&table, "%010d 00000 n \n", b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, body)
 	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(offsets)+1, start)
+	start := b.Len()
+	b.Write(table.Bytes())
+	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, start)
 	return b.Bytes()
 }
 

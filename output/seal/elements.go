@@ -18,17 +18,17 @@ type writer struct {
 	annotations []annotation
 	// files are the numbers of the file specifications of each element.
 	files map[*page.Element][]int
-	// rightToLeft and leftToRight are the shared attribute objects of blocks.
-	rightToLeft, leftToRight int
-	namespaces               namespaces
+	// modes are the shared attribute objects of blocks, by whether they run right
+	// to left; each is written when it is first needed.
+	modes      map[bool]int
+	namespaces namespaces
 }
 
 // structure writes the whole structure tree and returns the number of its root
 // (ISO 32000-1 §14.7.2).
 func (w *writer) structure() int {
 	root := w.f.number()
-	w.rightToLeft = w.f.add([]byte("<</O/Layout/WritingMode/RlTb>>"))
-	w.leftToRight = w.f.add([]byte("<</O/Layout/WritingMode/LrTb>>"))
+	w.modes = map[bool]int{}
 	w.element(w.root, root, rightToLeft(w.d.Info.Language))
 	b := []byte("<</Type/StructTreeRoot/K ")
 	b = appendRef(b, w.root.number)
@@ -144,7 +144,7 @@ func (w *writer) appendAttributes(b []byte, n *node, rtl bool) []byte {
 		layout = append(append(layout, "/BBox"...), w.box(e.Box)...)
 		attributes = append(attributes, append(layout, ">>"...))
 	case isBlock(n.role):
-		attributes = append(attributes, ref2(w.rightToLeft, w.leftToRight, rtl))
+		attributes = append(attributes, appendRef(nil, w.mode(rtl)))
 	}
 	switch n.role {
 	case page.TableHead, page.TableData:
@@ -177,11 +177,14 @@ func (w *writer) appendAttributes(b []byte, n *node, rtl bool) []byte {
 	return append(b, ']')
 }
 
-func ref2(yes, no int, which bool) []byte {
-	if which {
-		return appendRef(nil, yes)
+// mode returns the shared attribute object of blocks of one direction.
+func (w *writer) mode(rtl bool) int {
+	n, ok := w.modes[rtl]
+	if !ok {
+		n = w.f.add([]byte("<</O/Layout" + writingMode(rtl) + ">>"))
+		w.modes[rtl] = n
 	}
-	return appendRef(nil, no)
+	return n
 }
 
 func writingMode(rtl bool) string {

@@ -28,6 +28,8 @@ type file struct {
 	pages   []int
 	root    int
 	info    int
+	// zip packs one stream after another: its tables are large.
+	zip *zlib.Writer
 }
 
 // read takes a PDF apart. The configuration is a value of its own, so that
@@ -43,7 +45,7 @@ func read(pdf []byte) (*file, error) {
 	if err != nil {
 		return nil, fmt.Errorf("seal: reading what was painted: %w", err)
 	}
-	f := &file{objects: make([]object, c.MaxObjNr+1)}
+	f := &file{objects: make([]object, c.MaxObjNr+1), zip: zlib.NewWriter(nil)}
 	for number, entry := range c.Table {
 		if number <= 0 || number > c.MaxObjNr || entry.Free || entry.Object == nil {
 			continue
@@ -144,25 +146,37 @@ func (f *file) add(value []byte) int {
 func (f *file) addStream(entries string, data []byte, raw bool) int {
 	if !raw {
 		entries += "/Filter/FlateDecode"
-		data = deflate(data)
+		data = f.deflate(data)
 	}
 	n := f.number()
 	f.objects[n] = object{code: []byte("<<" + entries + ">>"), stream: data, isStream: true}
 	return n
 }
 
-func deflate(data []byte) []byte {
+// deflate packs data as /FlateDecode unpacks it.
+func (f *file) deflate(data []byte) []byte {
 	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
+	f.zip.Reset(&b)
 	// Writing to memory cannot fail.
-	_, _ = w.Write(data)
-	_ = w.Close()
+	_, _ = f.zip.Write(data)
+	_ = f.zip.Close()
 	return b.Bytes()
 }
 
-// sweep removes every object that the pages do not need. The catalog keeps its
-// number; what stands in it, and the description, is written anew.
+// sweep removes what is written anew, and then every object that the pages do
+// not need. The catalog keeps its number.
 func (f *file) sweep() {
+	for n := range f.objects {
+		switch d := f.dict(n); {
+		case d == nil:
+		case d["Type"] == types.Name("Page"):
+			delete(d, "Annots")
+			delete(d, "Group")
+		case d["Type"] == types.Name("Font"):
+			delete(d, "ToUnicode")
+			delete(d, "CIDSystemInfo")
+		}
+	}
 	seen := make([]bool, len(f.objects))
 	seen[f.root] = true
 	var visit func(o types.Object)

@@ -106,7 +106,6 @@ func (f *file) mendPages(owners [][]*node) {
 	transparent := f.transparent()
 	for p, number := range f.pages {
 		v := f.dict(number)
-		delete(v, "Group")
 		if transparent {
 			v["Group"] = code("<</Type/Group/S/Transparency/CS/DeviceRGB>>")
 		}

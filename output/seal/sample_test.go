@@ -142,7 +142,7 @@ func headings(s *sketch) {
 	s.heading(one, 1, "المقدمة")
 	p := one.Add(page.Paragraph)
 	slot := p.Add(page.Slot)
-	s.text(slot, "فقرة تبدأ هنا وفيها Erasmus+ و(EPCA) ثم 10% من المبلغ")
+	s.text(slot, "فقرة تبدأ هنا وفيها Erasmus و(EPCA) ثم 10 من المبلغ")
 	s.text(nil, "رأس الصفحة")
 	s.last().Items[len(s.last().Items)-1].Artifact = page.PaginationArtifact
 	s.page(595.28, 841.89, "2")
@@ -204,7 +204,7 @@ func links(s *sketch) {
 	p := s.add(s.d.Root, page.Paragraph, "يرد في")
 	l := p.Add(page.LinkRole)
 	slot := l.Add(page.Slot)
-	for _, line := range []string{"https://example.org/مسار/", "طويل?q=قيمة"} {
+	for _, line := range []string{"https://example.org/a/", "long?q=value"} {
 		s.link(s.text(slot, line), page.Link{URL: "https://مثال.example.org/مسار/طويل?q=قيمة", Element: l})
 	}
 	s.anchor("المصادر")

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sebdah/goldie/v2"
+
 	"warraq/output/judge"
 	"warraq/output/seal"
 )
@@ -13,6 +15,7 @@ func TestArchivalAndAccessible(t *testing.T) {
 	pdfs := map[string][]byte{}
 	for name, sample := range samples() {
 		pdfs[name] = sealed(t, sample)
+		judge.Structure(t, pdfs[name])
 	}
 	t.Run("veraPDF", func(t *testing.T) { judge.VeraPDFAll(t, pdfs, "a-3a", "ua-1") })
 	t.Run("qpdf", func(t *testing.T) {
@@ -65,5 +68,17 @@ func TestOtherStandards(t *testing.T) {
 		if strings.HasPrefix(c.Name, "figures") {
 			judge.QPDF(t, c.PDF)
 		}
+	}
+}
+
+func TestTags(t *testing.T) {
+	for name, sample := range samples() {
+		if name == "long" {
+			sample = long(4)
+		}
+		t.Run(name, func(t *testing.T) {
+			g := goldie.New(t, goldie.WithFixtureDir("testdata/tags"), goldie.WithNameSuffix(".txt"))
+			g.Assert(t, name, []byte(judge.Dump(t, sealed(t, sample))))
+		})
 	}
 }

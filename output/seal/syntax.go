@@ -63,32 +63,37 @@ func appendName(b []byte, name string) []byte {
 	return b
 }
 
-// appendText writes a text string (ISO 32000-1 §7.9.2.2): as it is where it is
+// appendText writes a text string (ISO 32000-1 §7.9.2.2).
+func appendText(b []byte, s string) []byte { return appendBytes(b, textBytes(s)) }
+
+// textBytes returns the bytes of a text string: the text as it is where it is
 // all ASCII, otherwise in UTF-16.
-func appendText(b []byte, s string) []byte {
-	for i := range len(s) {
-		if s[i] >= 0x7f {
-			b = append(b, "<FEFF"...)
-			b = appendUTF16(b, s)
-			return append(b, '>')
-		}
+func textBytes(s string) string {
+	ascii := len(s) <= longest
+	for i := 0; ascii && i < len(s); i++ {
+		ascii = s[i] < 0x7f
 	}
-	return appendBytes(b, s)
+	if ascii {
+		return s
+	}
+	units := utf16.Encode([]rune(s))
+	if most := longest/2 - 1; len(units) > most {
+		units = units[:most-1]
+		if last := units[len(units)-1]; last >= 0xd800 && last < 0xdc00 {
+			units = units[:len(units)-1] // half a character
+		}
+		units = append(units, '…')
+	}
+	b := []byte{0xfe, 0xff}
+	for _, u := range units {
+		b = append(b, byte(u>>8), byte(u))
+	}
+	return string(b)
 }
 
-// textBytes returns the bytes of the text string that appendText writes.
-func textBytes(s string) string {
-	for i := range len(s) {
-		if s[i] >= 0x7f {
-			b := []byte{0xfe, 0xff}
-			for _, u := range utf16.Encode([]rune(s)) {
-				b = append(b, byte(u>>8), byte(u))
-			}
-			return string(b)
-		}
-	}
-	return s
-}
+// longest is how many bytes a string may have in PDF/A (ISO 19005-2 §6.1.13). A
+// longer text is cut, and ends with an ellipsis.
+const longest = 32767
 
 // appendUTF16 writes big-endian UTF-16 in hexadecimal.
 func appendUTF16(b []byte, s string) []byte {

@@ -54,7 +54,7 @@ func (f *file) write(version string) []byte {
 			body = append(append(body, f.objects[n].bytes()...), '\n')
 		}
 		dict := fmt.Appendf(nil, "<</Type/ObjStm/N %d/First %d/Filter/FlateDecode>>", len(chunk), len(index))
-		b = appendStream(b, number, dict, deflate(append(index, body...)))
+		b = appendStream(b, number, dict, f.deflate(append(index, body...)))
 	}
 	return f.appendCrossReference(b, places)
 }
@@ -107,6 +107,6 @@ func (f *file) appendCrossReference(b []byte, places []place) []byte {
 		dict = fmt.Appendf(dict, "/Info %d 0 R", f.info)
 	}
 	dict = fmt.Appendf(dict, "/ID[<%s><%s>]/Filter/FlateDecode>>", id, id)
-	b = appendStream(b, number, dict, deflate(table))
+	b = appendStream(b, number, dict, f.deflate(table))
 	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start)
 }
