@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"warraq/input/source"
 )
@@ -68,8 +67,8 @@ func (t Text) In(l Language, args ...any) string {
 	if l == Arabic {
 		s = t.AR
 	}
-	// A sentence without verbs takes no arguments: advice seldom does.
-	if len(args) == 0 || !strings.Contains(s, "%") {
+	args = args[:min(len(args), verbs(s))]
+	if len(args) == 0 {
 		return s
 	}
 	said := make([]any, len(args))
@@ -80,6 +79,27 @@ func (t Text) In(l Language, args ...any) string {
 		}
 	}
 	return fmt.Sprintf(s, said...)
+}
+
+// verbs counts the arguments that a sentence takes: advice seldom takes all that
+// the message does.
+func verbs(s string) int {
+	count, next := 0, 1
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] != '%' {
+			continue
+		}
+		i++
+		if s[i] == '%' {
+			continue
+		}
+		if s[i] == '[' && i+1 < len(s) && s[i+1] >= '1' && s[i+1] <= '9' {
+			next = int(s[i+1] - '0')
+		}
+		count = max(count, next)
+		next++
+	}
+	return count
 }
 
 // A List gathers problems: a run reports all it finds, never only the first.
