@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"warraq/fonts"
 	"warraq/fonts/bidi"
 	"warraq/output/page"
 )
@@ -99,39 +100,47 @@ func (s *setter) line(r *run, order *int) Line {
 	var targets []*Target
 	l.Items = make([]page.Item, 0, 4)
 	starts := make([]int, 0, 4) // the first rune of each item, in logical order
+	// The items share the line's clusters: each has a stretch of them.
+	n := 0
+	for i := range r.pieces {
+		n += len(r.pieces[i].clusters)
+	}
+	clusters := make([]fonts.Cluster, 0, n)
+	var spaces []float64
+	if added != nil {
+		spaces = make([]float64, n)
+	}
+	from := 0
 	previous := -1
 	for _, k := range visual {
 		p := &r.pieces[k]
 		span := &s.spans[p.span]
 		if previous < 0 || !s.continues(&r.pieces[previous], p) {
 			starts = append(starts, p.start)
+			from = len(clusters)
 			l.Items = append(l.Items, page.Item{Slot: span.Slot, Text: &page.Text{
-				X: round(x), Y: -span.Style.Rise, Face: p.face, Size: p.size, Color: span.Style.Color,
+				X: round(x), Y: 0 - span.Style.Rise, Face: p.face, Size: p.size, Color: span.Style.Color,
 				RTL: p.level%2 == 1, Language: span.Style.Language,
 			}})
 		}
 		t := l.Items[len(l.Items)-1].Text
 		starts[len(starts)-1] = min(starts[len(starts)-1], p.start)
-		t.Clusters = append(t.Clusters, p.clusters...)
-		if p.space && added != nil && added[k] != 0 {
-			t.Spaces = append(t.Spaces, make([]float64, len(t.Clusters)-len(t.Spaces))...)
-			t.Spaces[len(t.Spaces)-1] = added[k]
-		}
+		clusters = append(clusters, p.clusters...)
+		to := len(clusters)
+		t.Clusters = clusters[from:to:to]
 		width := p.width
-		if added != nil {
+		if added != nil && p.space {
+			spaces[to-1] = added[k]
 			width += added[k]
+			t.Spaces = spaces[from:to:to]
+		} else if t.Spaces != nil {
+			t.Spaces = spaces[from:to:to]
 		}
 		if span.Link != nil {
 			links, targets = addLink(links, targets, p, span, x, width)
 		}
 		x += width
 		previous = k
-	}
-	for i := range l.Items {
-		t := l.Items[i].Text
-		if t.Spaces != nil {
-			t.Spaces = append(t.Spaces, make([]float64, len(t.Clusters)-len(t.Spaces))...)
-		}
 	}
 	l.Links = links
 	number(l.Items, starts, order)
