@@ -8,6 +8,7 @@ import (
 	"github.com/sebdah/goldie/v2"
 
 	"warraq/output/judge"
+	"warraq/output/page"
 	"warraq/output/seal"
 )
 
@@ -79,6 +80,26 @@ func TestTags(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			g := goldie.New(t, goldie.WithFixtureDir("testdata/tags"), goldie.WithNameSuffix(".txt"))
 			g.Assert(t, name, []byte(judge.Dump(t, sealed(t, sample))))
+		})
+	}
+}
+
+// TestReaders opens a sealed file in every reader and looks for the words of its
+// lines, each of one direction: a reader that cannot unpack the file, or that
+// does not know what the codes mean, finds none.
+func TestReaders(t *testing.T) {
+	lines := []string{"المقدمة", "فقرة تبدأ هنا وتنتهي هنا", "الأهداف والنتائج", "A quotation in English"}
+	pdf := sealed(t, func(s *sketch) {
+		for _, line := range lines {
+			s.add(s.d.Root, page.Paragraph, line)
+		}
+	})
+	for _, engine := range judge.Engines() {
+		t.Run(engine, func(t *testing.T) {
+			got := judge.Extract(t, engine, pdf)
+			if recall := judge.Recall(strings.Join(lines, "\n"), got, true); recall < 100 {
+				t.Errorf("%.1f %% of the words found in %q", recall, got)
+			}
 		})
 	}
 }
