@@ -7,8 +7,9 @@ import (
 )
 
 // check reads a font file that an author brought, and tries it before anything
-// relies on it.
-func check(name string, data []byte) (face *Face, err error) {
+// relies on it. A variable font with a weight axis yields its regular and its
+// bold instance; any other font one face.
+func check(name string, data []byte) (checked []*Face, err error) {
 	if len(data) > MaxFontSize {
 		return nil, &FaceError{name,
 			fmt.Sprintf("حجم ملف الخط %d ميبيبايت، والحد %d", len(data)>>20, MaxFontSize>>20),
@@ -20,20 +21,23 @@ func check(name string, data []byte) (face *Face, err error) {
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			face, err = nil, damaged(name, fmt.Sprint(r))
+			checked, err = nil, damaged(name, fmt.Sprint(r))
 		}
 	}()
 	f.Name = ""
 	f.describe()
-	if err := f.try(); err != nil {
-		return nil, damaged(name, err.Error())
+	checked = instances(f)
+	for _, f := range checked {
+		if err := f.try(); err != nil {
+			return nil, damaged(name, err.Error())
+		}
+		if !f.draws() {
+			return nil, &FaceError{name,
+				"لا يحوي الخط أشكالًا مرسومة بالخطوط (TrueType أو CFF)",
+				"the font has no outlines (TrueType or CFF)"}
+		}
 	}
-	if !f.draws() {
-		return nil, &FaceError{name,
-			"لا يحوي الخط أشكالًا مرسومة بالخطوط (TrueType أو CFF)",
-			"the font has no outlines (TrueType or CFF)"}
-	}
-	return f, nil
+	return checked, nil
 }
 
 // draws reports whether any glyph of the face has an outline.

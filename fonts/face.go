@@ -29,6 +29,8 @@ type Face struct {
 	// outlines reads glyphs; its methods in use change nothing in it, so that
 	// it serves any number of goroutines.
 	outlines *font.Face
+	// coordinates select the instance of a variable font; nil is its default.
+	coordinates []font.VarCoord
 }
 
 // A Glyph is one glyph of a cluster: its origin stands X, Y from the cluster's

@@ -44,26 +44,29 @@ func Bundled() *Library {
 	return l
 }
 
-// Add adds a font file: TrueType or OpenType, also with CFF outlines, the
-// default instance of a variable font, or the first face of a collection. name
-// is the file's, for messages, and the family of a font that names none. A face
-// of a family and weight that the library has replaces the earlier one. The
-// error is a [*FaceError].
+// Add adds a font file: TrueType or OpenType, also with CFF outlines, or the
+// first face of a collection. A variable font gives a regular and a bold face
+// where its weights reach so far, and else its default instance. name is the
+// file's, for messages, and the family of a font that names none. A face of a
+// family and weight that the library has replaces the earlier one. Add returns
+// the face, the regular one of two. The error is a [*FaceError].
 func (l *Library) Add(name string, data []byte) (*Face, error) {
-	f, err := check(name, data)
+	checked, err := check(name, data)
 	if err != nil {
 		return nil, err
 	}
-	f.Family = cmp.Or(f.Family, name)
-	at := l.find(f.Family, f.Bold)
-	if at < 0 {
-		at = len(l.entries)
-		l.entries = append(l.entries, nil)
+	for _, f := range checked {
+		f.Family = cmp.Or(f.Family, name)
+		at := l.find(f.Family, f.Bold)
+		if at < 0 {
+			at = len(l.entries)
+			l.entries = append(l.entries, nil)
+		}
+		l.entries[at] = &entry{}
+		f.Name = l.unique(cmp.Or(f.Name, "Face"))
+		l.entries[at] = &entry{f.Family, f.Bold, f.Name, func() *Face { return f }}
 	}
-	l.entries[at] = &entry{}
-	f.Name = l.unique(cmp.Or(f.Name, "Face"))
-	l.entries[at] = &entry{f.Family, f.Bold, f.Name, func() *Face { return f }}
-	return f, nil
+	return checked[0], nil
 }
 
 // Families returns the names of the families, bundled ones first.

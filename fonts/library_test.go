@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"encoding/binary"
 	"errors"
 	"math"
 	"slices"
@@ -166,34 +167,37 @@ func TestMeasure(t *testing.T) {
 	}
 }
 
-// FuzzAdd mutates a real font: each four bytes name a table, a place in it and a
+// FuzzAdd mutates real fonts: each four bytes name a table, a place in it and a
 // new value. Nothing may panic, whatever is then done with the face.
 func FuzzAdd(f *testing.F) {
-	file := faces.Files()[4]
-	data, err := file.Data()
+	plex, err := faces.Files()[4].Data()
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add([]byte{0, 0, 0, 0, 1, 2, 3, 4})
-	f.Add([]byte{3, 0, 4, 255, 2, 0, 6, 128})
-	tables := int(data[5])
-	f.Fuzz(func(t *testing.T, mutations []byte) {
+	fonts := [][]byte{readFont(f, "variable.ttf"), readFont(f, "cff.otf"), plex}
+	for i := range fonts {
+		f.Add(uint8(i), []byte{0, 0, 0, 0, 1, 2, 3, 4})
+		f.Add(uint8(i), []byte{3, 0, 4, 255, 2, 0, 6, 128})
+	}
+	f.Fuzz(func(t *testing.T, which uint8, mutations []byte) {
+		data := fonts[int(which)%len(fonts)]
+		tables := int(data[5])
 		font := slices.Clone(data)
 		for ; len(mutations) >= 4; mutations = mutations[4:] {
-			record := 12 + 16*(int(mutations[0])%tables)
-			offset := int(data[record+9])<<16 | int(data[record+10])<<8 | int(data[record+11])
-			length := int(data[record+13])<<16 | int(data[record+14])<<8 | int(data[record+15])
+			record := data[12+16*(int(mutations[0])%tables):]
+			offset, length := int(binary.BigEndian.Uint32(record[8:])), int(binary.BigEndian.Uint32(record[12:]))
 			if length > 0 {
 				font[offset+(int(mutations[1])<<8|int(mutations[2]))%length] = mutations[3]
 			}
 		}
-		face, err := (&Library{}).Add("mutated", font)
+		library := &Library{}
+		face, err := library.Add("mutated", font)
 		if err != nil {
 			return
 		}
-		text := []rune("لا إله إلا الله بَيْتٌ Office 12")
+		text := []rune("لا إله إلا الله بَيْتٌ Office xH 12")
 		levels, _ := bidi.Isolated(text, bidi.RTL)
-		items, _ := Itemise(text, levels, "ar", func(int) *Face { return face }, &Library{})
+		items, _ := Itemise(text, levels, "ar", func(int) *Face { return face }, library)
 		s := NewShaper()
 		for _, item := range items {
 			for _, c := range s.Shape(text, item) {

@@ -44,9 +44,24 @@ func parse(name string, data []byte) (face *Face, err error) {
 	if em < 16 || em > 16384 { // OpenType 1.9, head
 		return nil, damaged(name, fmt.Sprintf("%d units per em", em))
 	}
-	f := &Face{Name: name, Data: data, UnitsPerEm: em, font: parsed, outlines: font.NewFace(parsed)}
+	return newFace(name, data, parsed, nil), nil
+}
+
+// newFace returns the face of a parsed font, or an instance of it.
+func newFace(name string, data []byte, parsed *font.Font, coordinates []font.VarCoord) *Face {
+	f := &Face{Name: name, Data: data, UnitsPerEm: int(parsed.Upem()), font: parsed, coordinates: coordinates}
+	f.outlines = f.instance()
 	f.measure()
-	return f, nil
+	return f
+}
+
+// instance returns the library's view of the face, with caches of its own.
+func (f *Face) instance() *font.Face {
+	face := font.NewFace(f.font)
+	if f.coordinates != nil {
+		face.SetCoords(f.coordinates)
+	}
+	return face
 }
 
 func damaged(name, detail string) *FaceError {
@@ -58,8 +73,8 @@ const boldWeight = 600
 
 // describe reads the names and the weight of a face.
 func (f *Face) describe() {
-	loader, err := opentype.NewLoader(bytes.NewReader(f.Data))
-	if err != nil {
+	loader := f.loader()
+	if loader == nil {
 		return
 	}
 	d, _ := font.Describe(loader, nil)
@@ -70,6 +85,15 @@ func (f *Face) describe() {
 			f.Name = printable(names.Name(6))
 		}
 	}
+}
+
+// loader returns a reader of the face's tables, or nil.
+func (f *Face) loader() *opentype.Loader {
+	loaders, err := opentype.NewLoaders(bytes.NewReader(f.Data))
+	if err != nil || len(loaders) == 0 {
+		return nil
+	}
+	return loaders[0]
 }
 
 // printable drops what a name can't hold.

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 )
@@ -202,7 +201,7 @@ func (s *Shaper) shape(item Item, text string) (clusters []Cluster) {
 	}()
 	hb := s.fonts[item.Face]
 	if hb == nil {
-		hb = harfbuzz.NewFont(font.NewFace(item.Face.font))
+		hb = harfbuzz.NewFont(item.Face.instance())
 		s.fonts[item.Face] = hb
 	}
 	b := s.buffer
