@@ -28,39 +28,72 @@ func roles(root *page.Element) map[*page.Element]page.Role {
 	return m
 }
 
+// A unit is the runs of one line that stand next to each other in one content
+// slot, or an item that is no text. It is never divided between sequences.
+type unit struct {
+	runs []run
+	// lowest and highest are the least and greatest order in it.
+	lowest, highest int
+	// reversed reports that it is content of which every run is right to left.
+	reversed bool
+}
+
+// units groups the runs of a page.
+func units(runs []run) []unit {
+	var all []unit
+	start := 0
+	for i := 1; i <= len(runs); i++ {
+		if i < len(runs) && runs[i].continues(&runs[i-1]) {
+			continue
+		}
+		u := unit{runs[start:i], runs[start].order, runs[start].order, runs[start].item.Slot != nil}
+		for _, r := range u.runs {
+			u.lowest, u.highest = min(u.lowest, r.order), max(u.highest, r.order)
+			u.reversed = u.reversed && r.item.Text != nil && r.item.Text.RTL
+		}
+		all = append(all, u)
+		start = i
+	}
+	return all
+}
+
+// continues reports whether a run stands in the unit of the run before.
+func (r *run) continues(before *run) bool {
+	a, b := before.item, r.item
+	return a.Text != nil && b.Text != nil && r.row == before.row && !r.sequence &&
+		a.Slot == b.Slot && a.Artifact == b.Artifact
+}
+
 // A sequence is an open marked-content sequence (ISO 32000-1 §14.6).
 type sequence struct {
 	open     bool
 	slot     *page.Element
 	artifact page.Artifact
-	order    int // of the last item in it
-	rtl      bool
+	order    int // the greatest in it
 }
 
-// takes reports whether an item may stand in the sequence after what is there.
-// The items of a line are painted from left to right; where that is not their
-// reading order, or the direction changes, a new sequence begins, so that
-// sealing can put the sequences of a slot into reading order.
-func (s sequence) takes(it page.Item) bool {
-	if !s.open || s.slot != it.Slot {
+// takes reports whether a unit may stand in the sequence after what is there: it
+// does if it is read after that.
+func (s sequence) takes(u unit) bool {
+	it := u.runs[0].item
+	if !s.open || s.slot != it.Slot || u.runs[0].sequence {
 		return false
 	}
 	if it.Slot == nil {
 		return s.artifact == it.Artifact
 	}
-	return s.order <= it.Order && s.rtl == rightToLeft(it)
+	return s.order <= u.lowest
 }
 
-func rightToLeft(it page.Item) bool { return it.Text != nil && it.Text.RTL }
-
-// begin opens the sequence of an item, unless the open one takes it.
-func (w *writer) begin(it page.Item) {
-	if w.sequence.takes(it) {
-		w.sequence.order = it.Order
+// begin opens the sequence of a unit, unless the open one takes it.
+func (w *writer) begin(u unit) {
+	if w.sequence.takes(u) {
+		w.sequence.order = u.highest
 		return
 	}
 	w.end()
-	w.sequence = sequence{true, it.Slot, it.Artifact, it.Order, rightToLeft(it)}
+	it := u.runs[0].item
+	w.sequence = sequence{true, it.Slot, it.Artifact, u.highest}
 	c := &w.content
 	if it.Slot == nil {
 		c.line("/Artifact <</Type /" + artifactType(it.Artifact) + ">> BDC")
@@ -75,11 +108,12 @@ func (w *writer) begin(it page.Item) {
 	c.b = append(c.b, " <</MCID "...)
 	c.b = strconv.AppendInt(c.b, int64(len(w.marks)), 10)
 	c.line(">> BDC")
-	w.marks = append(w.marks, Mark{it.Slot, it.Order})
+	w.marks = append(w.marks, Mark{it.Slot, u.lowest})
 }
 
 // end closes the open sequence.
 func (w *writer) end() {
+	w.endText()
 	if w.sequence.open {
 		w.content.line("EMC")
 	}

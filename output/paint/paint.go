@@ -24,6 +24,7 @@ type writer struct {
 	content   content
 	marks     []Mark
 	sequence  sequence
+	inText    bool // a text object is open
 	roles     map[*page.Element]page.Role
 	pictures  pictures
 	resources []string // the font resource of each press
@@ -32,7 +33,7 @@ type writer struct {
 // Paint writes a document through fpdf. An error is a failing machine, a broken
 // picture or a cancelled context.
 func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
-	prepared, sheets, err := prepareAll(ctx, d)
+	prepared, sheets, err := prepare(ctx, d)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +55,6 @@ func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 	if w.resources, painted.Fonts, err = embed(f, sheets); err != nil {
 		return nil, err
 	}
-	next := 0
 	for i := range d.Pages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -64,23 +64,15 @@ func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 		f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
 		w.content = content{b: w.content.b[:0], height: p.Height}
 		w.marks = nil
-		for _, it := range p.Items {
-			w.begin(it)
-			switch {
-			case it.Text != nil:
-				w.text(it.Text, prepared[next])
-				next++
-			case it.Path != nil:
-				w.path(it.Path)
-			case it.Image != nil:
-				if err := w.image(it.Image); err != nil {
-					return nil, err
-				}
+		for _, u := range units(prepared[i]) {
+			if err := w.unit(u); err != nil {
+				return nil, err
 			}
 		}
 		w.end()
 		w.flush()
 		painted.Marks[i] = w.marks
+		prepared[i] = nil
 	}
 	var out bytes.Buffer
 	if err := f.Output(&out); err != nil {
@@ -90,21 +82,100 @@ func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 	return painted, nil
 }
 
-// prepareAll allots the codes of every text, in the order they are painted.
-func prepareAll(ctx context.Context, d *page.Document) ([]stretch, *presses, error) {
+// unit paints a unit in its marked-content sequence.
+func (w *writer) unit(u unit) error {
+	w.begin(u)
+	it := u.runs[0].item
+	switch {
+	case it.Path != nil:
+		w.endText()
+		w.path(it.Path)
+	case it.Image != nil:
+		w.endText()
+		return w.image(it.Image)
+	}
+	if it.Text == nil {
+		return nil
+	}
+	// Within a reversed unit the text object is neither opened nor closed, or
+	// else opened and closed as often as each run needs.
+	opaque := true
+	for _, r := range u.runs {
+		opaque = opaque && r.item.Text.Color.A == 255
+	}
+	if u.reversed {
+		// Every show string inside is wholly right to left and painted from left
+		// to right (ISO 32000-1 §14.8.2.3.3).
+		if opaque {
+			w.beginText()
+		} else {
+			w.endText()
+		}
+		w.content.line("/ReversedChars BMC")
+	}
+	for i := range u.runs {
+		if u.runs[i].object && !u.reversed {
+			w.endText()
+		}
+		w.text(&u.runs[i])
+	}
+	if u.reversed {
+		if !opaque {
+			w.endText()
+		}
+		w.content.line("EMC")
+	}
+	return nil
+}
+
+// prepare makes the runs of every page, and allots the codes of their texts in
+// the order they are painted.
+func prepare(ctx context.Context, d *page.Document) ([][]run, *presses, error) {
 	s := &presses{current: map[*fonts.Face]int{}}
-	var prepared []stretch
+	pages := make([][]run, len(d.Pages))
 	for i := range d.Pages {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		for _, it := range d.Pages[i].Items {
-			if it.Text != nil {
-				prepared = append(prepared, s.prepare(it.Text))
+		pages[i] = s.page(d.Pages[i].Items)
+	}
+	return pages, s, nil
+}
+
+// page makes the runs of one page.
+func (s *presses) page(items []page.Item) []run {
+	texts := make([]*stretch, 0, len(items))
+	for i := range items {
+		if t := items[i].Text; t != nil && t.Color.A > 0 && t.Size > 0 {
+			texts = append(texts, s.prepare(&items[i], i))
+		}
+	}
+	all := make([]run, 0, len(items))
+	next := 0 // the first item that is not in all
+	others := func(end int) {
+		for ; next < end; next++ {
+			if it := &items[next]; it.Text == nil {
+				all = append(all, run{item: it, order: it.Order, row: -1})
 			}
 		}
 	}
-	return prepared, s, nil
+	for n, r := range rows(texts) {
+		last := r[len(r)-1].index
+		var after *page.Item
+		if last+1 < len(items) {
+			after = &items[last+1]
+		}
+		s.hang(r, after)
+		s.spread(r)
+		divide(r)
+		others(r[0].index)
+		for _, st := range r {
+			all = append(all, st.runs(n)...)
+		}
+		next = last + 1
+	}
+	others(len(items))
+	return all
 }
 
 // embed makes the press fonts, gives them to fpdf and returns the names of their

@@ -2,6 +2,7 @@ package paint
 
 import (
 	"math"
+	"strconv"
 
 	"warraq/fonts"
 	"warraq/fonts/press"
@@ -16,13 +17,6 @@ type presses struct {
 	current map[*fonts.Face]int
 }
 
-// A stretch is a text made ready: the array of its TJ operator and the press
-// font it is set in.
-type stretch struct {
-	press int
-	array []byte
-}
-
 // open returns the number of a face's press that has room for n more codes.
 func (s *presses) open(f *fonts.Face, n int) int {
 	i, ok := s.current[f]
@@ -35,20 +29,46 @@ func (s *presses) open(f *fonts.Face, n int) int {
 	return i
 }
 
+// A stretch is a text made ready to paint.
+type stretch struct {
+	item  *page.Item
+	index int // of the item on its page
+	press int
+	// left is where the first code stands from the text's own left end, in
+	// points.
+	left  float64
+	cells []cell
+	cuts  []cut // from left to right
+}
+
+// A cell is one code and the gap after its tile, in 1/1000 em.
+type cell struct {
+	code  press.Code
+	shift int
+}
+
+// width is the sum of the tiles and gaps, in 1/1000 em.
+func (s *stretch) width() float64 {
+	w := 0
+	for _, c := range s.cells {
+		w += c.code.Width + c.shift
+	}
+	return float64(w)
+}
+
 // prepare allots the codes of a text. A space takes what justification adds on
-// its own tile; what rounding leaves is made up at the spaces, by a number in
-// the array.
-func (s *presses) prepare(t *page.Text) stretch {
-	n := 0
+// its own tile, and what rounding left over as well.
+func (s *presses) prepare(it *page.Item, index int) *stretch {
+	t := it.Text
+	n := 2
 	for _, c := range t.Clusters {
 		n += 2 * len(c.Text)
 	}
 	i := s.open(t.Face, n)
 	p := s.list[i]
-	array := make([]byte, 0, 4*n+8)
+	cells := make([]cell, 0, n/2)
 	em := 1000 / float64(t.Face.UnitsPerEm)
-	want, at := 0.0, 0.0 // from the left end, in 1/1000 em
-	array = append(array, '[', '(')
+	want, at := 0.0, 0 // from the left end, in 1/1000 em
 	for k, c := range t.Clusters {
 		want += float64(c.Advance) * em
 		if k < len(t.Spaces) && t.Size > 0 {
@@ -56,21 +76,84 @@ func (s *presses) prepare(t *page.Text) stretch {
 		}
 		codes := p.Codes(c, t.RTL)
 		for j, code := range codes {
-			if code.Rune == ' ' && code.Ink == 0 && j == len(codes)-1 {
-				code = p.Resize(code, int(math.Round(want-at)))
+			if isSpace(code) && j == len(codes)-1 {
+				code = p.Resize(code, int(math.Round(want))-at)
 			}
-			array = appendCode(array, code.Code)
-			at += float64(code.Width)
+			cells = append(cells, cell{code: code})
+			at += code.Width
 		}
-		if d := want - at; math.Abs(d) >= 2 {
-			array = append(array, ')')
-			array = appendNumber(array, -math.Round(d), 0)
-			array = append(array, '(')
-			at += math.Round(d)
+		if d := int(math.Round(want)) - at; len(cells) > 0 && (d >= 2 || d <= -2) {
+			cells[len(cells)-1].shift += d
+			at += d
 		}
 	}
-	array = append(array, ')', ']')
-	return stretch{i, array}
+	return &stretch{item: it, index: index, press: i, cells: cells}
+}
+
+// A run is what is painted at once: an item that is no text, or the part of a
+// text between two cuts.
+type run struct {
+	item *page.Item
+	// left is where the run begins from the text's left end, in points; array is
+	// the operand of its TJ.
+	left  float64
+	array []byte
+	press int
+	// order is the item's, and in a text that is cut the place in it.
+	order int
+	// row counts the lines of the page; object and sequence tell that a new text
+	// object or marked-content sequence begins.
+	row              int
+	object, sequence bool
+}
+
+// runs divides a stretch at its cuts.
+func (s *stretch) runs(row int) []run {
+	const most = 4 // more parts than a stretch can have
+	all := make([]run, 0, len(s.cuts)+1)
+	left := s.left
+	from := 0
+	object, sequence := false, false
+	for i := 0; i <= len(s.cuts); i++ {
+		to := len(s.cells)
+		if i < len(s.cuts) {
+			to = s.cuts[i].at
+		}
+		if to > from {
+			place := i
+			if s.item.Text.RTL {
+				place = len(s.cuts) - i
+			}
+			array, advance := show(s.cells[from:to])
+			all = append(all, run{
+				item: s.item, left: left, array: array, press: s.press,
+				order: s.item.Order*most + place, row: row, object: object, sequence: sequence,
+			})
+			left += float64(advance) * s.item.Text.Size / 1000
+		}
+		if i < len(s.cuts) {
+			object, sequence = true, s.cuts[i].sequence
+		}
+		from = max(from, to)
+	}
+	return all
+}
+
+// show writes the array of the TJ operator (ISO 32000-1 §9.4.3), and returns
+// its advance in 1/1000 em.
+func show(cells []cell) (array []byte, advance int) {
+	b := make([]byte, 0, 2*len(cells)+16)
+	b = append(b, "[("...)
+	for _, c := range cells {
+		b = appendCode(b, c.code.Code)
+		advance += c.code.Width + c.shift
+		if c.shift != 0 {
+			b = append(b, ')')
+			b = strconv.AppendInt(b, int64(-c.shift), 10)
+			b = append(b, '(')
+		}
+	}
+	return append(b, ")]"...), advance
 }
 
 // appendCode appends the two bytes of a code in a literal string (ISO 32000-1
@@ -89,43 +172,49 @@ func appendCode(b []byte, code uint16) []byte {
 	return b
 }
 
-// text paints a stretch.
-func (w *writer) text(t *page.Text, s stretch) {
-	if len(s.array) <= len("[()]") || t.Color.A == 0 {
-		return
-	}
+// text paints a run of text. An opaque run leaves the text object open for what
+// follows.
+func (w *writer) text(r *run) {
+	t := r.item.Text
 	c := &w.content
-	if t.Color.A != 255 {
+	opaque := t.Color.A == 255
+	if !opaque {
+		w.endText()
 		c.line("q")
 		w.opacity(t.Color.A)
 	}
-	if t.RTL {
-		// Every show string inside is wholly right to left and painted from
-		// left to right (ISO 32000-1 §14.8.2.3.3).
-		c.line("/ReversedChars BMC")
-	}
-	c.word("BT /" + w.resources[s.press])
+	w.beginText()
+	c.word("/" + w.resources[r.press])
 	c.number(t.Size)
 	c.word("Tf")
 	c.color(t.Color)
 	c.word("rg")
-	if t.Rotation == 0 {
-		c.point(t.X, t.Y)
-		c.word("Td")
-	} else {
-		sin, cos := math.Sincos(t.Rotation * math.Pi / 180)
-		for _, v := range [...]float64{cos, -sin, sin, cos} {
-			c.b = append(appendNumber(c.b, v, 6), ' ')
-		}
-		c.point(t.X, t.Y)
-		c.word("Tm")
+	sin, cos := math.Sincos(t.Rotation * math.Pi / 180)
+	for _, v := range [...]float64{cos, -sin, sin, cos} {
+		c.b = append(appendNumber(c.b, v, 6), ' ')
 	}
-	c.b = append(c.b, s.array...)
-	c.line(" TJ ET")
-	if t.RTL {
-		c.line("EMC")
-	}
-	if t.Color.A != 255 {
+	c.point(t.X+r.left*cos, t.Y+r.left*sin)
+	c.word("Tm")
+	c.b = append(c.b, r.array...)
+	c.line(" TJ")
+	if !opaque {
+		w.endText()
 		c.line("Q")
 	}
+}
+
+// beginText opens a text object, unless one is open.
+func (w *writer) beginText() {
+	if !w.inText {
+		w.content.line("BT")
+	}
+	w.inText = true
+}
+
+// endText closes the text object.
+func (w *writer) endText() {
+	if w.inText {
+		w.content.line("ET")
+	}
+	w.inText = false
 }
