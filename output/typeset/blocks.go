@@ -84,6 +84,11 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 	if direction == paragraph.Auto {
 		direction = b.direction(spans)
 	}
+	if t.align == paragraph.Justify && b.rtl == (direction == paragraph.LTR) {
+		// Text that runs against the document is a reference, with addresses that
+		// break at few places: justified it would gape.
+		t.align = paragraph.Start
+	}
 	p := &paragraph.Text{
 		Spans: spans, Direction: direction, Align: t.align, Width: b.width, Indent: t.indent,
 		Order: b.order, Digits: b.options.Digits, Language: b.brief.Meta.Lang,
@@ -243,7 +248,10 @@ func (b *builder) paragraph(content []brief.Inline, classes []string, id string,
 		t.anchors = []page.Anchor{{Name: id}}
 	}
 	b.stack(b.spans(content, style, e), t)
-	b.placeNotes(e)
+	if strings.HasSuffix(strings.TrimSpace(plainText(content)), ":") {
+		b.keep = math.Max(b.keep, costIntroduced)
+	}
+	b.placeNotes()
 }
 
 func (b *builder) listBlock(l *brief.List) {

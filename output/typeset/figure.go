@@ -21,12 +21,12 @@ const printDPI = 150
 // figure sets a chart or picture with its caption below. It is a float: it
 // stands where it is mentioned or at the top of the next page.
 func (b *builder) figure(f *brief.Figure) {
-	nodes, group := b.figureNodes(f)
+	nodes := b.figureNodes(f)
 	if len(nodes) == 0 {
 		return
 	}
 	b.float(nodes, f.Span)
-	b.placeNotes(group)
+	b.placeNotes()
 }
 
 // pairGap is the room between two figures side by side.
@@ -40,21 +40,20 @@ func half(f *brief.Figure) bool { return slices.Contains(f.Classes, "half") }
 func (b *builder) figurePair(first, second *brief.Figure) {
 	width := (b.width + pairGap) / 2
 	var left, right []node
-	var group *page.Element
-	b.within(0, width, func() { left, group = b.figureNodes(first) })
-	b.within(width, 0, func() { right, group = b.figureNodes(second) })
+	b.within(0, width, func() { left = b.figureNodes(first) })
+	b.within(width, 0, func() { right = b.figureNodes(second) })
 	space := b.theme.Space.Block
 	float := node{kind: floatNode, height: space, lead: space, place: first.Span}
 	b.pile(&float, left, space)
 	b.pile(&float, right, space)
 	float.height += math.Max(heightOf(left), heightOf(right)) + space
 	b.add(float)
-	b.placeNotes(group)
+	b.placeNotes()
 }
 
 // figureNodes sets a figure in the column's width: its picture, then its
-// caption and source. The element it returns holds them.
-func (b *builder) figureNodes(f *brief.Figure) ([]node, *page.Element) {
+// caption and source.
+func (b *builder) figureNodes(f *brief.Figure) []node {
 	group := b.parent.Add(page.Div)
 	element := group.Add(page.Figure)
 	element.Place = f.Span
@@ -67,7 +66,7 @@ func (b *builder) figureNodes(f *brief.Figure) ([]node, *page.Element) {
 	if f.Chart != nil {
 		drawn := b.options.Figures[f]
 		if drawn.Scene == nil {
-			return nil, group
+			return nil
 		}
 		element.Alt = drawn.Alt
 		width, height = drawn.Scene.Width, drawn.Scene.Height
@@ -93,7 +92,7 @@ func (b *builder) figureNodes(f *brief.Figure) ([]node, *page.Element) {
 		b.caption(b.words.figure, f.Number, f.Caption, group)
 		b.sourceLine(f.Source, group)
 	})...)
-	return nodes, group
+	return nodes
 }
 
 // float joins nodes to one that may move to the top of the next page.

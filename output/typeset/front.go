@@ -26,8 +26,12 @@ func (b *builder) front() {
 	}
 	b.summary()
 	b.contents()
-	if m.Cover {
+	// The text begins on a page of its own, unless the opening ran over its page
+	// by a few lines and would leave the rest of that page empty.
+	if m.Cover || m.TOC && heightOf(b.list) <= b.textHeight() {
 		b.newPage = true
+	} else if len(b.list) > 0 {
+		b.space(b.theme.Space.Block * 2)
 	}
 }
 
@@ -36,7 +40,7 @@ func (b *builder) titleBlock() {
 	b.owner()
 	b.titles()
 	b.byline()
-	b.keep = false
+	b.keep = 0
 }
 
 // titleLine sets one line of the title block, with room after it.
@@ -71,14 +75,14 @@ func (b *builder) owner() {
 	} else if owner.Value == "" {
 		owner = m.Programme
 	}
-	b.titleLine(owner.Value, owner.Span, b.muted(), 26)
+	b.titleLine(owner.Value, owner.Span, b.muted(), 12)
 }
 
 func (b *builder) titles() {
 	m := b.brief.Meta
 	b.titleLine(m.Kind.Value, m.Kind.Span, b.theme.Kind, 2)
 	b.titleLine(m.Title.Value, m.Title.Span, b.theme.Title, 0)
-	b.titleLine(m.Subtitle.Value, m.Subtitle.Span, b.theme.Subtitle, 10)
+	b.titleLine(m.Subtitle.Value, m.Subtitle.Span, b.theme.Subtitle, 6)
 	rule := node{kind: boxNode, height: 12}
 	length := b.width / 6
 	x := b.x
@@ -256,7 +260,7 @@ func (b *builder) contentsList(title string, lines []contentsLine) {
 		return
 	}
 	t := b.theme.ContentsHeading
-	b.space(b.theme.Space.Block * 1.5)
+	b.space(b.theme.Space.Block)
 	e := b.parent.Add(page.Paragraph)
 	spans := []paragraph.Span{{Text: title, Style: styleOf(t), Slot: slot(e)}}
 	b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})
@@ -266,7 +270,6 @@ func (b *builder) contentsList(title string, lines []contentsLine) {
 	for _, l := range lines {
 		b.contentsEntry(l, toc)
 	}
-	b.newPage = true
 }
 
 // outlineLines are the headings of the first two levels, and what the program

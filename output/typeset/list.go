@@ -120,11 +120,9 @@ func (b *builder) add(n node) {
 			return
 		}
 	}
-	if b.keep {
-		n.breakBefore = math.Max(n.breakBefore, forbidden)
-		if n.kind == boxNode { // a float may move away from what it was kept with
-			b.keep = false
-		}
+	n.breakBefore = math.Max(n.breakBefore, b.keep)
+	if n.kind == boxNode { // a float may move away from what it was kept with
+		b.keep = 0
 	}
 	if b.newPage && n.kind != spaceNode {
 		n.forced, b.newPage = true, false
@@ -145,7 +143,11 @@ func (b *builder) room(height float64, breakBefore float64) {
 }
 
 // keepNext forbids a page break before the next node that holds something.
-func (b *builder) keepNext() { b.keep = true }
+func (b *builder) keepNext() { b.keep = forbidden }
+
+// costIntroduced is the cost of a break after a paragraph that announces what
+// follows.
+const costIntroduced = 2500
 
 // shift moves items in place.
 func shift(items []page.Item, dx, dy float64) {

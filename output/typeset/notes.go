@@ -25,8 +25,8 @@ func (b *builder) note(n *brief.Note) *note {
 	return made
 }
 
-// placeNotes reads the notes of a paragraph after it.
-func (b *builder) placeNotes(after *page.Element) {
+// placeNotes puts the notes of what was just set after it in the tree.
+func (b *builder) placeNotes() {
 	if len(b.pendingNotes) == 0 {
 		return
 	}

@@ -66,7 +66,7 @@ func (b *builder) table(t *brief.TableBlock) {
 		b.append(nodes)
 		b.space(b.theme.Space.Block)
 	}
-	b.placeNotes(group)
+	b.placeNotes()
 }
 
 // floatingTable is the part of a page up to which a table is kept whole.

@@ -61,9 +61,11 @@ type builder struct {
 	frames   []*frame
 	// x and width are the column that blocks are set in.
 	x, width float64
-	// keep and newPage ask something of the next node.
-	keep, newPage bool
-	order         int
+	// keep is the cost of a page break before the next node, and newPage forces
+	// one.
+	keep    float64
+	newPage bool
+	order   int
 	// level is the structure level of the last heading, 0 before the first.
 	level    int
 	notes    map[*brief.Note]*note
@@ -184,7 +186,7 @@ func (b *builder) under(role page.Role, set func()) *page.Element {
 // apart sets blocks into a list of their own and returns it.
 func (b *builder) apart(set func()) []node {
 	list, keep, newPage, frames := b.list, b.keep, b.newPage, b.frames
-	b.list, b.keep, b.newPage, b.frames = nil, false, false, nil
+	b.list, b.keep, b.newPage, b.frames = nil, 0, false, nil
 	set()
 	made := b.list
 	b.list, b.keep, b.newPage, b.frames = list, keep, newPage, frames
