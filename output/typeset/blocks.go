@@ -84,7 +84,7 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 	if direction == paragraph.Auto {
 		direction = b.direction(spans)
 	}
-	if t.align == paragraph.Justify && b.rtl == (direction == paragraph.LTR) {
+	if t.align == paragraph.Justify && rightToLeft(b.brief.Meta.Lang) == (direction == paragraph.LTR) {
 		// Text that runs against the document is a reference, with addresses that
 		// break at few places: justified it would gape.
 		t.align = paragraph.Start
@@ -278,11 +278,28 @@ func (b *builder) listBlock(l *brief.List) {
 		marker := b.marker(l, i)
 		b.parent = body
 		b.depth++
+		rtl := b.rtl
+		b.rtl = rtl && !b.latinItem(item)
 		b.hang(marker, label, item.Span, b.theme.Body, func() { b.blocks(item.Blocks) })
+		b.rtl = rtl
 		b.depth--
 	}
 	b.parent, b.tight = parent, tight
 	b.space(outer)
+}
+
+// latinItem reports whether an item begins with text that runs from left to
+// right: its marker stands where its lines begin.
+func (b *builder) latinItem(item brief.ListItem) bool {
+	if len(item.Blocks) == 0 {
+		return false
+	}
+	p, ok := item.Blocks[0].(*brief.Paragraph)
+	if !ok {
+		return false
+	}
+	arabic, other := countLetters(plainText(p.Content))
+	return arabic == 0 && other > 0
 }
 
 // paragraphSpace is the space between paragraphs: less in a tight list.

@@ -336,7 +336,7 @@ func plainText(inlines []brief.Inline) string {
 // Arabic letter, so that a sentence that opens with a Latin name keeps its
 // place; text without any takes its own direction.
 func (b *builder) direction(spans []paragraph.Span) paragraph.Direction {
-	if !b.rtl {
+	if !rightToLeft(b.brief.Meta.Lang) {
 		return paragraph.Auto
 	}
 	latin := false
