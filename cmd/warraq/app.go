@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"github.com/urfave/cli/v2"
+)
+
+// A console is all that the command knows of its surroundings.
+type console struct {
+	in       io.Reader
+	out, err io.Writer
+	lookup   func(name string) (string, bool) // the environment
+}
+
+// run carries out one command line and returns the exit status.
+func run(ctx context.Context, args []string, c console) int {
+	app := newApp(c)
+	return c.conclude(app.RunContext(ctx, interspersed(app, args)))
+}
+
+func newApp(c console) *cli.App {
+	return &cli.App{
+		Name:  "warraq",
+		Usage: "makes a printable Arabic report (PDF/A-3a and PDF/UA-1) from an author's brief",
+		Description: "A brief is Markdown under YAML front matter, or the same as one YAML or JSON file.\n" +
+			"'warraq init DIR' writes a small one to start from.\n\n" +
+			"Exit status: 0 done, 1 the brief has problems, 2 wrong usage, 3 the machine failed.",
+		Version:              version(),
+		Writer:               c.out,
+		ErrWriter:            c.err,
+		Suggest:              true,
+		EnableBashCompletion: true,
+		ExitErrHandler:       func(*cli.Context, error) {}, // conclude does it
+		OnUsageError:         wrongUsage,
+		Action:               unknownCommand,
+		Commands: []*cli.Command{
+			buildCommand(c), checkCommand(c), initCommand(c), schemaCommand(c), fontsCommand(c), licensesCommand(c),
+		},
+	}
+}
+
+// unknownCommand is what the program does where no command is named.
+func unknownCommand(ctx *cli.Context) error {
+	if !ctx.Args().Present() {
+		return cli.ShowAppHelp(ctx)
+	}
+	name := ctx.Args().First()
+	message := fmt.Sprintf("there is no command %q", name)
+	if near := cli.SuggestCommand(ctx.App.Commands, name); near != "" {
+		message += fmt.Sprintf("; did you mean %q?", near)
+	}
+	return usageError{message}
+}
+
+func wrongUsage(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} }
+
+// version is that of the module, or of the commit it was built from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		return v
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			return s.Value
+		}
+	}
+	return "devel"
+}

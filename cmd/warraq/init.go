@@ -1,0 +1,73 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"warraq/input/examples"
+)
+
+func initCommand(c console) *cli.Command {
+	return &cli.Command{
+		Name:         "init",
+		Usage:        "write a small working brief with data into a folder, to start from",
+		ArgsUsage:    "DIR",
+		OnUsageError: wrongUsage,
+		Action: func(ctx *cli.Context) error {
+			if ctx.NArg() != 1 {
+				return usageError{"name one folder for the brief"}
+			}
+			return writeStarter(ctx.Args().First())
+		},
+	}
+}
+
+// writeStarter writes the starter brief, and overwrites nothing: it looks at
+// every path before it writes to one.
+func writeStarter(dir string) error {
+	starter := examples.Starter()
+	var names []string
+	err := fs.WalkDir(starter, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if _, err := os.Lstat(path); err == nil {
+			return usageError{quote(path) + " is there already"}
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		names = append(names, name)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if err := writeNew(starter, name, filepath.Join(dir, filepath.FromSlash(name))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeNew(starter fs.FS, name, path string) error {
+	data, err := fs.ReadFile(starter, name)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return fmt.Errorf("cannot write the brief: %w", err)
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}

@@ -1,0 +1,213 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"warraq/fonts"
+	"warraq/input/brief"
+	"warraq/input/source"
+	"warraq/output/seal"
+	"warraq/input/theme"
+	"warraq/pipeline"
+)
+
+// standardInput is the name of the brief that comes from standard input.
+const standardInput = "-"
+
+// A request is one brief of the command line.
+type request struct {
+	argument string // as typed
+	// folder is that of the root, so that problems can name files as the user
+	// would.
+	folder string
+	job    pipeline.Job
+	close  func() error
+}
+
+// requests turns the arguments and flags of a command to jobs.
+func (c console) requests(ctx *cli.Context) ([]request, error) {
+	if !ctx.Args().Present() {
+		return nil, usageError{"name a brief, or - to read one from standard input"}
+	}
+	shared, err := c.sharedJob(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var requests []request
+	for _, argument := range ctx.Args().Slice() {
+		r, err := c.request(argument, ctx.String("root"), shared)
+		if err != nil {
+			closeAll(requests)
+			return nil, err
+		}
+		requests = append(requests, r)
+	}
+	return requests, nil
+}
+
+func closeAll(requests []request) {
+	for _, r := range requests {
+		_ = r.close() // folders are only read
+	}
+}
+
+// sharedJob is what the flags say of every brief.
+func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
+	job := pipeline.Job{
+		Theme:    ctx.String("theme"),
+		TextFace: ctx.String("text-face"),
+		Attach:   pipeline.Attach(ctx.String("attach")),
+		Strict:   ctx.Bool("strict"),
+	}
+	var err error
+	if job.Standards, err = seal.Parse(ctx.String("standard")); err != nil {
+		return job, usageError{"--standard: " + err.Error()}
+	}
+	if job.Attach == pipeline.AttachNone || job.Attach == pipeline.AttachData || job.Attach == pipeline.AttachAll {
+		if job.Attach != pipeline.AttachNone && !seal.AllowAttachments(job.Standards) {
+			return job, usageError{"--attach " + string(job.Attach) + ": " + seal.ErrAttachments.Error()}
+		}
+	} else if job.Attach != "" {
+		return job, usageError{"--attach is none, data or all, not " + quote(string(job.Attach))}
+	}
+	if job.Theme != "" && !slices.Contains(theme.Names(), job.Theme) {
+		return job, usageError{"there is no theme " + quote(job.Theme) + "; the themes are " + strings.Join(theme.Names(), ", ")}
+	}
+	switch digits := brief.Digits(ctx.String("digits")); digits {
+	case "", brief.LatinDigits, brief.ArabicDigits:
+		job.Digits = digits
+	default:
+		return job, usageError{"--digits is latn or arab, not " + quote(string(digits))}
+	}
+	if job.Date, err = c.date(ctx.String("date")); err != nil {
+		return job, err
+	}
+	if job.Fonts, err = library(ctx.StringSlice("font")); err != nil {
+		return job, err
+	}
+	if family := job.TextFace; family != "" && !slices.Contains(job.Fonts.Families(), family) {
+		return job, usageError{"there is no font family " + quote(family) + "; the families are " + strings.Join(job.Fonts.Families(), ", ")}
+	}
+	if !ctx.Bool("no-cache") {
+		job.Cache = c.cacheFolder()
+	}
+	return job, nil
+}
+
+// request finds the brief and opens the folder that it may read.
+func (c console) request(argument, rootFolder string, job pipeline.Job) (request, error) {
+	r := request{argument: argument, job: job}
+	folder, name := filepath.Split(argument)
+	if argument == standardInput {
+		// One byte more than a brief may have tells that it is too large.
+		limit := source.Limits{}.WithDefaults().Brief + 1
+		data, err := io.ReadAll(io.LimitReader(c.in, limit))
+		if err != nil {
+			return r, fmt.Errorf("standard input: %w", err)
+		}
+		folder, name = rootFolder, "stdin.md"
+		if strings.HasPrefix(strings.TrimSpace(string(data[:min(len(data), 64)])), "{") {
+			name = "stdin.json"
+		}
+		r.job.Data = data
+	} else if info, err := os.Stat(argument); errors.Is(err, fs.ErrNotExist) {
+		return r, usageError{"there is no file " + quote(argument)}
+	} else if err != nil {
+		return r, err
+	} else if info.IsDir() {
+		return r, usageError{quote(argument) + " is a folder; name the brief in it"}
+	}
+	if folder == "" {
+		folder = "."
+	}
+	if rootFolder != "" && argument != standardInput {
+		inner, err := relative(rootFolder, folder)
+		if err != nil {
+			return r, err
+		}
+		folder, name = rootFolder, filepath.Join(inner, name)
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return r, err
+	}
+	r.folder, r.close = folder, root.Close
+	r.job.Root, r.job.Path = root.FS(), filepath.ToSlash(name)
+	return r, nil
+}
+
+// relative is the way from the root to the brief's folder, which must lie in
+// it.
+func relative(root, folder string) (string, error) {
+	absoluteRoot, err := filepath.Abs(root)
+	if err != nil {
+		return "", err
+	}
+	absolute, err := filepath.Abs(folder)
+	if err != nil {
+		return "", err
+	}
+	inner, err := filepath.Rel(absoluteRoot, absolute)
+	if err != nil || !filepath.IsLocal(inner) {
+		return "", usageError{"the brief is not in the folder that --root names"}
+	}
+	return inner, nil
+}
+
+// date is that of --date, else of SOURCE_DATE_EPOCH, else zero.
+func (c console) date(flag string) (time.Time, error) {
+	if flag != "" {
+		for _, layout := range []string{time.DateOnly, time.RFC3339} {
+			if t, err := time.Parse(layout, flag); err == nil {
+				return t.UTC(), nil
+			}
+		}
+		return time.Time{}, usageError{"--date is a day like 2025-04-09 or a moment like 2025-04-09T10:00:00Z, not " + quote(flag)}
+	}
+	epoch, ok := c.lookup("SOURCE_DATE_EPOCH")
+	if !ok || epoch == "" {
+		return time.Time{}, nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil || seconds < 0 || seconds > 253402300799 {
+		return time.Time{}, usageError{"SOURCE_DATE_EPOCH is a count of seconds, not " + quote(epoch)}
+	}
+	return time.Unix(seconds, 0).UTC(), nil
+}
+
+// library is the bundled faces and the user's.
+func library(files []string) (*fonts.Library, error) {
+	l := fonts.Bundled()
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, usageError{"there is no font file " + quote(name)}
+		} else if err != nil {
+			return nil, err
+		}
+		if _, err := l.Add(filepath.Base(name), data); err != nil {
+			return nil, usageError{fmt.Sprintf("the font %s cannot be used: %v", name, err)}
+		}
+	}
+	return l, nil
+}
+
+// cacheFolder is the user's, or none where the machine has none to offer.
+func (c console) cacheFolder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "warraq")
+}

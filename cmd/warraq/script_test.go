@@ -1,0 +1,131 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"warraq/input/examples"
+	"warraq/output/judge"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"warraq": main})
+}
+
+// TestScripts runs the command as users do, and puts every PDF that is made
+// before the judges.
+func TestScripts(t *testing.T) {
+	cache := t.TempDir()
+	var made sync.Map
+	t.Run("command", func(t *testing.T) {
+		testscript.Run(t, testscript.Params{
+			Dir:                 "testdata/script",
+			RequireExplicitExec: true,
+			UpdateScripts:       *update,
+			Setup: func(env *testscript.Env) error {
+				// One cache for all: compiling the chart library takes longer
+				// than a script.
+				env.Setenv("XDG_CACHE_HOME", cache)
+				env.Setenv("LANG", "C")
+				env.Defer(func() { gather(&made, env.WorkDir) })
+				return os.CopyFS(filepath.Join(env.WorkDir, "report"), examples.Starter())
+			},
+			Cmds: map[string]func(*testscript.TestScript, bool, []string){
+				"status": status,
+				"holds":  holds,
+				"alter":  alter,
+			},
+		})
+	})
+	t.Run("judges", func(t *testing.T) {
+		pdfs := map[string][]byte{}
+		made.Range(func(name, data any) bool {
+			pdfs[name.(string)] = data.([]byte)
+			return true
+		})
+		if len(pdfs) == 0 {
+			t.Skip("no script made a PDF")
+		}
+		judge.Require(t, "verapdf", "qpdf", "poppler")
+		for _, data := range pdfs {
+			judge.QPDF(t, data)
+			judge.Fonts(t, data)
+		}
+		judge.VeraPDFAll(t, pdfs, "a-3a", "ua-1")
+	})
+}
+
+// gather keeps the PDFs that a script made to the default standards.
+func gather(made *sync.Map, dir string) {
+	_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".pdf" || !d.Type().IsRegular() {
+			return nil
+		}
+		data, err := os.ReadFile(path)
+		if err == nil && strings.HasPrefix(string(data), "%PDF-") && !strings.Contains(filepath.Base(path), "other-standard") {
+			made.Store(filepath.Base(dir)+"/"+filepath.Base(path), data)
+		}
+		return nil
+	})
+}
+
+// status runs a command and asserts its exit status: status 2 warraq build.
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status number command [argument...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	var exit *exec.ExitError
+	switch err := ts.Exec(args[1], args[2:]...); {
+	case errors.As(err, &exit):
+		got = exit.ExitCode()
+	case err != nil:
+		ts.Fatalf("%v", err)
+	}
+	if got != want {
+		ts.Fatalf("%s: exit status %d, not %d", strings.Join(args[1:], " "), got, want)
+	}
+}
+
+// holds asserts that a folder holds these entries and nothing else: holds dir
+// name.... It finds temporary files that a build left.
+func holds(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: holds folder [name...]")
+	}
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	want := slices.Sorted(slices.Values(args[1:]))
+	if !slices.Equal(names, want) {
+		ts.Fatalf("%s holds %q, not %q", args[0], names, want)
+	}
+}
+
+// alter writes a file with one text in it replaced: alter file old new. An old
+// text that is not there once is a mistake of the script.
+func alter(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: alter file old new")
+	}
+	text := ts.ReadFile(args[0])
+	if strings.Count(text, args[1]) != 1 {
+		ts.Fatalf("%s holds %q %d times", args[0], args[1], strings.Count(text, args[1]))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}

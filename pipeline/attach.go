@@ -1,0 +1,47 @@
+package pipeline
+
+import (
+	"path"
+
+	"warraq/input/brief"
+	"warraq/output/page"
+)
+
+// attachSources adds every file that the brief was read from, so that the
+// report can be made again from itself.
+func attachSources(d *page.Document, b *brief.Brief) {
+	for _, f := range b.Files {
+		d.Attachments = append(d.Attachments, page.Attachment{
+			Name:         f.Name,
+			MIME:         mediaType(f.Name),
+			Data:         f.Data,
+			Relationship: "Source",
+		})
+	}
+}
+
+// mediaType names the type of a file by its extension, from this list alone:
+// the tables of the machine would make the output depend on it.
+func mediaType(name string) string {
+	switch path.Ext(name) {
+	case ".md":
+		return "text/markdown"
+	case ".csv":
+		return "text/csv"
+	case ".tsv":
+		return "text/tab-separated-values"
+	case ".json":
+		return "application/json"
+	case ".yaml", ".yml":
+		return "application/yaml"
+	case ".bib":
+		return "application/x-bibtex"
+	case ".xlsx":
+		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	case ".png":
+		return "image/png"
+	case ".jpg", ".jpeg":
+		return "image/jpeg"
+	}
+	return "application/octet-stream"
+}

@@ -1,0 +1,136 @@
+package pipeline
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"warraq/charts"
+	"warraq/fonts"
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/theme"
+	"warraq/output/typeset"
+)
+
+// newPlotter returns a plotter of charts in the document's face, digits and
+// colours. It starts nothing yet.
+func newPlotter(job Job, b *brief.Brief, t *theme.Theme) *charts.Plotter {
+	o := charts.Options{
+		Measure:  measure(job.Fonts, t.Chart.Family),
+		CacheDir: job.Cache,
+		Fonts:    identity(job.Fonts, t.Chart.Family),
+		Digits:   b.Meta.Digits,
+	}
+	if f, ok := job.Fonts.Face(t.Chart.Family, false); ok {
+		o.Ascent, o.Descent = f.Ascent, f.Descent
+	}
+	return charts.New(o)
+}
+
+// measure returns the width in points of a line of chart text. Charts are drawn
+// side by side and a shaper serves one goroutine, so they take turns.
+func measure(l *fonts.Library, family string) func(string, float64, bool) float64 {
+	var turn sync.Mutex
+	shaper := fonts.NewShaper()
+	return func(text string, size float64, bold bool) float64 {
+		f, ok := l.Face(family, bold)
+		if !ok {
+			return 0
+		}
+		turn.Lock()
+		defer turn.Unlock()
+		return size * l.Measure(shaper, f, text)
+	}
+}
+
+// identity names the faces that measure answers for: a chart drawn with others
+// is not taken from the cache. Bundled faces are known by their name and the
+// text face by its bytes; the user's by theirs.
+func identity(l *fonts.Library, family string) string {
+	var b strings.Builder
+	bundled := fonts.Bundled().Families()
+	for _, name := range l.Families() {
+		fmt.Fprintf(&b, "%s;", name)
+		if slices.Contains(bundled, name) && name != family {
+			continue
+		}
+		for _, bold := range []bool{false, true} {
+			if f, ok := l.Face(name, bold); ok {
+				fmt.Fprintf(&b, "%x;", sha256.Sum256(f.Data))
+			}
+		}
+	}
+	return b.String()
+}
+
+// checkCharts reports what is wrong with the charts of a brief.
+func checkCharts(b *brief.Brief, p *charts.Plotter) problem.List {
+	var problems problem.List
+	for _, f := range b.Figures {
+		if f.Chart != nil {
+			problems.Add(p.Check(f.Chart)...)
+		}
+	}
+	return problems
+}
+
+// drawCharts draws the charts of a brief side by side, with all that stands for
+// them where they cannot be seen.
+func drawCharts(ctx context.Context, b *brief.Brief, t *theme.Theme, p *charts.Plotter, withData bool) (map[*brief.Figure]typeset.Figure, problem.List, error) {
+	defer p.Close()
+	drawn := make([]typeset.Figure, len(b.Figures))
+	failures := make([]error, len(b.Figures))
+	var group errgroup.Group
+	group.SetLimit(2 * runtime.GOMAXPROCS(0))
+	for i, f := range b.Figures {
+		if f.Chart != nil {
+			group.Go(func() error {
+				drawn[i], failures[i] = drawChart(ctx, f, typeset.FigureWidth(t, f), p, b.Meta.Digits, withData)
+				return nil
+			})
+		}
+	}
+	_ = group.Wait() // each figure keeps its own error
+	figures := make(map[*brief.Figure]typeset.Figure, len(b.Figures))
+	var problems problem.List
+	for i, f := range b.Figures {
+		if err := failures[i]; err != nil {
+			found, ok := charts.AsProblem(err)
+			if !ok {
+				return nil, problems, err
+			}
+			problems.Add(found)
+			continue
+		}
+		if f.Chart != nil {
+			figures[f] = drawn[i]
+		}
+	}
+	return figures, problems, nil
+}
+
+func drawChart(ctx context.Context, f *brief.Figure, width float64, p *charts.Plotter, digits brief.Digits, withData bool) (typeset.Figure, error) {
+	scene, err := p.Plot(ctx, f.Chart, width)
+	if err != nil {
+		return typeset.Figure{}, err
+	}
+	figure := typeset.Figure{Scene: scene, Alt: f.Alt}
+	if figure.Alt == "" {
+		figure.Alt = f.Chart.Alt
+	}
+	if figure.Alt == "" {
+		figure.Alt = charts.Describe(f.Chart, digits)
+	}
+	if withData {
+		figure.CSV = charts.CSV(f.Chart)
+		figure.Option, err = p.OptionJSON(f.Chart, width)
+	}
+	return figure, err
+}

@@ -1,0 +1,147 @@
+package pipeline
+
+import (
+	"context"
+
+	"warraq/charts"
+	"warraq/fonts"
+	"warraq/input"
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/theme"
+	"warraq/output/page"
+	"warraq/output/paint"
+	"warraq/output/seal"
+	"warraq/output/typeset"
+)
+
+// work is what the stages of one build hand on to each other.
+type work struct {
+	job      Job
+	problems problem.List
+	// stopped reports that problems end the build here.
+	stopped bool
+
+	brief   *brief.Brief
+	theme   *theme.Theme
+	plotter *charts.Plotter
+	figures map[*brief.Figure]typeset.Figure
+	pages   *page.Document
+	painted *paint.Painted
+	result  Result
+}
+
+func newWork(job Job) *work { return &work{job: job} }
+
+// found adds the problems of a stage, and stops the build where one is an
+// error.
+func (w *work) found(list problem.List) {
+	if w.job.Strict {
+		list = withoutWarnings(list)
+	}
+	w.problems.Add(list...)
+	w.stopped = w.problems.HasErrors()
+}
+
+// withoutWarnings makes errors of the warnings.
+func withoutWarnings(list problem.List) problem.List {
+	strict := make(problem.List, len(list))
+	for i, p := range list {
+		if p.Severity == problem.Warning {
+			p.Severity = problem.Error
+		}
+		strict[i] = p
+	}
+	return strict
+}
+
+// read reads the brief, and meanwhile opens the faces it will most likely be
+// set in. Charts are checked here as well, so that a run reports all that is
+// wrong with what the author wrote.
+func (w *work) read(ctx context.Context) error {
+	go openFaces(w.job.Fonts, w.job.Theme)
+	b, problems, err := input.Read(ctx, input.Options{FS: w.job.Root, Path: w.job.Path, Data: w.job.Data})
+	if err != nil {
+		return err
+	}
+	w.found(problems)
+	if b == nil {
+		return nil
+	}
+	if w.job.Digits != "" {
+		b.Meta.Digits = w.job.Digits
+	}
+	if w.job.Date.IsZero() {
+		w.job.Date = b.Meta.Date
+	}
+	w.brief = b
+	w.theme, problems = look(b, w.job)
+	w.found(problems)
+	w.plotter = newPlotter(w.job, b, w.theme)
+	w.found(checkCharts(b, w.plotter))
+	return nil
+}
+
+// plot draws the charts.
+func (w *work) plot(ctx context.Context) error {
+	figures, problems, err := drawCharts(ctx, w.brief, w.theme, w.plotter, w.attach() != AttachNone)
+	w.found(problems)
+	w.figures = figures
+	return err
+}
+
+// typeset makes pages of the brief and its charts.
+func (w *work) typeset(ctx context.Context) error {
+	pages, problems := typeset.Typeset(ctx, w.brief, typeset.Options{
+		Library: w.job.Fonts,
+		Shaper:  fonts.NewShaper(),
+		Theme:   w.theme,
+		Figures: w.figures,
+		Digits:  w.brief.Meta.Digits,
+		Date:    w.job.Date,
+	})
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	w.found(problems)
+	w.pages = pages
+	return nil
+}
+
+// paint writes the pages through fpdf.
+func (w *work) paint(ctx context.Context) error {
+	var err error
+	w.painted, err = paint.Paint(ctx, w.pages)
+	return err
+}
+
+// seal makes an archival, accessible file of what was painted.
+func (w *work) seal(context.Context) error {
+	if w.attach() == AttachAll {
+		attachSources(w.pages, w.brief)
+	}
+	pdf, err := seal.Seal(w.painted, w.pages, seal.Options{Standards: w.standards()})
+	if err != nil {
+		return err
+	}
+	w.result.PDF, w.result.Pages = pdf, len(w.pages.Pages)
+	return nil
+}
+
+func (w *work) standards() []seal.Standard {
+	if len(w.job.Standards) == 0 {
+		return seal.Default()
+	}
+	return w.job.Standards
+}
+
+// attach resolves what goes into the file where the job leaves it open.
+func (w *work) attach() Attach {
+	switch {
+	case w.job.Attach != "":
+		return w.job.Attach
+	case seal.AllowAttachments(w.standards()):
+		return AttachData
+	}
+	return AttachNone
+}
