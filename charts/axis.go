@@ -1,10 +1,6 @@
 package charts
 
-import (
-	"math"
-
-	"warraq/fonts/numeral"
-)
+import "math"
 
 // A valueAxis is the axis of numbers of a chart of columns, lines or points.
 type valueAxis struct {
@@ -131,7 +127,7 @@ func (v *canvas) unitNote(unit string, top float64, right bool) (title map[strin
 		"textStyle": map[string]any{"fontSize": v.options.Size, "fontWeight": "normal", "color": v.options.Palette.Muted, "lineHeight": v.leading()},
 	}
 	if isPercent(unit) {
-		title["text"] = numeral.Digits("%", v.system)
+		title["text"] = percentSign(v.system)
 	}
 	if right {
 		delete(title, "left")

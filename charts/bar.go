@@ -106,6 +106,9 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 	if !v.rtl {
 		left, right = side+starts, ends
 	}
+	if how != grouped {
+		v.dropNarrow(labels, values, (v.width-left-right)/(scale.high-scale.low))
+	}
 	thickness := min(band-barPad, 16*perCategory) / perCategory
 	bar := echarts.NewBar()
 	bar.XYReversal().SetXAxis(names)
@@ -178,7 +181,7 @@ func (v *canvas) barScale(g *grid, values [][]float64, how stacking) barScale {
 		if g.unit != "" {
 			s.name += " (" + v.label(g.unit) + ")"
 		}
-		s.room = 2*v.leading() + 6
+		s.room = 2*v.leading() + 10
 	}
 	if s.low == s.high {
 		s.high = s.low + 1
@@ -279,6 +282,18 @@ func (v *canvas) endRoom(labels [][]string, values [][]float64, how stacking) (e
 	return max(ends, 1), starts
 }
 
+// dropNarrow removes the labels that are wider than their part of a bar, a unit
+// of which is so many points long.
+func (v *canvas) dropNarrow(labels [][]string, values [][]float64, unit float64) {
+	for s := range labels {
+		for c, label := range labels[s] {
+			if v.measure(label)+4 > values[s][c]*unit {
+				labels[s][c] = ""
+			}
+		}
+	}
+}
+
 func (v *canvas) barData(values []float64, labels []string, how stacking, series int) []opts.BarData {
 	data := make([]opts.BarData, len(values))
 	for c, x := range values {
@@ -290,7 +305,7 @@ func (v *canvas) barData(values []float64, labels []string, how stacking, series
 		if (x < 0) != v.rtl {
 			position = "left"
 		}
-		label := &opts.Label{Show: opts.Bool(true), Formatter: labels[c], Position: position, Color: v.options.Palette.Text}
+		label := &opts.Label{Show: opts.Bool(labels[c] != ""), Formatter: labels[c], Position: position, Color: v.options.Palette.Text}
 		if how != grouped {
 			label.Position, label.Color = "inside", v.options.Palette.on(v.options.Palette.color(series))
 			v.plain(label, series)

@@ -211,7 +211,7 @@ func formatAmount(x float64, unit string, s numeral.System, digits bool) string 
 		return formatNumber(x, s)
 	}
 	if isPercent(unit) {
-		return formatNumber(x, s) + numeral.Percent(0, 0, s)[len(numeral.Format(0, 0, s)):]
+		return formatNumber(x, s) + percentSign(s)
 	}
 	by, noun := splitUnit(unit)
 	if by == 1 {
@@ -235,6 +235,11 @@ func formatAmount(x float64, unit string, s numeral.System, digits bool) string 
 		return strings.TrimSpace(formatNumber(n, s) + " " + word + " " + noun)
 	}
 	return scaled
+}
+
+// percentSign is the sign that goes with the digits of a document.
+func percentSign(s numeral.System) string {
+	return strings.TrimPrefix(numeral.Percent(0, 0, s), numeral.Format(0, 0, s))
 }
 
 // isPercent reports whether a unit is the percent sign.

@@ -89,8 +89,13 @@ func New(o Options) *Plotter {
 // it. Call it when it is known that some scene is not cached; Cached tells.
 func (p *Plotter) Warm() { p.engines.warm() }
 
-// Close frees the engines. The Plotter may be used again.
+// Close frees the engines in the background. The Plotter may be used again.
 func (p *Plotter) Close() { p.engines.close() }
+
+// Wait returns when what Close began is done: the memory is returned, and the
+// cache holds what the next process needs. A process that ends earlier loses
+// nothing but that.
+func (p *Plotter) Wait() { p.engines.wait() }
 
 // Started reports whether a script engine was ever started.
 func (p *Plotter) Started() bool { return p.engines.started() }

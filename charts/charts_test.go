@@ -13,17 +13,37 @@ import (
 
 var preview = flag.String("preview", "", "write the samples as PDF into this folder, to be looked at")
 
+// keep is a cache that all tests of a run share, so that each chart is drawn
+// once.
+var keep string
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	var err error
+	if keep, err = os.MkdirTemp("", "charts"); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	os.RemoveAll(keep)
+	os.Exit(code)
+}
+
+// plotter returns a plotter over the shared cache, with the text it measures by.
+func plotter(t *testing.T, digits brief.Digits) (*Plotter, *setter) {
+	s := newSetter()
+	o := s.options()
+	o.Digits, o.CacheDir = digits, keep
+	p := New(o)
+	t.Cleanup(p.Close)
+	return p, s
+}
+
 func TestPreview(t *testing.T) {
 	if *preview == "" {
 		t.Skip("only with -preview")
 	}
-	s := newSetter()
 	for _, digits := range []brief.Digits{brief.LatinDigits, brief.ArabicDigits} {
-		o := s.options()
-		o.Digits = digits
-		o.CacheDir = t.TempDir()
-		p := New(o)
-		defer p.Close()
+		p, s := plotter(t, digits)
 		var scenes []*scene.Scene
 		for _, sample := range samples() {
 			if list := p.Check(&sample.chart); len(list) > 0 {

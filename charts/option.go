@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"strconv"
 )
 
 // A chart of go-echarts, of any kind.
@@ -39,7 +40,7 @@ func optionOf(c echart, patch map[string]any) map[string]any {
 }
 
 // normal turns maps and slices of any element type into map[string]any and
-// []any, so that merge sees what they hold.
+// []any, so that merge sees what they hold, and cleans numbers.
 func normal(v any) any {
 	switch v := v.(type) {
 	case map[string]any:
@@ -60,12 +61,26 @@ func normal(v any) any {
 			list[i] = normal(value)
 		}
 		return list
+	case float64:
+		return clean(v)
 	case []string:
 		return each(v)
 	case []float64:
-		return each(v)
+		list := make([]any, len(v))
+		for i, value := range v {
+			list[i] = clean(value)
+		}
+		return list
 	}
 	return v
+}
+
+// clean drops the dust of binary fractions, so that options read well.
+func clean(x float64) float64 {
+	if y, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64); err == nil {
+		return y
+	}
+	return x
 }
 
 func each[T any](v []T) []any {

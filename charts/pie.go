@@ -16,22 +16,17 @@ func pieBuilder(hollow bool) func(*canvas, *grid) drawing {
 // pie draws the parts of a whole, from the top and against the clock where
 // Arabic reads, each with its name, its value and its share beside it.
 func (v *canvas) pie(g *grid, hollow bool) drawing {
-	total := g.total(0)
-	room := v.width * 0.3
-	var labels []string
-	var data []opts.PieData
-	for c, name := range g.categories {
-		x := g.value(0, c)
-		if math.IsNaN(x) || x == 0 {
-			continue
-		}
-		label := readingOrder(v.wrap(v.label(name), room) + "\n" + shield(v.amount(x, g.unit)) + " (" + v.percent(x/total) + ")")
-		labels = append(labels, label)
-		data = append(data, opts.PieData{Name: label, Value: x})
+	labels, values := v.pieLabels(g, " ")
+	radius := v.pieRadius(labels)
+	if radius < 40 {
+		// A narrow chart: the share takes a line of its own.
+		labels, values = v.pieLabels(g, "\n")
+		radius = v.pieRadius(labels)
 	}
-	side := v.widest(labels)
-	const arm = 12.0 // of the line from a slice to its label, in two parts
-	radius := max(40, min(85, (v.width-2*(side+2*arm+labelGap))/2))
+	data := make([]opts.PieData, len(labels))
+	for i := range labels {
+		data[i] = opts.PieData{Name: labels[i], Value: values[i]}
+	}
 	// Names stand one under another on each side, at worst all on one.
 	tall := float64(tallest(labels)) * v.leading()
 	height := max(2*radius+2*tall, float64((len(data)+1)/2)*(tall+4)+tall)
@@ -55,10 +50,32 @@ func (v *canvas) pie(g *grid, hollow bool) drawing {
 				"show": true, "formatter": "{b}", "position": "outer", "alignTo": "none", "bleedMargin": 0, "overflow": "none",
 				"color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading(), "distanceToLabelLine": 3,
 			},
-			"labelLine": map[string]any{"show": true, "length": arm, "length2": arm, "lineStyle": v.line(p.Axis, 0.5)},
+			"labelLine": map[string]any{"show": true, "length": pieArm, "length2": pieArm, "lineStyle": v.line(p.Axis, 0.5)},
 		}},
 	})
 	return drawing{option: option, height: height}
+}
+
+// pieArm is each of the two parts of the line from a slice to its label.
+const pieArm = 12.0
+
+// pieLabels returns the label of each slice, and its value. Before stands
+// between the value and its share.
+func (v *canvas) pieLabels(g *grid, before string) (labels []string, values []float64) {
+	total := g.total(0)
+	for c, name := range g.categories {
+		if x := g.value(0, c); x > 0 {
+			label := v.wrap(v.label(name), v.width*0.3) + "\n" + shield(v.amount(x, g.unit)) + before + "(" + v.percent(x/total) + ")"
+			labels = append(labels, readingOrder(label))
+			values = append(values, x)
+		}
+	}
+	return labels, values
+}
+
+// pieRadius is what labels on both sides leave.
+func (v *canvas) pieRadius(labels []string) float64 {
+	return max(20, min(85, (v.width-2*(v.widest(labels)+2*pieArm+labelGap))/2))
 }
 
 // percent prints a share of one with as many digits as it needs to be seen.

@@ -24,6 +24,7 @@ type pool struct {
 	running int // engines that exist, lent or idle
 	waiting []chan *loading
 	ever    bool
+	closing sync.WaitGroup
 }
 
 // A loading is an engine that is ready once done is closed.
@@ -121,7 +122,8 @@ func (p *pool) draw(ctx context.Context, option []byte, width, height float64) (
 	return svg, err
 }
 
-// close frees the engines that are not lent.
+// close frees the engines that are not lent. It does not wait for the memory to
+// be returned, which takes as long as to draw a chart; wait does.
 func (p *pool) close() {
 	p.mu.Lock()
 	idle := p.idle
@@ -129,9 +131,15 @@ func (p *pool) close() {
 	p.running -= len(idle)
 	p.mu.Unlock()
 	for _, l := range idle {
-		<-l.done
-		if l.engine != nil {
-			l.engine.Close()
-		}
+		p.closing.Go(func() {
+			<-l.done
+			if l.engine != nil {
+				l.engine.Close()
+			}
+		})
 	}
 }
+
+// wait returns when all engines that were closed are gone and the cache holds
+// the compiled library.
+func (p *pool) wait() { p.closing.Wait() }

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"modernc.org/quickjs"
@@ -39,6 +40,8 @@ type Options struct {
 type Engine struct {
 	vm      *quickjs.VM
 	options Options
+	// compiling ends when the library was compiled for the cache.
+	compiling sync.WaitGroup
 	fonts   map[string]font
 }
 
@@ -120,15 +123,26 @@ func (e *Engine) loadLibrary() error {
 	if e.options.Cache.Dir == "" {
 		return e.run(string(source))
 	}
-	code, err := e.vm.Compile(string(source), quickjs.EvalGlobal)
+	// To compile for the cache takes as long as to run from source, so both go
+	// side by side.
+	e.compiling.Go(func() {
+		if code, err := compile(string(source)); err == nil {
+			e.options.Cache.Put(name, code)
+		}
+	})
+	return e.run(string(source))
+}
+
+// compile returns the compiled form of a script. One that fails leaves the cache
+// empty, which costs time alone: running the source says what is wrong.
+func compile(source string) ([]byte, error) {
+	vm, err := quickjs.NewVM()
 	if err != nil {
-		return fmt.Errorf("script engine: compiling echarts: %w", err)
+		return nil, err
 	}
-	if err := e.runCode(code); err != nil {
-		return err
-	}
-	e.options.Cache.Put(name, code)
-	return nil
+	defer vm.Close()
+	vm.SetGCThreshold(gcThreshold)
+	return vm.Compile(source, quickjs.EvalGlobal)
 }
 
 func (e *Engine) runCode(code []byte) error {
@@ -159,8 +173,11 @@ func (e *Engine) Draw(ctx context.Context, option []byte, width, height float64)
 	return svg, nil
 }
 
-// Close frees the engine.
-func (e *Engine) Close() error { return e.vm.Close() }
+// Close frees the engine, once the library is in the cache.
+func (e *Engine) Close() error {
+	e.compiling.Wait()
+	return e.vm.Close()
+}
 
 // measure answers the library's measureText(text, font). ECharts asks for the
 // width of 国 where it wants the height of a line: an ideograph is as wide as it
