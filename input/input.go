@@ -152,13 +152,13 @@ func (r *reading) structured(root *tree.Node, problems problem.List) {
 
 // split parts front matter, between two lines of ---, from the text after it.
 func split(t source.Text) (front, body source.Text, closed bool) {
-	line, rest, ok := bytes.Cut(t.Data, []byte{'\n'})
+	line, _, ok := bytes.Cut(t.Data, []byte{'\n'})
 	if !ok || string(bytes.TrimRight(line, " \t\r")) != "---" {
 		return t.Slice(0, 0), t, true
 	}
 	start := len(line) + 1
 	for at := start; at < len(t.Data); {
-		line, rest, _ = bytes.Cut(t.Data[at:], []byte{'\n'})
+		line, rest, _ := bytes.Cut(t.Data[at:], []byte{'\n'})
 		end := len(t.Data) - len(rest)
 		if s := string(bytes.TrimRight(line, " \t\r")); s == "---" || s == "..." {
 			return t.Slice(start, at), t.Slice(end, len(t.Data)), true

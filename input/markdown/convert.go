@@ -275,7 +275,6 @@ func (c *conversion) chartInfo(s text.Segment) (*attributes, bool) {
 
 func (c *conversion) definitions(n *tables.DefinitionList) brief.Block {
 	d := &brief.DefinitionList{}
-	var all []brief.Block
 	described := true
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		switch child.(type) {
@@ -294,7 +293,6 @@ func (c *conversion) definitions(n *tables.DefinitionList) brief.Block {
 			described = false
 		case *tables.DefinitionDescription:
 			inner := c.blocks(child)
-			all = append(all, inner...)
 			if last := len(d.Items) - 1; last >= 0 {
 				item := &d.Items[last]
 				item.Blocks = append(item.Blocks, inner...)

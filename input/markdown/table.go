@@ -52,9 +52,7 @@ func (c *conversion) setCaption(t *brief.TableBlock, found *caption) {
 func (c *conversion) table(n *tables.Table) brief.Block {
 	t := &brief.TableBlock{}
 	for _, a := range n.Alignments {
-		t.Columns = append(t.Columns, map[tables.Alignment]brief.Align{
-			tables.AlignLeft: brief.AlignLeft, tables.AlignRight: brief.AlignRight, tables.AlignCenter: brief.AlignCenter,
-		}[a])
+		t.Columns = append(t.Columns, align(a))
 	}
 	stop := n.Pos()
 	open := make([]int, len(n.Alignments)) // rows each column is still covered from above
@@ -77,6 +75,18 @@ func (c *conversion) table(n *tables.Table) brief.Block {
 	}
 	t.Span = c.text.Span(n.Pos(), stop)
 	return t
+}
+
+func align(a tables.Alignment) brief.Align {
+	switch a {
+	case tables.AlignLeft:
+		return brief.AlignLeft
+	case tables.AlignRight:
+		return brief.AlignRight
+	case tables.AlignCenter:
+		return brief.AlignCenter
+	}
+	return brief.AlignAuto
 }
 
 // cells converts one row. A cell with {colspan=2} or {rowspan=2} covers the

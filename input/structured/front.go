@@ -115,6 +115,9 @@ func (d *decoder) authors(n *tree.Node) []brief.Author {
 }
 
 func (d *decoder) author(n *tree.Node) []brief.Author {
+	if n.Kind == tree.Null {
+		return nil
+	}
 	if n.Kind == tree.Scalar {
 		if name := d.field(n, "authors").Value; name != "" {
 			return []brief.Author{{Name: name}}

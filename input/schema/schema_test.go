@@ -1,0 +1,194 @@
+package schema_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"pgregory.net/rapid"
+
+	"warraq/input/markdown"
+	"warraq/input/problem"
+	"warraq/input/schema"
+	"warraq/input/source"
+	"warraq/input/structured"
+	"warraq/input/tree"
+)
+
+const address = "brief.json"
+
+func compile(t testing.TB, part string) *jsonschema.Schema {
+	t.Helper()
+	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema.JSON()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	if err := c.AddResource(address, document); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile(address + part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// whole is a brief that uses every key and every kind of block.
+const whole = `{
+  "title": "عنوان", "subtitle": 2025, "kind": "تقدير موقف", "authors": [{"name": "أ", "role": "ب", "affiliation": "ج"}, "د"],
+  "institution": "مركز", "programme": null, "date": "2025-04-09", "calendar": "both", "lang": "ar-EG", "digits": "arab",
+  "summary": "نص **مهم**", "keywords": ["أ", "ب"], "logo": "logo.png", "theme": "think-tank", "toc": true,
+  "number-sections": false, "bibliography": ["refs.bib"], "nocite": "all",
+  "data": {"funding": "data/funding.csv", "rows": [{"a": 1}]},
+  "notes": {"1": "نص", "2": [{"paragraph": "نص"}]},
+  "body": [
+    "نص",
+    {"markdown": "# عنوان"},
+    {"heading": "عنوان", "level": 2, "id": "sec:x", "classes": ["unnumbered"], "attributes": {"k": "v"}},
+    {"paragraph": "نص", "id": "p", "classes": "lead"},
+    {"list": ["أ", ["ب", {"paragraph": "ج"}], {"quote": "د"}], "ordered": true, "start": 3, "tight": false},
+    {"definitions": [{"term": "أ", "definition": "ب"}]},
+    {"quote": [{"paragraph": "نص"}]},
+    {"callout": "نص", "kind": "key", "title": "خلاصة"},
+    {"code": "x := 1", "info": "go"},
+    {"rule": true}, {"page-break": null}, {"bibliography": true},
+    {"table": [["أ", 1], [{"text": "ب", "colspan": 2, "rowspan": 1}]], "header": ["س", "ص"], "align": ["right", "auto"],
+     "caption": "جدول", "source": "مصدر", "id": "tbl:x", "classes": [], "attributes": {}},
+    {"chart": {"type": "bar", "title": "شكل", "data": "funding", "category": "a", "value": "b", "values": ["b"], "series": "c",
+      "unit": "يورو", "scale": "log", "sort": "none", "direction": "rtl", "labels": "d", "height": 200.5, "source": "م",
+      "alt": "وصف", "option": {"a": [1]}}, "id": "fig:x"},
+    {"picture": "a.png", "caption": "صورة", "source": "م", "alt": "وصف", "id": "fig:y"}
+  ]
+}`
+
+const block = `{"type": "funding", "data": [{"payer": "أ", "amount": 3}], "category": "payer", "value": "amount", "scale": "linear",
+  "sort": "descending", "height": 120, "values": ["a", "b"], "option": {}}`
+
+func decodeBrief(data []byte) problem.List {
+	root, problems := tree.JSON(&source.File{Name: "b.json", Data: data})
+	front, more := structured.DecodeFront(root, true)
+	problems = append(problems, more...)
+	_, more = structured.DecodeBody(front.Body, front.Notes, markdown.NewReader(source.Limits{}))
+	return append(problems, more...)
+}
+
+func decodeFront(data []byte) problem.List {
+	root, problems := tree.JSON(&source.File{Name: "b.json", Data: data})
+	_, more := structured.DecodeFront(root, false)
+	return append(problems, more...)
+}
+
+func decodeChart(data []byte) problem.List {
+	f := &source.File{Name: "b.json", Data: data}
+	root, problems := tree.JSON(f)
+	_, more := structured.DecodeChart(root, source.Span{File: f})
+	return append(problems, more...)
+}
+
+func TestSchemaAcceptsWhatTheDecoderAccepts(t *testing.T) {
+	for _, c := range []struct {
+		part, text string
+		decode     func([]byte) problem.List
+	}{{"", whole, decodeBrief}, {"#/$defs/chart", block, decodeChart}} {
+		s := compile(t, c.part)
+		if err := s.Validate(parse(t, []byte(c.text))); err != nil {
+			t.Errorf("schema: %v", err)
+		}
+		for _, p := range c.decode([]byte(c.text)) {
+			t.Errorf("decoder: %s %s", p.Code, p.Message.In(problem.English, p.Args...))
+		}
+	}
+}
+
+func parse(t rapid.TB, data []byte) any {
+	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// A brief spoilt anywhere is refused by both or by neither.
+func TestSchemaAndDecoderAgree(t *testing.T) {
+	brief, front, chart := compile(t, ""), compile(t, "#/$defs/front"), compile(t, "#/$defs/chart")
+	rapid.Check(t, func(t *rapid.T) {
+		text, s, decode := whole, brief, decodeBrief
+		switch rapid.IntRange(0, 3).Draw(t, "part") {
+		case 0:
+			text, s, decode = block, chart, decodeChart
+		case 1:
+			s, decode = front, decodeFront
+		}
+		root := plain(t, text)
+		if m, ok := root.(map[string]any); ok && s == front {
+			delete(m, "body")
+			delete(m, "notes")
+		}
+		for range rapid.IntRange(1, 2).Draw(t, "changes") {
+			root = spoil(t, root)
+		}
+		data, err := json.Marshal(root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		refused := s.Validate(parse(t, data))
+		problems := decode(data)
+		if (refused != nil) != problems.HasErrors() {
+			said := ""
+			for _, p := range problems {
+				said += p.Code + ": " + p.Message.In(problem.English, p.Args...) + "\n"
+			}
+			t.Errorf("%s\nschema: %v\ndecoder: %s", data, refused, said)
+		}
+	})
+}
+
+func plain(t rapid.TB, text string) any {
+	var v any
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// spoil changes one value or one key somewhere in a tree.
+func spoil(t *rapid.T, v any) any {
+	replacements := []any{
+		nil, true, false, 0, 1, -3, 2.5, 7, 1e9, "", "نص", "2025-02-30", "2025-13-01", "both", "log", "key", "true", "12",
+		[]any{}, []any{"أ"}, []any{nil}, []any{[]any{}}, []any{map[string]any{}}, map[string]any{}, map[string]any{"name": "x"},
+		map[string]any{"paragraph": "x"}, map[string]any{"text": "x", "colspan": 0}, map[string]any{"rule": false},
+	}
+	if rapid.IntRange(0, 3).Draw(t, "here") == 0 {
+		return rapid.SampledFrom(replacements).Draw(t, "value")
+	}
+	switch v := v.(type) {
+	case map[string]any:
+		if len(v) == 0 {
+			break
+		}
+		keys := slices.Sorted(maps.Keys(v))
+		key := rapid.SampledFrom(keys).Draw(t, "key")
+		switch rapid.IntRange(0, 4).Draw(t, "way") {
+		case 0:
+			v[rapid.SampledFrom([]string{"titel", "quote", "source", "chart", "kind", "level", "text"}).Draw(t, "new")] = v[key]
+			delete(v, key)
+		case 1:
+			delete(v, key)
+		default:
+			v[key] = spoil(t, v[key])
+		}
+		return v
+	case []any:
+		if len(v) > 0 {
+			i := rapid.IntRange(0, len(v)-1).Draw(t, "item")
+			v[i] = spoil(t, v[i])
+			return v
+		}
+	}
+	return rapid.SampledFrom(replacements).Draw(t, "value")
+}
