@@ -28,6 +28,28 @@ func roles(root *page.Element) map[*page.Element]page.Role {
 	return m
 }
 
+// blocks gives each element the block of text that it belongs to: itself, or for
+// slots and elements that stand inside a line the block around them.
+func blocks(root *page.Element) map[*page.Element]*page.Element {
+	m := map[*page.Element]*page.Element{}
+	var walk func(e, block *page.Element)
+	walk = func(e, block *page.Element) {
+		switch e.Role {
+		case page.Slot, page.Span, page.LinkRole, page.Reference, page.Code:
+		default:
+			block = e
+		}
+		m[e] = block
+		for _, c := range e.Children {
+			walk(c, block)
+		}
+	}
+	if root != nil {
+		walk(root, root)
+	}
+	return m
+}
+
 // A unit is the runs of one line that stand next to each other in one content
 // slot, or an item that is no text. It is never divided between sequences.
 type unit struct {

@@ -131,7 +131,14 @@ func (w *writer) unit(u unit) error {
 // prepare makes the runs of every page, and allots the codes of their texts in
 // the order they are painted.
 func prepare(ctx context.Context, d *page.Document) ([][]run, *presses, error) {
-	s := &presses{current: map[*fonts.Face]int{}}
+	s := &presses{current: map[*fonts.Face]int{}, blocks: blocks(d.Root), waiting: map[*page.Element]int{}}
+	for i := range d.Pages {
+		for _, it := range d.Pages[i].Items {
+			if printed(&it) {
+				s.waiting[s.blocks[it.Slot]]++
+			}
+		}
+	}
 	pages := make([][]run, len(d.Pages))
 	for i := range d.Pages {
 		if err := ctx.Err(); err != nil {
@@ -142,11 +149,16 @@ func prepare(ctx context.Context, d *page.Document) ([][]run, *presses, error) {
 	return pages, s, nil
 }
 
+// printed reports whether an item is a text that shows.
+func printed(it *page.Item) bool {
+	return it.Text != nil && it.Text.Color.A > 0 && it.Text.Size > 0
+}
+
 // page makes the runs of one page.
 func (s *presses) page(items []page.Item) []run {
 	texts := make([]*stretch, 0, len(items))
 	for i := range items {
-		if t := items[i].Text; t != nil && t.Color.A > 0 && t.Size > 0 {
+		if printed(&items[i]) {
 			texts = append(texts, s.prepare(&items[i], i))
 		}
 	}
@@ -161,11 +173,10 @@ func (s *presses) page(items []page.Item) []run {
 	}
 	for n, r := range rows(texts) {
 		last := r[len(r)-1].index
-		var after *page.Item
-		if last+1 < len(items) {
-			after = &items[last+1]
+		for _, st := range r {
+			s.waiting[s.blocks[st.item.Slot]]--
 		}
-		s.hang(r, after)
+		s.hang(r, s.waiting[s.blocks[r[0].item.Slot]] > 0)
 		s.spread(r)
 		divide(r)
 		others(r[0].index)

@@ -90,11 +90,12 @@ func (s *presses) widen(p struct {
 	}
 }
 
-// hang paints the space at which a line ends, outside of the line's measure:
+// hang paints the space at which a line ends, outside of the line's measure: so
 // the words of two lines stay apart for those who read by the structure (ISO
-// 32000-1 §14.8.2.5), and a mark at a line's left end has something before it.
-// next is the item after the row, or nil.
-func (s *presses) hang(r row, next *page.Item) {
+// 32000-1 §14.8.2.5). A line that begins with a mark on its left has one in any
+// case, for readers that would give the mark to the line above. more reports
+// that the row is not the last of its block.
+func (s *presses) hang(r row, more bool) {
 	last := 0 // in reading order
 	for i := range r {
 		if r[i].item.Order > r[last].item.Order {
@@ -109,17 +110,14 @@ func (s *presses) hang(r row, next *page.Item) {
 	// A line that ends at its left end runs right to left, even where its last
 	// word does not.
 	left := last == 0 && (len(r) > 1 || t.RTL)
-	edge := 0
-	switch {
-	case left:
-	case last != len(r)-1:
+	if !left && last != len(r)-1 {
 		return
-	case !t.RTL && (next == nil || next.Slot != st.item.Slot || !endsWord(t)):
-		return
-	default:
-		edge = len(st.cells) - 1
 	}
-	if isSpace(st.cells[edge].code) {
+	edge := st.cells[0]
+	if !left {
+		edge = st.cells[len(st.cells)-1]
+	}
+	if isSpace(edge.code) || !(left && edge.code.Mark()) && !(more && endsWord(t)) {
 		return
 	}
 	blank := s.list[st.press].Codes(fonts.Cluster{
@@ -133,9 +131,12 @@ func (s *presses) hang(r row, next *page.Item) {
 	}
 }
 
-// endsWord reports whether a left-to-right text ends where a word does: lines
+// endsWord reports whether a text ends where a word does: left to right, lines
 // also end inside an address or after a hyphen.
 func endsWord(t *page.Text) bool {
+	if t.RTL {
+		return true
+	}
 	word := ""
 	for i := len(t.Clusters) - 1; i >= 0 && t.Clusters[i].Text != " "; i-- {
 		word = t.Clusters[i].Text + word

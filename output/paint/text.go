@@ -15,6 +15,10 @@ type presses struct {
 	list  []*press.Press
 	// current is the press of each face that still takes codes.
 	current map[*fonts.Face]int
+	// blocks gives each content slot the block of text it stands in, and waiting
+	// how many texts of each block are still to come.
+	blocks  map[*page.Element]*page.Element
+	waiting map[*page.Element]int
 }
 
 // open returns the number of a face's press that has room for n more codes.
