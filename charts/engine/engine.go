@@ -42,7 +42,7 @@ type Engine struct {
 	options Options
 	// compiling ends when the library was compiled for the cache.
 	compiling sync.WaitGroup
-	fonts   map[string]font
+	fonts     map[string]font
 }
 
 // A font is what a CSS font shorthand asks for.
