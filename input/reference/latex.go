@@ -30,7 +30,7 @@ var symbols = map[string]string{
 // keep letters from changing case, which nothing here does; commands that only
 // change the font leave their text.
 func plainText(latex string) string {
-	if strings.IndexAny(latex, "\\{}$~-`'\n\r\t") < 0 && !strings.Contains(latex, "  ") {
+	if !strings.ContainsAny(latex, "\\{}$~-`'\n\r\t") && !strings.Contains(latex, "  ") {
 		return strings.TrimSpace(latex)
 	}
 	return norm.NFC.String(strings.Join(strings.FieldsFunc(decode(latex, true), isBreakingSpace), " "))

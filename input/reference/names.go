@@ -65,7 +65,7 @@ func isSpaceByte(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c =
 // whole, and so does a name in Arabic script without a comma: its last word is
 // no family name to be put first (عبد الله).
 func parseName(latex string) brief.Name {
-	if wholeGroup(latex) || strings.IndexByte(latex, ',') < 0 && strings.IndexRune(latex, '،') < 0 && hasArabic(latex) {
+	if wholeGroup(latex) || !strings.Contains(latex, ",") && !strings.ContainsRune(latex, '،') && hasArabic(latex) {
 		return brief.Name{Literal: plainText(latex)}
 	}
 	switch parts := splitTop(latex); len(parts) {
