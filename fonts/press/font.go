@@ -14,10 +14,10 @@ func (p *Press) Font(name string) ([]byte, error) {
 	if len(p.codes) == 0 {
 		return nil, errors.New("press: nothing was printed")
 	}
-	glyphs, numbers := p.glyphs()
+	glyphs := p.glyphs()
 	return assemble([]table{
-		{"OS/2", p.os2()},
-		{"cmap", cmap(p.codes, numbers)},
+		{"OS/2", p.os2(glyphs.codes)},
+		{"cmap", cmap(glyphs.codes, glyphs.numbers)},
 		{"glyf", glyphs.glyf},
 		{"head", p.head(glyphs)},
 		{"hhea", p.hhea(glyphs)},
@@ -31,6 +31,8 @@ func (p *Press) Font(name string) ([]byte, error) {
 
 // glyphTables are the tables that are built glyph by glyph.
 type glyphTables struct {
+	codes               []uint16 // ascending
+	numbers             []int    // the glyph of each code
 	glyf, loca, hmtx    []byte
 	long                bool // loca holds 32-bit offsets
 	count               int
@@ -41,14 +43,12 @@ type glyphTables struct {
 	maxPoints, contours int
 }
 
-// glyphs encodes a glyph for each drawing and width, and returns the glyph of
-// each code. Glyph 0 is blank, as codes that differ in their character alone
-// share a glyph.
-func (p *Press) glyphs() (glyphTables, []int) {
+// glyphs encodes a glyph for each drawing and width. Glyph 0 is blank; codes that
+// differ in their character alone share a glyph.
+func (p *Press) glyphs() glyphTables {
 	type shape struct{ ink, width int }
 	var t glyphTables
 	known := map[shape]int{}
-	numbers := make([]int, len(p.codes))
 	drawn := make([]simple, len(p.drawings))
 	encoded := make([]bool, len(p.drawings))
 	var offsets []uint32
@@ -78,14 +78,17 @@ func (p *Press) glyphs() (glyphTables, []int) {
 		return t.count - 1
 	}
 	add(shape{})
-	for i, c := range p.codes {
+	numbers := p.Numbers()
+	for _, i := range p.order() {
+		c := p.codes[i]
 		s := shape{c.Ink, c.Width}
 		n, ok := known[s]
 		if !ok {
 			n = add(s)
 			known[s] = n
 		}
-		numbers[i] = n
+		t.codes = append(t.codes, numbers[i])
+		t.numbers = append(t.numbers, n)
 	}
 	offsets = append(offsets, uint32(len(t.glyf)))
 	t.long = len(t.glyf) > 2*math.MaxUint16
@@ -96,7 +99,7 @@ func (p *Press) glyphs() (glyphTables, []int) {
 			t.loca = append16(t.loca, int(o/2))
 		}
 	}
-	return t, numbers
+	return t
 }
 
 func (p *Press) em(v float64) int { return int(math.Round(v * float64(p.units))) }
@@ -133,13 +136,13 @@ func maxp(t glyphTables) []byte {
 	return append16(b, 2, 0, 0, 0, 0, 0, 0, 0, 0)
 }
 
-func (p *Press) os2() []byte {
+func (p *Press) os2(codes []uint16) []byte {
 	f := p.face
 	weight, style := 400, 1<<6
 	if f.Bold {
 		weight, style = 700, 1<<5
 	}
-	first, last := int(p.codes[0].Code), int(p.codes[len(p.codes)-1].Code)
+	first, last := int(codes[0]), int(codes[len(codes)-1])
 	b := append16(nil, 4, p.units/2, weight, 5, 0)
 	b = append16(b, p.units/2, p.units/2, 0, 0, p.units/2, p.units/2, 0, p.units/2, p.units/20, p.units/4, 0)
 	b = append(b, 2, 0, 5, 3, 0, 0, 0, 0, 0, 0) // PANOSE: Latin text, nothing else said
@@ -177,11 +180,11 @@ func names(family, name string) []byte {
 
 // cmap is one format 4 subtable: a segment for each run of codes, whose glyphs
 // stand in the table's array.
-func cmap(codes []Code, glyphs []int) []byte {
+func cmap(codes []uint16, glyphs []int) []byte {
 	type segment struct{ first, last, start int }
 	var segments []segment
 	for i, c := range codes {
-		n := int(c.Code)
+		n := int(c)
 		if k := len(segments) - 1; k >= 0 && segments[k].last == n-1 {
 			segments[k].last = n
 			continue

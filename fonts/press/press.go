@@ -1,19 +1,17 @@
 package press
 
 import (
+	"cmp"
 	"encoding/binary"
+	"math"
+	"slices"
 	"unicode"
 
 	"warraq/fonts"
 )
 
-// Codes run from FirstCode, above the codes that fpdf treats as Latin text. A
-// font holds at most MaxCodes, as the length of a format 4 cmap has 16 bits; so
-// the surrogates, which fpdf cannot record, are never reached.
-const (
-	FirstCode = 0x0100
-	MaxCodes  = 32000
-)
+// firstCode is above the codes that fpdf treats as Latin text.
+const firstCode = 0x0100
 
 // MaxWidth is the widest tile in 1/1000 em: hmtx is unsigned, but readers take
 // its upper half for negative.
@@ -21,8 +19,9 @@ const MaxWidth = 16000
 
 // A Code is one character as it is painted.
 type Code struct {
-	// Code is the two-byte code in the press font.
-	Code uint16
+	// Index counts a press's codes from 0 in the order they were allotted. It is
+	// the index into the result of Numbers.
+	Index int
 	// Width is the tile's width in 1/1000 em; hmtx and /W agree on it.
 	Width int
 	// Rune is the character that the code stands for.
@@ -43,8 +42,9 @@ type Press struct {
 
 	clusters map[string][]Code
 	key      []byte
-	numbers  map[Code]uint16 // by everything but the code itself
-	codes    []Code          // in order of their numbers
+	indexes  map[Code]int // by everything but the index itself
+	codes    []Code
+	widths   map[int]bool
 	inks     map[string]int
 	drawings [][]fonts.Glyph // by Ink; the first is blank
 	outlines map[uint32][]contour
@@ -56,7 +56,8 @@ func New(f *fonts.Face) *Press {
 		face:     f,
 		units:    2000,
 		clusters: map[string][]Code{},
-		numbers:  map[Code]uint16{},
+		indexes:  map[Code]int{},
+		widths:   map[int]bool{},
 		inks:     map[string]int{},
 		drawings: [][]fonts.Glyph{nil},
 		outlines: map[uint32][]contour{},
@@ -70,9 +71,10 @@ func New(f *fonts.Face) *Press {
 	return p
 }
 
-// Full reports that fewer than n codes are left.
+// Full reports that there may be no room for n more codes: the length of a cmap
+// of format 4 has 16 bits, and each width begins a segment.
 func (p *Press) Full(n int) bool {
-	return len(p.codes)+n > MaxCodes
+	return 16+8*(len(p.widths)+n+1)+2*(len(p.codes)+n) > math.MaxUint16
 }
 
 // Codes returns the codes that paint a cluster, from left to right, and allots
@@ -183,18 +185,49 @@ func (p *Press) Resize(c Code, width int) Code {
 	return p.allot(c)
 }
 
-// allot gives a code its number.
+// allot gives a code its index.
 func (p *Press) allot(c Code) Code {
-	c.Code = 0
-	number, ok := p.numbers[c]
+	c.Index = 0
+	i, ok := p.indexes[c]
 	if !ok {
-		number = uint16(FirstCode + len(p.codes))
-		p.numbers[c] = number
-		c.Code = number
+		i = len(p.codes)
+		p.indexes[c] = i
+		c.Index = i
 		p.codes = append(p.codes, c)
+		p.widths[c.Width] = true
 	}
-	c.Code = number
+	c.Index = i
 	return c
+}
+
+// Numbers returns the two-byte code of each Code by its index. It is for when
+// all codes are allotted, since each new one may move the others: codes of one
+// width stand together, and a code is left out between two widths, so that /W is
+// a range for each width. fpdf takes cubic time to join ranges that touch.
+func (p *Press) Numbers() []uint16 {
+	numbers := make([]uint16, len(p.codes))
+	next, width := firstCode-1, -1
+	for _, i := range p.order() {
+		if w := p.codes[i].Width; w != width {
+			next++
+			width = w
+		}
+		numbers[i] = uint16(next)
+		next++
+	}
+	return numbers
+}
+
+// order returns the indexes of all codes in the order of their numbers.
+func (p *Press) order() []int {
+	order := make([]int, len(p.codes))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(p.codes[a].Width, p.codes[b].Width)
+	})
+	return order
 }
 
 // ink returns the number of a drawing.
@@ -218,14 +251,14 @@ func (p *Press) ink(glyphs []fonts.Glyph) int {
 	return n
 }
 
-// Unicode returns the character that each code stands for.
+// Unicode returns the character that each two-byte code stands for.
 func (p *Press) Unicode() map[uint16]rune {
 	m := make(map[uint16]rune, len(p.codes))
-	for _, c := range p.codes {
-		m[c.Code] = c.Rune
+	for i, n := range p.Numbers() {
+		m[n] = p.codes[i].Rune
 	}
 	return m
 }
 
-// All returns every allotted code in order of its number.
+// All returns every allotted code by its index. It must not be changed.
 func (p *Press) All() []Code { return p.codes }

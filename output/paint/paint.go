@@ -20,14 +20,16 @@ var epoch = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 // writer paints one page after another.
 type writer struct {
-	pdf       *fpdf.Fpdf
-	content   content
-	marks     []Mark
-	sequence  sequence
-	inText    bool // a text object is open
-	roles     map[*page.Element]page.Role
-	pictures  pictures
-	resources []string // the font resource of each press
+	pdf      *fpdf.Fpdf
+	content  content
+	marks    []Mark
+	sequence sequence
+	inText   bool // a text object is open
+	roles    map[*page.Element]page.Role
+	pictures pictures
+	// The font resource of each press, and the two-byte codes of its codes.
+	resources []string
+	numbers   [][]uint16
 }
 
 // Paint writes a document through fpdf. An error is a failing machine, a broken
@@ -52,7 +54,7 @@ func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 	w := writer{pdf: f, roles: roles(d.Root)}
 	w.pictures.names = map[*source.File]string{}
 	w.pictures.widths = map[int]int{}
-	if w.resources, painted.Fonts, err = embed(f, sheets); err != nil {
+	if painted.Fonts, err = w.embed(sheets); err != nil {
 		return nil, err
 	}
 	for i := range d.Pages {
@@ -189,34 +191,32 @@ func (s *presses) page(items []page.Item) []run {
 	return all
 }
 
-// embed makes the press fonts, gives them to fpdf and returns the names of their
-// font resources.
-func embed(f *fpdf.Fpdf, s *presses) (resources []string, embedded []Font, err error) {
-	resources = make([]string, len(s.list))
+// embed makes the press fonts and gives them to fpdf.
+func (w *writer) embed(s *presses) ([]Font, error) {
+	f := w.pdf
+	w.resources = make([]string, len(s.list))
+	w.numbers = make([][]uint16, len(s.list))
+	fonts := make([]Font, 0, len(s.list))
 	for i, p := range s.list {
 		codes := p.All()
 		if len(codes) == 0 {
 			continue
 		}
-		postscript := s.faces[i].Name
+		name := s.faces[i].Name
 		family := fmt.Sprintf("press%d", i)
-		data, err := p.Font(postscript)
+		data, err := p.Font(name)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		f.AddUTF8FontFromBytes(family, "", data)
-		font := Font{
-			Name:       "utf8" + family,
-			PostScript: postscript,
-			Unicode:    p.Unicode(),
-			Widths:     make(map[uint16]float64, len(codes)),
-		}
+		w.numbers[i] = p.Numbers()
+		widths := make(map[uint16]float64, len(codes))
 		used := make([]rune, len(codes))
-		for k, c := range codes {
-			used[k] = rune(c.Code)
-			font.Widths[c.Code] = float64(c.Width)
+		for k, n := range w.numbers[i] {
+			used[k] = rune(n)
+			widths[n] = float64(codes[k].Width)
 		}
-		embedded = append(embedded, font)
+		fonts = append(fonts, Font{"utf8" + family, name, p.Unicode(), widths})
 		// fpdf embeds the codes that its Text has seen and gives the resource a
 		// name that only its own operators show: a template that is never
 		// placed tells both.
@@ -225,9 +225,9 @@ func embed(f *fpdf.Fpdf, s *presses) (resources []string, embedded []Font, err e
 			t.Text(0, 0, string(used))
 		})
 		_, after, _ := strings.Cut(string(t.Bytes()), "BT /")
-		resources[i], _, _ = strings.Cut(after, " ")
+		w.resources[i], _, _ = strings.Cut(after, " ")
 	}
-	return resources, embedded, f.Error()
+	return fonts, f.Error()
 }
 
 // opacity selects a graphics state, where the colour is not opaque. The caller

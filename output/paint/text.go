@@ -98,11 +98,12 @@ func (s *presses) prepare(it *page.Item, index int) *stretch {
 // text between two cuts.
 type run struct {
 	item *page.Item
-	// left is where the run begins from the text's left end, in points; array is
-	// the operand of its TJ.
+	// left is where the run begins from the text's left end, in points; codes are
+	// the indexes of its codes in the press, and gaps what stands between them.
 	left  float64
-	array []byte
 	press int
+	codes []uint16
+	gaps  []gap
 	// order is the item's, and in a text that is cut the place in it.
 	order int
 	// row counts the lines of the page; object and sequence tell that a new text
@@ -110,6 +111,9 @@ type run struct {
 	row              int
 	object, sequence bool
 }
+
+// A gap of some 1/1000 em follows the code before code at.
+type gap struct{ at, by int }
 
 // runs divides a stretch at its cuts.
 func (s *stretch) runs(row int) []run {
@@ -128,11 +132,19 @@ func (s *stretch) runs(row int) []run {
 			if s.item.Text.RTL {
 				place = len(s.cuts) - i
 			}
-			array, advance := show(s.cells[from:to])
-			all = append(all, run{
-				item: s.item, left: left, array: array, press: s.press,
+			r := run{
+				item: s.item, left: left, press: s.press, codes: make([]uint16, to-from),
 				order: s.item.Order*most + place, row: row, object: object, sequence: sequence,
-			})
+			}
+			advance := 0
+			for k, c := range s.cells[from:to] {
+				r.codes[k] = uint16(c.code.Index)
+				advance += c.code.Width + c.shift
+				if c.shift != 0 {
+					r.gaps = append(r.gaps, gap{k + 1, c.shift})
+				}
+			}
+			all = append(all, r)
 			left += float64(advance) * s.item.Text.Size / 1000
 		}
 		if i < len(s.cuts) {
@@ -143,21 +155,20 @@ func (s *stretch) runs(row int) []run {
 	return all
 }
 
-// show writes the array of the TJ operator (ISO 32000-1 §9.4.3), and returns
-// its advance in 1/1000 em.
-func show(cells []cell) (array []byte, advance int) {
-	b := make([]byte, 0, 2*len(cells)+16)
-	b = append(b, "[("...)
-	for _, c := range cells {
-		b = appendCode(b, c.code.Code)
-		advance += c.code.Width + c.shift
-		if c.shift != 0 {
+// show appends the TJ operator of a run (ISO 32000-1 §9.4.3).
+func (c *content) show(r *run, numbers []uint16) {
+	gaps := r.gaps
+	b := append(c.b, "[("...)
+	for i, code := range r.codes {
+		if len(gaps) > 0 && gaps[0].at == i {
 			b = append(b, ')')
-			b = strconv.AppendInt(b, int64(-c.shift), 10)
+			b = strconv.AppendInt(b, int64(-gaps[0].by), 10)
 			b = append(b, '(')
+			gaps = gaps[1:]
 		}
+		b = appendCode(b, numbers[code])
 	}
-	return append(b, ")]"...), advance
+	c.b = append(b, ")] TJ\n"...)
 }
 
 // appendCode appends the two bytes of a code in a literal string (ISO 32000-1
@@ -199,8 +210,7 @@ func (w *writer) text(r *run) {
 	}
 	c.point(t.X+r.left*cos, t.Y+r.left*sin)
 	c.word("Tm")
-	c.b = append(c.b, r.array...)
-	c.line(" TJ")
+	c.show(r, w.numbers[r.press])
 	if !opaque {
 		w.endText()
 		c.line("Q")
