@@ -10,7 +10,7 @@ var (
 			EN: "the format of the bibliography %s is not known",
 		},
 		Advice: problem.Text{
-			AR: "احفظ المراجع بصيغة BibTeX (.bib) أو CSL-JSON ‏(.json) أو YAML.",
+			AR: "احفظ المراجع بصيغة BibTeX (.bib) أو CSL-JSON (.json) أو YAML.",
 			EN: "Save the references as BibTeX (.bib), CSL-JSON (.json) or YAML.",
 		},
 	}

@@ -44,6 +44,10 @@ func (n *Node) Get(key string) *Node {
 // and a parser that recurses must not be led to the end of its stack.
 const maxDepth = 100
 
+// maxKeys is how many keys one YAML mapping in indentation may have, and how
+// many tags a file.
+const maxKeys = 5000
+
 // The problems that a tree can have.
 var (
 	syntax = problem.Kind{
@@ -66,6 +70,17 @@ var (
 		Advice: problem.Text{
 			AR: "بسّط بنية الملف.",
 			EN: "Give the file a flatter structure.",
+		},
+	}
+	tooMany = problem.Kind{
+		Code: "data-keys",
+		Message: problem.Text{
+			AR: "في القيمة أكثر من %d مفتاح",
+			EN: "a value has more than %d keys",
+		},
+		Advice: problem.Text{
+			AR: "اكتب البيانات قائمة صفوف، أو احفظها بصيغة CSV.",
+			EN: "Write the data as a list of rows, or save it as CSV.",
 		},
 	}
 	duplicateKey = problem.Kind{

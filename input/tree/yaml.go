@@ -46,20 +46,22 @@ func parseYAML(places *Places) (root ast.Node, problems problem.List) {
 		}
 	}()
 	tokens := lexer.Tokenize(places.text)
-	if deep := deepToken(tokens); deep != nil {
-		return nil, problem.List{tooDeep.At(places.token(deep), maxDepth)}
+	if p := places.checkTokens(tokens); p != nil {
+		return nil, problem.List{*p}
 	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		var fault yaml.Error
-		at, message := places.span(0, 0), err.Error()
-		if errors.As(err, &fault) {
-			message = fault.GetMessage()
-			if t := fault.GetToken(); t != nil {
-				at = places.token(t)
-			}
+		if !errors.As(err, &fault) {
+			return nil, problem.List{syntax.At(places.span(0, 0), "YAML", err.Error())}
 		}
-		return nil, problem.List{syntax.At(at, "YAML", message)}
+		// The error's own text prints the whole file around it, in time that
+		// grows with its square: it is not asked for.
+		at := places.span(0, 0)
+		if t := fault.GetToken(); t != nil {
+			at = places.token(t)
+		}
+		return nil, problem.List{syntax.At(at, "YAML", fault.GetMessage())}
 	}
 	for _, d := range file.Docs {
 		if d.Body != nil && d.Body.Type() != ast.CommentType {
@@ -69,34 +71,63 @@ func parseYAML(places *Places) (root ast.Node, problems problem.List) {
 	return nil, nil
 }
 
-// deepToken returns the token that opens the level below the deepest allowed,
-// in brackets or in indentation.
-func deepToken(tokens token.Tokens) *token.Token {
-	brackets := 0
-	var columns []int // of the block collections that are open
+// checkTokens finds what the parser must not be given: nesting that would lead
+// it to the end of its stack, in brackets or in indentation, and keys and tags
+// in a number that it reads in time growing with the square.
+func (p *Places) checkTokens(tokens token.Tokens) *problem.Problem {
+	brackets, tags := 0, 0
+	var open []block
 	for _, t := range tokens {
 		switch t.Type {
 		case token.SequenceStartType, token.MappingStartType:
 			brackets++
 		case token.SequenceEndType, token.MappingEndType:
 			brackets = max(brackets-1, 0)
+		case token.TagType:
+			if tags++; tags > maxKeys {
+				return p.refuse(tooMany, t, maxKeys)
+			}
 		case token.SequenceEntryType, token.MappingValueType, token.MappingKeyType:
+			if brackets > 0 {
+				continue
+			}
 			column := t.Position.Column
 			if t.Type == token.MappingValueType && t.Prev != nil {
 				column = t.Prev.Position.Column
 			}
-			for len(columns) > 0 && columns[len(columns)-1] >= column {
-				columns = columns[:len(columns)-1]
+			for len(open) > 0 && open[len(open)-1].column > column {
+				open = open[:len(open)-1]
 			}
-			if brackets == 0 {
-				columns = append(columns, column)
+			if len(open) == 0 || open[len(open)-1].column < column {
+				open = append(open, block{column: column})
+			}
+			top := &open[len(open)-1]
+			if t.Type != token.SequenceEntryType || isEmptyEntry(t) {
+				top.keys++
+			}
+			if top.keys > maxKeys {
+				return p.refuse(tooMany, t, maxKeys)
 			}
 		}
-		if brackets+len(columns) > maxDepth {
-			return t
+		if brackets+len(open) > maxDepth {
+			return p.refuse(tooDeep, t, maxDepth)
 		}
 	}
 	return nil
+}
+
+// isEmptyEntry reports whether an entry of a sequence follows one without a
+// value, of which the parser takes as long as of a key.
+func isEmptyEntry(t *token.Token) bool {
+	return t.Prev != nil && t.Prev.Type == token.SequenceEntryType && t.Prev.Position.Line < t.Position.Line
+}
+
+// A block is a collection that is open in the indentation, and the keys it has.
+type block struct{ column, keys int }
+
+func (p *Places) refuse(k problem.Kind, t *token.Token, limit int) *problem.Problem {
+	found := k.At(p.token(t), limit)
+	return &found
 }
 
 // FromYAML turns a part of a parsed YAML document into a tree. Aliases are
@@ -299,8 +330,12 @@ func (p *Places) token(t *token.Token) source.Span {
 		return p.span(0, 0)
 	}
 	start := p.offset(t.Position.Line, t.Position.Column)
-	rest := p.text[start:]
 	raw := strings.TrimSpace(t.Origin)
+	// After a tag the scanner counts the space to the value.
+	for raw != "" && start < len(p.text) && p.text[start] == ' ' {
+		start++
+	}
+	rest := p.text[start:]
 	switch {
 	case t.Type == token.DoubleQuoteType:
 		return p.span(start, start+quoted(rest, '"'))

@@ -1,0 +1,140 @@
+package tree
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"warraq/input/source"
+)
+
+// show writes a tree with the bytes each value stands at.
+func show(n *Node) string {
+	if n == nil {
+		return "nothing"
+	}
+	place := fmt.Sprintf("⟨%s⟩", n.Span.Text())
+	var parts []string
+	switch n.Kind {
+	case Null:
+		return "null" + place
+	case Scalar:
+		return fmt.Sprintf("%q", n.Text) + place
+	case Sequence:
+		for i := range n.Items {
+			parts = append(parts, show(&n.Items[i]))
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	}
+	for i := range n.Items {
+		parts = append(parts, show(&n.Keys[i])+": "+show(&n.Items[i]))
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+func TestYAML(t *testing.T) {
+	for text, want := range map[string]string{
+		"أ: ب":                                `{"أ"⟨أ⟩: "ب"⟨ب⟩}`,
+		"a: 'it''s' # c":                      `{"a"⟨a⟩: "it's"⟨'it''s'⟩}`,
+		"\"\\u0627\": \"x\\\"y\"":             `{"ا"⟨"\u0627"⟩: "x\"y"⟨"x\"y"⟩}`,
+		"- 1\n- ~\n-\n- null":                 `["1"⟨1⟩, null⟨~⟩, null⟨⟩, null⟨null⟩]`,
+		"a: |\n  نص\n  ثان\nb: 2":             `{"a"⟨a⟩: "نص\nثان\n"⟨|` + "\n  نص\n  ثان" + `⟩, "b"⟨b⟩: "2"⟨2⟩}`,
+		"{a: [1, {b: c}]}":                    `{"a"⟨a⟩: ["1"⟨1⟩, {"b"⟨b⟩: "c"⟨c⟩}]}`,
+		"x: &n {a: 1}\ny: *n":                 `{"x"⟨x⟩: {"a"⟨a⟩: "1"⟨1⟩}, "y"⟨y⟩: {"a"⟨a⟩: "1"⟨1⟩}}`,
+		"- &b {a: 1, c: 2}\n- {<<: *b, a: 3}": `[{"a"⟨a⟩: "1"⟨1⟩, "c"⟨c⟩: "2"⟨2⟩}, {"a"⟨a⟩: "3"⟨3⟩, "c"⟨c⟩: "2"⟨2⟩}]`,
+		"a: !!str 5\nb: .inf\nc: 0x1F":        `{"a"⟨a⟩: "5"⟨5⟩, "b"⟨b⟩: ".inf"⟨.inf⟩, "c"⟨c⟩: "0x1F"⟨0x1F⟩}`,
+		"\xef\xbb\xbfa: 1\r\nb: 2\r\n":        `{"a"⟨a⟩: "1"⟨1⟩, "b"⟨b⟩: "2"⟨2⟩}`,
+	} {
+		n, problems := YAML(&source.File{Name: "x.yaml", Data: []byte(text)})
+		if got := show(n); got != want || len(problems) > 0 {
+			t.Errorf("%q\n got %s %v\nwant %s", text, got, problems, want)
+		}
+	}
+}
+
+// What would exhaust the parser is refused by name.
+func TestRefused(t *testing.T) {
+	for text, code := range map[string]string{
+		strings.Repeat("[", 200):                "data-nesting",
+		strings.Repeat("- ", 200) + "a":         "data-nesting",
+		strings.Repeat("? ", 200) + "a":         "data-nesting",
+		strings.Repeat("a: b\n", maxKeys+1):     "data-keys",
+		strings.Repeat("? a\n: b\n", maxKeys+1): "data-keys",
+		strings.Repeat("a:\n- b\n", maxKeys+1):  "data-keys",
+		strings.Repeat("-\n", maxKeys+2):        "data-keys",
+		strings.Repeat("- !t\n", maxKeys+1):     "data-keys",
+		"x: &a\n  y: *a\n":                      "data-alias",
+		strings.Repeat("\"", 100_001):           "data-syntax",
+		"":                                      "data-empty",
+		"a: [1\nb: }":                           "data-syntax",
+	} {
+		_, problems := YAML(&source.File{Name: "x.yaml", Data: []byte(text)})
+		if len(problems) != 1 || problems[0].Code != code {
+			t.Errorf("%.20q: %v, want %s", text, problems, code)
+		}
+	}
+	many := strings.Repeat("- {a: 1}\n", maxKeys*2)
+	if n, problems := YAML(&source.File{Name: "x.yaml", Data: []byte(many)}); n == nil || len(n.Items) != maxKeys*2 || len(problems) > 0 {
+		t.Error("a long list of rows is refused")
+	}
+}
+
+// What the standard library writes is read with the same structure, and each
+// value decodes from its own bytes.
+func TestJSONPlaces(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		data, err := json.MarshalIndent(value(t, 3), "", rapid.SampledFrom([]string{"", " ", "\t"}).Draw(t, "indent"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, problems := JSON(&source.File{Name: "x.json", Data: data})
+		if n == nil || len(problems) > 0 {
+			t.Fatalf("%s: %v", data, problems)
+		}
+		checkJSON(t, n)
+	})
+}
+
+func value(t *rapid.T, depth int) any {
+	kind := rapid.IntRange(0, 6).Draw(t, "kind")
+	switch {
+	case kind == 0:
+		return nil
+	case kind == 1:
+		return rapid.Bool().Draw(t, "bool")
+	case kind == 2:
+		return rapid.Float64Range(-1e9, 1e9).Draw(t, "number")
+	case kind < 5 || depth == 0:
+		return rapid.String().Draw(t, "text")
+	case kind == 5:
+		list := []any{}
+		for range rapid.IntRange(0, 3).Draw(t, "length") {
+			list = append(list, value(t, depth-1))
+		}
+		return list
+	}
+	m := map[string]any{}
+	for range rapid.IntRange(0, 3).Draw(t, "length") {
+		m[rapid.String().Draw(t, "key")] = value(t, depth-1)
+	}
+	return m
+}
+
+func checkJSON(t *rapid.T, n *Node) {
+	var there any
+	if err := json.Unmarshal(n.Span.Text(), &there); err != nil {
+		t.Fatalf("%q: %v", n.Span.Text(), err)
+	}
+	if text, ok := there.(string); ok && text != n.Text {
+		t.Fatalf("%q stands at %q", n.Text, text)
+	}
+	for i := range n.Items {
+		checkJSON(t, &n.Items[i])
+	}
+	for i := range n.Keys {
+		checkJSON(t, &n.Keys[i])
+	}
+}
