@@ -130,15 +130,6 @@ func TestAbjad(t *testing.T) {
 	}
 }
 
-func TestScaleFor(t *testing.T) {
-	for x, want := range map[float64]Scale{9999: {1, ""}, 12000: {1e3, "ألف"}, -365e6: {1e6, "مليون"},
-		1e10: {1e9, "مليار"}, 2e15: {1e12, "تريليون"}, math.Inf(1): {1, ""}} {
-		if got := ScaleFor(x); got != want {
-			t.Errorf("ScaleFor(%g) = %v, want %v", x, got, want)
-		}
-	}
-}
-
 // What is printed reads back as the same number.
 func TestFormatParse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -85,30 +85,6 @@ func (m *magnitude) word(n float64, construct bool) string {
 	return m.one
 }
 
-// A Scale is a common measure for the numbers of one axis or column.
-type Scale struct {
-	// By is what the numbers are divided by, at least 1.
-	By float64
-	// Word is the measure's name in the singular, empty where By is 1: a title
-	// reads "مليون يورو".
-	Word string
-}
-
-// ScaleFor returns the measure that suits numbers up to a largest absolute
-// value: the largest magnitude that is no larger than it. Numbers below ten
-// thousand need none.
-func ScaleFor(largest float64) Scale {
-	largest = math.Abs(largest)
-	if largest >= 1e4 && !math.IsInf(largest, 0) {
-		for _, m := range magnitudes {
-			if largest >= m.unit {
-				return Scale{m.unit, m.one}
-			}
-		}
-	}
-	return Scale{1, ""}
-}
-
 // Forms are the shapes a counted noun takes.
 type Forms struct {
 	// One after one and after hundreds (دولة), Two for two without a number

@@ -1,34 +1,12 @@
 package table
 
 import (
-	"math"
 	"strings"
 	"time"
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
-	"warraq/input/problem"
 )
-
-// Number returns the number a chart needs from a cell: NaN for a missing value,
-// and NaN with a [BadCell] problem for text or a date.
-func Number(c brief.Cell) (float64, problem.List) {
-	switch c.Kind {
-	case brief.NumberCell, brief.BoolCell:
-		return c.Number, nil
-	case brief.MissingCell:
-		return math.NaN(), nil
-	}
-	return math.NaN(), problem.List{BadCell.At(c.Span, c.Text)}
-}
-
-// Date returns the day of a date cell, at midnight UTC.
-func Date(c brief.Cell) (time.Time, bool) {
-	if c.Kind != brief.DateCell {
-		return time.Time{}, false
-	}
-	return time.Unix(int64(c.Number)*secondsOfDay, 0).UTC(), true
-}
 
 const secondsOfDay = 24 * 60 * 60
 

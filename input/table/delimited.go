@@ -21,7 +21,7 @@ func readDelimited(f *source.File, format string, o Options) (*brief.Table, prob
 	if at := invalidUTF8(f.Data); at >= 0 {
 		return nil, problem.List{notUTF8.At(source.Span{File: f, Start: at, End: at + 1}, f.Name)}
 	}
-	s := scanner{file: f, text: string(f.Data), at: start, separator: '\t'}
+	s := scanner{file: f, text: string(f.Data), at: start, separator: '\t', most: o.Limits.Columns + 1}
 	if format == "csv" {
 		s.separator = s.tellSeparator()
 	}
@@ -78,6 +78,7 @@ type scanner struct {
 	text      string
 	at        int
 	separator byte
+	most      int          // cells of a record that are kept
 	cells     []brief.Cell // of the current record, used again for the next
 	unclosed  bool         // an unclosed quotation mark was reported
 	problems  problem.List
@@ -125,7 +126,9 @@ func (s *scanner) record() (cells []brief.Cell, span source.Span, ok bool) {
 	s.cells = s.cells[:0]
 	for {
 		text, from, to := s.cell()
-		s.cells = append(s.cells, brief.Cell{Text: text, Span: source.Span{File: s.file, Start: from, End: to}})
+		if len(s.cells) < s.most {
+			s.cells = append(s.cells, brief.Cell{Text: text, Span: source.Span{File: s.file, Start: from, End: to}})
+		}
 		if s.at < len(s.text) && s.text[s.at] == s.separator {
 			s.at++
 			continue

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/sebdah/goldie/v2"
 
@@ -32,8 +33,7 @@ func dump(t *brief.Table, problems problem.List) []byte {
 				case brief.NumberCell, brief.BoolCell:
 					fmt.Fprintf(&b, " = %s", strconv.FormatFloat(c.Number, 'g', -1, 64))
 				case brief.DateCell:
-					day, _ := Date(c)
-					fmt.Fprintf(&b, " = %s", day.Format("2006-01-02"))
+					fmt.Fprintf(&b, " = %s", time.Unix(int64(c.Number)*secondsOfDay, 0).UTC().Format("2006-01-02"))
 				}
 				b.WriteByte('\n')
 			}

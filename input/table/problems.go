@@ -2,19 +2,6 @@ package table
 
 import "warraq/input/problem"
 
-// BadCell is a cell that is not the number a chart needs.
-var BadCell = problem.Kind{
-	Code: "bad-cell",
-	Message: problem.Text{
-		AR: "الخلية «%s» ليست رقمًا",
-		EN: "the cell %q is not a number",
-	},
-	Advice: problem.Text{
-		AR: "اكتب رقمًا، أو اترك الخلية فارغة أو اكتب «غير متاح» إن لم توجد قيمة. ضع الوحدة في عنوان العمود.",
-		EN: "Write a number, or leave the cell blank or write “n/a” where there is no value. Put the unit into the column's name.",
-	},
-}
-
 var (
 	unknownFormat = problem.Kind{
 		Code: "table-format",

@@ -7,8 +7,10 @@ import (
 	"warraq/input/tree"
 )
 
-// FromTree makes a table of a value from YAML or JSON; see [FromRows] for the
-// shapes it takes.
+// FromTree makes a table of a value from YAML or JSON: a sequence of mappings, a
+// sequence of sequences of which the first is the header, a mapping of names to
+// values, or a mapping of column names to sequences. Any of them may stand under
+// the key "rows".
 func FromTree(root *tree.Node, o Options) (*brief.Table, problem.List) {
 	if o.Place.IsZero() {
 		o.Place = root.Span
@@ -140,13 +142,13 @@ func (b *builder) lists(rows []tree.Node) {
 
 // The names of the columns of a mapping of names to values.
 const (
-	NameColumn  = "name"
-	ValueColumn = "value"
+	nameColumn  = "name"
+	valueColumn = "value"
 )
 
 // pairs reads a mapping of names to values.
 func (b *builder) pairs(n *tree.Node) {
-	b.header([]brief.Cell{{Text: NameColumn, Span: n.Span}, {Text: ValueColumn, Span: n.Span}})
+	b.header([]brief.Cell{{Text: nameColumn, Span: n.Span}, {Text: valueColumn, Span: n.Span}})
 	for i := range n.Keys {
 		if b.full {
 			return

@@ -8,8 +8,6 @@ import (
 	"path"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -35,6 +33,7 @@ type Limits struct {
 	Columns int   // 1,000
 	Cells   int   // 2,000,000
 	Unzip   int64 // bytes of a workbook unpacked; 64 MiB
+	Sheet   int64 // bytes of one of its sheets; 16 MiB, which take two seconds
 }
 
 func (l Limits) filled() Limits {
@@ -49,6 +48,9 @@ func (l Limits) filled() Limits {
 	}
 	if l.Unzip == 0 {
 		l.Unzip = 64 << 20
+	}
+	if l.Sheet == 0 {
+		l.Sheet = 16 << 20
 	}
 	return l
 }
@@ -81,19 +83,6 @@ func Read(f *source.File, o Options) (*brief.Table, problem.List) {
 		return readWorkbook(f, o)
 	}
 	return nil, problem.List{unknownFormat.At(o.Place, f.Name)}
-}
-
-// FromRows makes a table of rows written in a brief: a sequence of mappings, a
-// sequence of sequences of which the first is the header, a mapping of names to
-// values, or a mapping of column names to sequences. Places maps the tokens of
-// the YAML text to the file.
-func FromRows(rows ast.Node, places *tree.Places, o Options) (*brief.Table, problem.List) {
-	root, problems := tree.FromYAML(rows, places)
-	if o.Place.IsZero() {
-		o.Place = root.Span
-	}
-	t, more := FromTree(root, o)
-	return t, append(problems, more...)
 }
 
 func fromFile(f *source.File, root *tree.Node, problems problem.List, o Options) (*brief.Table, problem.List) {

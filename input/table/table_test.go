@@ -1,7 +1,6 @@
 package table
 
 import (
-	"math"
 	"strings"
 	"testing"
 
@@ -107,34 +106,19 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-func TestNumber(t *testing.T) {
-	f := &source.File{Name: "x.csv", Data: []byte("a,b,c,d,e\n1٫5,نعم,n/a,ثلاثة,2025-04-09\n")}
-	table, _ := Read(f, Options{})
-	for i, want := range []float64{1.5, 1, math.NaN(), math.NaN(), math.NaN()} {
-		c := table.Rows[0].Cells[i]
-		x, problems := Number(c)
-		if x != want && !(math.IsNaN(x) && math.IsNaN(want)) {
-			t.Errorf("Number(%q) = %v, want %v", c.Text, x, want)
-		}
-		bad := c.Kind == brief.TextCell || c.Kind == brief.DateCell
-		if bad != (len(problems) == 1) || bad && (problems[0].Code != "bad-cell" || problems[0].Span != c.Span) {
-			t.Errorf("Number(%q) has problems %v", c.Text, problems)
-		}
-	}
-}
-
 // Rows inside a brief are placed in the whole file, not in their own part.
-func TestFromRows(t *testing.T) {
+func TestRowsInABrief(t *testing.T) {
 	text := "---\nعنوان: نص\n---\n```chart\nدولة: ١٢\nاسم: 'x'\n```\n"
 	start, end := strings.Index(text, "دولة"), strings.LastIndex(text, "```")
-	parsed, err := parser.ParseBytes([]byte(text[start:end]), 0)
+	f := &source.File{Name: "brief.md", Data: []byte(text)}
+	parsed, err := parser.ParseBytes(f.Data[start:end], 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &source.File{Name: "brief.md", Data: []byte(text)}
-	table, problems := FromRows(parsed.Docs[0].Body, tree.NewPlaces(f, start, end), Options{Name: "inline"})
-	if table == nil || len(problems) > 0 || table.Name != "inline" || table.File != f {
-		t.Fatalf("%s", dump(table, problems))
+	rows, problems := tree.FromYAML(parsed.Docs[0].Body, tree.NewPlaces(f, start, end))
+	table, more := FromTree(rows, Options{Name: "inline"})
+	if table == nil || len(problems)+len(more) > 0 || table.Name != "inline" || table.File != f {
+		t.Fatalf("%s", dump(table, more))
 	}
 	checkSpans(t, &brief.Table{Rows: table.Rows[:1]})
 	if c := table.Rows[1].Cells[1]; string(c.Span.Text()) != "'x'" || c.Text != "x" {

@@ -22,6 +22,10 @@ func readWorkbook(f *source.File, o Options) (t *brief.Table, problems problem.L
 			t, problems = nil, problem.List{badWorkbook.At(o.Place, f.Name)}
 		}
 	}()
+	common, ok := commonSize(f.Data)
+	if ok && common > o.Limits.Sheet {
+		return nil, problem.List{unpackLimit.At(o.Place, f.Name, o.Limits.Sheet)}
+	}
 	book, err := excelize.OpenReader(bytes.NewReader(f.Data), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: o.Limits.Unzip,
 		// Equal limits keep the library from unpacking to temporary files.
@@ -41,6 +45,9 @@ func readWorkbook(f *source.File, o Options) (t *brief.Table, problems problem.L
 	part, ok := findPart(book, o.Sheet)
 	if !ok {
 		return nil, problem.List{noSheet.At(o.Place, o.Sheet, f.Name, strings.Join(partNames(book), "، "))}
+	}
+	if common+sheetSize(book, part.sheet) > o.Limits.Sheet {
+		return nil, problem.List{unpackLimit.At(o.Place, f.Name, o.Limits.Sheet)}
 	}
 	s := sheetReader{file: f, book: book, part: part, builder: newBuilder(f, o)}
 	if err := s.load(); err != nil {

@@ -1,6 +1,10 @@
 package table
 
 import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"path"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -131,4 +135,64 @@ func corner(text string) (column, row int, ok bool) {
 		column = n
 	}
 	return column, row, column > 0 || row > 0
+}
+
+// commonSize returns the bytes, unpacked, of the parts that are read for any
+// sheet: the list of sheets, styles and shared texts. It is false where the
+// file is no archive, which the library reports.
+func commonSize(data []byte) (int64, bool) {
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return 0, false
+	}
+	size := uint64(0)
+	for _, f := range archive.File {
+		folder := strings.ToLower(path.Dir(strings.ReplaceAll(f.Name, "\\", "/")))
+		if folder == "xl" || folder == "xl/theme" || folder == "xl/_rels" || folder == "." {
+			size += min(f.UncompressedSize64, 1<<40)
+		}
+	}
+	return int64(min(size, 1<<40)), true
+}
+
+// sheetSize returns the bytes of a sheet's part, of the largest part where the
+// relationships do not tell which is the sheet's (ECMA-376-2 §9.3).
+func sheetSize(book *excelize.File, sheet string) int64 {
+	id := ""
+	if book.WorkBook != nil {
+		for _, s := range book.WorkBook.Sheets.Sheet {
+			if s.Name == sheet {
+				id = s.ID
+			}
+		}
+	}
+	var relations struct {
+		Relationship []struct {
+			ID     string `xml:"Id,attr"`
+			Target string `xml:"Target,attr"`
+		}
+	}
+	if data, ok := book.Pkg.Load("xl/_rels/workbook.xml.rels"); ok {
+		if err := xml.Unmarshal(data.([]byte), &relations); err != nil {
+			id = ""
+		}
+	}
+	for _, r := range relations.Relationship {
+		if r.ID != id {
+			continue
+		}
+		name := path.Join("xl", r.Target)
+		if strings.HasPrefix(r.Target, "/") {
+			name = strings.TrimPrefix(r.Target, "/")
+		}
+		if data, ok := book.Pkg.Load(name); ok {
+			return int64(len(data.([]byte)))
+		}
+	}
+	largest := 0
+	book.Pkg.Range(func(name, data any) bool {
+		largest = max(largest, len(data.([]byte)))
+		return true
+	})
+	return int64(largest)
 }

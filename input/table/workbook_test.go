@@ -135,6 +135,7 @@ func TestWorkbookLimits(t *testing.T) {
 		"columns": {long, Limits{Columns: 1}, "table-too-large"},
 		"cells":   {long, Limits{Cells: 50}, "table-too-large"},
 		"unzip":   {long, Limits{Unzip: 500}, "workbook-too-large"},
+		"sheet":   {long, Limits{Sheet: 500}, "workbook-too-large"},
 		"no zip":  {&source.File{Name: "x.xlsx", Data: []byte("PK\x03\x04 not really")}, Limits{}, "bad-workbook"},
 		"empty":   {&source.File{Name: "x.xlsx"}, Limits{}, "bad-workbook"},
 		"csv":     {&source.File{Name: "x.xlsx", Data: []byte("a,b\n1,2\n")}, Limits{}, "bad-workbook"},
