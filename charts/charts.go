@@ -92,9 +92,8 @@ func (p *Plotter) Warm() { p.engines.warm() }
 // Close frees the engines in the background. The Plotter may be used again.
 func (p *Plotter) Close() { p.engines.close() }
 
-// Wait returns when what Close began is done: the memory is returned, and the
-// cache holds what the next process needs. A process that ends earlier loses
-// nothing but that.
+// Wait returns when what Close began is done. A process that is about to end
+// need not wait.
 func (p *Plotter) Wait() { p.engines.wait() }
 
 // Started reports whether a script engine was ever started.

@@ -30,40 +30,36 @@ func DefaultPalette() Palette {
 // other decals.
 func (p Palette) color(i int) string { return p.Series[i%len(p.Series)] }
 
-// Contrast returns the contrast of two opaque colours, from 1 to 21 (WCAG 2.1,
-// "contrast ratio").
-func Contrast(a, b scene.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-// luminance is the relative luminance of a colour (WCAG 2.1).
-func luminance(c scene.Color) float64 {
-	part := func(v uint8) float64 {
-		x := float64(v) / 255
-		if x <= 0.04045 {
-			return x / 12.92
+// PaletteOf returns the palette of a theme: the colours of its series, its text
+// and lighter text, and its rules. Without series they are DefaultPalette's.
+func PaletteOf(series []scene.Color, text, muted, rule scene.Color) Palette {
+	p := DefaultPalette()
+	if len(series) > 0 {
+		p.Series = nil
+		for _, c := range series {
+			p.Series = append(p.Series, c.String())
 		}
-		return math.Pow((x+0.055)/1.055, 2.4)
 	}
-	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+	p.Text, p.Muted, p.Axis, p.Grid = text.String(), muted.String(), muted.String(), rule.String()
+	return p
 }
 
-// on returns the colour for text on a ground: the palette's text or white,
-// whichever stands out more.
+// leastContrast is that of text with its ground (WCAG 2.1, 1.4.3).
+const leastContrast = 4.5
+
+// on returns the colour for text on a ground: the palette's text, white or
+// black, the first that can be read. One of the last two always can.
 func (p Palette) on(ground string) string {
 	g, err := vector.ParseColor(ground)
 	if err != nil {
 		return p.Text
 	}
-	text, err := vector.ParseColor(p.Text)
-	if err != nil {
-		return "#ffffff"
+	for _, name := range []string{p.Text, "#ffffff"} {
+		if c, err := vector.ParseColor(name); err == nil && scene.Contrast(c, g) >= leastContrast {
+			return name
+		}
 	}
-	if Contrast(text, g) >= Contrast(scene.Color{R: 255, G: 255, B: 255, A: 255}, g) {
-		return p.Text
-	}
-	return "#ffffff"
+	return "#000000"
 }
 
 // mix returns the colour a share t of the way from one colour to another.
@@ -89,7 +85,7 @@ func (p Palette) decal(i, n int) any {
 		return map[string]any{"symbol": "none"}
 	}
 	ink := "rgba(255,255,255,0.55)"
-	if p.on(p.color(i)) == p.Text {
+	if p.on(p.color(i)) != "#ffffff" {
 		ink = "rgba(0,0,0,0.4)"
 	}
 	lines := func(y []float64, turn float64) map[string]any {

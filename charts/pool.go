@@ -140,6 +140,5 @@ func (p *pool) close() {
 	}
 }
 
-// wait returns when all engines that were closed are gone and the cache holds
-// the compiled library.
+// wait returns when all engines that were closed are gone.
 func (p *pool) wait() { p.closing.Wait() }

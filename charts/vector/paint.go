@@ -181,6 +181,10 @@ type tiling struct {
 	place         matrix
 }
 
+// farthest bounds how many tiles off its origin a pattern is drawn: beyond, one
+// more tile is less than a coordinate's precision.
+const farthest = 1e6
+
 // repeat adds the copies of one motif, and reports whether they were few enough.
 func (t tiling) repeat(to *outline, shape outline) bool {
 	b := shape.bounds()
@@ -195,11 +199,13 @@ func (t tiling) repeat(to *outline, shape outline) bool {
 	if acrossY {
 		firstY, lastY = 0, 0
 	}
-	if (lastX-firstX+1)*(lastY-firstY+1) > maxMotifs {
+	// Written so that NaN fails.
+	if !((lastX-firstX+1)*(lastY-firstY+1) <= maxMotifs && math.Abs(firstX) < farthest && math.Abs(firstY) < farthest) {
 		return false
 	}
-	for y := firstY; y <= lastY; y++ {
-		for x := firstX; x <= lastX; x++ {
+	for j := range max(0, int(lastY-firstY)+1) {
+		for i := range max(0, int(lastX-firstX)+1) {
+			x, y := firstX+float64(i), firstY+float64(j)
 			copied := shape
 			moved := box{b.minX + x*t.width, b.minY + y*t.height, b.maxX + x*t.width, b.maxY + y*t.height}
 			if acrossX {

@@ -62,7 +62,6 @@ func (c *converter) text(n *node, s style) error {
 	if c.options.Mirror {
 		// The place is mirrored, the writing is not.
 		m = matrix{-m.a, -m.b, m.c, m.d, m.e, m.f}
-		m.b, m.c = -m.b, -m.c
 		t.Anchor = scene.Right - t.Anchor
 	}
 	if m.a*m.d-m.b*m.c <= 0 {
