@@ -185,6 +185,11 @@ func (p *Press) Resize(c Code, width int) Code {
 	return p.allot(c)
 }
 
+// Space returns a code without ink that stands for a space.
+func (p *Press) Space(width int) Code {
+	return p.Resize(Code{Rune: ' '}, width)
+}
+
 // allot gives a code its index.
 func (p *Press) allot(c Code) Code {
 	c.Index = 0

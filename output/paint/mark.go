@@ -50,40 +50,45 @@ func blocks(root *page.Element) map[*page.Element]*page.Element {
 	return m
 }
 
-// A unit is the runs of one line that stand next to each other in one content
-// slot, or an item that is no text. It is never divided between sequences.
+// A unit is the runs of one line, slot and direction that stand next to each
+// other and are read in the order they are painted, or an item that is no text.
+// It is never divided between sequences.
 type unit struct {
 	runs []run
 	// lowest and highest are the least and greatest order in it.
 	lowest, highest int
-	// reversed reports that it is content of which every run is right to left.
-	reversed bool
+}
+
+// reversed reports that the unit is content whose show strings are wholly right
+// to left, and painted from left to right.
+func (u unit) reversed() bool {
+	it := u.runs[0].item
+	return it.Text != nil && it.Text.RTL && it.Slot != nil
 }
 
 // units groups the runs of a page.
 func units(runs []run) []unit {
 	var all []unit
-	start := 0
-	for i := 1; i <= len(runs); i++ {
-		if i < len(runs) && runs[i].continues(&runs[i-1]) {
+	for i := range runs {
+		r := &runs[i]
+		if n := len(all); n > 0 && r.continues(&runs[i-1]) {
+			u := &all[n-1]
+			u.runs = runs[i-len(u.runs) : i+1]
+			u.highest = r.order
 			continue
 		}
-		u := unit{runs[start:i], runs[start].order, runs[start].order, runs[start].item.Slot != nil}
-		for _, r := range u.runs {
-			u.lowest, u.highest = min(u.lowest, r.order), max(u.highest, r.order)
-			u.reversed = u.reversed && r.item.Text != nil && r.item.Text.RTL
-		}
-		all = append(all, u)
-		start = i
+		all = append(all, unit{runs[i : i+1], r.order, r.order})
 	}
 	return all
 }
 
-// continues reports whether a run stands in the unit of the run before.
+// continues reports whether a run stands in the unit of the run before it.
 func (r *run) continues(before *run) bool {
 	a, b := before.item, r.item
-	return a.Text != nil && b.Text != nil && r.row == before.row && !r.sequence &&
-		a.Slot == b.Slot && a.Artifact == b.Artifact
+	if a.Text == nil || b.Text == nil || r.row != before.row || a.Slot != b.Slot || a.Artifact != b.Artifact {
+		return false
+	}
+	return a.Slot == nil || !r.cut && a.Text.RTL == b.Text.RTL && before.order < r.order
 }
 
 // A sequence is an open marked-content sequence (ISO 32000-1 §14.6).
@@ -91,31 +96,42 @@ type sequence struct {
 	open     bool
 	slot     *page.Element
 	artifact page.Artifact
-	order    int // the greatest in it
+	// Of the last unit in it.
+	order, row int
+	rtl        bool
 }
 
 // takes reports whether a unit may stand in the sequence after what is there: it
-// does if it is read after that.
+// does if it is read after that, and on another line or in the same direction.
+// So a reader of the structure, which takes the sequences of a slot by their
+// order, gets the words of every line in reading order.
 func (s sequence) takes(u unit) bool {
 	it := u.runs[0].item
-	if !s.open || s.slot != it.Slot || u.runs[0].sequence {
+	if !s.open || s.slot != it.Slot {
 		return false
 	}
 	if it.Slot == nil {
 		return s.artifact == it.Artifact
 	}
-	return s.order <= u.lowest
+	return s.order < u.lowest && (s.rtl == u.runs[0].rtl() || s.row != u.runs[0].row)
 }
+
+func (s *sequence) follow(u unit) {
+	s.order, s.row, s.rtl = u.highest, u.runs[0].row, u.runs[0].rtl()
+}
+
+func (r *run) rtl() bool { return r.item.Text != nil && r.item.Text.RTL }
 
 // begin opens the sequence of a unit, unless the open one takes it.
 func (w *writer) begin(u unit) {
 	if w.sequence.takes(u) {
-		w.sequence.order = u.highest
+		w.sequence.follow(u)
 		return
 	}
 	w.end()
 	it := u.runs[0].item
-	w.sequence = sequence{true, it.Slot, it.Artifact, u.highest}
+	w.sequence = sequence{open: true, slot: it.Slot, artifact: it.Artifact}
+	w.sequence.follow(u)
 	c := &w.content
 	if it.Slot == nil {
 		c.line("/Artifact <</Type /" + artifactType(it.Artifact) + ">> BDC")

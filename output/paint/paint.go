@@ -99,15 +99,14 @@ func (w *writer) unit(u unit) error {
 	if it.Text == nil {
 		return nil
 	}
-	// Within a reversed unit the text object is neither opened nor closed, or
-	// else opened and closed as often as each run needs.
+	// A translucent run closes the text object; within a pair of BMC and EMC it
+	// must not be one that was open before (ISO 32000-1 §14.6.1).
 	opaque := true
 	for _, r := range u.runs {
 		opaque = opaque && r.item.Text.Color.A == 255
 	}
-	if u.reversed {
-		// Every show string inside is wholly right to left and painted from left
-		// to right (ISO 32000-1 §14.8.2.3.3).
+	if u.reversed() {
+		// ISO 32000-1 §14.8.2.3.3.
 		if opaque {
 			w.beginText()
 		} else {
@@ -116,12 +115,9 @@ func (w *writer) unit(u unit) error {
 		w.content.line("/ReversedChars BMC")
 	}
 	for i := range u.runs {
-		if u.runs[i].object && !u.reversed {
-			w.endText()
-		}
 		w.text(&u.runs[i])
 	}
-	if u.reversed {
+	if u.reversed() {
 		if !opaque {
 			w.endText()
 		}
@@ -158,36 +154,42 @@ func printed(it *page.Item) bool {
 
 // page makes the runs of one page.
 func (s *presses) page(items []page.Item) []run {
-	texts := make([]*stretch, 0, len(items))
+	var texts []*stretch
+	var others []*page.Item
 	for i := range items {
-		if printed(&items[i]) {
-			texts = append(texts, s.prepare(&items[i], i))
+		switch it := &items[i]; {
+		case printed(it):
+			texts = append(texts, s.prepare(it, len(others)))
+		case it.Text == nil:
+			others = append(others, it)
 		}
 	}
+	fromLeft(texts)
 	all := make([]run, 0, len(items))
-	next := 0 // the first item that is not in all
-	others := func(end int) {
-		for ; next < end; next++ {
-			if it := &items[next]; it.Text == nil {
-				all = append(all, run{item: it, order: it.Order, row: -1})
-			}
+	done := 0
+	catchUp := func(n int) {
+		for ; done < n; done++ {
+			all = append(all, run{item: others[done], order: others[done].Order, row: -1})
 		}
 	}
-	for n, r := range rows(texts) {
-		last := r[len(r)-1].index
+	groups := rows(texts)
+	for n, r := range groups {
 		for _, st := range r {
 			s.waiting[s.blocks[st.item.Slot]]--
 		}
 		s.hang(r, s.waiting[s.blocks[r[0].item.Slot]] > 0)
 		s.spread(r)
+		s.separate(r)
 		divide(r)
-		others(r[0].index)
+		if n+1 < len(groups) {
+			s.partition(r, groups[n+1])
+		}
+		catchUp(r[0].before)
 		for _, st := range r {
 			all = append(all, st.runs(n)...)
 		}
-		next = last + 1
 	}
-	others(len(items))
+	catchUp(len(others))
 	return all
 }
 

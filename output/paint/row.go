@@ -1,12 +1,13 @@
 package paint
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/fonts"
 	"warraq/fonts/press"
 	"warraq/output/page"
 )
@@ -34,11 +35,14 @@ func rows(all []*stretch) []row {
 // between.
 func adjoins(a, b *stretch) bool {
 	x, y := a.item.Text, b.item.Text
-	if a.index+1 != b.index || x.Rotation != 0 || y.Rotation != 0 || y.X <= x.X {
-		return false
-	}
-	size := max(x.Size, y.Size)
-	return math.Abs(x.Y-y.Y) <= size/2 && y.X-x.X-a.width()*x.Size/1000 <= size/2
+	return onLine(a, b) && y.X > x.X && y.X-x.X-a.width()*x.Size/1000 <= max(x.Size, y.Size)/2
+}
+
+// onLine reports whether two texts stand on one line, but for a raised or
+// lowered mark, and nothing else is painted between them.
+func onLine(a, b *stretch) bool {
+	x, y := a.item.Text, b.item.Text
+	return a.before == b.before && x.Rotation == 0 && y.Rotation == 0 && math.Abs(x.Y-y.Y) <= max(x.Size, y.Size)/2
 }
 
 func isSpace(c press.Code) bool { return c.Rune == ' ' && c.Ink == 0 }
@@ -63,7 +67,7 @@ func (s *presses) spread(r row) {
 		for i := range st.cells {
 			mark := place{st, &st.cells[i]}
 			if letter.cell != nil && isSpace(space.code) && mark.code.Mark() && st.item.Text.RTL &&
-				space.stretch == st && letter.item.Text.Size == st.item.Text.Size {
+				letter.press == st.press && letter.item.Text.Size == st.item.Text.Size && space.stretch == st {
 				rest := space.code.Width - narrowSpace
 				if rest > 0 && letter.shift == 0 && space.shift == 0 {
 					share := rest % widestMark
@@ -120,14 +124,12 @@ func (s *presses) hang(r row, more bool) {
 	if isSpace(edge.code) || !(left && edge.code.Mark()) && !(more && endsWord(t)) {
 		return
 	}
-	blank := s.list[st.press].Codes(fonts.Cluster{
-		Text: " ", Advance: int32(math.Round(t.Face.Space * float64(t.Face.UnitsPerEm))),
-	}, t.RTL)
+	blank := s.list[st.press].Space(int(math.Round(1000 * t.Face.Space)))
 	if left {
-		st.cells = append([]cell{{code: blank[0]}}, st.cells...)
-		st.left -= float64(blank[0].Width) * t.Size / 1000
+		st.cells = append([]cell{{code: blank}}, st.cells...)
+		st.left -= float64(blank.Width) * t.Size / 1000
 	} else {
-		st.cells = append(st.cells, cell{code: blank[0]})
+		st.cells = append(st.cells, cell{code: blank})
 	}
 }
 
@@ -145,30 +147,67 @@ func endsWord(t *page.Text) bool {
 	return !strings.ContainsAny(word, "/@") && !unicode.Is(unicode.Pd, r)
 }
 
-// A cut is a place in a stretch where a new text object begins, or a new
-// marked-content sequence as well.
-type cut struct {
-	at       int // the cell with which it begins
-	sequence bool
+// separator is the tile of a space that is painted where nothing but a gap or
+// a rise keeps words apart, in 1/1000 em. It is above what readers take for
+// nothing.
+const separator = 120
+
+// separate paints a space between a word and the raised mark of a note that
+// touches it, on part of the left one's tile.
+func (s *presses) separate(r row) {
+	for i := 1; i < len(r); i++ {
+		a, b := r[i-1], r[i]
+		x, y := a.item.Text, b.item.Text
+		if a.item.Slot == b.item.Slot || math.Abs(x.Y-y.Y) < min(x.Size, y.Size)/8 || !touch(a, b) {
+			continue
+		}
+		last := &a.cells[len(a.cells)-1]
+		if last.shift != 0 || last.code.Width <= separator {
+			continue
+		}
+		p := s.list[a.press]
+		last.code = p.Resize(last.code, last.code.Width-separator)
+		a.cells = append(a.cells, cell{code: p.Space(separator)})
+	}
+}
+
+// touch reports whether no space stands between two neighbours.
+func touch(a, b *stretch) bool {
+	return len(a.cells) > 0 && len(b.cells) > 0 && !isSpace(a.cells[len(a.cells)-1].code) && !isSpace(b.cells[0].code)
+}
+
+// partition paints a space after a row that is followed on its line, past a gap,
+// by text of the other direction, such as the number in the next cell of a table:
+// MuPDF takes no account of the gap there.
+func (s *presses) partition(a, b row) {
+	x, y := a[len(a)-1], b[0]
+	if !onLine(x, y) || x.item.Text.RTL == y.item.Text.RTL || x.item.Slot == nil || !touch(x, y) {
+		return
+	}
+	if x.item.Text.RTL {
+		x.cuts = append(x.cuts, len(x.cells))
+	}
+	x.cells = append(x.cells, cell{code: s.list[x.press].Space(separator)})
 }
 
 // divide cuts the right-to-left stretches of a row at the space that is nearest
-// to a stretch of the other direction or of another slot.
+// to a stretch of the other direction or of another slot. What lies between goes
+// with neither run, as sequences of different direction are put in order by
+// readers each for itself: a comma before a number would bring the far end of
+// its line next to the number.
 func divide(r row) {
 	for i := 1; i < len(r); i++ {
 		a, b := r[i-1], r[i]
 		if len(a.cells) == 0 || len(b.cells) == 0 {
 			continue
 		}
-		slots := a.item.Slot != b.item.Slot
-		if !slots && a.item.Text.RTL == b.item.Text.RTL {
+		if a.item.Slot == b.item.Slot && a.item.Text.RTL == b.item.Text.RTL {
 			continue
 		}
-		touch := !isSpace(a.cells[len(a.cells)-1].code) && !isSpace(b.cells[0].code)
 		if a.item.Text.RTL {
 			for k := len(a.cells) - 1; k > 0; k-- {
 				if isSpace(a.cells[k].code) {
-					a.cuts = append(a.cuts, cut{k, slots && touch})
+					a.cuts = append(a.cuts, k)
 					break
 				}
 			}
@@ -176,10 +215,25 @@ func divide(r row) {
 		if b.item.Text.RTL {
 			for k := range b.cells {
 				if isSpace(b.cells[k].code) {
-					b.cuts = append(b.cuts, cut{k, slots && touch})
+					b.cuts = append(b.cuts, k)
 					break
 				}
 			}
 		}
+	}
+}
+
+// fromLeft puts texts that follow each other on one line, such as the cells of a
+// table's row or a list's marker and its text, in order from left to right.
+// Marked content gives the order in which they are read; but those who go by the
+// order of painting take a step back for no space at all.
+func fromLeft(all []*stretch) {
+	start := 0
+	for i := 1; i <= len(all); i++ {
+		if i < len(all) && onLine(all[i-1], all[i]) {
+			continue
+		}
+		slices.SortStableFunc(all[start:i], func(a, b *stretch) int { return cmp.Compare(a.item.Text.X, b.item.Text.X) })
+		start = i
 	}
 }

@@ -35,14 +35,15 @@ func (s *presses) open(f *fonts.Face, n int) int {
 
 // A stretch is a text made ready to paint.
 type stretch struct {
-	item  *page.Item
-	index int // of the item on its page
-	press int
+	item *page.Item
+	// before counts the items of the page that are no text and come before.
+	before int
+	press  int
 	// left is where the first code stands from the text's own left end, in
 	// points.
 	left  float64
 	cells []cell
-	cuts  []cut // from left to right
+	cuts  []int // the cells where a run begins, from left to right
 }
 
 // A cell is one code and the gap after its tile, in 1/1000 em.
@@ -62,7 +63,7 @@ func (s *stretch) width() float64 {
 
 // prepare allots the codes of a text. A space takes what justification adds on
 // its own tile, and what rounding left over as well.
-func (s *presses) prepare(it *page.Item, index int) *stretch {
+func (s *presses) prepare(it *page.Item, before int) *stretch {
 	t := it.Text
 	n := 2
 	for _, c := range t.Clusters {
@@ -91,7 +92,7 @@ func (s *presses) prepare(it *page.Item, index int) *stretch {
 			at += d
 		}
 	}
-	return &stretch{item: it, index: index, press: i, cells: cells}
+	return &stretch{item: it, before: before, press: i, cells: cells}
 }
 
 // A run is what is painted at once: an item that is no text, or the part of a
@@ -106,10 +107,10 @@ type run struct {
 	gaps  []gap
 	// order is the item's, and in a text that is cut the place in it.
 	order int
-	// row counts the lines of the page; object and sequence tell that a new text
-	// object or marked-content sequence begins.
-	row              int
-	object, sequence bool
+	// row counts the lines of the page.
+	row int
+	// cut reports that the run begins at a cut.
+	cut bool
 }
 
 // A gap of some 1/1000 em follows the code before code at.
@@ -121,11 +122,10 @@ func (s *stretch) runs(row int) []run {
 	all := make([]run, 0, len(s.cuts)+1)
 	left := s.left
 	from := 0
-	object, sequence := false, false
 	for i := 0; i <= len(s.cuts); i++ {
 		to := len(s.cells)
 		if i < len(s.cuts) {
-			to = s.cuts[i].at
+			to = s.cuts[i]
 		}
 		if to > from {
 			place := i
@@ -134,7 +134,7 @@ func (s *stretch) runs(row int) []run {
 			}
 			r := run{
 				item: s.item, left: left, press: s.press, codes: make([]uint16, to-from),
-				order: s.item.Order*most + place, row: row, object: object, sequence: sequence,
+				order: s.item.Order*most + place, row: row, cut: from > 0,
 			}
 			advance := 0
 			for k, c := range s.cells[from:to] {
@@ -146,9 +146,6 @@ func (s *stretch) runs(row int) []run {
 			}
 			all = append(all, r)
 			left += float64(advance) * s.item.Text.Size / 1000
-		}
-		if i < len(s.cuts) {
-			object, sequence = true, s.cuts[i].sequence
 		}
 		from = max(from, to)
 	}
