@@ -145,8 +145,21 @@ func (e *Engine) runCode(code []byte) error {
 // Draw returns the SVG of an option, which is JSON, at a size in points. After
 // an error the engine is not to be used again.
 func (e *Engine) Draw(ctx context.Context, option []byte, width, height float64) (string, error) {
-	stop := context.AfterFunc(ctx, e.vm.Interrupt)
+	done := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		// An interruption that comes before the script runs is lost, so it is
+		// said until it is heard.
+		for {
+			e.vm.Interrupt()
+			select {
+			case <-done:
+				return
+			case <-time.After(time.Millisecond):
+			}
+		}
+	})
 	result, err := e.vm.Call("warraqDraw", string(option), width, height)
+	close(done)
 	stop()
 	if err := ctx.Err(); err != nil {
 		return "", err
