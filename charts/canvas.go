@@ -130,14 +130,19 @@ func readingOrder(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// label prepares a text of the author's for the chart: its digits are the
-// document's, unless it is Latin writing, which keeps its own.
+// label prepares a text of the author's for the chart.
 func (v *canvas) label(text string) string {
+	return shield(localise(text, v.system))
+}
+
+// localise gives a text of the author's the digits of the document, unless it
+// has Latin letters, whose digits are its own.
+func localise(text string, s numeral.System) string {
 	text = strings.Join(strings.Fields(text), " ")
-	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
-		text = numeral.Digits(text, v.system)
+	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
+		return text
 	}
-	return shield(text)
+	return numeral.Digits(text, s)
 }
 
 func (v *canvas) labels(texts []string) []string {
@@ -205,6 +210,8 @@ func formatNumber(x float64, s numeral.System) string {
 // يورو".
 func (v *canvas) amount(x float64, unit string) string { return formatAmount(x, unit, v.system, true) }
 
+// formatAmount is amount for a system of digits. In charts (digits) every value
+// has digits, and two decimals at most; in running text one and two are words.
 func formatAmount(x float64, unit string, s numeral.System, digits bool) string {
 	unit = strings.Join(strings.Fields(unit), " ")
 	if unit == "" {
@@ -217,7 +224,11 @@ func formatAmount(x float64, unit string, s numeral.System, digits bool) string 
 	if by == 1 {
 		return formatNumber(x, s) + " " + unit
 	}
-	scaled := numeral.Scaled(x*by, 2, s, noun)
+	decimals := 3
+	if digits {
+		decimals = 2
+	}
+	scaled := numeral.Scaled(x*by, decimals, s, noun)
 	if digits && !strings.ContainsFunc(scaled, unicode.IsDigit) {
 		// In a chart one and two are digits too, so that labels compare.
 		word := strings.Fields(unit)[0]

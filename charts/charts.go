@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"sync"
 
 	"warraq/charts/cache"
@@ -127,6 +128,7 @@ func (p *Plotter) draw(c *brief.Chart, width float64) (*drawing, error) {
 	}
 	v := &canvas{options: &p.options, chart: c, width: width, system: numeral.System(p.options.Digits), rtl: c.Direction != "ltr"}
 	d := k.build(v, g)
+	d.height = math.Ceil(d.height - 1e-6)
 	finish(d.option, c.Option, v)
 	return &d, nil
 }

@@ -32,7 +32,7 @@ func (d describer) amount(x float64, unit string) string {
 }
 
 func (d describer) text(s string) string {
-	return strings.Join(strings.Fields(s), " ")
+	return localise(s, d.system)
 }
 
 // quoted prints a name of the data.
@@ -128,7 +128,7 @@ func (d describer) rest(g *grid, series, low, high int) string {
 	var words []string
 	for c, x := range g.values[series] {
 		if c != low && c != high && !math.IsNaN(x) {
-			words = append(words, d.text(g.categories[c])+" "+d.amount(x, g.unit))
+			words = append(words, d.text(g.categories[c])+" ("+d.amount(x, g.unit)+")")
 		}
 	}
 	if len(words) == 0 || len(words) > restLimit {

@@ -58,13 +58,17 @@ func describeComparison(g *grid, d describer) string {
 		}
 		of := ""
 		if len(g.series) > 1 {
-			of = " في " + d.quoted(name)
+			of = "في " + d.quoted(name) + ": "
 		}
-		if n == 1 || g.values[s][low] == g.values[s][high] {
-			parts = append(parts, "القيمة"+of+" واحدة: "+d.amount(g.values[s][high], g.unit))
+		if n == 1 {
+			parts = append(parts, of+"القيمة الوحيدة "+d.amount(g.values[s][high], g.unit)+" لـ"+d.quoted(g.categories[high]))
 			continue
 		}
-		parts = append(parts, "الأعلى"+of+" "+d.quoted(g.categories[high])+" بقيمة "+d.amount(g.values[s][high], g.unit)+
+		if g.values[s][low] == g.values[s][high] {
+			parts = append(parts, of+"القيم متساوية، وهي "+d.amount(g.values[s][high], g.unit))
+			continue
+		}
+		parts = append(parts, of+"الأعلى "+d.quoted(g.categories[high])+" بقيمة "+d.amount(g.values[s][high], g.unit)+
 			"، والأدنى "+d.quoted(g.categories[low])+" بقيمة "+d.amount(g.values[s][low], g.unit))
 		if len(g.series) == 1 {
 			parts = append(parts, d.rest(g, s, low, high))
@@ -91,7 +95,7 @@ func describeTrend(g *grid, d describer) string {
 		opening += " فيه " + numeral.Count(len(g.series), nominative, d.system)
 	}
 	if n := len(g.categories); n > 1 {
-		opening += " من " + d.name(g.categories[0]) + " إلى " + d.name(g.categories[n-1])
+		opening += " من " + d.text(g.categories[0]) + " إلى " + d.text(g.categories[n-1])
 	}
 	parts := []string{opening}
 	for s := range g.series {
@@ -101,9 +105,6 @@ func describeTrend(g *grid, d describer) string {
 }
 
 var nominative = numeral.Forms{One: "سلسلة واحدة", Two: "سلسلتان", Few: "سلاسل", Many: "سلسلةً"}
-
-// name prints a category in running text; dates take the document's digits.
-func (d describer) name(s string) string { return numeral.Digits(d.text(s), d.system) }
 
 // trend is the sentence of one series.
 func (d describer) trend(g *grid, s int) string {
@@ -122,7 +123,7 @@ func (d describer) trend(g *grid, s int) string {
 	if len(g.series) > 1 {
 		subject = "قيمة " + d.quoted(g.series[s])
 	}
-	at := func(c int) string { return d.amount(values[c], g.unit) + " في " + d.name(g.categories[c]) }
+	at := func(c int) string { return d.amount(values[c], g.unit) + " في " + d.text(g.categories[c]) }
 	if first < 0 {
 		return ""
 	}
@@ -140,7 +141,7 @@ func (d describer) trend(g *grid, s int) string {
 	case to < from:
 		b.WriteString("انخفضت " + subject + " من " + at(first) + " إلى " + at(last))
 	default:
-		b.WriteString("عادت " + subject + " في " + d.name(g.categories[last]) + " إلى ما كانت عليه في " + d.name(g.categories[first]) + "، وهو " + d.amount(from, g.unit))
+		b.WriteString("عادت " + subject + " في " + d.text(g.categories[last]) + " إلى ما كانت عليه في " + d.text(g.categories[first]) + "، وهو " + d.amount(from, g.unit))
 	}
 	if from > 0 && to != from && !isPercent(g.unit) {
 		b.WriteString("، أي بنسبة " + formatShare(math.Abs(to-from)/from, d.system))
@@ -172,9 +173,9 @@ func describeHoldings(g *grid, d describer) string {
 				if isPercent(lastRune(cell.Text)) {
 					unit = "%"
 				}
-				says = append(says, d.text(column)+" "+d.amount(g.values[s][c], unit))
+				says = append(says, d.text(column)+" ("+d.amount(g.values[s][c], unit)+")")
 			case cell.Kind != brief.MissingCell:
-				says = append(says, d.text(column)+" "+d.text(cell.Text))
+				says = append(says, d.text(column)+" ("+d.text(cell.Text)+")")
 			}
 		}
 		var row []string

@@ -63,12 +63,13 @@ func (g *grid) extent() (low, high float64) {
 
 // Limits of what one chart may hold.
 const (
-	maxRows   = 20_000
-	maxLabel  = 200
-	maxValue  = 1e15
-	maxOption = 50_000
-	minHeight = 60
-	maxHeight = 1200
+	maxRows        = 20_000
+	maxLabel       = 200
+	maxValue       = 1e15
+	maxOption      = 50_000
+	maxOptionDepth = 24
+	minHeight      = 60
+	maxHeight      = 1200
 )
 
 // shape says what a kind needs of its data.
@@ -77,8 +78,10 @@ type shape struct {
 	categories, series int
 	// anything lets cells hold texts and yes or no beside numbers.
 	anything bool
-	// parts refuses negative values and a total of nothing.
+	// parts refuses negative values.
 	parts bool
+	// whole refuses a total of nothing.
+	whole bool
 	// logarithmic allows scale: log.
 	logarithmic bool
 	// sums adds values of one category without a word: rows of a ledger.
@@ -139,7 +142,7 @@ func (r *reader) named(key, name string) int {
 	for _, c := range r.table.Columns {
 		names = append(names, c.Name)
 	}
-	r.problems.Add(unknownColumn.At(r.chart.Field(key), name, nearest(name, names), strings.Join(names, "، ")))
+	r.problems.Add(unknownColumn.At(r.chart.Field(key), name, nearest(name, names), strings.Join(names, " · ")))
 	return -1
 }
 
@@ -478,6 +481,9 @@ func (r *reader) check(g *grid) {
 				r.problems.Add(negativePart.At(cell.Span, cell.Text))
 			}
 		}
+	}
+	if r.shape.whole && some && len(g.series) == 1 && g.total(0) == 0 && !r.problems.HasErrors() {
+		r.problems.Add(nothingWhole.At(r.chart.Field("data")))
 	}
 	if !some && !r.problems.HasErrors() {
 		r.problems.Add(emptyData.At(r.chart.Field("data")))

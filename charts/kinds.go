@@ -52,8 +52,8 @@ func kinds() []kind {
 		{"line", shape{categories: lineCategories, series: manySeries, logarithmic: true}, lineBuilder(plainLine), describeTrend},
 		{"step", shape{categories: lineCategories, series: manySeries, logarithmic: true}, lineBuilder(stepLine), describeTrend},
 		{"area", shape{categories: lineCategories, series: manySeries, parts: true}, lineBuilder(stackedArea), describeTrend},
-		{"pie", shape{categories: pieCategories, parts: true, sums: true}, pieBuilder(false), describeParts},
-		{"donut", shape{categories: pieCategories, parts: true, sums: true}, pieBuilder(true), describeParts},
+		{"pie", shape{categories: pieCategories, parts: true, whole: true, sums: true}, pieBuilder(false), describeParts},
+		{"donut", shape{categories: pieCategories, parts: true, whole: true, sums: true}, pieBuilder(true), describeParts},
 	}
 }
 
@@ -91,9 +91,9 @@ func resolve(c *brief.Chart) (kind, *grid, problem.List) {
 	k, ok := kindOf(c.Type)
 	switch {
 	case c.Type == "":
-		list.Add(missingType.At(c.Span, strings.Join(Types(), "، ")))
+		list.Add(missingType.At(c.Span, strings.Join(Types(), " · ")))
 	case !ok:
-		list.Add(unknownType.At(c.Field("type"), c.Type, nearest(c.Type, Types()), strings.Join(Types(), "، ")))
+		list.Add(unknownType.At(c.Field("type"), c.Type, nearest(c.Type, Types()), strings.Join(Types(), " · ")))
 	}
 	checkChoice(&list, c, "scale", c.Scale, "linear", "log")
 	checkChoice(&list, c, "sort", c.Sort, "descending", "ascending", "none")
@@ -103,7 +103,7 @@ func resolve(c *brief.Chart) (kind, *grid, problem.List) {
 	}
 	if len(c.Option) > 0 {
 		budget := maxOption
-		if reason := checkOption(c.Option, 0, &budget); reason != "" {
+		if reason := checkOption(c.Option, 0, &budget); reason != (problem.Text{}) {
 			list.Add(badOption.At(c.Field("option"), reason))
 		} else {
 			checkSeriesTypes(&list, c)
@@ -121,7 +121,7 @@ func resolve(c *brief.Chart) (kind, *grid, problem.List) {
 
 func checkChoice(list *problem.List, c *brief.Chart, key, value string, choices ...string) {
 	if value != "" && !slices.Contains(choices, value) {
-		list.Add(badChoice.At(c.Field(key), value, key, strings.Join(choices, "، ")))
+		list.Add(badChoice.At(c.Field(key), value, key, strings.Join(choices, " · ")))
 	}
 }
 
@@ -146,7 +146,7 @@ func checkSeriesTypes(list *problem.List, c *brief.Chart) {
 			continue
 		}
 		if name, ok := m["type"].(string); ok && !slices.Contains(seriesTypes(), name) {
-			list.Add(optionSeries.At(c.Field("option"), name, strings.Join(seriesTypes(), "، ")))
+			list.Add(optionSeries.At(c.Field("option"), name, strings.Join(seriesTypes(), " · ")))
 		}
 	}
 }

@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"slices"
 	"strconv"
+
+	"warraq/input/problem"
 )
 
 // A chart of go-echarts, of any kind.
@@ -191,37 +194,46 @@ func encode(option map[string]any) ([]byte, error) {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
-// checkOption reports what in an author's option is not data: a key that is no
-// string, a number that is none, nesting without end.
-func checkOption(v any, depth int, budget *int) (reason string) {
+// Reasons why an option is not data.
+var (
+	optionLarge  = problem.Text{AR: "أكبر من الحدّ", EN: "larger than the limit"}
+	optionDeep   = problem.Text{AR: "متداخل إلى عمق زائد", EN: "nested too deep"}
+	optionNumber = problem.Text{AR: "عدد غير محدود", EN: "a number that is not finite"}
+	optionOther  = problem.Text{AR: "قيمة من نوع مجهول", EN: "a value of an unknown type"}
+)
+
+// checkOption says what in an author's option is not data: a number that is
+// none, nesting without end. The zero Text means that all is well.
+func checkOption(v any, depth int, budget *int) problem.Text {
 	if *budget--; *budget < 0 {
-		return "too large"
+		return optionLarge
 	}
-	if depth > 24 {
-		return "nested too deep"
+	if depth > maxOptionDepth {
+		return optionDeep
 	}
 	switch v := v.(type) {
 	case nil, bool, string, int, int64, uint64:
-		return ""
+		return problem.Text{}
 	case float64:
 		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return "not a number"
+			return optionNumber
 		}
-		return ""
+		return problem.Text{}
 	case []any:
 		for _, element := range v {
-			if reason := checkOption(element, depth+1, budget); reason != "" {
+			if reason := checkOption(element, depth+1, budget); reason != (problem.Text{}) {
 				return reason
 			}
 		}
-		return ""
+		return problem.Text{}
 	case map[string]any:
-		for _, element := range v {
-			if reason := checkOption(element, depth+1, budget); reason != "" {
+		// In the order of the keys, so that the same reason is found each time.
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			if reason := checkOption(v[key], depth+1, budget); reason != (problem.Text{}) {
 				return reason
 			}
 		}
-		return ""
+		return problem.Text{}
 	}
-	return fmt.Sprintf("%T", v)
+	return optionOther
 }
