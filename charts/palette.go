@@ -21,7 +21,7 @@ type Palette struct {
 // DefaultPalette returns the palette of charts in a report without a theme.
 func DefaultPalette() Palette {
 	return Palette{
-		Series: []string{"#1b4f72", "#e39a1f", "#2e8b75", "#a03050", "#86b9dc", "#5b2c6f", "#b8a038", "#7b8a8b"},
+		Series: []string{"#1b4f72", "#e39a1f", "#1f7a66", "#f0c987", "#7a3b1e", "#86b9dc", "#3b3b3b", "#d4a5a5"},
 		Text:   "#1f2933", Muted: "#52606d", Axis: "#7b8794", Grid: "#dde2e7", Ground: "#ffffff",
 	}
 }
