@@ -82,6 +82,7 @@ type reading struct {
 	figures, captioned int   // figures and tables with a number so far
 	failure            error // of the machine
 	stopped            bool  // nothing is left to read
+	untitled           bool  // the front matter, and the title in it, cannot be read
 }
 
 // open reads the brief's own file.
@@ -128,6 +129,7 @@ func (r *reading) text(o Options) {
 		}
 		root, problems := structured.Parse(front)
 		r.problems.Add(problems...)
+		r.untitled = root == nil && problems.HasErrors()
 		r.front, problems = structured.DecodeFront(root, false)
 		r.problems.Add(problems...)
 		r.brief.Summary = r.markdown.Blocks(r.front.Summary)

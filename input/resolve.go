@@ -97,6 +97,9 @@ func (r *reading) title() {
 			break
 		}
 	}
+	if r.untitled {
+		return
+	}
 	r.problems.Add(titleMissing.At(source.Span{File: r.brief.File}, title.Value))
 }
 

@@ -204,7 +204,7 @@ func (c *conversion) callout(n *calloutNode) brief.Block {
 		c.reader.add(unknownCallout, n.start, n.stop, kind, problem.DidYouMean(kind, Callouts()))
 		kind = "note"
 	}
-	return &brief.Callout{Kind: kind, Title: title, Blocks: inner, Span: c.cover(n.start-2, inner)}
+	return &brief.Callout{Kind: kind, Title: title, Blocks: inner, Span: c.cover(n.Pos(), inner)}
 }
 
 // Callouts returns the kinds of callout.

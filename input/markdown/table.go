@@ -61,6 +61,11 @@ func (c *conversion) table(n *tables.Table) brief.Block {
 			break
 		}
 		end := row.Pos() + lineLength(c.source, row.Pos())
+		if a := c.attributesLine(row.Pos(), end); a != nil && row.NextSibling() == nil {
+			// Attributes right below a table are no row of it.
+			t.Attributes, t.Source, stop = c.model(a), c.inlineValue(a, "source"), end
+			break
+		}
 		r := brief.TableRow{Span: c.text.Span(row.Pos(), end)}
 		c.checkWidth(c.source[row.Pos():end], row.Pos(), len(n.Alignments))
 		r.Cells = c.cells(row, open)
@@ -75,6 +80,21 @@ func (c *conversion) table(n *tables.Table) brief.Block {
 	}
 	t.Span = c.text.Span(n.Pos(), stop)
 	return t
+}
+
+// attributesLine returns the attributes that a line consists of, or nil.
+func (c *conversion) attributesLine(start, end int) *attributes {
+	for start < end && (c.source[start] == ' ' || c.source[start] == '\t') {
+		start++
+	}
+	a, ok := parseAttributes(c.source[:end], start)
+	if !ok || len(bytes.TrimSpace(c.source[a.stop:end])) > 0 {
+		return nil
+	}
+	if _, cell := a.value("colspan"); cell {
+		return nil
+	}
+	return a
 }
 
 func align(a tables.Alignment) brief.Align {

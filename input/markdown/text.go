@@ -11,7 +11,8 @@ import (
 
 // appendText appends the characters between two bytes of the text. Escapes and
 // entities divide it, so that each piece but an entity equals the bytes of its
-// span, and an offset in one is an offset in the other.
+// span, and an offset in one is an offset in the other. Of spaces in a row only
+// the first is kept, as every reader of Markdown shows them.
 func (c *conversion) appendText(list []brief.Inline, start, stop int) []brief.Inline {
 	from := start
 	for i := start; i < stop; {
@@ -30,6 +31,20 @@ func (c *conversion) appendText(list []brief.Inline, start, stop int) []brief.In
 			list = append(list, &brief.Text{Value: value, Span: c.text.Span(i, i+n)})
 			i += n
 			from = i
+		case b == ' ' || b == '\t':
+			end := i + 1
+			for end < stop && (c.source[end] == ' ' || c.source[end] == '\t') {
+				end++
+			}
+			if spaced := i == from && endsInSpace(list); b == ' ' && end == i+1 && !spaced {
+				i = end
+				continue
+			} else if b == ' ' && !spaced {
+				list = c.appendRun(list, from, i+1)
+			} else if list = c.appendRun(list, from, i); !endsInSpace(list) {
+				list = append(list, &brief.Text{Value: " ", Span: c.text.Span(i, end)})
+			}
+			i, from = end, end
 		case b == '\r' || b == 0:
 			list = c.appendRun(list, from, i)
 			if b == 0 { // CommonMark 0.31, §2.3
@@ -42,6 +57,20 @@ func (c *conversion) appendText(list []brief.Inline, start, stop int) []brief.In
 		}
 	}
 	return c.appendRun(list, from, stop)
+}
+
+// endsInSpace reports whether a space would follow a space or a new line.
+func endsInSpace(list []brief.Inline) bool {
+	if len(list) == 0 {
+		return false
+	}
+	switch last := list[len(list)-1].(type) {
+	case *brief.Text:
+		return strings.HasSuffix(last.Value, " ")
+	case *brief.LineBreak:
+		return true
+	}
+	return false
 }
 
 // appendRun appends bytes as they are, to the text before them where the two

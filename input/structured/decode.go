@@ -53,6 +53,7 @@ var (
 	aTextList = problem.Text{AR: "نصًّا أو قائمة نصوص", EN: "text or a list of texts"}
 	blocks    = problem.Text{AR: "نصًّا أو قائمة عناصر", EN: "text or a list of blocks"}
 	aLanguage = problem.Text{AR: "رمز لغة مثل ar", EN: "a language code such as ar"}
+	anAuthor  = problem.Text{AR: "اسمًا أو name وrole وaffiliation", EN: "a name, or name, role and affiliation"}
 	aSource   = problem.Text{AR: "اسمًا أو مسارًا أو صفوفًا", EN: "a name, a path or rows"}
 )
 

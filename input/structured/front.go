@@ -124,9 +124,11 @@ func (d *decoder) author(n *tree.Node) []brief.Author {
 		}
 		return nil
 	}
-	if !d.keys(n, "authors", []string{"name", "role", "affiliation"}) {
+	if n.Kind == tree.Sequence {
+		d.wrong(n, "authors", anAuthor)
 		return nil
 	}
+	d.keys(n, "authors", []string{"name", "role", "affiliation"})
 	a := brief.Author{
 		Name:        d.field(n.Get("name"), "name").Value,
 		Role:        d.field(n.Get("role"), "role").Value,

@@ -1,0 +1,96 @@
+package input_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"warraq/input"
+	"warraq/input/brief"
+	"warraq/input/problem"
+)
+
+var update = flag.Bool("update", false, "write what is found as what is expected")
+
+// Each case is an archive: the brief, the files it names, and then what is
+// expected of it: the tree, and the problems as an author sees them.
+func TestCases(t *testing.T) {
+	names, err := filepath.Glob("testdata/cases/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, problems := read(t, archive)
+			checkSpans(t, b)
+			for i, f := range archive.Files {
+				var got string
+				switch f.Name {
+				case "want.tree":
+					got = dump(b)
+				case "want.en":
+					got = rendered(t, problems, problem.English)
+				case "want.ar":
+					got = rendered(t, problems, problem.Arabic)
+				default:
+					continue
+				}
+				if *update {
+					archive.Files[i].Data = []byte(got)
+				} else if got != string(f.Data) {
+					t.Errorf("%s: got\n%s\nwant\n%s", f.Name, got, f.Data)
+				}
+			}
+			if *update {
+				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// read reads the first file of an archive as a brief.
+func read(t *testing.T, archive *txtar.Archive) (*brief.Brief, problem.List) {
+	t.Helper()
+	fs := fstest.MapFS{"picture.png": {Data: picture()}, "folder/inside.txt": {}}
+	for _, f := range archive.Files {
+		if !strings.HasPrefix(f.Name, "want.") {
+			fs[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	b, problems, err := input.Read(context.Background(), input.Options{FS: fs, Path: archive.Files[0].Name})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b, problems
+}
+
+func rendered(t *testing.T, list problem.List, l problem.Language) string {
+	var b bytes.Buffer
+	if err := problem.Render(&b, list, l); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func picture() []byte {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 4, 3))); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,326 @@
+package input_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"warraq/input/brief"
+	"warraq/input/source"
+)
+
+// dumper writes a brief as lines of text, one for each node, with the bytes of
+// its span where they are not the node's own text.
+type dumper struct {
+	b      strings.Builder
+	indent int
+}
+
+func dump(b *brief.Brief) string {
+	var d dumper
+	d.meta(b)
+	d.section("summary", b.Summary)
+	d.section("body", b.Body)
+	for _, n := range b.Notes {
+		d.section(fmt.Sprintf("note %d %s", n.Number, n.Label), n.Blocks)
+	}
+	for _, r := range b.References {
+		d.line("reference %d %s: %s", r.Number, r.Key, r.Title)
+	}
+	for _, f := range b.Files {
+		d.line("file %s", f.Name)
+	}
+	return d.b.String()
+}
+
+func (d *dumper) meta(b *brief.Brief) {
+	m := b.Meta
+	for _, f := range []struct {
+		name  string
+		value any
+	}{
+		{"title", m.Title.Value}, {"subtitle", m.Subtitle.Value}, {"kind", m.Kind.Value}, {"authors", m.Authors},
+		{"institution", m.Institution.Value}, {"programme", m.Programme.Value}, {"calendar", m.Calendar}, {"lang", m.Lang},
+		{"digits", m.Digits}, {"keywords", m.Keywords}, {"theme", m.Theme.Value}, {"toc", m.TOC}, {"number-sections", m.NumberSections},
+	} {
+		if s := fmt.Sprintf("%+v", f.value); s != "" && s != "[]" && s != "false" {
+			d.line("%s: %s", f.name, s)
+		}
+	}
+	if !m.Date.IsZero() {
+		d.line("date: %s", m.Date.Format("2006-01-02"))
+	}
+	if m.Logo != nil {
+		d.line("logo: %s %dx%d", m.Logo.File.Name, m.Logo.Width, m.Logo.Height)
+	}
+}
+
+func (d *dumper) line(format string, args ...any) {
+	fmt.Fprintf(&d.b, "%s%s\n", strings.Repeat("  ", d.indent), strings.TrimRight(fmt.Sprintf(format, args...), " "))
+}
+
+func (d *dumper) section(name string, blocks []brief.Block) {
+	if len(blocks) > 0 {
+		d.line("%s", name)
+		d.in(func() { d.blocks(blocks) })
+	}
+}
+
+func (d *dumper) in(f func()) { d.indent++; f(); d.indent-- }
+
+func at(s source.Span) string {
+	text := string(s.Text())
+	if len([]rune(text)) > 40 {
+		r := []rune(text)
+		text = string(r[:18]) + " … " + string(r[len(r)-18:])
+	}
+	return fmt.Sprintf("%q", text)
+}
+
+func attributes(a brief.Attributes) string {
+	s := ""
+	if a.ID != "" {
+		s += " #" + a.ID
+	}
+	for _, c := range a.Classes {
+		s += " ." + c
+	}
+	for _, v := range a.Values {
+		s += fmt.Sprintf(" %s=%q", v.Key, v.Value)
+	}
+	return s
+}
+
+func (d *dumper) blocks(blocks []brief.Block) {
+	for _, b := range blocks {
+		d.block(b)
+	}
+}
+
+func (d *dumper) block(b brief.Block) {
+	switch b := b.(type) {
+	case *brief.Heading:
+		d.line("heading %d %v%s %s", b.Level, b.Number, attributes(b.Attributes), at(b.Span))
+		d.in(func() { d.inlines(b.Content) })
+	case *brief.Paragraph:
+		d.line("paragraph%s %s", attributes(b.Attributes), at(b.Span))
+		d.in(func() { d.inlines(b.Content) })
+	case *brief.List:
+		d.line("list ordered=%v start=%d tight=%v %s", b.Ordered, b.Start, b.Tight, at(b.Span))
+		for _, item := range b.Items {
+			d.in(func() {
+				d.line("item %s", at(item.Span))
+				d.in(func() { d.blocks(item.Blocks) })
+			})
+		}
+	case *brief.DefinitionList:
+		d.line("definitions %s", at(b.Span))
+		for _, item := range b.Items {
+			d.in(func() {
+				d.line("term %s", at(item.Span))
+				d.in(func() { d.inlines(item.Term); d.blocks(item.Blocks) })
+			})
+		}
+	case *brief.Quote:
+		d.line("quote %s", at(b.Span))
+		d.in(func() { d.blocks(b.Blocks) })
+	case *brief.Callout:
+		d.line("callout %s %s", b.Kind, at(b.Span))
+		d.in(func() { d.inlines(b.Title); d.blocks(b.Blocks) })
+	case *brief.CodeBlock:
+		d.line("code %q %q %s", b.Info, b.Value, at(b.Span))
+	case *brief.Rule:
+		d.line("rule %s", at(b.Span))
+	case *brief.PageBreak:
+		d.line("page break %s", at(b.Span))
+	case *brief.Bibliography:
+		d.line("bibliography %s", at(b.Span))
+	case *brief.TableBlock:
+		d.table(b)
+	case *brief.Figure:
+		d.figure(b)
+	}
+}
+
+func (d *dumper) table(b *brief.TableBlock) {
+	d.line("table %d%s columns=%v %s", b.Number, attributes(b.Attributes), b.Columns, at(b.Span))
+	d.in(func() {
+		d.caption("caption", b.Caption)
+		d.caption("source", b.Source)
+		for i, rows := range [][]brief.TableRow{b.Header, b.Rows} {
+			for _, row := range rows {
+				d.line("%s %s", [...]string{"header", "row"}[i], at(row.Span))
+				for _, cell := range row.Cells {
+					d.in(func() {
+						d.line("cell %dx%d %s", cell.ColSpan, cell.RowSpan, at(cell.Span))
+						d.in(func() { d.inlines(cell.Content) })
+					})
+				}
+			}
+		}
+	})
+}
+
+func (d *dumper) figure(b *brief.Figure) {
+	d.line("figure %d%s alt=%q %s", b.Number, attributes(b.Attributes), b.Alt, at(b.Span))
+	d.in(func() {
+		d.caption("caption", b.Caption)
+		d.caption("source", b.Source)
+		if p := b.Picture; p != nil {
+			d.line("picture %s %s %dx%d %s", p.File.Name, p.Format, p.Width, p.Height, at(p.Span))
+		}
+		if c := b.Chart; c != nil {
+			d.line("chart %s category=%q value=%q values=%q series=%q unit=%q scale=%q height=%v option=%v",
+				c.Type, c.Category, c.Value, c.Values, c.Series, c.Unit, c.Scale, c.Height, c.Option)
+			if c.Data != nil {
+				d.line("data %q %d columns %d rows", c.Data.Name, len(c.Data.Columns), len(c.Data.Rows))
+			}
+		}
+	})
+}
+
+func (d *dumper) caption(name string, list []brief.Inline) {
+	if len(list) > 0 {
+		d.line("%s", name)
+		d.in(func() { d.inlines(list) })
+	}
+}
+
+func (d *dumper) inlines(list []brief.Inline) {
+	for _, n := range list {
+		d.inline(n)
+	}
+}
+
+func (d *dumper) inline(n brief.Inline) {
+	nest := func(name string, content []brief.Inline) {
+		d.line("%s %s", name, at(n.Place()))
+		d.in(func() { d.inlines(content) })
+	}
+	switch n := n.(type) {
+	case *brief.Text:
+		if string(n.Span.Text()) == n.Value {
+			d.line("text %q", n.Value)
+		} else {
+			d.line("text %q from %s", n.Value, at(n.Span))
+		}
+	case *brief.Emphasis:
+		nest("emphasis", n.Content)
+	case *brief.Strong:
+		nest("strong", n.Content)
+	case *brief.Code:
+		d.line("code %q %s", n.Value, at(n.Span))
+	case *brief.Link:
+		nest("link "+n.URL, n.Content)
+	case *brief.Marked:
+		nest("marked"+attributes(n.Attributes), n.Content)
+	case *brief.Raised:
+		nest("raised", n.Content)
+	case *brief.Lowered:
+		nest("lowered", n.Content)
+	case *brief.NoteMark:
+		number := 0
+		if n.Note != nil {
+			number = n.Note.Number
+		}
+		d.line("note mark %d %s", number, at(n.Span))
+	case *brief.Citation:
+		d.line("citation %s", at(n.Span))
+		for _, item := range n.Items {
+			number := 0
+			if item.Reference != nil {
+				number = item.Reference.Number
+			}
+			d.in(func() {
+				d.line("item %d %s prefix=%q locator=%q %s", number, item.Key, item.Prefix, item.Locator, at(item.Span))
+			})
+		}
+	case *brief.CrossReference:
+		d.line("cross-reference %s %T %s", n.ID, n.Target, at(n.Span))
+	case *brief.LineBreak:
+		d.line("break")
+	}
+}
+
+// checkSpans holds every node to the rule of its place: inside the file, and
+// what is inside a node stands inside it. Offsets in a text whose bytes are
+// those of its span are good for pointing at a character.
+func checkSpans(t testing.TB, b *brief.Brief) {
+	t.Helper()
+	if b == nil || b.File == nil {
+		return
+	}
+	check := func(what string, s source.Span) {
+		if s.File == nil || s.Start < 0 || s.End < s.Start || s.End > len(s.File.Data) {
+			t.Errorf("%s has a span out of its file: %d to %d", what, s.Start, s.End)
+		}
+	}
+	var inlines func(list []brief.Inline)
+	inlines = func(list []brief.Inline) {
+		for _, n := range list {
+			check(fmt.Sprintf("%T", n), n.Place())
+			switch n := n.(type) {
+			case *brief.Text:
+				if n.Value == "" || !bytes.ContainsRune([]byte(n.Value), '\uFFFD') && strings.ContainsAny(n.Value, "\r\x00") {
+					t.Errorf("text %q", n.Value)
+				}
+			case *brief.Emphasis:
+				inlines(n.Content)
+			case *brief.Strong:
+				inlines(n.Content)
+			case *brief.Link:
+				inlines(n.Content)
+			case *brief.Marked:
+				inlines(n.Content)
+			}
+		}
+	}
+	var blocks func(list []brief.Block)
+	blocks = func(list []brief.Block) {
+		for _, n := range list {
+			check(fmt.Sprintf("%T", n), n.Place())
+			switch n := n.(type) {
+			case *brief.Heading:
+				inlines(n.Content)
+			case *brief.Paragraph:
+				inlines(n.Content)
+			case *brief.Quote:
+				blocks(n.Blocks)
+			case *brief.Callout:
+				inlines(n.Title)
+				blocks(n.Blocks)
+			case *brief.List:
+				for _, item := range n.Items {
+					check("item", item.Span)
+					blocks(item.Blocks)
+				}
+			case *brief.DefinitionList:
+				for _, item := range n.Items {
+					check("term", item.Span)
+					inlines(item.Term)
+					blocks(item.Blocks)
+				}
+			case *brief.Figure:
+				inlines(n.Caption)
+				inlines(n.Source)
+			case *brief.TableBlock:
+				inlines(n.Caption)
+				inlines(n.Source)
+				for _, row := range append(n.Header, n.Rows...) {
+					check("row", row.Span)
+					for _, cell := range row.Cells {
+						check("cell", cell.Span)
+						inlines(cell.Content)
+					}
+				}
+			}
+		}
+	}
+	blocks(b.Summary)
+	blocks(b.Body)
+	for _, n := range b.Notes {
+		check("note", n.Span)
+		blocks(n.Blocks)
+	}
+}
