@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"math"
 	"strconv"
 
 	"warraq/charts/scene"
@@ -34,8 +35,13 @@ func (c *content) number(values ...float64) {
 // point appends a place on the page.
 func (c *content) point(x, y float64) { c.number(x, c.height-y) }
 
-// appendNumber appends a number without needless zeros.
+// appendNumber appends a number without needless zeros. What is no number, or
+// beyond what readers must take (ISO 32000-1 annex C), is drawn in.
 func appendNumber(b []byte, v float64, decimals int) []byte {
+	if math.IsNaN(v) {
+		v = 0
+	}
+	v = max(-32767, min(v, 32767))
 	start := len(b)
 	b = strconv.AppendFloat(b, v, 'f', decimals, 64)
 	dot := -1

@@ -32,8 +32,9 @@ type writer struct {
 	numbers   [][]uint16
 }
 
-// Paint writes a document through fpdf. An error is a failing machine, a broken
-// picture or a cancelled context.
+// Paint writes a document through fpdf. The error is a *PictureError where a
+// picture turned out to be broken, or that of the context where it was
+// cancelled; any other is a fault of the program.
 func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 	prepared, sheets, err := prepare(ctx, d)
 	if err != nil {
@@ -177,7 +178,7 @@ func (s *presses) page(items []page.Item) []run {
 		for _, st := range r {
 			s.waiting[s.blocks[st.item.Slot]]--
 		}
-		s.hang(r, s.waiting[s.blocks[r[0].item.Slot]] > 0)
+		s.hang(r)
 		s.spread(r)
 		s.separate(r)
 		divide(r)
@@ -198,7 +199,7 @@ func (w *writer) embed(s *presses) ([]Font, error) {
 	f := w.pdf
 	w.resources = make([]string, len(s.list))
 	w.numbers = make([][]uint16, len(s.list))
-	fonts := make([]Font, 0, len(s.list))
+	embedded := make([]Font, 0, len(s.list))
 	for i, p := range s.list {
 		codes := p.All()
 		if len(codes) == 0 {
@@ -218,7 +219,7 @@ func (w *writer) embed(s *presses) ([]Font, error) {
 			used[k] = rune(n)
 			widths[n] = float64(codes[k].Width)
 		}
-		fonts = append(fonts, Font{"utf8" + family, name, p.Unicode(), widths})
+		embedded = append(embedded, Font{"utf8" + family, name, p.Unicode(), widths})
 		// fpdf embeds the codes that its Text has seen and gives the resource a
 		// name that only its own operators show: a template that is never
 		// placed tells both.
@@ -229,7 +230,7 @@ func (w *writer) embed(s *presses) ([]Font, error) {
 		_, after, _ := strings.Cut(string(t.Bytes()), "BT /")
 		w.resources[i], _, _ = strings.Cut(after, " ")
 	}
-	return fonts, f.Error()
+	return embedded, f.Error()
 }
 
 // opacity selects a graphics state, where the colour is not opaque. The caller

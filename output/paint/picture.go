@@ -2,13 +2,17 @@ package paint
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"encoding/gob"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"strconv"
 
 	"github.com/go-pdf/fpdf"
@@ -23,6 +27,19 @@ type pictures struct {
 	widths map[int]int // how many pictures have this width in pixels
 }
 
+// A PictureError is a picture that cannot be printed.
+type PictureError struct {
+	Picture *brief.Picture
+	Err     error
+}
+
+func (e *PictureError) Error() string {
+	return "paint: picture " + e.Picture.File.Name + ": " + e.Err.Error()
+}
+
+// Unwrap returns what the decoder found.
+func (e *PictureError) Unwrap() error { return e.Err }
+
 // register gives a picture to fpdf and returns its name there.
 func (p *pictures) register(f *fpdf.Fpdf, picture *brief.Picture) (name string, err error) {
 	if name, ok := p.names[picture.File]; ok {
@@ -30,16 +47,17 @@ func (p *pictures) register(f *fpdf.Fpdf, picture *brief.Picture) (name string, 
 	}
 	kind, data, err := readable(picture)
 	if err != nil {
-		return "", fmt.Errorf("paint: picture %s: %w", picture.File.Name, err)
+		return "", &PictureError{picture, err}
 	}
 	name = "picture" + strconv.Itoa(len(p.names))
 	info := f.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: kind}, bytes.NewReader(data))
 	if f.Err() {
-		return "", fmt.Errorf("paint: picture %s: %w", picture.File.Name, f.Error())
+		return "", &PictureError{picture, f.Error()}
 	}
 	p.names[picture.File] = name
-	n := p.widths[picture.Width]
-	p.widths[picture.Width]++
+	width := int(info.Width())
+	n := p.widths[width]
+	p.widths[width]++
 	if n > 0 {
 		err = distinguish(info, n)
 	}
@@ -102,8 +120,12 @@ func readable(p *brief.Picture) (kind string, data []byte, err error) {
 		data, err = encode(decoded)
 		return "png", data, err
 	case "png":
-		if plain(data) {
+		err := plain(data)
+		if err == nil {
 			return "png", data, nil
+		}
+		if !errors.Is(err, errors.ErrUnsupported) {
+			return "", nil, err
 		}
 		decoded, err := png.Decode(bytes.NewReader(data))
 		if err != nil {
@@ -119,36 +141,65 @@ func readable(p *brief.Picture) (kind string, data []byte, err error) {
 func encode(m image.Image) ([]byte, error) {
 	b := m.Bounds()
 	rgba := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-	for y := range b.Dy() {
-		for x := range b.Dx() {
-			rgba.Set(x, y, m.At(b.Min.X+x, b.Min.Y+y))
-		}
-	}
+	draw.Draw(rgba, rgba.Bounds(), m, b.Min, draw.Src)
 	var out bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
 	err := encoder.Encode(&out, rgba)
 	return out.Bytes(), err
 }
 
-// plain reports whether a PNG has at most 8 bits, is not interlaced and has no
-// tRNS chunk, and whether its chunks can be walked at all.
-func plain(data []byte) bool {
+// plain checks a PNG that fpdf will take as it is, since fpdf trusts what it is
+// given. The error is errors.ErrUnsupported where the picture must be decoded
+// first: with more than 8 bits, interlaced, or with a tRNS chunk.
+func plain(data []byte) error {
 	const header = 8 + 8 + 13 + 4
-	if len(data) < header || data[8+8+8] > 8 || data[8+8+12] != 0 {
-		return false
+	if len(data) < header || string(data[:8]) != "\x89PNG\r\n\x1a\n" || string(data[12:16]) != "IHDR" {
+		return errors.New("no PNG header")
 	}
-	for at := 8; at+12 <= len(data); {
-		length := int(binary.BigEndian.Uint32(data[at:]))
-		switch string(data[at+4 : at+8]) {
-		case "tRNS":
-			return false
-		case "IEND":
-			return true
+	width := int64(binary.BigEndian.Uint32(data[16:]))
+	height := int64(binary.BigEndian.Uint32(data[20:]))
+	bits, color, interlaced := int64(data[24]), data[25], data[28] != 0
+	channels := map[byte]int64{0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[color]
+	if width == 0 || height == 0 || channels == 0 {
+		return errors.New("empty PNG")
+	}
+	var stream []byte // of all IDAT chunks
+	palette := false
+	for at := 8; ; {
+		if at+12 > len(data) {
+			return io.ErrUnexpectedEOF
 		}
-		if length > len(data)-at-12 {
-			return false
+		length := int(binary.BigEndian.Uint32(data[at:]))
+		if length < 0 || length > len(data)-at-12 {
+			return io.ErrUnexpectedEOF
+		}
+		body := data[at+8 : at+8+length]
+		kind := string(data[at+4 : at+8])
+		if kind == "tRNS" || interlaced || bits > 8 {
+			return errors.ErrUnsupported
+		}
+		if kind == "IEND" {
+			break
+		}
+		switch kind {
+		case "PLTE":
+			palette = length > 0 && length%3 == 0
+		case "IDAT":
+			stream = append(stream, body...)
 		}
 		at += 12 + length
 	}
-	return false
+	if color == 3 && !palette {
+		return errors.New("PNG without palette")
+	}
+	z, err := zlib.NewReader(bytes.NewReader(stream))
+	if err != nil {
+		return err
+	}
+	want := height * (1 + (width*channels*bits+7)/8)
+	n, err := io.Copy(io.Discard, io.LimitReader(z, want+1))
+	if err == nil && n != want {
+		err = errors.New("PNG of wrong length")
+	}
+	return err
 }

@@ -34,8 +34,12 @@ func rows(all []*stretch) []row {
 // other, on one line but for a raised or lowered mark, and no column lies
 // between.
 func adjoins(a, b *stretch) bool {
-	x, y := a.item.Text, b.item.Text
-	return onLine(a, b) && y.X > x.X && y.X-x.X-a.width()*x.Size/1000 <= max(x.Size, y.Size)/2
+	return onLine(a, b) && b.item.Text.X >= a.item.Text.X && gapBetween(a, b) <= max(a.item.Text.Size, b.item.Text.Size)/2
+}
+
+// gapBetween is how far b begins from the end of a, in points.
+func gapBetween(a, b *stretch) float64 {
+	return b.item.Text.X - a.item.Text.X - a.left - a.width()*a.item.Text.Size/1000
 }
 
 // onLine reports whether two texts stand on one line, but for a raised or
@@ -58,10 +62,6 @@ const (
 // its width to the tiles on both sides: to the letter's on its left, and up to
 // widestMark to the mark's.
 func (s *presses) spread(r row) {
-	type place struct {
-		*stretch
-		*cell
-	}
 	var letter, space place // the two codes before
 	for _, st := range r {
 		for i := range st.cells {
@@ -84,33 +84,39 @@ func (s *presses) spread(r row) {
 	}
 }
 
-// widen gives a code a tile that is wider by some 1/1000 em.
-func (s *presses) widen(p struct {
+// A place is a cell of a stretch.
+type place struct {
 	*stretch
 	*cell
-}, by int) {
+}
+
+// widen gives a code a tile that is wider by some 1/1000 em.
+func (s *presses) widen(p place, by int) {
 	if by != 0 {
-		p.cell.code = s.list[p.press].Resize(p.code, p.code.Width+by)
+		p.code = s.list[p.press].Resize(p.code, p.code.Width+by)
 	}
 }
 
 // hang paints the space at which a line ends, outside of the line's measure: so
 // the words of two lines stay apart for those who read by the structure (ISO
 // 32000-1 §14.8.2.5). A line that begins with a mark on its left has one in any
-// case, for readers that would give the mark to the line above. more reports
-// that the row is not the last of its block.
-func (s *presses) hang(r row, more bool) {
-	last := 0 // in reading order
-	for i := range r {
-		if r[i].item.Order > r[last].item.Order {
+// case, for readers that would give the mark to the line above.
+func (s *presses) hang(r row) {
+	last := -1 // in reading order
+	for i, st := range r {
+		if st.item.Slot == nil || len(st.cells) == 0 || st.item.Text.Rotation != 0 {
+			continue
+		}
+		if last < 0 || st.item.Order > r[last].item.Order {
 			last = i
 		}
 	}
-	st := r[last]
-	t := st.item.Text
-	if st.item.Slot == nil || len(st.cells) == 0 || t.Rotation != 0 {
+	if last < 0 {
 		return
 	}
+	st := r[last]
+	t := st.item.Text
+	more := s.waiting[s.blocks[st.item.Slot]] > 0
 	// A line that ends at its left end runs right to left, even where its last
 	// word does not.
 	left := last == 0 && (len(r) > 1 || t.RTL)
@@ -181,7 +187,7 @@ func touch(a, b *stretch) bool {
 // MuPDF takes no account of the gap there.
 func (s *presses) partition(a, b row) {
 	x, y := a[len(a)-1], b[0]
-	if !onLine(x, y) || x.item.Text.RTL == y.item.Text.RTL || x.item.Slot == nil || !touch(x, y) {
+	if !onLine(x, y) || gapBetween(x, y) <= 0 || x.item.Text.RTL == y.item.Text.RTL || x.item.Slot == nil || !touch(x, y) {
 		return
 	}
 	if x.item.Text.RTL {
