@@ -115,6 +115,9 @@ type drawing struct {
 	// mirror turns the shapes round, for kinds that ECharts draws from the left
 	// only.
 	mirror bool
+	// annotate, where set, adds to the scene what can only be placed once the
+	// shapes are. All that it adds must follow from the option.
+	annotate func(*scene.Scene)
 }
 
 // draw resolves a chart and lays it out.
@@ -185,6 +188,9 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*sce
 			return nil, &optionError{c, err.Error()}
 		}
 		return nil, err
+	}
+	if d.annotate != nil {
+		d.annotate(s)
 	}
 	p.cache.Put(key, marshal(s))
 	return s, nil

@@ -67,6 +67,7 @@ var (
 	classes = numeral.Forms{One: "فئة واحدة", Two: "فئتين", Few: "فئات", Many: "فئةً"}
 	strands = numeral.Forms{One: "سلسلة واحدة", Two: "سلسلتين", Few: "سلاسل", Many: "سلسلةً"}
 	lists   = numeral.Forms{One: "صفّ واحد", Two: "صفّين", Few: "صفوف", Many: "صفًّا"}
+	amounts = numeral.Forms{One: "قيمة واحدة", Two: "قيمتان", Few: "قيم", Many: "قيمةً"}
 	columns = numeral.Forms{One: "عمود واحد", Two: "عمودين", Few: "أعمدة", Many: "عمودًا"}
 )
 
@@ -93,7 +94,7 @@ func extremes(values []float64) (low, high, n int) {
 // describeParts says what each part amounts to, the largest first, and what all
 // are together.
 func describeParts(g *grid, d describer) string {
-	what := map[string]string{"funding": "رسم بأعمدة أفقية للتمويل", "pie": "رسم دائري", "donut": "رسم حلقي"}[d.chart.Type]
+	what := map[string]string{"funding": "رسم بأعمدة أفقية للتمويل", "pie": "رسم دائري", "donut": "رسم حلقي", "treemap": "رسم شجري بالمستطيلات"}[d.chart.Type]
 	values := g.values[0]
 	low, high, n := extremes(values)
 	total := g.total(0)

@@ -31,6 +31,10 @@ func (d describer) what() string {
 		return "رسم خطّي متدرّج"
 	case "area":
 		return "رسم مساحي مكدّس"
+	case "radar":
+		return "رسم راداري"
+	case "combined":
+		return "رسم بأعمدة وخطّ على محورين"
 	case "line":
 		return "رسم خطّي"
 	}
@@ -61,15 +65,15 @@ func describeComparison(g *grid, d describer) string {
 			of = "في " + d.quoted(name) + ": "
 		}
 		if n == 1 {
-			parts = append(parts, of+"القيمة الوحيدة "+d.amount(g.values[s][high], g.unit)+" لـ"+d.quoted(g.categories[high]))
+			parts = append(parts, of+"القيمة الوحيدة "+d.amount(g.values[s][high], g.unitOf(s))+" لـ"+d.quoted(g.categories[high]))
 			continue
 		}
 		if g.values[s][low] == g.values[s][high] {
-			parts = append(parts, of+"القيم متساوية، وهي "+d.amount(g.values[s][high], g.unit))
+			parts = append(parts, of+"القيم متساوية، وهي "+d.amount(g.values[s][high], g.unitOf(s)))
 			continue
 		}
-		parts = append(parts, of+"الأعلى "+d.quoted(g.categories[high])+" بقيمة "+d.amount(g.values[s][high], g.unit)+
-			"، والأدنى "+d.quoted(g.categories[low])+" بقيمة "+d.amount(g.values[s][low], g.unit))
+		parts = append(parts, of+"الأعلى "+d.quoted(g.categories[high])+" بقيمة "+d.amount(g.values[s][high], g.unitOf(s))+
+			"، والأدنى "+d.quoted(g.categories[low])+" بقيمة "+d.amount(g.values[s][low], g.unitOf(s)))
 		if len(g.series) == 1 {
 			parts = append(parts, d.rest(g, s, low, high))
 		}
@@ -123,7 +127,7 @@ func (d describer) trend(g *grid, s int) string {
 	if len(g.series) > 1 {
 		subject = "قيمة " + d.quoted(g.series[s])
 	}
-	at := func(c int) string { return d.amount(values[c], g.unit) + " في " + d.text(g.categories[c]) }
+	at := func(c int) string { return d.amount(values[c], g.unitOf(s)) + " في " + d.text(g.categories[c]) }
 	if first < 0 {
 		return ""
 	}
@@ -135,15 +139,15 @@ func (d describer) trend(g *grid, s int) string {
 	low, high, _ := extremes(values)
 	switch {
 	case values[low] == values[high]:
-		return "بقيت " + subject + " ثابتة عند " + d.amount(from, g.unit)
+		return "بقيت " + subject + " ثابتة عند " + d.amount(from, g.unitOf(s))
 	case to > from:
 		b.WriteString("ارتفعت " + subject + " من " + at(first) + " إلى " + at(last))
 	case to < from:
 		b.WriteString("انخفضت " + subject + " من " + at(first) + " إلى " + at(last))
 	default:
-		b.WriteString("عادت " + subject + " في " + d.text(g.categories[last]) + " إلى ما كانت عليه في " + d.text(g.categories[first]) + "، وهو " + d.amount(from, g.unit))
+		b.WriteString("عادت " + subject + " في " + d.text(g.categories[last]) + " إلى ما كانت عليه في " + d.text(g.categories[first]) + "، وهو " + d.amount(from, g.unitOf(s)))
 	}
-	if from > 0 && to != from && !isPercent(g.unit) {
+	if from > 0 && to != from && !isPercent(g.unitOf(s)) {
 		b.WriteString("، أي بنسبة " + formatShare(math.Abs(to-from)/from, d.system))
 	}
 	if high != first && high != last {

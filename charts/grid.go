@@ -26,6 +26,8 @@ type grid struct {
 	cells [][]brief.Cell
 	// unit is the unit of all values, or empty.
 	unit string
+	// units, where set, holds the unit of each series instead.
+	units []string
 	// temporal reports that the categories are years or dates, which run from
 	// left to right.
 	temporal bool
@@ -33,6 +35,14 @@ type grid struct {
 
 // value returns the value of a category in a series.
 func (g *grid) value(series, category int) float64 { return g.values[series][category] }
+
+// unitOf returns the unit of a series.
+func (g *grid) unitOf(s int) string {
+	if g.units != nil {
+		return g.units[s]
+	}
+	return g.unit
+}
 
 // total returns the sum of a series without what is missing.
 func (g *grid) total(series int) float64 {
@@ -90,7 +100,9 @@ type shape struct {
 	sort string
 	// names are columns that are the category or the value where the author
 	// names none, best first.
-	categoryNames, valueNames []string
+	categoryNames, valueNames, seriesNames []string
+	// leastCategories and leastSeries are what there must be; zero means one.
+	leastCategories, leastSeries int
 }
 
 // A reader reads one chart's table into a grid.
@@ -116,6 +128,9 @@ func (r *reader) read() *grid {
 		return nil
 	}
 	seriesColumn := r.named("series", r.chart.Series)
+	if r.chart.Series == "" {
+		seriesColumn = r.usual(r.shape.seriesNames)
+	}
 	category := r.category(seriesColumn)
 	values := r.valueColumns(category, seriesColumn)
 	if r.problems.HasErrors() {
@@ -466,6 +481,12 @@ func (r *reader) check(g *grid) {
 	}
 	if n, most := len(g.series), max(1, r.shape.series); n > most {
 		r.problems.Add(tooManySeries.At(r.chart.Field("data"), n, r.chart.Type, most))
+	}
+	if n, least := len(g.categories), r.shape.leastCategories; n < least {
+		r.problems.Add(tooFewCategories.At(r.chart.Field("data"), n, r.chart.Type, least))
+	}
+	if n, least := len(g.series), r.shape.leastSeries; n < least {
+		r.problems.Add(tooFewSeries.At(r.chart.Field("data"), n, r.chart.Type, least))
 	}
 	some := false
 	for s, list := range g.cells {

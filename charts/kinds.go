@@ -53,6 +53,15 @@ func kinds() []kind {
 		{"step", shape{categories: lineCategories, series: manySeries, logarithmic: true}, lineBuilder(stepLine), describeTrend},
 		{"area", shape{categories: lineCategories, series: manySeries, parts: true}, lineBuilder(stackedArea), describeTrend},
 		{"pie", shape{categories: pieCategories, parts: true, whole: true, sums: true}, pieBuilder(false), describeParts},
+		{"waterfall", shape{categories: barCategories, sums: true}, buildWaterfall, describeWaterfall},
+		{"funnel", shape{categories: 15, parts: true}, buildFunnel, describeFunnel},
+		{"radar", shape{categories: 12, leastCategories: 3, series: 5, parts: true}, buildRadar, describeComparison},
+		{"sankey", sankeyShape(), buildSankey, describeSankey},
+		{"treemap", shape{categories: 40, parts: true, whole: true, sums: true, sort: "descending"}, buildTreemap, describeParts},
+		{"heatmap", shape{categories: barCategories, series: 30}, buildHoldings, describeHoldings},
+		{"scatter", shape{categories: 300, series: 2, leastSeries: 2}, buildScatter, describeScatter},
+		{"bubble", shape{categories: 100, series: 3, leastSeries: 3}, buildScatter, describeScatter},
+		{"combined", shape{categories: columnCategories, series: 2, leastSeries: 2}, buildCombined, describeCombined},
 		{"donut", shape{categories: pieCategories, parts: true, whole: true, sums: true}, pieBuilder(true), describeParts},
 	}
 }

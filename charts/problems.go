@@ -79,6 +79,16 @@ var (
 		Message: problem.Text{AR: "عدد السلاسل %d، والنوع «%s» يتّسع لـ%d", EN: "there are %d series; the type %q has room for %d"},
 		Advice:  problem.Text{AR: "اقسم الرسم إلى رسمين، أو اجمع السلاسل", EN: "make two charts of it, or sum up series"},
 	}
+	tooFewCategories = problem.Kind{
+		Code: "too-few-categories", Severity: problem.Error,
+		Message: problem.Text{AR: "عدد الفئات %d، والنوع «%s» يحتاج إلى %d على الأقل", EN: "there are %d categories; the type %q needs %d at least"},
+		Advice:  problem.Text{AR: "أضف بيانات، أو اختر نوعًا آخر مثل «bar»", EN: "add data, or choose another type such as bar"},
+	}
+	tooFewSeries = problem.Kind{
+		Code: "too-few-series", Severity: problem.Error,
+		Message: problem.Text{AR: "عدد أعمدة القيم %d، والنوع «%s» يحتاج إلى %d على الأقل", EN: "there are %d columns of values; the type %q needs %d at least"},
+		Advice:  problem.Text{AR: "اذكر الأعمدة في «values»", EN: "name the columns in values"},
+	}
 	longLabel = problem.Kind{
 		Code: "chart-label-too-long", Severity: problem.Error,
 		Message: problem.Text{AR: "اسم من %d محرفًا أطول من أن يُكتب على الرسم (الحدّ %d)", EN: "a name of %d characters is too long for a chart (the limit is %d)"},

@@ -89,6 +89,67 @@ const shareData = `القطاع,قيرغيزستان,طاجيكستان,أوزب
 سيادة القانون والحوكمة الرشيدة,25,15,40
 `
 
+const stepsData = `البند,القيمة
+إيرادات الصادرات,420
+تحويلات العاملين في الخارج,135.5
+فوائد الديون الخارجية ورسومها,-160
+واردات الطاقة,-240
+منح,35
+`
+
+const stagesData = `المرحلة,عدد المشاريع
+مقترحات وردت,240
+اجتازت الفحص الأوّلي,130
+نالت دراسة جدوى,60
+موِّلت,18
+`
+
+const profileData = `المؤشر,كازاخستان,أوزبكستان
+البنية التحتية,70,55
+سيادة القانون,45,40
+الانفتاح التجاري,65,50
+رأس المال البشري,72,61
+الاستقرار السياسي والأمني,58,57
+`
+
+const flowsData = `payer,programme,amount
+البوابة العالمية,النقل المستدام,600
+البوابة العالمية,الطاقة,150
+بنك الاستثمار الأوروبي,الطاقة,365
+بنك الاستثمار الأوروبي,المياه,90
+المفوضية الأوروبية,المواد الخام مع كازاخستان,3
+المفوضية الأوروبية,التعليم,45
+`
+
+const longPartsData = `البند,القيمة
+النقل المستدام,10000
+الطاقة والإسكان والبنية التحتية,3650
+المياه,2200
+التعليم العالي,900
+الصحة العامة,850
+الحوكمة وسيادة القانون,420
+المواد الخام,300
+التحوّل الرقمي,120
+أخرى,15
+`
+
+const placesData = `الدولة,نصيب الفرد من الناتج (دولار),العمر المتوقّع (سنة),السكان (مليون)
+كازاخستان,13100,74.4,20
+أوزبكستان,2500,73.8,36
+قيرغيزستان,1970,72.0,7
+طاجيكستان,1190,71.6,10
+تركمانستان,8800,69.7,6.5
+`
+
+const growthData = `السنة,الاستثمار,النموّ (%)
+2018,5200,4.1
+2019,6100,4.5
+2020,3900,-2.5
+2021,5800,4.3
+2022,8300,3.3
+2023,9100,5.1
+`
+
 // many returns a table of n names and numbers.
 func many(n int) string {
 	var b strings.Builder
@@ -130,6 +191,16 @@ func samples() []sample {
 		{"area", brief.Chart{Type: "area", Data: data(tradeData), Unit: "مليون يورو"}},
 		{"pie", brief.Chart{Type: "pie", Data: data(shareData), Value: "أوزبكستان", Unit: "مليون يورو"}},
 		{"pie-12", brief.Chart{Type: "pie", Data: data(many(12))}},
+		{"waterfall", brief.Chart{Type: "waterfall", Title: "من الإيرادات إلى الرصيد", Data: data(stepsData), Unit: "مليون يورو"}},
+		{"waterfall-below", brief.Chart{Type: "waterfall", Data: data("البند,القيمة\nرصيد أول المدّة,40\nنفقات التشغيل,-90\nمنحة,20\nقرض,55\n")}},
+		{"funnel", brief.Chart{Type: "funnel", Data: data(stagesData)}},
+		{"radar", brief.Chart{Type: "radar", Data: data(profileData), Unit: "%"}},
+		{"sankey", brief.Chart{Type: "sankey", Data: data(flowsData), Unit: "مليون يورو"}},
+		{"treemap", brief.Chart{Type: "treemap", Data: data(longPartsData), Unit: "مليون يورو"}},
+		{"heatmap", brief.Chart{Type: "heatmap", Data: data(shareData)}},
+		{"scatter", brief.Chart{Type: "scatter", Data: data(placesData), Values: []string{"نصيب الفرد من الناتج (دولار)", "العمر المتوقّع (سنة)"}}},
+		{"bubble", brief.Chart{Type: "bubble", Data: data(placesData)}},
+		{"combined", brief.Chart{Type: "combined", Data: data(growthData), Unit: "مليون يورو"}},
 		{"donut", brief.Chart{Type: "donut", Data: data(fundingData), Category: "programme", Value: "amount"}},
 	}
 }

@@ -218,12 +218,12 @@ func (c *converter) draw(shape outline, s style) error {
 		}
 		if color = fade(color, s.strokeOpacity*s.opacity); color.A > 0 {
 			scale := s.matrix.scale()
-			path.Stroke, path.Width = &color, round(s.strokeWidth*scale)
+			path.Stroke, path.Width = &color, Round(s.strokeWidth*scale)
 			path.Cap, path.Join = s.cap, s.join
 			for _, d := range s.dash {
-				path.Dash = append(path.Dash, round(d*scale))
+				path.Dash = append(path.Dash, Round(d*scale))
 			}
-			path.DashOffset = round(s.dashOffset * scale)
+			path.DashOffset = Round(s.dashOffset * scale)
 		}
 	}
 	if path.Fill != nil || path.Stroke != nil {
@@ -268,9 +268,9 @@ func (o outline) check() error {
 	return nil
 }
 
-// round keeps a thousandth of a point: finer than any press, and the same
+// Round keeps a thousandth of a point: finer than any press, and the same
 // however a sum was rounded.
-func round(v float64) float64 {
+func Round(v float64) float64 {
 	r := math.Round(v*1000) / 1000
 	if r == 0 {
 		return 0 // not -0
@@ -281,7 +281,7 @@ func round(v float64) float64 {
 func rounding(points []scene.Point) []scene.Point {
 	r := make([]scene.Point, len(points))
 	for i, p := range points {
-		r[i] = scene.Point{X: round(p.X), Y: round(p.Y)}
+		r[i] = scene.Point{X: Round(p.X), Y: Round(p.Y)}
 	}
 	return r
 }

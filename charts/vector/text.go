@@ -68,9 +68,9 @@ func (c *converter) text(n *node, s style) error {
 		c.refuse("<text> mirrored")
 		return nil
 	}
-	t.Size = round(s.fontSize * m.scale())
-	t.Rotation = round(math.Atan2(m.b, m.a) * 180 / math.Pi)
-	t.X, t.Y = round(at.X), round(at.Y)
+	t.Size = Round(s.fontSize * m.scale())
+	t.Rotation = Round(math.Atan2(m.b, m.a) * 180 / math.Pi)
+	t.X, t.Y = Round(at.X), Round(at.Y)
 	if t.Color.A > 0 && t.Size > 0 {
 		c.scene.Items = append(c.scene.Items, scene.Item{Text: &t})
 	}
