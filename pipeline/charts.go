@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"math"
 	"runtime"
 	"slices"
 	"strings"
@@ -27,6 +28,8 @@ func newPlotter(job Job, b *brief.Brief, t *theme.Theme) *charts.Plotter {
 		CacheDir: job.Cache,
 		Fonts:    identity(job.Fonts, t.Chart.Family),
 		Digits:   b.Meta.Digits,
+		Size:     t.Chart.Size,
+		Palette:  charts.PaletteOf(t.Palette, t.Colors.Ink, t.Colors.Muted, t.Colors.Rule),
 	}
 	if f, ok := job.Fonts.Face(t.Chart.Family, false); ok {
 		o.Ascent, o.Descent = f.Ascent, f.Descent
@@ -92,7 +95,10 @@ func drawCharts(ctx context.Context, b *brief.Brief, t *theme.Theme, p *charts.P
 	for i, f := range b.Figures {
 		if f.Chart != nil {
 			group.Go(func() error {
-				drawn[i], failures[i] = drawChart(ctx, f, typeset.FigureWidth(t, f), p, b.Meta.Digits, withData)
+				// Whole thousandths of a point, as drawn charts are kept: one from
+				// the cache then equals one drawn anew to the last bit.
+				width := math.Round(typeset.FigureWidth(t, f)*1000) / 1000
+				drawn[i], failures[i] = drawChart(ctx, f, width, p, b.Meta.Digits, withData)
 				return nil
 			})
 		}

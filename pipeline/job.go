@@ -6,6 +6,7 @@ import (
 
 	"warraq/fonts"
 	"warraq/input/brief"
+	"warraq/input/source"
 	"warraq/output/seal"
 )
 
@@ -20,9 +21,12 @@ type Job struct {
 	Data []byte
 	// Fonts are the faces to set with. Jobs may share one library.
 	Fonts *fonts.Library
-	// Theme and TextFace, where set, come before the brief's theme and the
-	// theme's own text face.
-	Theme, TextFace string
+	// Theme names a bundled theme, ThemeFile is a theme; where either is set it
+	// comes before the brief's. TextFace, where set, comes before the theme's
+	// own text face.
+	Theme     string
+	ThemeFile *source.File
+	TextFace  string
 	// Digits, where set, come before the brief's own.
 	Digits brief.Digits
 	// Date of the file; where it is zero the brief's own.

@@ -75,7 +75,10 @@ func (w *work) read(ctx context.Context) error {
 		w.job.Date = b.Meta.Date
 	}
 	w.brief = b
-	w.theme, problems = look(b, w.job)
+	w.theme, problems, err = look(b, w.job)
+	if err != nil {
+		return err
+	}
 	w.found(problems)
 	w.plotter = newPlotter(w.job, b, w.theme)
 	w.found(checkCharts(b, w.plotter))

@@ -51,7 +51,7 @@ func unknownCommand(ctx *cli.Context) error {
 	name := ctx.Args().First()
 	message := fmt.Sprintf("there is no command %q", name)
 	if near := cli.SuggestCommand(ctx.App.Commands, name); near != "" {
-		message += fmt.Sprintf("; did you mean %q?", near)
+		message += ". " + near
 	}
 	return usageError{message}
 }

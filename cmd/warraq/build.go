@@ -52,7 +52,7 @@ func (c console) build(ctx *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		all.Add(located(problems, r.folder)...)
+		all.Add(r.located(problems)...)
 		if problems.HasErrors() {
 			failed = true
 			continue

@@ -38,7 +38,7 @@ func (c console) check(ctx *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		all.Add(located(problems, r.folder)...)
+		all.Add(r.located(problems)...)
 	}
 	progress.stop()
 	return show.report(all, all.HasErrors())

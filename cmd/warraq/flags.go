@@ -9,7 +9,7 @@ import (
 // The flags that say how a report is made; build and check share them.
 func reportFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "theme", Usage: "`NAME` of a bundled theme, before the brief's own"},
+		&cli.StringFlag{Name: "theme", Usage: "`NAME` of a bundled theme, or the path of a .yaml file, before the brief's own"},
 		&cli.StringFlag{Name: "text-face", Usage: "`FAMILY` of the running text, before the theme's own"},
 		&cli.StringSliceFlag{Name: "font", Usage: "a TrueType or OpenType `FILE` to use beside the bundled faces; repeatable"},
 		&cli.StringFlag{Name: "standard", Value: "a-3a,ua-1", Usage: "`LIST` of the standards the file keeps, separated by commas"},

@@ -79,5 +79,5 @@ func (c console) checkFonts(ctx *cli.Context, brief string, job pipeline.Job, sh
 	problems = slices.DeleteFunc(problems, func(p problem.Problem) bool {
 		return p.Severity != problem.Error && p.Code != "missing-glyph"
 	})
-	return show.report(located(problems, r.folder), problems.HasErrors())
+	return show.report(r.located(problems), problems.HasErrors())
 }

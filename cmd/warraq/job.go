@@ -17,8 +17,8 @@ import (
 	"warraq/fonts"
 	"warraq/input/brief"
 	"warraq/input/source"
-	"warraq/output/seal"
 	"warraq/input/theme"
+	"warraq/output/seal"
 	"warraq/pipeline"
 )
 
@@ -81,8 +81,8 @@ func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
 	} else if job.Attach != "" {
 		return job, usageError{"--attach is none, data or all, not " + quote(string(job.Attach))}
 	}
-	if job.Theme != "" && !slices.Contains(theme.Names(), job.Theme) {
-		return job, usageError{"there is no theme " + quote(job.Theme) + "; the themes are " + strings.Join(theme.Names(), ", ")}
+	if job.ThemeFile, err = themeFile(job.Theme); err != nil {
+		return job, err
 	}
 	switch digits := brief.Digits(ctx.String("digits")); digits {
 	case "", brief.LatinDigits, brief.ArabicDigits:
@@ -184,6 +184,24 @@ func (c console) date(flag string) (time.Time, error) {
 		return time.Time{}, usageError{"SOURCE_DATE_EPOCH is a count of seconds, not " + quote(epoch)}
 	}
 	return time.Unix(seconds, 0).UTC(), nil
+}
+
+// themeFile reads the theme that the command line gives a path of. It is nil
+// where a bundled theme is named, or none.
+func themeFile(name string) (*source.File, error) {
+	if !pipeline.IsThemeFile(name) {
+		if name != "" && !slices.Contains(theme.Names(), name) {
+			return nil, usageError{"there is no theme " + quote(name) + "; the themes are " + strings.Join(theme.Names(), ", ") + ", or the path of a .yaml file"}
+		}
+		return nil, nil
+	}
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, usageError{"there is no theme file " + quote(name)}
+	} else if err != nil {
+		return nil, err
+	}
+	return &source.File{Name: filepath.ToSlash(name), Data: data}, nil
 }
 
 // library is the bundled faces and the user's.

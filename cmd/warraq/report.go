@@ -73,16 +73,16 @@ func (p presentation) report(list problem.List, failed bool) error {
 
 // located names the files of problems as the user would: by their path from
 // where the command was called.
-func located(list problem.List, folder string) problem.List {
+func (r request) located(list problem.List) problem.List {
 	renamed := map[*source.File]*source.File{}
 	placed := slices.Clone(list)
 	for i, p := range placed {
 		f := p.Span.File
-		if f == nil {
-			continue
+		if f == nil || f == r.job.ThemeFile {
+			continue // named on the command line
 		}
 		if renamed[f] == nil {
-			renamed[f] = &source.File{Name: filepath.ToSlash(filepath.Join(folder, filepath.FromSlash(f.Name))), Data: f.Data}
+			renamed[f] = &source.File{Name: filepath.ToSlash(filepath.Join(r.folder, filepath.FromSlash(f.Name))), Data: f.Data}
 		}
 		placed[i].Span.File = renamed[f]
 	}

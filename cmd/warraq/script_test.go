@@ -44,6 +44,7 @@ func TestScripts(t *testing.T) {
 				"status": status,
 				"holds":  holds,
 				"alter":  alter,
+				"same":   same,
 			},
 		})
 	})
@@ -128,4 +129,14 @@ func alter(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s holds %q %d times", args[0], args[1], strings.Count(text, args[1]))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+// same asserts that two files hold the same bytes; cmp would print them.
+func same(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: [!] same file file")
+	}
+	if equal := ts.ReadFile(args[0]) == ts.ReadFile(args[1]); equal == neg {
+		ts.Fatalf("%s and %s: the same bytes: %v", args[0], args[1], equal)
+	}
 }
