@@ -306,6 +306,9 @@ func (v *canvas) barData(values []float64, labels []string, how stacking, series
 			position = "left"
 		}
 		label := &opts.Label{Show: opts.Bool(labels[c] != ""), Formatter: labels[c], Position: position, Color: v.options.Palette.Text}
+		if v.chart.Scale == "log" {
+			label.BackgroundColor = v.options.Palette.Ground // over the lines of the powers
+		}
 		if how != grouped {
 			label.Position, label.Color = "inside", v.options.Palette.on(v.options.Palette.color(series))
 			v.plain(label, series)
@@ -318,6 +321,7 @@ func (v *canvas) barData(values []float64, labels []string, how stacking, series
 // plain puts the colour of a series behind a label on it, so that no pattern
 // runs through the text.
 func (v *canvas) plain(label *opts.Label, series int) {
+	label.BackgroundColor = ""
 	if series > 0 {
 		label.BackgroundColor = v.options.Palette.color(series)
 	}

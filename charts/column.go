@@ -124,7 +124,7 @@ func (v *canvas) columnData(values []float64, labels []string, how stacking, ser
 		if labels[c] == "" {
 			continue
 		}
-		label := &opts.Label{Show: opts.Bool(true), Formatter: labels[c], Position: "top", Color: v.options.Palette.Text}
+		label := &opts.Label{Show: opts.Bool(true), Formatter: labels[c], Position: "top", Color: v.options.Palette.Text, BackgroundColor: v.options.Palette.Ground}
 		if x < 0 {
 			label.Position = "bottom"
 		}
