@@ -66,7 +66,8 @@ func (w *dumper) element(e types.Dict, depth int) {
 	text, on := "", -1
 	flush := func() {
 		if on >= 0 {
-			w.line(depth+1, "p%d %q", on+1, text)
+			// Whether a line ends with a space is the painter's affair.
+			w.line(depth+1, "p%d %q", on+1, strings.TrimSpace(text))
 		}
 		text, on = "", -1
 	}
