@@ -26,6 +26,10 @@ func TestMain(m *testing.M) {
 // before the judges.
 func TestScripts(t *testing.T) {
 	cache := t.TempDir()
+	faces, err := filepath.Abs("../../fonts/faces")
+	if err != nil {
+		t.Fatal(err)
+	}
 	var made sync.Map
 	t.Run("command", func(t *testing.T) {
 		testscript.Run(t, testscript.Params{
@@ -37,6 +41,7 @@ func TestScripts(t *testing.T) {
 				// than a script.
 				env.Setenv("XDG_CACHE_HOME", cache)
 				env.Setenv("LANG", "C")
+				env.Setenv("FACES", faces)
 				env.Defer(func() { gather(&made, env.WorkDir) })
 				return os.CopyFS(filepath.Join(env.WorkDir, "report"), examples.Starter())
 			},

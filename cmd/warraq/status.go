@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+
+	"warraq/output/seal"
 )
 
 // The exit statuses.
@@ -27,6 +29,9 @@ var errProblems = errors.New("the brief has problems")
 // error is a failing machine.
 func (c console) conclude(err error) int {
 	var usage usageError
+	if errors.Is(err, seal.ErrAttachments) || errors.Is(err, seal.ErrNoAttachment) {
+		err = usageError{err.Error()} // flags that do not go together
+	}
 	switch {
 	case err == nil:
 		return statusDone
