@@ -122,19 +122,19 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 		"axisLine":  map[string]any{"show": true, "onZero": false, "lineStyle": v.line(v.options.Palette.Axis, 0.75)},
 		"axisLabel": map[string]any{"interval": 0, "margin": labelGap + starts, "color": v.options.Palette.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
 	}
-	option := optionOf(bar, map[string]any{
+	option := map[string]any{
 		"grid":   v.frame(left, right, top, scale.room),
 		"xAxis":  []any{scale.axis(v)},
 		"yAxis":  []any{axis},
 		"series": series,
-	})
+	}
 	if legend != nil {
 		option["legend"] = legend
 	}
 	if title != nil {
 		option["title"] = title
 	}
-	return drawing{option: option, height: height}
+	return drawing{chart: bar, patch: option, height: height}
 }
 
 func boolean(b bool) float64 {

@@ -107,11 +107,14 @@ func (p *Plotter) Check(c *brief.Chart) problem.List {
 	return list
 }
 
-// A drawing is what a kind makes of its data: an option, and what the option
-// cannot say.
+// A drawing is what a kind makes of its data.
 type drawing struct {
-	option map[string]any
+	// chart holds what go-echarts can say, patch what it cannot.
+	chart  echart
+	patch  map[string]any
 	height float64
+	// option is both, with the author's option over them.
+	option map[string]any
 	// mirror turns the shapes round, for kinds that ECharts draws from the left
 	// only.
 	mirror bool
@@ -132,6 +135,10 @@ func (p *Plotter) draw(c *brief.Chart, width float64) (*drawing, error) {
 	v := &canvas{options: &p.options, chart: c, width: width, system: numeral.System(p.options.Digits), rtl: c.Direction != "ltr"}
 	d := k.build(v, g)
 	d.height = math.Ceil(d.height - 1e-6)
+	var err error
+	if d.option, err = optionOf(d.chart, d.patch); err != nil {
+		return nil, err
+	}
 	finish(d.option, c.Option, v)
 	return &d, nil
 }

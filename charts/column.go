@@ -63,19 +63,19 @@ func (v *canvas) columns(g *grid, how stacking) drawing {
 	if inverse {
 		left, right, at = 0, side, "right"
 	}
-	option := optionOf(bar, map[string]any{
+	option := map[string]any{
 		"grid":   v.frame(left, right, top, names.height),
 		"xAxis":  []any{names.option(v, inverse, true)},
 		"yAxis":  []any{axis.option(v, at)},
 		"series": series,
-	})
+	}
 	if legend != nil {
 		option["legend"] = legend
 	}
 	if title != nil {
 		option["title"] = title
 	}
-	return drawing{option: option, height: height}
+	return drawing{chart: bar, patch: option, height: height}
 }
 
 // columnLabels returns the text on each column, or nothing for all of them

@@ -55,12 +55,12 @@ func buildCombined(v *canvas, g *grid) drawing {
 	secondAxis := line.option(v, other)
 	secondAxis["splitLine"] = map[string]any{"show": false}
 	barStyle := v.barSeries(0, 2, grouped, thickness)
-	option := optionOf(bar, map[string]any{
+	option := map[string]any{
 		"grid":   v.frame(left, right, top, names.height),
 		"xAxis":  []any{names.option(v, inverse, true)},
 		"yAxis":  []any{columns.option(v, at), secondAxis},
 		"series": []any{barStyle, lineStyle},
-	})
+	}
 	if legend != nil {
 		option["legend"] = legend
 	}
@@ -74,7 +74,7 @@ func buildCombined(v *canvas, g *grid) drawing {
 	if titles != nil {
 		option["title"] = titles
 	}
-	return drawing{option: option, height: height}
+	return drawing{chart: bar, patch: option, height: height}
 }
 
 // describeCombined tells the development of both series, each in its unit.

@@ -67,7 +67,7 @@ func buildFunnel(v *canvas, g *grid) drawing {
 		series["left"], series["right"] = side, 0
 		series["label"].(map[string]any)["position"] = "left"
 	}
-	return drawing{height: height, option: optionOf(funnel, map[string]any{"series": []any{series}})}
+	return drawing{height: height, chart: funnel, patch: map[string]any{"series": []any{series}}}
 }
 
 // describeFunnel reads the stages in order, each with what is left of the

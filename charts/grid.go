@@ -5,10 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -370,69 +368,6 @@ func (r *reader) number(cell brief.Cell, column string) (float64, bool) {
 	return 0, false
 }
 
-// unit returns what the values are counted in: the author's unit, or else the
-// currency that the rows of a ledger agree on.
-func (r *reader) unit(values []int) string {
-	i := r.usual([]string{"currency", "العملة", "عملة"})
-	if i < 0 || slices.Contains(values, i) {
-		return r.chart.Unit
-	}
-	first := ""
-	for _, row := range r.table.Rows {
-		cell := cellOf(row, i)
-		switch {
-		case cell.Kind == brief.MissingCell || cell.Text == first:
-		case first == "":
-			first = cell.Text
-		default:
-			r.problems.Add(mixedCurrencies.At(cell.Span, cell.Text, first))
-		}
-	}
-	if r.chart.Unit != "" {
-		return r.chart.Unit
-	}
-	return currencyName(first)
-}
-
-// currencyName returns the Arabic name of an ISO 4217 code, or the text itself.
-func currencyName(code string) string {
-	switch strings.ToUpper(code) {
-	case "EUR", "€":
-		return "يورو"
-	case "USD", "$", "US$":
-		return "دولار"
-	case "GBP", "£":
-		return "جنيه إسترليني"
-	case "CNY", "RMB":
-		return "يوان"
-	case "JPY":
-		return "ين"
-	case "RUB":
-		return "روبل"
-	case "KZT":
-		return "تنغه"
-	case "UZS":
-		return "سوم أوزبكي"
-	case "SAR":
-		return "ريال سعودي"
-	case "QAR":
-		return "ريال قطري"
-	case "AED":
-		return "درهم إماراتي"
-	case "EGP":
-		return "جنيه مصري"
-	case "JOD":
-		return "دينار أردني"
-	case "KWD":
-		return "دينار كويتي"
-	case "TRY":
-		return "ليرة تركية"
-	case "CHF":
-		return "فرنك سويسري"
-	}
-	return code
-}
-
 // sort orders the categories by the sum of their values.
 func (r *reader) sort(g *grid) {
 	order := r.chart.Sort
@@ -512,69 +447,4 @@ func (r *reader) check(g *grid) {
 	if r.chart.Scale == "log" && !r.shape.logarithmic {
 		r.problems.Add(logStacked.At(r.chart.Field("scale"), r.chart.Type))
 	}
-}
-
-// temporal reports whether all names are years or dates.
-func temporal(names []string) bool {
-	for _, name := range names {
-		if !isTime(name) {
-			return false
-		}
-	}
-	return len(names) > 0
-}
-
-// isTime reports whether a name is a year, a span of years or a date in
-// figures: 2024, 2021–2027, 2024/06, 2025-04-09, with digits of either family.
-func isTime(name string) bool {
-	name = numeral.Digits(name, numeral.Latin)
-	parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("-–—/.", r) })
-	if len(parts) == 0 || len(parts) > 3 || strings.ContainsFunc(name, unicode.IsSpace) {
-		return false
-	}
-	year := false
-	for _, part := range parts {
-		if len(part) > 4 || strings.Trim(part, "0123456789") != "" {
-			return false
-		}
-		if len(part) == 4 && part >= "1000" && part <= "2999" {
-			year = true
-		}
-	}
-	return year
-}
-
-// nearest returns the name that takes the fewest changes to become another.
-func nearest(name string, names []string) string {
-	best, least := "", math.MaxInt
-	for _, n := range names {
-		if d := distance([]rune(strings.ToLower(name)), []rune(strings.ToLower(n))); d < least {
-			best, least = n, d
-		}
-	}
-	return best
-}
-
-// distance is the Levenshtein distance of two texts; long ones count as far
-// apart.
-func distance(a, b []rune) int {
-	if len(a) > 80 || len(b) > 80 {
-		return 1000
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range b {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
-		}
-	}
-	return row[len(b)]
 }

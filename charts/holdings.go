@@ -101,7 +101,7 @@ func buildHoldings(v *canvas, g *grid) drawing {
 	if turned {
 		headLabel["rotate"] = 90
 	}
-	option := optionOf(scatter, map[string]any{
+	option := map[string]any{
 		"grid":  v.frame(left, right, head, note+1),
 		"xAxis": []any{axis(map[string]any{"inverse": v.rtl, "position": "top", "axisLabel": headLabel})},
 		"yAxis": []any{axis(map[string]any{
@@ -109,12 +109,12 @@ func buildHoldings(v *canvas, g *grid) drawing {
 			"axisLabel": map[string]any{"interval": 0, "margin": labelGap, "color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
 		})},
 		"series": series,
-	})
+	}
 	if legend != nil {
 		legend["bottom"] = 0
 		option["legend"] = legend
 	}
-	return drawing{option: option, height: height}
+	return drawing{chart: scatter, patch: option, height: height}
 }
 
 // The words of the legend of yes and no.

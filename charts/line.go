@@ -70,19 +70,19 @@ func (v *canvas) lines(g *grid, how lineStyle) drawing {
 	if inverse {
 		left, right, at = 0, side, "right"
 	}
-	option := optionOf(line, map[string]any{
+	option := map[string]any{
 		"grid":   v.frame(left, right, top, names.height),
 		"xAxis":  []any{names.option(v, inverse, true)},
 		"yAxis":  []any{axis.option(v, at)},
 		"series": series,
-	})
+	}
 	if legend != nil {
 		option["legend"] = legend
 	}
 	if title != nil {
 		option["title"] = title
 	}
-	return drawing{option: option, height: height}
+	return drawing{chart: line, patch: option, height: height}
 }
 
 // thinned prints one name in so many that all that are printed have room.

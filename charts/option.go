@@ -20,26 +20,24 @@ type echart interface {
 
 // optionOf turns a go-echarts chart into plain data and lays patch over it:
 // what go-echarts has no field for, or prints in a form ECharts misreads.
-func optionOf(c echart, patch map[string]any) map[string]any {
+func optionOf(c echart, patch map[string]any) (map[string]any, error) {
 	c.Validate()
 	data, err := json.Marshal(c.JSON())
 	if err != nil {
-		// Only values without JSON fail, and resolve lets none through.
-		panic(fmt.Sprintf("charts: encoding a go-echarts option: %v", err))
+		return nil, fmt.Errorf("encoding a go-echarts option: %w", err)
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber() // numbers pass through unchanged
 	var option map[string]any
 	if err := decoder.Decode(&option); err != nil {
-		panic(fmt.Sprintf("charts: decoding a go-echarts option: %v", err))
+		return nil, fmt.Errorf("decoding a go-echarts option: %w", err)
 	}
 	// go-echarts writes these empty, and ECharts then draws them.
 	for _, name := range []string{"legend", "tooltip", "toolbox", "title"} {
 		delete(option, name)
 	}
 	merge(option, normal(patch).(map[string]any))
-	option["animation"] = false
-	return option
+	return option, nil
 }
 
 // normal turns maps and slices of any element type into map[string]any and

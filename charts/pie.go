@@ -42,7 +42,7 @@ func (v *canvas) pie(g *grid, hollow bool) drawing {
 	for i := range data {
 		items[i] = map[string]any{"itemStyle": map[string]any{"color": p.color(i), "decal": p.decal(i, len(data)), "borderColor": p.Ground, "borderWidth": 1}}
 	}
-	option := optionOf(pie, map[string]any{
+	option := map[string]any{
 		"series": []any{map[string]any{
 			"radius": []any{inner, radius}, "center": []any{v.width / 2, height / 2}, "clockwise": !v.rtl, "startAngle": 90,
 			"avoidLabelOverlap": true, "data": items, "minShowLabelAngle": 0,
@@ -52,8 +52,8 @@ func (v *canvas) pie(g *grid, hollow bool) drawing {
 			},
 			"labelLine": map[string]any{"show": true, "length": pieArm, "length2": pieArm, "lineStyle": v.line(p.Axis, 0.5)},
 		}},
-	})
-	return drawing{option: option, height: height}
+	}
+	return drawing{chart: pie, patch: option, height: height}
 }
 
 // pieArm is each of the two parts of the line from a slice to its label.

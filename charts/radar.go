@@ -34,6 +34,9 @@ func buildRadar(v *canvas, g *grid) drawing {
 		values := make([]any, len(g.categories))
 		for c := range values {
 			values[c] = g.value(s, c)
+			if math.IsNaN(g.value(s, c)) {
+				values[c] = "-"
+			}
 		}
 		radar.AddSeries(v.label(name), []opts.RadarData{{Value: values, Name: v.label(name)}})
 		series[s] = map[string]any{
@@ -43,7 +46,7 @@ func buildRadar(v *canvas, g *grid) drawing {
 			"areaStyle": map[string]any{"color": p.color(s), "opacity": 0.08},
 		}
 	}
-	option := optionOf(radar, map[string]any{
+	option := map[string]any{
 		"radar": map[string]any{
 			"indicator": names, "center": []any{v.width / 2, top + (height-top)/2}, "radius": radius, "splitNumber": rings, "startAngle": 90,
 			"axisName":  map[string]any{"color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
@@ -53,10 +56,10 @@ func buildRadar(v *canvas, g *grid) drawing {
 			"clockwise": !v.rtl,
 		},
 		"series": series,
-	})
+	}
 	if legend != nil {
 		option["legend"] = legend
 	}
 	option["title"] = title
-	return drawing{option: option, height: height}
+	return drawing{chart: radar, patch: option, height: height}
 }

@@ -74,12 +74,12 @@ func buildSankey(v *canvas, g *grid) drawing {
 	sankey := echarts.NewSankey()
 	sankey.AddSeries("", nodes, links)
 	left, right := v.widest(givers)+labelGap+2, v.widest(takers)+labelGap+2
-	return drawing{height: height, mirror: v.rtl, option: optionOf(sankey, map[string]any{
+	return drawing{height: height, mirror: v.rtl, chart: sankey, patch: map[string]any{
 		"series": []any{map[string]any{
 			"left": left, "right": right, "top": gap / 2, "bottom": gap / 2, "nodeWidth": 9, "nodeGap": gap, "draggable": false, "data": styles, "links": flows,
 			"lineStyle": map[string]any{"color": "source", "opacity": 0.35, "curveness": 0.5},
 		}},
-	})}
+	}}
 }
 
 // index reads the number of a node back.

@@ -33,6 +33,7 @@ func buildScatter(v *canvas, g *grid) drawing {
 	names := v.labels(g.categories)
 	data := make([]opts.ScatterData, 0, len(names))
 	var styles []any
+	var places []float64
 	for c, name := range names {
 		at := []any{g.value(0, c), g.value(1, c)}
 		if math.IsNaN(g.value(0, c)) || math.IsNaN(g.value(1, c)) {
@@ -47,6 +48,7 @@ func buildScatter(v *canvas, g *grid) drawing {
 		}
 		data = append(data, opts.ScatterData{Name: name, Value: at})
 		styles = append(styles, map[string]any{"symbolSize": size})
+		places = append(places, g.value(0, c))
 	}
 	side := v.widest(y.labels) + labelGap + 1
 	free := max(v.widest(x.labels)/2, 4)
@@ -54,6 +56,20 @@ func buildScatter(v *canvas, g *grid) drawing {
 	left, right, at := side, free, "left"
 	if inverse {
 		left, right, at = free, side, "right"
+	}
+	for i, place := range places {
+		share := (place - x.low) / (x.high - x.low)
+		if inverse {
+			share = 1 - share
+		}
+		// A name stands over its point, or beside it where the edge is near.
+		center, half := left+share*(v.width-left-right), v.measure(data[i].Name)/2
+		switch {
+		case center+half > v.width:
+			styles[i].(map[string]any)["label"] = map[string]any{"position": "left"}
+		case center-half < 0:
+			styles[i].(map[string]any)["label"] = map[string]any{"position": "right"}
+		}
 	}
 	height := top + plotHeight*1.2 + room
 	if v.chart.Height > 0 {
@@ -67,7 +83,7 @@ func buildScatter(v *canvas, g *grid) drawing {
 	})
 	scatter := echarts.NewScatter()
 	scatter.AddSeries("", data)
-	option := optionOf(scatter, map[string]any{
+	option := map[string]any{
 		"grid": v.frame(left, right, top, room), "xAxis": []any{axis}, "yAxis": []any{y.option(v, at)}, "title": title,
 		"series": []any{map[string]any{
 			"data": styles, "clip": false,
@@ -77,8 +93,8 @@ func buildScatter(v *canvas, g *grid) drawing {
 			// and the data have them.
 			"labelLayout": map[string]any{"hideOverlap": true},
 		}},
-	})
-	return drawing{option: option, height: height}
+	}
+	return drawing{chart: scatter, patch: option, height: height}
 }
 
 // bubbleNote says what the size of bubbles stands for.

@@ -40,14 +40,14 @@ func buildTreemap(v *canvas, g *grid) drawing {
 	height := max(v.chart.Height, min(v.width*0.5, 240))
 	tree := echarts.NewTreeMap()
 	tree.AddSeries("", nodes)
-	option := optionOf(tree, map[string]any{
+	option := map[string]any{
 		"series": []any{map[string]any{
 			"left": 0, "top": 0, "right": 0, "bottom": 0, "width": v.width, "height": height, "roam": false, "nodeClick": false,
 			"breadcrumb": map[string]any{"show": false}, "label": map[string]any{"show": false},
 			"itemStyle": map[string]any{"borderWidth": 0, "gapWidth": 1.5, "borderColor": p.Ground}, "data": data,
 		}},
-	})
-	return drawing{option: option, height: height, mirror: v.rtl, annotate: func(s *scene.Scene) { v.nameTiles(s, labels, colors) }}
+	}
+	return drawing{chart: tree, patch: option, height: height, mirror: v.rtl, annotate: func(s *scene.Scene) { v.nameTiles(s, labels, colors) }}
 }
 
 // nameTiles writes a label into each rectangle that has room for it: name and

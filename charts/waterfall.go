@@ -94,9 +94,9 @@ func buildWaterfall(v *canvas, g *grid) drawing {
 		"axisLine":  map[string]any{"show": true, "onZero": false, "lineStyle": v.line(p.Axis, 0.75)},
 		"axisLabel": map[string]any{"interval": 0, "margin": labelGap + starts, "color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
 	}
-	return drawing{height: height, option: optionOf(bar, map[string]any{
+	return drawing{height: height, chart: bar, patch: map[string]any{
 		"grid": v.frame(left, right, 0, 0), "xAxis": []any{scale.axis(v)}, "yAxis": []any{axis}, "series": series,
-	})}
+	}}
 }
 
 // beyond is the side of a bar away from the names, or with upper false the one
