@@ -14,6 +14,9 @@ func (p *Press) Font(name string) ([]byte, error) {
 	if len(p.codes) == 0 {
 		return nil, errors.New("press: nothing was printed")
 	}
+	if p.Full(0) {
+		return nil, errors.New("press: more codes than one font can hold")
+	}
 	glyphs := p.glyphs()
 	return assemble([]table{
 		{"OS/2", p.os2(glyphs.codes)},
