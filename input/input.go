@@ -139,6 +139,7 @@ func (r *reading) text(o Options) {
 		r.stopped = true
 	}
 	r.brief.Meta = r.front.Meta
+	r.brief.Meta.Imprint = r.markdown.Blocks(r.front.Imprint)
 }
 
 // structured reads a brief written as YAML or JSON.

@@ -52,6 +52,7 @@ func (r *reading) resolve(Options) {
 	})
 	v.defineNotes()
 	everywhere := append([][]brief.Block{r.brief.Summary, r.brief.Body}, noteBlocks(r.markdown.Notes)...)
+	everywhere = append(everywhere, r.brief.Meta.Imprint)
 	for _, blocks := range everywhere {
 		v.collect(blocks)
 	}
@@ -60,6 +61,7 @@ func (r *reading) resolve(Options) {
 	}
 	v.bind(r.brief.Summary)
 	v.bind(r.brief.Body)
+	v.bind(r.brief.Meta.Imprint)
 	v.inNote = true
 	for _, n := range r.markdown.Notes {
 		v.bind(n.Blocks)

@@ -13,9 +13,9 @@ import (
 // Front is the front matter of a brief, with the files it names not yet read.
 type Front struct {
 	Meta brief.Meta
-	// Summary is Markdown.
-	Summary source.Text
-	Logo    brief.Field
+	// Summary and Imprint are Markdown.
+	Summary, Imprint source.Text
+	Logo             brief.Field
 	// Bibliography is paths.
 	Bibliography []brief.Field
 	// CiteAll lists all references, cited or not.
@@ -39,7 +39,8 @@ type Data struct {
 func FrontKeys() []string {
 	return []string{
 		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "lang", "digits",
-		"summary", "keywords", "logo", "theme", "toc", "number-sections", "bibliography", "nocite", "data",
+		"summary", "keywords", "logo", "theme", "toc", "cover", "imprint",
+		"list-of-figures", "list-of-tables", "number-sections", "bibliography", "nocite", "data",
 	}
 }
 
@@ -84,6 +85,12 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	f.Logo = d.field(n.Get("logo"), "logo")
 	m.Theme = d.field(n.Get("theme"), "theme")
 	m.TOC = d.bool(n.Get("toc"), "toc")
+	m.Cover = d.bool(n.Get("cover"), "cover")
+	if s := n.Get("imprint"); d.field(s, "imprint").Value != "" {
+		f.Imprint = text(s)
+	}
+	m.ListOfFigures = d.bool(n.Get("list-of-figures"), "list-of-figures")
+	m.ListOfTables = d.bool(n.Get("list-of-tables"), "list-of-tables")
 	m.NumberSections = d.bool(n.Get("number-sections"), "number-sections")
 	f.Bibliography = d.fields(n.Get("bibliography"), "bibliography")
 	if all := n.Get("nocite"); all != nil {
