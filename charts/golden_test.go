@@ -2,6 +2,7 @@ package charts
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math"
 	"strings"
@@ -28,6 +29,24 @@ func TestScenes(t *testing.T) {
 			}
 			g.Assert(t, sample.name, []byte(scene.Dump(s)))
 		})
+	}
+}
+
+// The options are kept with their size: they are what a web edition shows, and
+// what package engine compares with another engine's drawing.
+func TestOptions(t *testing.T) {
+	g := goldie.New(t, goldie.WithFixtureDir("testdata/options"), goldie.WithNameSuffix(".json"))
+	p, _ := plotter(t, brief.LatinDigits)
+	for _, sample := range samples() {
+		d, err := p.draw(&sample.chart, 450)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := json.MarshalIndent(map[string]any{"width": 450, "height": d.height, "option": d.option}, "", "\t")
+		if err != nil {
+			t.Fatal(err)
+		}
+		g.Assert(t, sample.name, append(b, '\n'))
 	}
 }
 

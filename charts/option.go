@@ -143,6 +143,7 @@ func ofMaps(list []any) bool {
 // the outline of a press font cannot have.
 func finish(option, author map[string]any, v *canvas) {
 	merge(option, map[string]any{
+		"color":     each(v.options.Palette.Series),
 		"textStyle": map[string]any{"fontSize": v.options.Size, "fontFamily": "sans-serif", "color": v.options.Palette.Text},
 	})
 	if author != nil {

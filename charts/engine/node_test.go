@@ -1,0 +1,107 @@
+package engine
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// inNode draws every option it is given with the same library and the same
+// widths, in the engine that ECharts is made for.
+const inNode = `
+const fs = require("fs");
+const [prelude, library, charts, out] = process.argv.slice(2);
+globalThis.warraqMeasure = (text, font) => {
+  const size = parseFloat((/([\d.]+)px/.exec(font) || [0, 12])[1]);
+  if (text === "国") return size * 1.5;
+  let width = [...text].length * size / 2;
+  if (/(^| )bold/.test(font)) width *= 1.1;
+  return width;
+};
+(0, eval)(fs.readFileSync(prelude, "utf8"));
+(0, eval)(fs.readFileSync(library, "utf8"));
+warraqReady();
+const drawn = {};
+for (const [name, chart] of Object.entries(JSON.parse(fs.readFileSync(charts, "utf8")))) {
+  drawn[name] = warraqDraw(JSON.stringify(chart.option), chart.width, chart.height);
+}
+fs.writeFileSync(out, JSON.stringify(drawn));
+`
+
+// ECharts in node draws each kind as it does here, to the last character.
+func TestNodeDrawsTheSame(t *testing.T) {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		if os.Getenv("WARRAQ_JUDGES") == "require" {
+			t.Fatal("node is not installed")
+		}
+		t.Skip("node is not installed")
+	}
+	type chart struct {
+		Width, Height float64
+		Option        json.RawMessage
+	}
+	files, err := filepath.Glob("../testdata/options/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no options: %v", err)
+	}
+	charts := map[string]json.RawMessage{}
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		charts[filepath.Base(name)] = b
+	}
+	dir := t.TempDir()
+	source, err := librarySource()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := json.Marshal(charts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, body := range map[string][]byte{"run.js": []byte(inNode), "prelude.js": []byte(prelude), "library.js": source, "charts.json": all} {
+		if err := os.WriteFile(filepath.Join(dir, name), body, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	command := exec.Command(node, "run.js", "prelude.js", "library.js", "charts.json", "out.json")
+	command.Dir = dir
+	if output, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("node: %v\n%s", err, output)
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "out.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var theirs map[string]string
+	if err := json.Unmarshal(b, &theirs); err != nil {
+		t.Fatal(err)
+	}
+	e := load(t, nil)
+	for _, file := range files {
+		name := filepath.Base(file)
+		var c chart
+		if err := json.Unmarshal(charts[name], &c); err != nil {
+			t.Fatal(err)
+		}
+		ours, err := e.Draw(context.Background(), c.Option, c.Width, c.Height)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if ours != theirs[name] {
+			at := 0
+			for at < min(len(ours), len(theirs[name])) && ours[at] == theirs[name][at] {
+				at++
+			}
+			end := func(s string) string { return s[max(0, at-60):min(len(s), at+60)] }
+			t.Errorf("%s: differs at %d:\nhere %q\nnode %q", name, at, end(ours), end(theirs[name]))
+		}
+	}
+}
