@@ -2,6 +2,7 @@ package judge
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,6 +28,20 @@ func Dump(t testing.TB, pdf []byte) string {
 	w.labels()
 	w.files()
 	return w.b.String()
+}
+
+// Tagged returns the text that a reader by ear gets: that of the tags, in their
+// order, a line for each stretch between two of them.
+func Tagged(t testing.TB, pdf []byte) string {
+	t.Helper()
+	var b strings.Builder
+	for _, line := range strings.Split(Dump(t, pdf), "\n") {
+		_, quoted, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if text, err := strconv.Unquote(quoted); ok && err == nil && strings.HasPrefix(strings.TrimSpace(line), "p") {
+			b.WriteString(text + "\n")
+		}
+	}
+	return b.String()
 }
 
 type dumper struct {

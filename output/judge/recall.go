@@ -12,13 +12,38 @@ import (
 // found min(n, m) times. Both texts are normalised to NFC first, tatweel and
 // invisible controls removed. With marks false, vowel marks are removed too.
 func Recall(reference, extracted string, marks bool) float64 {
-	want, got := count(Words(reference, marks)), count(Words(extracted, marks))
+	return share(Words(reference, marks), Words(extracted, marks))
+}
+
+// share returns how much of one list is in the other, in percent.
+func share(wanted, extracted []string) float64 {
+	want, got := count(wanted), count(extracted)
 	found, total := 0, 0
 	for word, n := range want {
 		found += min(n, got[word])
 		total += n
 	}
 	return 100 * float64(found) / float64(max(1, total))
+}
+
+// Order returns the share, in percent, of the neighbouring words in a line of
+// reference that are neighbours in extracted too, whatever the lines there. It
+// falls where words are found but in another order. Texts are prepared, and
+// pairs counted, as Recall does with words.
+func Order(reference, extracted string, marks bool) float64 {
+	var want []string
+	for line := range strings.Lines(reference) {
+		want = append(want, pairs(Words(line, marks))...)
+	}
+	return share(want, pairs(Words(extracted, marks)))
+}
+
+func pairs(words []string) []string {
+	var pairs []string
+	for i := 1; i < len(words); i++ {
+		pairs = append(pairs, words[i-1]+" "+words[i])
+	}
+	return pairs
 }
 
 func count(words []string) map[string]int {

@@ -38,3 +38,23 @@ func TestRecall(t *testing.T) {
 		})
 	}
 }
+
+func TestOrder(t *testing.T) {
+	for _, c := range []struct {
+		name, reference, extracted string
+		want                       float64
+	}{
+		{"the same", "a b c", "a b c", 100},
+		{"in other lines", "a b c", "a\nb\nc", 100},
+		{"turned round", "a b c", "c b a", 0},
+		{"a piece moved", "a b c d e", "a b d e c", 50},
+		{"not over lines", "a b\nc d", "c d a b", 100},
+		{"one word", "a", "a", 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := judge.Order(c.reference, c.extracted, true); got != c.want {
+				t.Errorf("got %v, want %v", got, c.want)
+			}
+		})
+	}
+}

@@ -250,6 +250,21 @@ func figures(s *sketch) {
 	s.y += 60
 }
 
+// captions is a figure and a table, each with its caption beside it.
+func captions(s *sketch) {
+	d := s.d.Root.Add(page.Div)
+	f := s.add(d, page.Figure, "رسم")
+	f.Alt = "رسم"
+	f.Box = &page.Box{X: 60, Y: s.y - 12, Width: 40, Height: 16}
+	s.add(d, page.Caption, "شكل")
+	s.add(d, page.Paragraph, "المصدر")
+	d = s.d.Root.Add(page.Div)
+	s.add(d, page.Caption, "جدول")
+	row := d.Add(page.Table).Add(page.TableRow)
+	s.add(row, page.TableHead, "رأس")
+	s.add(row, page.TableHead, "رأس")
+}
+
 // alpha is a small picture that fades out.
 func alpha() *brief.Picture {
 	m := image.NewNRGBA(image.Rect(0, 0, 16, 16))
@@ -305,7 +320,7 @@ func long(pages int) func(s *sketch) {
 func samples() map[string]func(*sketch) {
 	return map[string]func(*sketch){
 		"headings": headings, "lists": lists, "tables": tables, "links": links, "notes": notes,
-		"figures": figures, "sizes": sizes, "undated": undated, "long": long(300),
+		"figures": figures, "captions": captions, "sizes": sizes, "undated": undated, "long": long(300),
 	}
 }
 

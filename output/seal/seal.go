@@ -63,6 +63,7 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 		return nil, err
 	}
 	if standards[0].version() == "2.0" {
+		t.caption(t.root)
 		places.find(t)
 		t.refer(annotations, places)
 	}

@@ -208,6 +208,43 @@ func (t *tree) freshID(stem string) string {
 	}
 }
 
+// caption moves each caption that stands beside a figure or a table into it, as
+// PDF 2.0 asks (ISO 14289-2 §8.2.5.27): to its front where it stood before it,
+// otherwise to its end. In PDF 1.7 it may stand beside, where readers that say
+// only a figure's alternative text still say the caption.
+func (t *tree) caption(n *node) {
+	for i := 0; i < len(n.kids); i++ {
+		c := n.kids[i].node
+		if c == nil || c.role != page.Caption {
+			continue
+		}
+		switch {
+		case n.role == page.Figure || n.role == page.Table:
+		case i > 0 && isCaptioned(n.kids[i-1].node):
+			of := n.kids[i-1].node
+			of.kids = append(of.kids, n.kids[i])
+			n.kids = slices.Delete(n.kids, i, i+1)
+			i--
+		case i+1 < len(n.kids) && isCaptioned(n.kids[i+1].node):
+			of := n.kids[i+1].node
+			of.kids = slices.Insert(of.kids, 0, n.kids[i])
+			n.kids = slices.Delete(n.kids, i, i+1)
+			i--
+		}
+	}
+	for _, k := range n.kids {
+		if k.node != nil {
+			t.caption(k.node)
+		}
+	}
+}
+
+// isCaptioned reports whether a node is a figure or a table without a caption.
+func isCaptioned(n *node) bool {
+	return n != nil && (n.role == page.Figure || n.role == page.Table) &&
+		!slices.ContainsFunc(n.kids, func(k kid) bool { return k.node != nil && k.node.role == page.Caption })
+}
+
 // refer ties what a link stands on to the element it leads to, and a note to
 // what refers to it (ISO 32000-2 §14.8.4.7.2, ISO 14289-2 §8.2.5.14).
 func (t *tree) refer(annotations []annotation, places *targets) {
