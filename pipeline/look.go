@@ -19,7 +19,7 @@ var (
 		Code: "unknown-theme", Severity: problem.Error,
 		Message: problem.Text{AR: "لا توجد سمة باسم «%s»", EN: "there is no theme “%s”"},
 		Advice: problem.Text{
-			AR: "السمات المرفقة: %[2]s؛ ولك أن تكتب مسار ملف ‎.yaml في مجلد النص.",
+			AR: "السمات المرفقة: %[2]s؛ ولك أن تكتب مسار ملف \u200e.yaml في مجلد النص.",
 			EN: "The bundled themes are %[2]s; or give the path of a .yaml file in the brief's folder.",
 		},
 	}
@@ -88,7 +88,7 @@ func chosenTheme(b *brief.Brief, job Job) (*theme.Theme, source.Span, problem.Li
 		}
 		// Among the brief's files it has a name that says nothing of where it
 		// lies on this machine.
-		b.Files = append(b.Files, &source.File{Name: path.Base(f.Name), Data: f.Data})
+		addFile(b, &source.File{Name: path.Base(f.Name), Data: f.Data})
 		t, problems := theme.Read(f)
 		return t, place, problems, nil
 	}
@@ -128,9 +128,22 @@ func readTheme(b *brief.Brief, job Job, name string, place source.Span) (*theme.
 	case !utf8.Valid(f.Data):
 		return nil, problem.List{themeNotText.At(place, name)}, nil
 	}
-	b.Files = append(b.Files, f)
+	addFile(b, f)
 	t, problems := theme.Read(f)
 	return t, problems, nil
+}
+
+// addFile counts a file among those of the brief: its own first, the others in
+// the order of their names. One that was read already counts once.
+func addFile(b *brief.Brief, f *source.File) {
+	if slices.ContainsFunc(b.Files, func(g *source.File) bool { return g.Name == f.Name }) {
+		return
+	}
+	at := min(1, len(b.Files))
+	for at < len(b.Files) && b.Files[at].Name < f.Name {
+		at++
+	}
+	b.Files = slices.Insert(b.Files, at, f)
 }
 
 // setTextFace puts a family in the place of the theme's text face wherever the

@@ -28,7 +28,7 @@ type component struct {
 
 // THIRD_PARTY.md is written from what is linked, so that it can neither forget
 // a library nor name one that is gone. The program prints its own copy, which
-// go:embed finds only in the command's folder.
+// an embed directive finds only in the command's folder.
 func TestThirdPartyNamesAllThatIsLinked(t *testing.T) {
 	want := thirdPartyDocument(t, linkedComponents(t))
 	for _, name := range []string{"THIRD_PARTY.md", "../../THIRD_PARTY.md"} {

@@ -103,9 +103,7 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 		n := b.lineNode(&line, t.style)
 		switch {
 		case i == 0:
-			for _, a := range t.anchors {
-				n.content.anchors = append(n.content.anchors, a)
-			}
+			n.content.anchors = append(n.content.anchors, t.anchors...)
 		case t.keepLines, i == 1, i == len(lines)-1:
 			n.breakBefore = forbidden
 		}
