@@ -102,12 +102,18 @@ func address(link string) string {
 // mendPages gives each page its tags and its transparency group. A group's
 // colour space is the one colours are mixed in (ISO 19005-2 §6.2.10); without
 // transparency a page needs none.
-func (f *file) mendPages(owners [][]*node) {
+func (f *file) mendPages(owners [][]*node, pages []page.Page) {
 	transparent := f.transparent()
 	for p, number := range f.pages {
 		v := f.dict(number)
 		if transparent {
 			v["Group"] = code("<</Type/Group/S/Transparency/CS/DeviceRGB>>")
+		}
+		if slug := pages[p].Slug; slug > 0 {
+			// What the press cuts to, and how far it is painted beyond
+			// (ISO 32000-1 §14.11.2).
+			v["TrimBox"] = inset(pages[p], slug)
+			v["BleedBox"] = inset(pages[p], slug-pages[p].Bleed)
 		}
 		// Readers step through links in the order of the structure
 		// (ISO 14289-1 §7.18.3).
@@ -116,6 +122,11 @@ func (f *file) mendPages(owners [][]*node) {
 			v["StructParents"] = types.Integer(p)
 		}
 	}
+}
+
+// inset is the page's sheet less a margin on each side.
+func inset(p page.Page, margin float64) code {
+	return code(fmt.Sprintf("[%.3f %.3f %.3f %.3f]", margin, margin, p.Width-margin, p.Height-margin))
 }
 
 // transparent reports whether any resource mixes colours: an opacity below 1,

@@ -68,7 +68,7 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 		t.refer(annotations, places)
 	}
 	f.links(annotations, places)
-	f.mendPages(t.owners)
+	f.mendPages(t.owners, d.Pages)
 	if err := f.catalog(t, d, annotations, places, standards, cmp.Or(o.Producer, "warraq")); err != nil {
 		return nil, err
 	}
