@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 
 	"warraq/charts"
 	"warraq/fonts"
@@ -115,7 +116,20 @@ func (w *work) typeset(ctx context.Context) error {
 func (w *work) paint(ctx context.Context) error {
 	var err error
 	w.painted, err = paint.Paint(ctx, w.pages)
+	var broken *paint.PictureError
+	if errors.As(err, &broken) {
+		w.found(problem.List{pictureUnprintable.At(broken.Picture.Span, broken.Picture.File.Name)})
+		return nil
+	}
 	return err
+}
+
+// Pictures are read by their headers; what is broken behind one shows when its
+// pixels are.
+var pictureUnprintable = problem.Kind{
+	Code: "picture-unprintable", Severity: problem.Error,
+	Message: problem.Text{AR: "الصورة «%s» تالفة أو من نوع لا يُطبع", EN: "the picture “%s” is damaged, or of a kind that cannot be printed"},
+	Advice:  problem.Text{AR: "احفظها من جديد PNG أو JPEG.", EN: "Save it anew as PNG or JPEG."},
 }
 
 // seal makes an archival, accessible file of what was painted.
