@@ -1,10 +1,7 @@
 package input
 
 import (
-	"slices"
-
 	"warraq/input/brief"
-	"warraq/input/problem"
 	"warraq/input/reference"
 )
 
@@ -42,7 +39,7 @@ func (r *resolver) cite() {
 		if e, ok := r.byKey[key.Value]; ok {
 			r.cited[e] = true
 		} else {
-			r.problems.Add(unknownCitation.At(key.Span, key.Value, problem.DidYouMean(key.Value, r.keys())))
+			r.problems.Add(unknownCitation.At(key.Span, key.Value, r.suggest(key.Value, r.keys)))
 		}
 	}
 	for _, e := range r.entries {
@@ -51,13 +48,4 @@ func (r *resolver) cite() {
 			r.brief.References = append(r.brief.References, e)
 		}
 	}
-}
-
-// keys returns the keys of the bibliography, in its order.
-func (r *resolver) keys() []string {
-	keys := make([]string, 0, len(r.entries))
-	for _, e := range r.entries {
-		keys = append(keys, e.Key)
-	}
-	return slices.Clip(keys)
 }

@@ -25,6 +25,8 @@ type resolver struct {
 	notes   map[string]*brief.Note
 	byKey   map[string]*brief.Reference
 	cited   map[*brief.Reference]bool
+	labels  []string // of notes, in the order of the text
+	keys    []string // of references, in the order of the bibliography
 	inNote  bool
 }
 
@@ -44,6 +46,7 @@ func (r *reading) resolve(Options) {
 	}
 	for _, e := range r.entries {
 		v.byKey[e.Key] = e
+		v.keys = append(v.keys, e.Key)
 	}
 	walk(r.brief.Body, func(b brief.Block) {
 		if h, ok := b.(*brief.Heading); ok && !slices.Contains(h.Classes, "unnumbered") {
@@ -108,12 +111,22 @@ func (r *reading) title() {
 // defineNotes pairs labels with notes.
 func (v *resolver) defineNotes() {
 	for _, n := range v.markdown.Notes {
+		v.labels = append(v.labels, n.Label)
 		if before, ok := v.notes[n.Label]; ok {
 			v.problems.Add(duplicateNote.At(n.Span, n.Label, v.line(before.Span)))
 			continue
 		}
 		v.notes[n.Label] = n
 	}
+}
+
+// suggest is advice about a word; no more of it is sought when there are more
+// problems than are told.
+func (v *resolver) suggest(word string, known []string) problem.Text {
+	if len(v.problems) > mostProblems {
+		return problem.Text{}
+	}
+	return problem.DidYouMean(word, known)
 }
 
 // line is the line of a place. It is counted from the top each time, so a brief
@@ -298,7 +311,7 @@ func (v *resolver) link(n *brief.Link) {
 		id = decoded
 	}
 	if _, ok := v.targets[id]; !ok {
-		v.problems.Add(danglingLink.At(n.Span, id, problem.DidYouMean(id, v.ids)))
+		v.problems.Add(danglingLink.At(n.Span, id, v.suggest(id, v.ids)))
 		return
 	}
 	n.URL = "#" + id
@@ -311,13 +324,9 @@ func (v *resolver) mark(n *brief.NoteMark) {
 	}
 	note, ok := v.notes[n.Label]
 	if !ok {
-		labels := make([]string, 0, len(v.markdown.Notes))
-		for _, note := range v.markdown.Notes {
-			labels = append(labels, note.Label)
-		}
 		advice := problem.Text{}
-		if problem.Suggest(n.Label, labels) != "" {
-			advice = problem.DidYouMean(n.Label, labels)
+		if len(v.problems) <= mostProblems && problem.Suggest(n.Label, v.labels) != "" {
+			advice = problem.DidYouMean(n.Label, v.labels)
 		}
 		v.problems.Add(missingNote.At(n.Span, n.Label, advice))
 		return
@@ -332,7 +341,7 @@ func (v *resolver) mark(n *brief.NoteMark) {
 func (v *resolver) crossReference(n *brief.CrossReference) {
 	t, ok := v.targets[n.ID]
 	if !ok || t.block == nil {
-		v.problems.Add(danglingReference.At(n.Span, n.ID, problem.DidYouMean(n.ID, v.ids)))
+		v.problems.Add(danglingReference.At(n.Span, n.ID, v.suggest(n.ID, v.ids)))
 		return
 	}
 	switch b := t.block.(type) {
@@ -345,7 +354,7 @@ func (v *resolver) crossReference(n *brief.CrossReference) {
 			v.problems.Add(numberlessTarget.At(n.Span, n.ID))
 		}
 	case *brief.Paragraph:
-		v.problems.Add(danglingReference.At(n.Span, n.ID, problem.DidYouMean(n.ID, v.ids)))
+		v.problems.Add(danglingReference.At(n.Span, n.ID, v.suggest(n.ID, v.ids)))
 		return
 	}
 	n.Target = t.block
@@ -369,7 +378,7 @@ func (v *resolver) citation(c *brief.Citation) brief.Inline {
 		if len(v.front.Bibliography) == 0 {
 			v.problems.Add(noBibliography.At(item.Span, item.Key))
 		} else {
-			v.problems.Add(unknownCitation.At(item.Span, item.Key, problem.DidYouMean(item.Key, v.keys())))
+			v.problems.Add(unknownCitation.At(item.Span, item.Key, v.suggest(item.Key, v.keys)))
 		}
 	}
 	return c

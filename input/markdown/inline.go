@@ -64,6 +64,11 @@ func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brie
 	switch n := n.(type) {
 	case *ast.Text:
 		start, stop = max(n.Segment.Start, from), n.Segment.Stop
+		if next, ok := n.NextSibling().(*ast.Text); ok && joins(n, next) {
+			// Marks that came to nothing leave many pieces of one text.
+			next.Segment.Start = n.Segment.Start
+			return list, start, stop
+		}
 		list = c.appendText(list, start, stop)
 		return c.appendBreak(list, n, stop), start, stop
 	case *ast.CodeSpan:
@@ -118,6 +123,12 @@ func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brie
 		return c.appendText(list, n.start, n.start+1), n.start, n.start + 1
 	}
 	return list, max(n.Pos(), 0), max(n.Pos(), 0)
+}
+
+// joins reports whether a text goes on without a gap in the one after it.
+func joins(n, next *ast.Text) bool {
+	return n.Segment.Stop == next.Segment.Start && n.Segment.Padding == 0 && next.Segment.Padding == 0 &&
+		!n.SoftLineBreak() && !n.HardLineBreak()
 }
 
 // appendBreak appends what the end of a line means: a space, or a new line

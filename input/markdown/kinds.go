@@ -25,7 +25,7 @@ var (
 	}
 	tooManyMarks = problem.Kind{
 		Code: "paragraph-too-complex", Severity: problem.Error,
-		Message: problem.Text{AR: "في الفقرة أكثر من %d علامة تنسيق", EN: "the paragraph has more than %d marks"},
+		Message: problem.Text{AR: "في الفقرة أكثر من %d علامة تنسيق أو هي أطول من أن تُقرأ علاماتها", EN: "the paragraph has more than %d marks, or is too long for them to be read"},
 		Advice:  problem.Text{AR: "قسّم الفقرة.", EN: "Divide the paragraph."},
 	}
 	badAttributes = problem.Kind{

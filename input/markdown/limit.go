@@ -130,15 +130,20 @@ func (g *guard) Trigger() []byte {
 func (g *guard) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	if parent != g.block {
 		g.block, g.marks = parent, 0
+		// Headings, captions and cells have no other limit.
+		if start, stop := extent(parent.Lines()); stop-start > longestParagraph+mostLines {
+			g.marks = mostMarks
+		}
 	}
 	g.marks++
 	if g.marks <= mostMarks {
 		return nil
 	}
-	_, segment := block.PeekLine()
+	line, segment := block.PeekLine()
 	if g.marks == mostMarks+1 {
 		g.reader.add(tooManyMarks, segment.Start, segment.Start+1, mostMarks)
 	}
-	block.Advance(1)
-	return ast.NewTextSegment(text.NewSegment(segment.Start, segment.Start+1))
+	n := len(bytes.TrimRight(line, "\r\n")) - segment.Padding
+	block.Advance(n + segment.Padding)
+	return ast.NewTextSegment(text.NewSegment(segment.Start, segment.Start+n))
 }

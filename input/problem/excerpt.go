@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,7 +43,7 @@ func excerpt(places *locator, s source.Span) (line, caret string) {
 	at := min(max(s.Start, start), end)
 	first := windowStart(data, start, at)
 	glyphs, last := window(data, first, end, at, max(s.End, at+1))
-	if len(strings.TrimSpace(string(data[start:end]))) == 0 {
+	if len(bytes.TrimSpace(data[start:end])) == 0 {
 		return "", ""
 	}
 	base := directionOf(data[start:end])

@@ -1,14 +1,23 @@
 package problem
 
+// mostCandidates is how many words a suggestion is sought among.
+const mostCandidates = 2000
+
 // Suggest returns the candidate nearest to a word that an author probably
-// meant, or "" where none is near: at most a third of its letters differ.
+// meant, or "" where none is near: at most a third of its letters differ. Only
+// the first 2,000 candidates are looked at.
 func Suggest(word string, candidates []string) string {
-	best, nearest := "", len([]rune(word))/3+1
-	for _, c := range candidates {
-		if d := distance([]rune(word), []rune(c)); d > 0 && d < nearest+1 && d <= max(1, len([]rune(c))/3) {
-			if best == "" || d < nearest {
-				best, nearest = c, d
-			}
+	best, nearest := "", 0
+	letters := []rune(word)
+	for _, c := range candidates[:min(len(candidates), mostCandidates)] {
+		other := []rune(c)
+		// Words of very different length are never near.
+		far := max(1, max(len(letters), len(other))/3)
+		if len(letters)-len(other) > far || len(other)-len(letters) > far {
+			continue
+		}
+		if d := distance(letters, other); d > 0 && d <= far && (best == "" || d < nearest) {
+			best, nearest = c, d
 		}
 	}
 	return best
@@ -38,9 +47,8 @@ func DidYouMean(word string, candidates []string) Text {
 // distance counts the letters to insert, drop, change or swap with their
 // neighbour to turn a into b (optimal string alignment).
 func distance(a, b []rune) int {
-	// Words of very different length are never near: no need to fill a table.
-	if len(a)-len(b) > 8 || len(b)-len(a) > 8 || len(a) > 128 {
-		return 129
+	if len(a) > 128 {
+		return len(a) // longer than any name; no table is filled for it
 	}
 	before, above, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range above {

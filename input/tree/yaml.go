@@ -240,7 +240,13 @@ type Places struct {
 	base  int
 	text  string
 	lines []int // the byte each line starts at
+	// stops are the bytes of every so many columns of the long lines: one line
+	// may be the whole file, and have every token.
+	stops map[int][]int
 }
+
+// stride is how many columns are between two stops of a long line.
+const stride = 512
 
 // NewPlaces prepares the places of the YAML text in bytes start to end of a
 // file, parsed on its own: front matter, or a fenced block.
@@ -356,12 +362,38 @@ func (p *Places) token(t *token.Token) source.Span {
 // offset turns a line and a column, both from 1, into a byte of the text.
 func (p *Places) offset(line, column int) int {
 	line = min(max(line, 1), len(p.lines))
-	at := p.lines[line-1]
-	for ; column > 1 && at < len(p.text) && p.text[at] != '\n'; column-- {
+	at, passed := p.lines[line-1], 1
+	if column > stride {
+		stops := p.lineStops(line)
+		n := min((column-1)/stride, len(stops)-1)
+		at, passed = stops[n], 1+n*stride
+	}
+	for ; passed < column && at < len(p.text) && p.text[at] != '\n'; passed++ {
 		_, size := utf8.DecodeRuneInString(p.text[at:])
 		at += size
 	}
 	return at
+}
+
+// lineStops returns the byte of the first column of a line and of every stride
+// columns after it.
+func (p *Places) lineStops(line int) []int {
+	if stops, ok := p.stops[line]; ok {
+		return stops
+	}
+	if p.stops == nil {
+		p.stops = map[int][]int{}
+	}
+	at := p.lines[line-1]
+	stops := []int{at}
+	for passed := 1; at < len(p.text) && p.text[at] != '\n'; passed++ {
+		_, size := utf8.DecodeRuneInString(p.text[at:])
+		if at += size; passed%stride == 0 {
+			stops = append(stops, at)
+		}
+	}
+	p.stops[line] = stops
+	return stops
 }
 
 // quoted returns the length of the quoted text at the start of a text.
