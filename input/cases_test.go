@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"fmt"
 	"image"
 	"image/png"
 	"os"
@@ -93,4 +94,56 @@ func picture() []byte {
 		panic(err)
 	}
 	return b.Bytes()
+}
+
+// A file saved on Windows, or with a byte order mark, is the same brief.
+func TestLineEndingsAndMarksChangeNothing(t *testing.T) {
+	names, err := filepath.Glob("testdata/cases/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, problems := read(t, archive)
+		want, said := words(b), codes(problems)
+		first := &archive.Files[0]
+		plain := first.Data
+		for way, data := range map[string][]byte{
+			"CR LF": bytes.ReplaceAll(plain, []byte("\n"), []byte("\r\n")),
+			"BOM":   append([]byte("\xef\xbb\xbf"), plain...),
+		} {
+			first.Data = data
+			b, problems := read(t, archive)
+			if got := words(b); got != want {
+				t.Errorf("%s with %s: got\n%s\nwant\n%s", name, way, got, want)
+			}
+			if got := codes(problems); got != said {
+				t.Errorf("%s with %s: got problems\n%s\nwant\n%s", name, way, got, said)
+			}
+		}
+	}
+}
+
+// words returns the dump of a brief without its places.
+func words(b *brief.Brief) string {
+	var kept []string
+	for line := range strings.Lines(dump(b)) {
+		head, _, _ := strings.Cut(line, ` "`)
+		if trimmed := strings.TrimSpace(line); strings.HasPrefix(trimmed, "text") {
+			head, _, _ = strings.Cut(line, " from ")
+		}
+		kept = append(kept, strings.TrimRight(head, "\n"))
+	}
+	return strings.Join(kept, "\n")
+}
+
+func codes(list problem.List) string {
+	var all []string
+	for _, p := range list {
+		all = append(all, fmt.Sprint(p.Code, " ", p.Span.Position().Line))
+	}
+	return strings.Join(all, "\n")
 }

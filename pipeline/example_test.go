@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 
 	"warraq/fonts"
@@ -141,6 +142,31 @@ func TestEqualJobsMakeEqualBytes(t *testing.T) {
 		}
 		if job.Attach == pipeline.AttachData && !bytes.Equal(got, build(t, pipeline.Job{Root: samarkand()}).PDF) {
 			t.Error("the name of a folder above the brief changes the file")
+		}
+	}
+}
+
+// A build owns no state: several at once, with one library and one cache, are
+// as if each were alone.
+func TestBuildsSideBySide(t *testing.T) {
+	library, cache := fonts.Bundled(), t.TempDir()
+	pdfs := make([][]byte, 3)
+	var wait sync.WaitGroup
+	for i := range pdfs {
+		wait.Go(func() {
+			result, _, err := pipeline.Build(context.Background(), pipeline.Job{
+				Root: samarkand(), Path: "brief.md", Fonts: library, Cache: cache,
+			})
+			if err == nil {
+				pdfs[i] = result.PDF
+			}
+		})
+	}
+	wait.Wait()
+	alone := build(t, pipeline.Job{Root: samarkand()}).PDF
+	for i, pdf := range pdfs {
+		if !bytes.Equal(pdf, alone) {
+			t.Errorf("build %d of %d at once makes %d other bytes", i+1, len(pdfs), len(pdf))
 		}
 	}
 }

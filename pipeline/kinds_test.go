@@ -43,6 +43,7 @@ func TestProblemCodesAreUnique(t *testing.T) {
 				t.Errorf("%s: the code %q is already that of %s", set.Position(value.Pos()), code, other)
 			}
 			places[code] = set.Position(value.Pos()).String()
+			checkTexts(t, set, literal)
 			return true
 		})
 	})
@@ -75,4 +76,35 @@ func codeOf(literal *ast.CompositeLit) *ast.BasicLit {
 		}
 	}
 	return nil
+}
+
+var verb = regexp.MustCompile(`%(\[\d+\])?[-+# 0-9.]*[a-zA-Z]`)
+
+// checkTexts holds the two languages of a kind together: each says something,
+// and both take the same values.
+func checkTexts(t *testing.T, set *token.FileSet, kind *ast.CompositeLit) {
+	ast.Inspect(kind, func(n ast.Node) bool {
+		literal, ok := n.(*ast.CompositeLit)
+		if !ok || literal == kind {
+			return true
+		}
+		texts := map[string]string{}
+		for _, element := range literal.Elts {
+			pair, isPair := element.(*ast.KeyValueExpr)
+			if !isPair {
+				continue
+			}
+			if value, isText := pair.Value.(*ast.BasicLit); isText {
+				texts[pair.Key.(*ast.Ident).Name], _ = strconv.Unquote(value.Value)
+			}
+		}
+		ar, en := texts["AR"], texts["EN"]
+		if ar == "" || en == "" {
+			t.Errorf("%s: a text in one language only", set.Position(literal.Pos()))
+		}
+		if a, e := len(verb.FindAllString(ar, -1)), len(verb.FindAllString(en, -1)); a != e {
+			t.Errorf("%s: %d values in Arabic, %d in English", set.Position(literal.Pos()), a, e)
+		}
+		return false
+	})
 }
