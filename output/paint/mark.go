@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"warraq/output/page"
@@ -55,8 +57,10 @@ func blocks(root *page.Element) map[*page.Element]*page.Element {
 // It is never divided between sequences.
 type unit struct {
 	runs []run
-	// lowest and highest are the least and greatest order in it.
-	lowest, highest int
+	// lowest is the least order in it.
+	lowest int
+	// rank counts the units of its slot on the page as they are read.
+	rank int
 }
 
 // reversed reports that the unit is content whose show strings are wholly right
@@ -74,12 +78,27 @@ func units(runs []run) []unit {
 		if n := len(all); n > 0 && r.continues(&runs[i-1]) {
 			u := &all[n-1]
 			u.runs = runs[i-len(u.runs) : i+1]
-			u.highest = r.order
 			continue
 		}
-		all = append(all, unit{runs[i : i+1], r.order, r.order})
+		all = append(all, unit{runs: runs[i : i+1], lowest: r.order})
 	}
+	rank(all)
 	return all
+}
+
+// rank numbers the units of each slot in reading order.
+func rank(units []unit) {
+	read := make([]int, len(units))
+	for i := range read {
+		read[i] = i
+	}
+	slices.SortStableFunc(read, func(a, b int) int { return cmp.Compare(units[a].lowest, units[b].lowest) })
+	next := map[*page.Element]int{}
+	for _, i := range read {
+		slot := units[i].runs[0].item.Slot
+		units[i].rank = next[slot]
+		next[slot]++
+	}
 }
 
 // continues reports whether a run stands in the unit of the run before it.
@@ -97,13 +116,13 @@ type sequence struct {
 	slot     *page.Element
 	artifact page.Artifact
 	// Of the last unit in it.
-	order, row int
-	rtl        bool
+	rank, row int
+	rtl       bool
 }
 
 // takes reports whether a unit may stand in the sequence after what is there: it
-// does if it is read after that, and on another line or in the same direction.
-// So a reader of the structure, which takes the sequences of a slot by their
+// does if it is the next of its slot to be read, and on another line or in the
+// same direction. So a reader of the structure, which takes the sequences of a slot by their
 // order, gets the words of every line in reading order.
 func (s sequence) takes(u unit) bool {
 	it := u.runs[0].item
@@ -113,11 +132,11 @@ func (s sequence) takes(u unit) bool {
 	if it.Slot == nil {
 		return s.artifact == it.Artifact
 	}
-	return s.order < u.lowest && (s.rtl == u.runs[0].rtl() || s.row != u.runs[0].row)
+	return u.rank == s.rank+1 && (s.rtl == u.runs[0].rtl() || s.row != u.runs[0].row)
 }
 
 func (s *sequence) follow(u unit) {
-	s.order, s.row, s.rtl = u.highest, u.runs[0].row, u.runs[0].rtl()
+	s.rank, s.row, s.rtl = u.rank, u.runs[0].row, u.runs[0].rtl()
 }
 
 func (r *run) rtl() bool { return r.item.Text != nil && r.item.Text.RTL }
