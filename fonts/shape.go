@@ -213,7 +213,8 @@ func (s *Shaper) shape(item Item, text string) (clusters []Cluster) {
 	if item.RTL() {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
-	b.Flags = harfbuzz.Bot | harfbuzz.Eot | harfbuzz.RemoveDefaultIgnorables | harfbuzz.ProduceSafeToInsertTatweel
+	// No dotted circle under a lone mark: nobody wrote it.
+	b.Flags = harfbuzz.Bot | harfbuzz.Eot | harfbuzz.RemoveDefaultIgnorables | harfbuzz.ProduceSafeToInsertTatweel | harfbuzz.DoNotinsertDottedCircle
 	b.Shape(hb, nil)
 	return gather(b, item, text)
 }

@@ -297,3 +297,29 @@ func BenchmarkShape(b *testing.B) {
 		})
 	}
 }
+
+// A mark without a base stands alone: HarfBuzz would set a dotted circle under
+// it, which nobody wrote, and does so or not by what the buffer held before.
+func TestLoneMarkGetsNoCircle(t *testing.T) {
+	l := Bundled()
+	f, ok := l.Face("Amiri", false)
+	if !ok {
+		t.Fatal("no Amiri")
+	}
+	text := []rune{0x064E, 0x066A}
+	for level := range uint8(3) {
+		items, _ := Itemise(text, []uint8{level, level}, "ar", func(int) *Face { return f }, l)
+		fresh := NewShaper().Shape(text, items[0])
+		used := NewShaper()
+		word := Item{Start: 0, End: 4, Face: f, Level: 1, Script: items[0].Script, Language: "ar"}
+		used.Shape([]rune("سلام"), word)
+		if again := used.Shape(text, items[0]); !reflect.DeepEqual(fresh, again) {
+			t.Errorf("level %d: %v, then %v", level, fresh, again)
+		}
+		for _, c := range fresh {
+			if len(c.Glyphs) > 1 {
+				t.Errorf("level %d: %q has %d glyphs", level, c.Text, len(c.Glyphs))
+			}
+		}
+	}
+}
