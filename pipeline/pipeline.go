@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"warraq/input/problem"
+	"warraq/output/paragraph"
 )
 
 // Build makes the report. Problems that stop it leave Result.PDF nil. The error
@@ -25,13 +26,23 @@ func Build(ctx context.Context, job Job) (Result, problem.List, error) {
 
 // Check finds the problems that Build would find, and makes nothing.
 func Check(ctx context.Context, job Job) (problem.List, error) {
+	_, problems, err := Spacing(ctx, job)
+	return problems, err
+}
+
+// Spacing is Check that also says how wide the spaces of the justified lines
+// are: of none where problems stop the build.
+func Spacing(ctx context.Context, job Job) (paragraph.Spaces, problem.List, error) {
 	w := newWork(job)
 	err := w.run(ctx,
 		step{Read, w.read},
 		step{Plot, w.plot},
 		step{Typeset, w.typeset},
 	)
-	return w.problems, err
+	if err != nil || w.stopped {
+		return paragraph.Spaces{}, w.problems, err
+	}
+	return paragraph.Spacing(w.pages.Justified), w.problems, nil
 }
 
 // A step is a stage and what it does with the work of the stages before it.

@@ -8,11 +8,14 @@ import (
 )
 
 func checkCommand(c console) *cli.Command {
+	flags := []cli.Flag{
+		&cli.BoolFlag{Name: "spacing", Usage: "print how wide the spaces of justified lines are, and how many words are stretched"},
+	}
 	return &cli.Command{
 		Name:         "check",
 		Usage:        "find what is wrong with each brief, and write nothing",
 		ArgsUsage:    "BRIEF...",
-		Flags:        append(reportFlags(), problemFlags()...),
+		Flags:        append(append(flags, reportFlags()...), problemFlags()...),
 		OnUsageError: wrongUsage,
 		Action:       c.check,
 	}
@@ -31,15 +34,24 @@ func (c console) check(ctx *cli.Context) error {
 	progress := c.newProgress(ctx)
 	defer progress.stop()
 	var all problem.List
+	var spacings []spacing
 	for _, r := range requests {
 		progress.begin(r.argument)
 		r.job.Progress = progress.stage
-		problems, err := pipeline.Check(ctx.Context, r.job)
+		spaces, problems, err := pipeline.Spacing(ctx.Context, r.job)
 		if err != nil {
 			return err
+		}
+		if !problems.HasErrors() {
+			spacings = append(spacings, spacing{r.argument, spaces, r.fileName})
 		}
 		all.Add(r.located(problems)...)
 	}
 	progress.stop()
+	if ctx.Bool("spacing") {
+		if err := show.showSpacing(c.out, spacings); err != nil {
+			return err
+		}
+	}
 	return show.report(all, all.HasErrors())
 }

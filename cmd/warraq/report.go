@@ -82,9 +82,14 @@ func (r request) located(list problem.List) problem.List {
 			continue // named on the command line
 		}
 		if renamed[f] == nil {
-			renamed[f] = &source.File{Name: filepath.ToSlash(filepath.Join(r.folder, filepath.FromSlash(f.Name))), Data: f.Data}
+			renamed[f] = &source.File{Name: r.fileName(f), Data: f.Data}
 		}
 		placed[i].Span.File = renamed[f]
 	}
 	return placed
+}
+
+// fileName is the path of a brief's file from where the command was called.
+func (r request) fileName(f *source.File) string {
+	return filepath.ToSlash(filepath.Join(r.folder, filepath.FromSlash(f.Name)))
 }

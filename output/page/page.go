@@ -23,6 +23,18 @@ type Document struct {
 	Anchors     []Anchor
 	Attachments []Attachment
 	Info        Info
+	// Justified are the justified lines of running text, in reading order.
+	Justified []JustifiedLine
+}
+
+// A JustifiedLine says how evenly a line that fills its measure was set.
+type JustifiedLine struct {
+	// Ratio is the space between words over the faces' own.
+	Ratio float64
+	// Words on the line, and how many of them were stretched by a kashida.
+	Words, Kashidas int
+	// Source of the line's first word.
+	Source source.Span
 }
 
 // Info is the document's description.

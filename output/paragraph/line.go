@@ -20,7 +20,7 @@ type run struct {
 	last bool
 	// natural is the width with unchanged spaces; spaces is what these take.
 	natural, spaces float64
-	kashidas        int
+	words, kashidas int
 	stretches       []stretch
 }
 
@@ -56,11 +56,14 @@ func (s *setter) runeAt(piece int) int {
 }
 
 func (r *run) sum() {
-	r.natural, r.spaces = 0, 0
+	r.natural, r.spaces, r.words = 0, 0, 0
 	for i := range r.pieces {
 		r.natural += r.pieces[i].width
-		if r.pieces[i].space {
+		switch {
+		case r.pieces[i].space:
 			r.spaces += r.pieces[i].width
+		case i == 0 || r.pieces[i-1].space:
+			r.words++
 		}
 	}
 }
@@ -87,7 +90,7 @@ func (s *setter) line(r *run, order *int) Line {
 	extra := r.extra(s.text.Align)
 	l := Line{
 		Width: r.natural + extra, Ratio: r.ratio(s.text.Align), Justified: extra != 0 || !r.last && s.text.Align == Justify && r.spaces > 0,
-		Kashidas: r.kashidas, Start: r.start, End: r.end,
+		Words: r.words, Kashidas: r.kashidas, Start: r.start, End: r.end,
 	}
 	s.describe(&l, r)
 	if len(r.pieces) == 0 {

@@ -138,8 +138,8 @@ type Line struct {
 	Ratio float64
 	// Justified reports that the line fills the measure by its spaces.
 	Justified bool
-	// Kashidas counts the words stretched on this line.
-	Kashidas int
+	// Words counts the words of the line, and Kashidas those that are stretched.
+	Words, Kashidas int
 	// Source of the line's first word.
 	Source source.Span
 	// Start and End are runes of the paragraph's text, which is that of its spans

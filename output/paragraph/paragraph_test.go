@@ -137,7 +137,7 @@ func TestSpacing(t *testing.T) {
 			all = append(all, lines...)
 		}
 	}
-	if s := Spacing(all); s.Lines < 50 || s.Median > 1.05 || s.Percentile95 > 1.25 || s.Worst > 1.6 || s.Least < 1-spaceShrink-0.001 {
+	if s := Spacing(Justified(all)); s.Lines < 50 || s.Median > 1.05 || s.Percentile95 > 1.25 || s.Worst > 1.6 || s.Least < 1-spaceShrink-0.001 {
 		t.Errorf("%+v", s)
 	}
 }

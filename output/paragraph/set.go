@@ -2,17 +2,11 @@ package paragraph
 
 import (
 	"fmt"
-	"math"
-	"slices"
 	"strconv"
 	"strings"
 
 	"warraq/input/problem"
 )
-
-// looseLimit is the widest space, as a part of the face's own, that passes
-// without a warning.
-const looseLimit = 1.6
 
 // Set breaks a paragraph into lines. It reports characters no face has, words
 // that had to be divided and lines too loose to be set well; whatever it
@@ -43,7 +37,7 @@ func Set(t *Text, e *Environment) ([]Line, problem.List) {
 		}
 		switch {
 		case t.Align != Justify || r.last:
-		case l.Ratio > looseLimit:
+		case l.Ratio > LooseLimit:
 			problems.Add(LooseLine.At(l.Source, strconv.FormatFloat(l.Ratio, 'f', 2, 64)))
 		case r.spaces == 0 && r.room-l.Width > t.Width*emergency:
 			problems.Add(ShortLine.At(l.Source, excerpt(s.joined.text[l.Start:l.End])))
@@ -92,29 +86,4 @@ func Natural(t *Text, e *Environment) (width, longestWord float64) {
 		}
 	}
 	return width + t.Indent, longestWord
-}
-
-// Spaces says how wide the spaces of justified lines are, over the faces' own.
-type Spaces struct {
-	// Lines is how many lines were counted.
-	Lines                              int
-	Median, Percentile95, Least, Worst float64
-}
-
-// Spacing measures the spaces of the justified lines; of none, all is 0.
-func Spacing(lines []Line) Spaces {
-	var ratios []float64
-	for i := range lines {
-		if lines[i].Justified {
-			ratios = append(ratios, lines[i].Ratio)
-		}
-	}
-	n := len(ratios)
-	if n == 0 {
-		return Spaces{}
-	}
-	slices.Sort(ratios)
-	// The nearest rank at or above the percentile.
-	rank := func(p float64) float64 { return ratios[int(math.Ceil(p*float64(n)))-1] }
-	return Spaces{Lines: n, Median: rank(0.5), Percentile95: rank(0.95), Least: ratios[0], Worst: ratios[n-1]}
 }

@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -330,7 +331,7 @@ func TestScale(t *testing.T) {
 }
 
 func TestSpacingOfNothing(t *testing.T) {
-	if s := Spacing(nil); s != (Spaces{}) {
+	if s := Spacing(nil); !reflect.DeepEqual(s, Spaces{}) {
 		t.Errorf("%+v", s)
 	}
 }

@@ -99,6 +99,7 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 	}
 	lines, problems := paragraph.Set(p, b.env)
 	b.problems.Add(problems...)
+	b.document.Justified = append(b.document.Justified, paragraph.Justified(lines)...)
 	for i, line := range lines {
 		n := b.lineNode(&line, t.style)
 		switch {
