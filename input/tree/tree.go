@@ -48,6 +48,9 @@ const maxDepth = 100
 // many tags a file.
 const maxKeys = 5000
 
+// maxRepeated is how many values of a file may come of aliases.
+const maxRepeated = 100_000
+
 // The problems that a tree can have.
 var (
 	syntax = problem.Kind{
@@ -103,6 +106,17 @@ var (
 		Advice: problem.Text{
 			AR: "سمِّ القيمة بعلامة & قبل الإحالة إليها.",
 			EN: "Name the value with & before the alias.",
+		},
+	}
+	tooRepetitive = problem.Kind{
+		Code: "data-aliases",
+		Message: problem.Text{
+			AR: "الإحالات (*) في الملف تكرّر أكثر من %d قيمة",
+			EN: "the aliases (*) of the file repeat more than %d values",
+		},
+		Advice: problem.Text{
+			AR: "اكتب القيم نفسها، أو احفظها في ملف CSV وأحِل إليه.",
+			EN: "Write the values themselves, or save them as CSV and name the file.",
 		},
 	}
 	empty = problem.Kind{

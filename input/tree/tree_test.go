@@ -55,6 +55,37 @@ func TestYAML(t *testing.T) {
 	}
 }
 
+// aliases returns YAML of a list that is named and taken nine times, so many
+// times over: nine to that power values.
+func aliases(times int) string {
+	text := "a0: &a0 [x]\n"
+	for i := range times {
+		text += fmt.Sprintf("a%d: &a%[1]d [%s]\n", i+1, strings.Repeat(fmt.Sprintf("*a%d, ", i), 9))
+	}
+	return text
+}
+
+// Of aliases of aliases as many values are met as the limit allows.
+func TestAliasesAreBounded(t *testing.T) {
+	var count func(n *Node) int
+	count = func(n *Node) int {
+		sum := 1
+		for i := range n.Items {
+			sum += count(&n.Items[i])
+		}
+		return sum
+	}
+	for times := range 14 {
+		n, problems := YAML(&source.File{Name: "x.yaml", Data: []byte(aliases(times))})
+		if got := count(n); got > 2*maxRepeated {
+			t.Errorf("%d times: %d values", times, got)
+		}
+		if bomb := times > 4; bomb != problems.HasErrors() {
+			t.Errorf("%d times: %v", times, problems)
+		}
+	}
+}
+
 // What would exhaust the parser is refused by name.
 func TestRefused(t *testing.T) {
 	for text, code := range map[string]string{
@@ -68,6 +99,7 @@ func TestRefused(t *testing.T) {
 		strings.Repeat("- !t\n", maxKeys+1):     "data-keys",
 		"x: &a\n  y: *a\n":                      "data-alias",
 		strings.Repeat("\"", 100_001):           "data-syntax",
+		aliases(12):                             "data-aliases",
 		"":                                      "data-empty",
 		"a: [1\nb: }":                           "data-syntax",
 	} {

@@ -133,15 +133,25 @@ func (p *Places) refuse(k problem.Kind, t *token.Token, limit int) *problem.Prob
 // FromYAML turns a part of a parsed YAML document into a tree. Aliases are
 // replaced by what they stand for.
 func FromYAML(root ast.Node, places *Places) (*Node, problem.List) {
-	c := converter{places: places, anchors: map[string]Node{}}
+	c := converter{places: places, anchors: map[string]anchor{}}
 	n := c.convert(root, 0)
 	return &n, c.problems
 }
 
 type converter struct {
-	places   *Places
-	anchors  map[string]Node
-	problems problem.List
+	places  *Places
+	anchors map[string]anchor
+	// nodes counts all nodes so far, and repeated those of them that stand for
+	// others: each alias counts as often as it is written out.
+	nodes, repeated int
+	problems        problem.List
+}
+
+// An anchor is a value that has a name, and its number of nodes with its
+// aliases written out.
+type anchor struct {
+	node Node
+	size int
 }
 
 func (c *converter) convert(y ast.Node, depth int) Node {
@@ -152,6 +162,7 @@ func (c *converter) convert(y ast.Node, depth int) Node {
 		c.problems.Add(tooDeep.At(c.places.Of(y), maxDepth))
 		return Node{Span: c.places.Of(y)}
 	}
+	c.nodes++
 	n := Node{Kind: Scalar, Span: c.places.Of(y)}
 	switch y := y.(type) {
 	case *ast.NullNode:
@@ -173,8 +184,9 @@ func (c *converter) convert(y ast.Node, depth int) Node {
 	case *ast.TagNode:
 		return c.convert(y.Value, depth+1)
 	case *ast.AnchorNode:
+		before := c.nodes
 		n = c.convert(y.Value, depth+1)
-		c.anchors[y.Name.GetToken().Value] = n
+		c.anchors[y.Name.GetToken().Value] = anchor{n, c.nodes - before}
 	case *ast.AliasNode:
 		name := y.Value.GetToken().Value
 		target, ok := c.anchors[name]
@@ -182,7 +194,18 @@ func (c *converter) convert(y ast.Node, depth int) Node {
 			c.problems.Add(unknownAlias.At(n.Span, name))
 			return Node{Span: n.Span}
 		}
-		return target
+		// What an alias stands for is shared, but whoever walks the tree meets it
+		// each time: a few lines of aliases of aliases are more than any memory.
+		if c.repeated+target.size > maxRepeated {
+			if c.repeated <= maxRepeated {
+				c.problems.Add(tooRepetitive.At(n.Span, maxRepeated))
+			}
+			c.repeated = maxRepeated + 1
+			return Node{Span: n.Span}
+		}
+		c.nodes += target.size
+		c.repeated += target.size
+		return target.node
 	case *ast.MappingKeyNode:
 		return c.convert(y.Value, depth+1)
 	default: // numbers, yes and no, infinities
