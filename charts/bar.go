@@ -128,13 +128,7 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 		"yAxis":  []any{axis},
 		"series": series,
 	}
-	if legend != nil {
-		option["legend"] = legend
-	}
-	if title != nil {
-		option["title"] = title
-	}
-	return drawing{chart: bar, patch: option, height: height}
+	return drawing{chart: bar, patch: headed(option, legend, title), height: height}
 }
 
 func boolean(b bool) float64 {

@@ -7,9 +7,6 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// plotHeight is the height of the plot where the author gives none.
-const plotHeight = 170.0
-
 func columnBuilder(how stacking) func(*canvas, *grid) drawing {
 	return func(v *canvas, g *grid) drawing { return v.columns(g, how) }
 }
@@ -26,32 +23,18 @@ func (v *canvas) columns(g *grid, how stacking) drawing {
 	if how == percent {
 		axis = v.valueAxis(0, 100, true, 5)
 	}
-	side := v.widest(axis.labels) + labelGap + 1
-	band := (v.width - side) / float64(len(g.categories))
+	band := (v.width - v.axisRoom(axis)) / float64(len(g.categories))
 	names := v.categoryAxis(g, band)
 	if !names.fits {
 		return v.bars(g, how)
 	}
-	inverse := v.runsRTL(g)
-	legend, top := v.legend(v.labels(g.series), "rect")
-	title, note := v.unitNote(unit, top, inverse)
-	top += note
-
-	perCategory := 1.0
+	perCategory, above := 1.0, v.leading()*0.5
 	if how == grouped {
-		perCategory = float64(len(g.series))
+		perCategory, above = float64(len(g.series)), v.leading()
 	}
+	plot := v.uprightPlot(g, axis, names, "rect", unit, above)
 	thickness := min(34, band*0.72/perCategory*0.94)
 	labels := v.columnLabels(values, axis, how, thickness)
-	if how == grouped {
-		top += v.leading()
-	} else {
-		top += v.leading() * 0.5
-	}
-	height := top + plotHeight + names.height
-	if v.chart.Height > 0 {
-		height = max(v.chart.Height, top+names.height+60)
-	}
 	bar := echarts.NewBar()
 	bar.SetXAxis(names.names)
 	series := make([]any, len(g.series))
@@ -59,23 +42,7 @@ func (v *canvas) columns(g *grid, how stacking) drawing {
 		bar.AddSeries(v.label(name), v.columnData(values[s], labels[s], how, s))
 		series[s] = v.barSeries(s, len(g.series), how, thickness)
 	}
-	left, right, at := side, 0.0, "left"
-	if inverse {
-		left, right, at = 0, side, "right"
-	}
-	option := map[string]any{
-		"grid":   v.frame(left, right, top, names.height),
-		"xAxis":  []any{names.option(v, inverse, true)},
-		"yAxis":  []any{axis.option(v, at)},
-		"series": series,
-	}
-	if legend != nil {
-		option["legend"] = legend
-	}
-	if title != nil {
-		option["title"] = title
-	}
-	return drawing{chart: bar, patch: option, height: height}
+	return drawing{chart: bar, patch: plot.option(v, series), height: plot.height}
 }
 
 // columnLabels returns the text on each column, or nothing for all of them

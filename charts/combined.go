@@ -16,7 +16,7 @@ func buildCombined(v *canvas, g *grid) drawing {
 	columns := v.valueAxis(lowColumn, highColumn, true, 5)
 	line := v.valueAxis(lowLine, highLine, true, 5)
 	alignZero(v, &columns, &line)
-	sideColumn, sideLine := v.widest(columns.labels)+labelGap+1, v.widest(line.labels)+labelGap+1
+	sideColumn, sideLine := v.axisRoom(columns), v.axisRoom(line)
 	band := (v.width - sideColumn - sideLine) / float64(len(g.categories))
 	names := v.categoryAxis(g, band)
 	if !names.fits {
@@ -32,10 +32,7 @@ func buildCombined(v *canvas, g *grid) drawing {
 	first, note := v.unitNote(unitColumn, top, inverse)
 	second, otherNote := v.unitNote(unitLine, top, !inverse)
 	top += max(note, otherNote) + v.leading()*0.5
-	height := top + plotHeight + names.height
-	if v.chart.Height > 0 {
-		height = max(v.chart.Height, top+names.height+60)
-	}
+	height := v.uprightHeight(top, names)
 	thickness := min(34, band*0.6)
 	bar := echarts.NewBar()
 	bar.SetXAxis(names.names)
@@ -61,9 +58,6 @@ func buildCombined(v *canvas, g *grid) drawing {
 		"yAxis":  []any{columns.option(v, at), secondAxis},
 		"series": []any{barStyle, lineStyle},
 	}
-	if legend != nil {
-		option["legend"] = legend
-	}
 	var titles []any
 	for _, t := range []map[string]any{first, second} {
 		if t != nil {
@@ -74,7 +68,7 @@ func buildCombined(v *canvas, g *grid) drawing {
 	if titles != nil {
 		option["title"] = titles
 	}
-	return drawing{chart: bar, patch: option, height: height}
+	return drawing{chart: bar, patch: headed(option, legend, nil), height: height}
 }
 
 // describeCombined tells the development of both series, each in its unit.

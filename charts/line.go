@@ -37,27 +37,19 @@ func (v *canvas) lines(g *grid, how lineStyle) drawing {
 	}
 	low, high := spread(g.values, bars)
 	axis := v.valueAxis(low, high, how == stackedArea, 5)
-	side := v.widest(axis.labels) + labelGap + 1
-	n := float64(len(g.categories))
-	names := v.categoryAxis(g, (v.width-side)/n)
+	band := (v.width - v.axisRoom(axis)) / float64(len(g.categories))
+	names := v.categoryAxis(g, band)
 	if !names.fits {
 		// Lines cannot lie down: fewer names, all of them whole.
-		names = v.thinned(g, (v.width-side)/n)
+		names = v.thinned(g, band)
 	}
-	// Names stand below their point, so those at the ends reach half beyond the
-	// plot. Half a category is left free there, or what the names need.
-	inverse := v.runsRTL(g)
 	swatch := ""
 	if how == stackedArea {
 		swatch = "rect"
 	}
-	legend, top := v.legend(v.labels(g.series), swatch)
-	title, note := v.unitNote(g.unit, top, inverse)
-	top += note + v.leading()*0.5
-	height := top + plotHeight + names.height
-	if v.chart.Height > 0 {
-		height = max(v.chart.Height, top+names.height+60)
-	}
+	// Names stand below their point, so those at the ends reach half beyond the
+	// plot: half a category is left free there.
+	plot := v.uprightPlot(g, axis, names, swatch, g.unit, v.leading()*0.5)
 	line := echarts.NewLine()
 	line.SetXAxis(names.names)
 	series := make([]any, len(g.series))
@@ -66,23 +58,7 @@ func (v *canvas) lines(g *grid, how lineStyle) drawing {
 		line.AddSeries(v.label(name), lineData(g.values[s]))
 		series[s] = v.lineSeries(s, len(g.series), how, marks)
 	}
-	left, right, at := side, 0.0, "left"
-	if inverse {
-		left, right, at = 0, side, "right"
-	}
-	option := map[string]any{
-		"grid":   v.frame(left, right, top, names.height),
-		"xAxis":  []any{names.option(v, inverse, true)},
-		"yAxis":  []any{axis.option(v, at)},
-		"series": series,
-	}
-	if legend != nil {
-		option["legend"] = legend
-	}
-	if title != nil {
-		option["title"] = title
-	}
-	return drawing{chart: line, patch: option, height: height}
+	return drawing{chart: line, patch: plot.option(v, series), height: plot.height}
 }
 
 // thinned prints one name in so many that all that are printed have room.

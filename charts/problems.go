@@ -6,8 +6,8 @@ import "warraq/input/problem"
 var (
 	unknownType = problem.Kind{
 		Code: "unknown-chart-type", Severity: problem.Error,
-		Message: problem.Text{AR: "لا يوجد نوع رسم بياني اسمه «%s»", EN: "there is no chart type %q"},
-		Advice:  problem.Text{AR: "أقرب نوع هو «%[2]s»، والأنواع المتاحة: %[3]s", EN: "the nearest is %[2]q; the types are %[3]s"},
+		Message: problem.Text{AR: "لا يوجد نوع رسم بياني اسمه «%s»", EN: "there is no chart type “%s”"},
+		Advice:  problem.Text{AR: "أقرب نوع هو «%[2]s»، والأنواع المتاحة: %[3]s", EN: "the nearest is “%[2]s”; the types are %[3]s"},
 	}
 	missingType = problem.Kind{
 		Code: "missing-chart-type", Severity: problem.Error,
@@ -26,8 +26,8 @@ var (
 	}
 	unknownColumn = problem.Kind{
 		Code: "unknown-column", Severity: problem.Error,
-		Message: problem.Text{AR: "لا يوجد عمود اسمه «%s» في البيانات", EN: "the data has no column %q"},
-		Advice:  problem.Text{AR: "أقرب عمود هو «%[2]s»، والأعمدة: %[3]s", EN: "the nearest is %[2]q; the columns are %[3]s"},
+		Message: problem.Text{AR: "لا يوجد عمود اسمه «%s» في البيانات", EN: "the data has no column “%s”"},
+		Advice:  problem.Text{AR: "أقرب عمود هو «%[2]s»، والأعمدة: %[3]s", EN: "the nearest is “%[2]s”; the columns are %[3]s"},
 	}
 	missingColumn = problem.Kind{
 		Code: "missing-column", Severity: problem.Error,
@@ -36,27 +36,27 @@ var (
 	}
 	notNumber = problem.Kind{
 		Code: "chart-cell-not-number", Severity: problem.Error,
-		Message: problem.Text{AR: "«%s» في عمود «%s» ليست عددًا", EN: "%q in column %q is not a number"},
+		Message: problem.Text{AR: "«%s» في عمود «%s» ليست عددًا", EN: "“%s” in column “%s” is not a number"},
 		Advice:  problem.Text{AR: "اكتب عددًا، أو اترك الخلية فارغة إن كانت القيمة غير متاحة", EN: "write a number, or leave the cell blank where the value is not known"},
 	}
 	notFinite = problem.Kind{
 		Code: "chart-cell-not-finite", Severity: problem.Error,
-		Message: problem.Text{AR: "القيمة «%s» في عمود «%s» لا يمكن رسمها", EN: "the value %q in column %q cannot be drawn"},
+		Message: problem.Text{AR: "القيمة «%s» في عمود «%s» لا يمكن رسمها", EN: "the value “%s” in column “%s” cannot be drawn"},
 		Advice:  problem.Text{AR: "اكتب عددًا محدودًا لا يتجاوز 10^15", EN: "write a finite number no larger than 10^15"},
 	}
 	notLogarithmic = problem.Kind{
 		Code: "log-scale-not-positive", Severity: problem.Error,
-		Message: problem.Text{AR: "القيمة «%s» لا تظهر على مقياس لوغاريتمي", EN: "the value %q has no place on a logarithmic scale"},
+		Message: problem.Text{AR: "القيمة «%s» لا تظهر على مقياس لوغاريتمي", EN: "the value “%s” has no place on a logarithmic scale"},
 		Advice:  problem.Text{AR: "المقياس اللوغاريتمي للأعداد الموجبة وحدها: احذف القيمة أو استعمل «scale: linear»", EN: "a logarithmic scale is for positive numbers: leave the value out or use scale: linear"},
 	}
 	logStacked = problem.Kind{
 		Code: "log-scale-not-for-type", Severity: problem.Error,
-		Message: problem.Text{AR: "النوع «%s» لا يُرسم على مقياس لوغاريتمي", EN: "the type %q cannot have a logarithmic scale"},
+		Message: problem.Text{AR: "النوع «%s» لا يُرسم على مقياس لوغاريتمي", EN: "the type “%s” cannot have a logarithmic scale"},
 		Advice:  problem.Text{AR: "احذف «scale» أو اختر نوعًا آخر", EN: "remove scale or choose another type"},
 	}
 	negativePart = problem.Kind{
 		Code: "negative-share", Severity: problem.Error,
-		Message: problem.Text{AR: "القيمة السالبة «%s» لا تكون جزءًا من كل", EN: "the negative value %q cannot be a part of a whole"},
+		Message: problem.Text{AR: "القيمة السالبة «%s» لا تكون جزءًا من كل", EN: "the negative value “%s” cannot be a part of a whole"},
 		Advice:  problem.Text{AR: "استعمل «bar» للقيم السالبة", EN: "use bar for negative values"},
 	}
 	nothingWhole = problem.Kind{
@@ -71,22 +71,22 @@ var (
 	}
 	tooManyCategories = problem.Kind{
 		Code: "too-many-categories", Severity: problem.Error,
-		Message: problem.Text{AR: "عدد الفئات %d، والنوع «%s» يتّسع لـ%d", EN: "there are %d categories; the type %q has room for %d"},
+		Message: problem.Text{AR: "عدد الفئات %d، والنوع «%s» يتّسع لـ%d", EN: "there are %d categories; the type “%s” has room for %d"},
 		Advice:  problem.Text{AR: "اجمع الفئات الصغيرة في فئة «أخرى»، أو ارسم أهمّها", EN: "sum up small categories as one, or draw the most important"},
 	}
 	tooManySeries = problem.Kind{
 		Code: "too-many-series", Severity: problem.Error,
-		Message: problem.Text{AR: "عدد السلاسل %d، والنوع «%s» يتّسع لـ%d", EN: "there are %d series; the type %q has room for %d"},
+		Message: problem.Text{AR: "عدد السلاسل %d، والنوع «%s» يتّسع لـ%d", EN: "there are %d series; the type “%s” has room for %d"},
 		Advice:  problem.Text{AR: "اقسم الرسم إلى رسمين، أو اجمع السلاسل", EN: "make two charts of it, or sum up series"},
 	}
 	tooFewCategories = problem.Kind{
 		Code: "too-few-categories", Severity: problem.Error,
-		Message: problem.Text{AR: "عدد الفئات %d، والنوع «%s» يحتاج إلى %d على الأقل", EN: "there are %d categories; the type %q needs %d at least"},
+		Message: problem.Text{AR: "عدد الفئات %d، والنوع «%s» يحتاج إلى %d على الأقل", EN: "there are %d categories; the type “%s” needs %d at least"},
 		Advice:  problem.Text{AR: "أضف بيانات، أو اختر نوعًا آخر مثل «bar»", EN: "add data, or choose another type such as bar"},
 	}
 	tooFewSeries = problem.Kind{
 		Code: "too-few-series", Severity: problem.Error,
-		Message: problem.Text{AR: "عدد أعمدة القيم %d، والنوع «%s» يحتاج إلى %d على الأقل", EN: "there are %d columns of values; the type %q needs %d at least"},
+		Message: problem.Text{AR: "عدد أعمدة القيم %d، والنوع «%s» يحتاج إلى %d على الأقل", EN: "there are %d columns of values; the type “%s” needs %d at least"},
 		Advice:  problem.Text{AR: "اذكر الأعمدة في «values»", EN: "name the columns in values"},
 	}
 	longLabel = problem.Kind{
@@ -96,22 +96,22 @@ var (
 	}
 	missingCategory = problem.Kind{
 		Code: "missing-category", Severity: problem.Error,
-		Message: problem.Text{AR: "صفّ فيه قيمة بلا اسم في عمود «%s»", EN: "a row has a value but no name in column %q"},
+		Message: problem.Text{AR: "صفّ فيه قيمة بلا اسم في عمود «%s»", EN: "a row has a value but no name in column “%s”"},
 		Advice:  problem.Text{AR: "اكتب اسم الفئة", EN: "write the name of the category"},
 	}
 	duplicateCategory = problem.Kind{
 		Code: "duplicate-category", Severity: problem.Warning,
-		Message: problem.Text{AR: "الاسم «%s» مكرّر، فجُمعت قيمه", EN: "the name %q stands twice; its values were added"},
+		Message: problem.Text{AR: "الاسم «%s» مكرّر، فجُمعت قيمه", EN: "the name “%s” stands twice; its values were added"},
 		Advice:  problem.Text{AR: "ادمج الصفّين أو ميّز بينهما", EN: "join the rows, or tell them apart"},
 	}
 	mixedCurrencies = problem.Kind{
 		Code: "mixed-currencies", Severity: problem.Error,
-		Message: problem.Text{AR: "العملة «%s» تخالف «%s» قبلها، والمبالغ لا تُقارن بعملتين", EN: "the currency %q differs from %q before it; amounts of two currencies do not compare"},
+		Message: problem.Text{AR: "العملة «%s» تخالف «%s» قبلها، والمبالغ لا تُقارن بعملتين", EN: "the currency “%s” differs from “%s” before it; amounts of two currencies do not compare"},
 		Advice:  problem.Text{AR: "حوّل المبالغ إلى عملة واحدة", EN: "convert the amounts to one currency"},
 	}
 	badChoice = problem.Kind{
 		Code: "bad-chart-value", Severity: problem.Error,
-		Message: problem.Text{AR: "«%s» ليست قيمة لـ«%s»", EN: "%q is not a value of %s"},
+		Message: problem.Text{AR: "«%s» ليست قيمة لـ«%s»", EN: "“%s” is not a value of %s"},
 		Advice:  problem.Text{AR: "القيم الممكنة: %[3]s", EN: "the values are %[3]s"},
 	}
 	badHeight = problem.Kind{
@@ -131,7 +131,7 @@ var (
 	}
 	optionSeries = problem.Kind{
 		Code: "chart-option-series", Severity: problem.Error,
-		Message: problem.Text{AR: "لا توجد سلسلة من نوع «%s»", EN: "there is no series of type %q"},
+		Message: problem.Text{AR: "لا توجد سلسلة من نوع «%s»", EN: "there is no series of type “%s”"},
 		Advice:  problem.Text{AR: "الأنواع: %[2]s", EN: "the types are %[2]s"},
 	}
 )

@@ -57,9 +57,5 @@ func buildRadar(v *canvas, g *grid) drawing {
 		},
 		"series": series,
 	}
-	if legend != nil {
-		option["legend"] = legend
-	}
-	option["title"] = title
-	return drawing{chart: radar, patch: option, height: height}
+	return drawing{chart: radar, patch: headed(option, legend, title), height: height}
 }

@@ -50,7 +50,7 @@ func buildScatter(v *canvas, g *grid) drawing {
 		styles = append(styles, map[string]any{"symbolSize": size})
 		places = append(places, g.value(0, c))
 	}
-	side := v.widest(y.labels) + labelGap + 1
+	side := v.axisRoom(y)
 	free := max(v.widest(x.labels)/2, 4)
 	room := 2*v.leading() + 10
 	left, right, at := side, free, "left"

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"math"
 	"runtime"
 	"slices"
 	"strings"
@@ -95,10 +94,7 @@ func drawCharts(ctx context.Context, b *brief.Brief, t *theme.Theme, p *charts.P
 	for i, f := range b.Figures {
 		if f.Chart != nil {
 			group.Go(func() error {
-				// Whole thousandths of a point, as drawn charts are kept: one from
-				// the cache then equals one drawn anew to the last bit.
-				width := math.Round(typeset.FigureWidth(t, f)*1000) / 1000
-				drawn[i], failures[i] = drawChart(ctx, f, width, p, b.Meta.Digits, withData)
+				drawn[i], failures[i] = drawChart(ctx, f, typeset.FigureWidth(t, f), p, b.Meta.Digits, withData)
 				return nil
 			})
 		}

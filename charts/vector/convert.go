@@ -58,7 +58,7 @@ func Convert(svg string, o Options) (*scene.Scene, error) {
 	if width <= 0 || height <= 0 || width > maxCoordinate || height > maxCoordinate {
 		return nil, fmt.Errorf("svg: size %g by %g", width, height)
 	}
-	c.scene = &scene.Scene{Width: width, Height: height}
+	c.scene = &scene.Scene{Width: Round(width), Height: Round(height)}
 	s := initialStyle()
 	if o.Mirror {
 		s.matrix = matrix{-1, 0, 0, 1, width, 0}
