@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"warraq/charts/scene"
-	"warraq/charts/vector"
+	"warraq/charts/svg"
 )
 
 // A Palette is the colours of a chart, as CSS writes them.
@@ -50,12 +50,12 @@ const leastContrast = 4.5
 // on returns the colour for text on a ground: the palette's text, white or
 // black, the first that can be read. One of the last two always can.
 func (p Palette) on(ground string) string {
-	g, err := vector.ParseColor(ground)
+	g, err := svg.ParseColor(ground)
 	if err != nil {
 		return p.Text
 	}
 	for _, name := range []string{p.Text, "#ffffff"} {
-		if c, err := vector.ParseColor(name); err == nil && scene.Contrast(c, g) >= leastContrast {
+		if c, err := svg.ParseColor(name); err == nil && scene.Contrast(c, g) >= leastContrast {
 			return name
 		}
 	}
@@ -64,8 +64,8 @@ func (p Palette) on(ground string) string {
 
 // mix returns the colour a share t of the way from one colour to another.
 func mix(from, to string, t float64) string {
-	a, errA := vector.ParseColor(from)
-	b, errB := vector.ParseColor(to)
+	a, errA := svg.ParseColor(from)
+	b, errB := svg.ParseColor(to)
 	if errA != nil || errB != nil {
 		return from
 	}

@@ -7,12 +7,12 @@ import (
 	"testing"
 
 	"warraq/charts/scene"
-	"warraq/charts/vector"
+	"warraq/charts/svg"
 )
 
 func color(t *testing.T, s string) scene.Color {
 	t.Helper()
-	c, err := vector.ParseColor(s)
+	c, err := svg.ParseColor(s)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"warraq/charts/scene"
+	"warraq/charts/svg"
 	"warraq/charts/vector"
 )
 
@@ -55,7 +56,7 @@ func buildTreemap(v *canvas, g *grid) drawing {
 func (v *canvas) nameTiles(s *scene.Scene, labels, colors []string) {
 	const pad = 4.0
 	for i, label := range labels {
-		color, err := vector.ParseColor(colors[i])
+		color, err := svg.ParseColor(colors[i])
 		if err != nil {
 			continue
 		}
@@ -84,7 +85,7 @@ func (v *canvas) nameTiles(s *scene.Scene, labels, colors []string) {
 // write adds the lines of a text at the top of a box, on the side that it reads
 // from.
 func (v *canvas) write(s *scene.Scene, text, color string, left, right, top float64) {
-	ink, err := vector.ParseColor(color)
+	ink, err := svg.ParseColor(color)
 	if err != nil {
 		return
 	}
@@ -97,7 +98,7 @@ func (v *canvas) write(s *scene.Scene, text, color string, left, right, top floa
 		if v.rtl {
 			t.X, t.Anchor = right, scene.Right
 		}
-		t.X, t.Y = vector.Round(t.X), vector.Round(t.Y)
+		t.X, t.Y = svg.Round(t.X), svg.Round(t.Y)
 		s.Items = append(s.Items, scene.Item{Text: &t})
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"warraq/charts/scene"
+	"warraq/charts/svg"
 )
 
 // Options of a conversion.
@@ -40,28 +41,28 @@ const maxCoordinate = 14400
 
 // Convert reads an SVG. The error is an *Unsupported where the SVG is sound but
 // beyond a scene.
-func Convert(svg string, o Options) (*scene.Scene, error) {
-	root, err := parse(svg)
+func Convert(drawn string, o Options) (*scene.Scene, error) {
+	root, err := parse(drawn)
 	if err != nil {
 		return nil, err
 	}
 	c := &converter{options: o, definitions: map[string]*node{}}
 	c.collect(root)
-	width, err := parseLength(root.attr("width"))
+	width, err := svg.ParseLength(root.attr("width"))
 	if err != nil {
 		return nil, err
 	}
-	height, err := parseLength(root.attr("height"))
+	height, err := svg.ParseLength(root.attr("height"))
 	if err != nil {
 		return nil, err
 	}
 	if width <= 0 || height <= 0 || width > maxCoordinate || height > maxCoordinate {
 		return nil, fmt.Errorf("svg: size %g by %g", width, height)
 	}
-	c.scene = &scene.Scene{Width: Round(width), Height: Round(height)}
+	c.scene = &scene.Scene{Width: svg.Round(width), Height: svg.Round(height)}
 	s := initialStyle()
 	if o.Mirror {
-		s.matrix = matrix{-1, 0, 0, 1, width, 0}
+		s.matrix = svg.Matrix{A: -1, B: 0, C: 0, D: 1, E: width, F: 0}
 	}
 	for _, child := range root.children {
 		if err := c.element(child, s); err != nil {
@@ -127,7 +128,7 @@ func (c *converter) element(n *node, parent style) error {
 	case "text":
 		return c.text(n, s)
 	}
-	shape, ok, err := shapeOf(n)
+	shape, ok, err := svg.Shape(n.name, n.attr, svg.ParseLength)
 	if err != nil {
 		return err
 	}
@@ -138,60 +139,16 @@ func (c *converter) element(n *node, parent style) error {
 	return c.draw(shape, s)
 }
 
-// shapeOf returns the outline of a basic shape, and whether n is one.
-func shapeOf(n *node) (outline, bool, error) {
-	var err error
-	length := func(name string) float64 {
-		value := n.attr(name)
-		if value == "" || err != nil {
-			return 0
-		}
-		var v float64
-		v, err = parseLength(value)
-		return v
-	}
-	var o outline
-	switch n.name {
-	case "path":
-		o, err = parsePath(n.attr("d"))
-	case "polyline", "polygon":
-		o, err = polygon(n.attr("points"), n.name == "polygon")
-	case "rect":
-		x, y, w, h, rx, ry := length("x"), length("y"), length("width"), length("height"), length("rx"), length("ry")
-		if n.attr("ry") == "" {
-			ry = rx
-		} else if n.attr("rx") == "" {
-			rx = ry
-		}
-		if rx > 0 && ry > 0 {
-			o = rounded(x, y, w, h, rx, ry)
-		} else {
-			o = rectangle(x, y, w, h)
-		}
-	case "circle":
-		r := length("r")
-		o = ellipse(length("cx"), length("cy"), r, r)
-	case "ellipse":
-		o = ellipse(length("cx"), length("cy"), length("rx"), length("ry"))
-	case "line":
-		o.move(scene.Point{X: length("x1"), Y: length("y1")})
-		o.line(scene.Point{X: length("x2"), Y: length("y2")})
-	default:
-		return o, false, nil
-	}
-	return o, true, err
-}
-
 // draw paints a shape: fill first, then stroke (SVG 1.1 §11.1).
-func (c *converter) draw(shape outline, s style) error {
-	if len(shape.points) == 0 {
+func (c *converter) draw(shape svg.Outline, s style) error {
+	if len(shape.Points) == 0 {
 		return nil
 	}
-	placed := shape.transform(s.matrix)
-	if err := placed.check(); err != nil {
+	placed := shape.Transform(s.matrix)
+	if err := check(placed); err != nil {
 		return err
 	}
-	if holds(s.clip, placed.bounds(), s.reach()) {
+	if holds(s.clip, placed.Bounds(), s.reach()) {
 		s.clip = nil
 	}
 	path := scene.Path{EvenOdd: s.evenOdd, Clip: s.clip}
@@ -201,29 +158,29 @@ func (c *converter) draw(shape outline, s style) error {
 				return err
 			}
 		} else {
-			color, err := ParseColor(s.fill)
+			color, err := svg.ParseColor(s.fill)
 			if err != nil {
 				return err
 			}
-			if color = fade(color, s.fillOpacity*s.opacity); color.A > 0 {
+			if color = svg.Fade(color, s.fillOpacity*s.opacity); color.A > 0 {
 				path.Fill = &color
 			}
 		}
 	}
 	if s.stroke != "none" && s.strokeWidth > 0 {
-		color, err := ParseColor(s.stroke)
+		color, err := svg.ParseColor(s.stroke)
 		if err != nil {
-			c.refuse("stroke %s", shorten(s.stroke))
+			c.refuse("stroke %s", svg.Shorten(s.stroke))
 			return nil
 		}
-		if color = fade(color, s.strokeOpacity*s.opacity); color.A > 0 {
-			scale := s.matrix.scale()
-			path.Stroke, path.Width = &color, Round(s.strokeWidth*scale)
+		if color = svg.Fade(color, s.strokeOpacity*s.opacity); color.A > 0 {
+			scale := s.matrix.Scale()
+			path.Stroke, path.Width = &color, svg.Round(s.strokeWidth*scale)
 			path.Cap, path.Join = s.cap, s.join
 			for _, d := range s.dash {
-				path.Dash = append(path.Dash, Round(d*scale))
+				path.Dash = append(path.Dash, svg.Round(d*scale))
 			}
-			path.DashOffset = Round(s.dashOffset * scale)
+			path.DashOffset = svg.Round(s.dashOffset * scale)
 		}
 	}
 	if path.Fill != nil || path.Stroke != nil {
@@ -234,13 +191,13 @@ func (c *converter) draw(shape outline, s style) error {
 
 // holds reports whether a clip cuts nothing off a shape of some bounds, whose
 // stroke reaches beyond them.
-func holds(clip *scene.Path, b box, reach float64) bool {
+func holds(clip *scene.Path, b svg.Box, reach float64) bool {
 	if clip == nil {
 		return true
 	}
 	c, ok := upright(clip)
 	const hair = 1e-6
-	return ok && b.minX-reach >= c.minX-hair && b.maxX+reach <= c.maxX+hair && b.minY-reach >= c.minY-hair && b.maxY+reach <= c.maxY+hair
+	return ok && b.MinX-reach >= c.MinX-hair && b.MaxX+reach <= c.MaxX+hair && b.MinY-reach >= c.MinY-hair && b.MaxY+reach <= c.MaxY+hair
 }
 
 // reach is how far a stroke goes beyond its outline.
@@ -248,40 +205,22 @@ func (s *style) reach() float64 {
 	if s.stroke == "none" {
 		return 0
 	}
-	return s.strokeWidth * s.matrix.scale() / 2
+	return s.strokeWidth * s.matrix.Scale() / 2
 }
 
 // add appends an outline with the paint of path.
-func (c *converter) add(o outline, path scene.Path) {
-	path.Verbs, path.Points = o.verbs, rounding(o.points)
+func (c *converter) add(o svg.Outline, path scene.Path) {
+	path.Verbs, path.Points = o.Verbs, svg.RoundPoints(o.Points)
 	c.scene.Items = append(c.scene.Items, scene.Item{Path: &path})
 }
 
 // check refuses coordinates that no page has.
-func (o outline) check() error {
-	for _, p := range o.points {
+func check(o svg.Outline) error {
+	for _, p := range o.Points {
 		// Written so that NaN fails.
 		if !(math.Abs(p.X) <= maxCoordinate && math.Abs(p.Y) <= maxCoordinate) {
 			return fmt.Errorf("svg: point %g, %g lies off every page", p.X, p.Y)
 		}
 	}
 	return nil
-}
-
-// Round keeps a thousandth of a point: finer than any press, and the same
-// however a sum was rounded.
-func Round(v float64) float64 {
-	r := math.Round(v*1000) / 1000
-	if r == 0 {
-		return 0 // not -0
-	}
-	return r
-}
-
-func rounding(points []scene.Point) []scene.Point {
-	r := make([]scene.Point, len(points))
-	for i, p := range points {
-		r[i] = scene.Point{X: Round(p.X), Y: Round(p.Y)}
-	}
-	return r
 }

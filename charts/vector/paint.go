@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"warraq/charts/scene"
+	"warraq/charts/svg"
 )
 
 // fillFrom fills a shape from a pattern or a gradient. shape is in the user's
 // space, placed in the scene's.
-func (c *converter) fillFrom(placed, shape outline, s style) error {
+func (c *converter) fillFrom(placed, shape svg.Outline, s style) error {
 	n, ok := c.definition(s.fill)
 	if ok && n.name == "pattern" {
 		return c.fillPattern(n, placed, s)
@@ -17,13 +18,13 @@ func (c *converter) fillFrom(placed, shape outline, s style) error {
 	if ok && n.name == "linearGradient" {
 		return c.fillGradient(n, placed, shape, s)
 	}
-	c.refuse("fill %s", shorten(s.fill))
+	c.refuse("fill %s", svg.Shorten(s.fill))
 	return nil
 }
 
 // A motif is one shape of a pattern's tile.
 type motif struct {
-	outline
+	svg.Outline
 	color scene.Color
 }
 
@@ -33,13 +34,13 @@ const maxMotifs = 20_000
 // fillPattern draws a pattern as vectors, since fpdf has no tiling patterns:
 // the copies of one colour are one path, clipped to the shape. A motif as wide
 // as its tile is drawn as one long band instead.
-func (c *converter) fillPattern(n *node, placed outline, s style) error {
+func (c *converter) fillPattern(n *node, placed svg.Outline, s style) error {
 	if s.clip != nil {
 		c.refuse("pattern within a clip")
 		return nil
 	}
-	width, errWidth := parseLength(n.attr("width"))
-	height, errHeight := parseLength(n.attr("height"))
+	width, errWidth := svg.ParseLength(n.attr("width"))
+	height, errHeight := svg.ParseLength(n.attr("height"))
 	if errWidth != nil || errHeight != nil || n.attr("patternUnits") != "userSpaceOnUse" {
 		c.refuse("<pattern> without a size of its own")
 		return nil
@@ -47,7 +48,7 @@ func (c *converter) fillPattern(n *node, placed outline, s style) error {
 	if width < 0.1 || height < 0.1 {
 		return nil // nothing that could be seen
 	}
-	m, err := parseTransform(n.attr("patternTransform"))
+	m, err := svg.ParseTransform(n.attr("patternTransform"))
 	if err != nil {
 		return err
 	}
@@ -56,18 +57,18 @@ func (c *converter) fillPattern(n *node, placed outline, s style) error {
 		if v == "" {
 			continue
 		}
-		by, err := parseLength(v)
+		by, err := svg.ParseLength(v)
 		if err != nil {
 			return err
 		}
 		if name == "x" {
-			m = m.times(matrix{1, 0, 0, 1, by, 0})
+			m = m.Times(svg.Translate(by, 0))
 		} else {
-			m = m.times(matrix{1, 0, 0, 1, 0, by})
+			m = m.Times(svg.Translate(0, by))
 		}
 	}
-	place := s.matrix.times(m)
-	back, ok := place.inverse()
+	place := s.matrix.Times(m)
+	back, ok := place.Inverse()
 	if !ok {
 		return nil
 	}
@@ -75,23 +76,23 @@ func (c *converter) fillPattern(n *node, placed outline, s style) error {
 	if err != nil {
 		return err
 	}
-	area := placed.transform(back).bounds() // in the pattern's space
-	t := tiling{width, height, area, placed.bounds(), place}
-	clip := &scene.Path{Verbs: placed.verbs, Points: rounding(placed.points), EvenOdd: s.evenOdd}
+	area := placed.Transform(back).Bounds() // in the pattern's space
+	t := tiling{width, height, area, placed.Bounds(), place}
+	clip := &scene.Path{Verbs: placed.Verbs, Points: svg.RoundPoints(placed.Points), EvenOdd: s.evenOdd}
 	for len(motifs) > 0 {
 		color := motifs[0].color
-		var merged outline
+		var merged svg.Outline
 		var rest []motif
 		for _, one := range motifs {
 			if one.color != color {
 				rest = append(rest, one)
-			} else if !t.repeat(&merged, one.outline) {
+			} else if !t.repeat(&merged, one.Outline) {
 				c.refuse("<pattern> finer than can be drawn")
 				return nil
 			}
 		}
 		motifs = rest
-		if color = fade(color, s.fillOpacity*s.opacity); color.A > 0 && len(merged.verbs) > 0 {
+		if color = svg.Fade(color, s.fillOpacity*s.opacity); color.A > 0 && len(merged.Verbs) > 0 {
 			c.add(merged, scene.Path{Fill: &color, Clip: clip})
 		}
 	}
@@ -122,7 +123,7 @@ func (c *converter) motifs(n *node, width, height float64) ([]motif, error) {
 			}
 			return nil
 		}
-		shape, ok, err := shapeOf(n)
+		shape, ok, err := svg.Shape(n.name, n.attr, svg.ParseLength)
 		if err != nil {
 			return err
 		}
@@ -133,23 +134,23 @@ func (c *converter) motifs(n *node, width, height float64) ([]motif, error) {
 		if s.fill == "none" {
 			return nil
 		}
-		color, err := ParseColor(s.fill)
+		color, err := svg.ParseColor(s.fill)
 		if err != nil {
 			return err
 		}
-		shape = shape.transform(s.matrix)
-		if err := shape.check(); err != nil || len(shape.points) == 0 {
+		shape = shape.Transform(s.matrix)
+		if err := check(shape); err != nil || len(shape.Points) == 0 {
 			return err
 		}
-		b := shape.bounds()
+		b := shape.Bounds()
 		const thin = 1e-3
-		if b.maxX-b.minX < thin || b.maxY-b.minY < thin ||
-			b.maxX <= thin || b.minX >= width-thin || b.maxY <= thin || b.minY >= height-thin {
+		if b.MaxX-b.MinX < thin || b.MaxY-b.MinY < thin ||
+			b.MaxX <= thin || b.MinX >= width-thin || b.MaxY <= thin || b.MinY >= height-thin {
 			return nil
 		}
-		color = fade(color, s.fillOpacity*s.opacity)
+		color = svg.Fade(color, s.fillOpacity*s.opacity)
 		grid := func(v float64) int64 { return int64(math.Round(v * 100)) }
-		k := key{grid(modulo(b.minX, width)), grid(modulo(b.minY, height)), grid(b.maxX - b.minX), grid(b.maxY - b.minY), color}
+		k := key{grid(modulo(b.MinX, width)), grid(modulo(b.MinY, height)), grid(b.MaxX - b.MinX), grid(b.MaxY - b.MinY), color}
 		if !seen[k] {
 			seen[k] = true
 			list = append(list, motif{shape, color})
@@ -177,8 +178,8 @@ func modulo(v, m float64) float64 {
 // lies outside the frame, in the scene's space, is not seen.
 type tiling struct {
 	width, height float64
-	area, frame   box
-	place         matrix
+	area, frame   svg.Box
+	place         svg.Matrix
 }
 
 // farthest bounds how many tiles off its origin a pattern is drawn: beyond, one
@@ -186,13 +187,13 @@ type tiling struct {
 const farthest = 1e6
 
 // repeat adds the copies of one motif, and reports whether they were few enough.
-func (t tiling) repeat(to *outline, shape outline) bool {
-	b := shape.bounds()
+func (t tiling) repeat(to *svg.Outline, shape svg.Outline) bool {
+	b := shape.Bounds()
 	flat := isRectangle(shape, b)
-	acrossX := flat && b.maxX-b.minX >= t.width-1e-6
-	acrossY := flat && b.maxY-b.minY >= t.height-1e-6
-	firstX, lastX := span(t.area.minX, t.area.maxX, b.minX, b.maxX, t.width)
-	firstY, lastY := span(t.area.minY, t.area.maxY, b.minY, b.maxY, t.height)
+	acrossX := flat && b.MaxX-b.MinX >= t.width-1e-6
+	acrossY := flat && b.MaxY-b.MinY >= t.height-1e-6
+	firstX, lastX := span(t.area.MinX, t.area.MaxX, b.MinX, b.MaxX, t.width)
+	firstY, lastY := span(t.area.MinY, t.area.MaxY, b.MinY, b.MaxY, t.height)
 	if acrossX {
 		firstX, lastX = 0, 0
 	}
@@ -207,20 +208,20 @@ func (t tiling) repeat(to *outline, shape outline) bool {
 		for i := range max(0, int(lastX-firstX)+1) {
 			x, y := firstX+float64(i), firstY+float64(j)
 			copied := shape
-			moved := box{b.minX + x*t.width, b.minY + y*t.height, b.maxX + x*t.width, b.maxY + y*t.height}
+			moved := svg.Box{MinX: b.MinX + x*t.width, MinY: b.MinY + y*t.height, MaxX: b.MaxX + x*t.width, MaxY: b.MaxY + y*t.height}
 			if acrossX {
-				moved.minX, moved.maxX = t.area.minX, t.area.maxX
+				moved.MinX, moved.MaxX = t.area.MinX, t.area.MaxX
 			}
 			if acrossY {
-				moved.minY, moved.maxY = t.area.minY, t.area.maxY
+				moved.MinY, moved.MaxY = t.area.MinY, t.area.MaxY
 			}
 			if acrossX || acrossY {
-				copied = rectangle(moved.minX, moved.minY, moved.maxX-moved.minX, moved.maxY-moved.minY).transform(t.place)
+				copied = svg.Rectangle(moved.MinX, moved.MinY, moved.MaxX-moved.MinX, moved.MaxY-moved.MinY).Transform(t.place)
 			} else {
-				copied = shape.transform(t.place.times(matrix{1, 0, 0, 1, x * t.width, y * t.height}))
+				copied = shape.Transform(t.place.Times(svg.Translate(x*t.width, y*t.height)))
 			}
-			if copied.bounds().meets(t.frame) {
-				to.append(copied)
+			if copied.Bounds().Meets(t.frame) {
+				to.Append(copied)
 			}
 		}
 	}
@@ -232,14 +233,10 @@ func span(from, to, low, high, step float64) (first, last float64) {
 	return math.Ceil((from - high) / step), math.Floor((to - low) / step)
 }
 
-func (b box) meets(o box) bool {
-	return b.minX < o.maxX && o.minX < b.maxX && b.minY < o.maxY && o.minY < b.maxY
-}
-
 // isRectangle reports whether a shape is the upright rectangle of its bounds.
-func isRectangle(o outline, b box) bool {
-	_, ok := upright(&scene.Path{Verbs: o.verbs, Points: o.points})
-	return ok && b.maxX > b.minX && b.maxY > b.minY
+func isRectangle(o svg.Outline, b svg.Box) bool {
+	_, ok := upright(&scene.Path{Verbs: o.Verbs, Points: o.Points})
+	return ok && b.MaxX > b.MinX && b.MaxY > b.MinY
 }
 
 // A stop is a colour at a place of a gradient.
@@ -254,7 +251,7 @@ const bands = 64
 
 // fillGradient draws a linear gradient as flat bands clipped to the shape. A
 // band reaches under all that follow, so that no seam shows.
-func (c *converter) fillGradient(n *node, placed, shape outline, s style) error {
+func (c *converter) fillGradient(n *node, placed, shape svg.Outline, s style) error {
 	if s.clip != nil {
 		c.refuse("gradient within a clip")
 		return nil
@@ -278,14 +275,14 @@ func (c *converter) fillGradient(n *node, placed, shape outline, s style) error 
 			c.refuse("<linearGradient> %s", v)
 			return nil
 		}
-		if ends[i], err = parseLength(v); err != nil {
+		if ends[i], err = svg.ParseLength(v); err != nil {
 			return err
 		}
 	}
 	place := s.matrix
-	b := shape.bounds()
+	b := shape.Bounds()
 	if n.attr("gradientUnits") != "userSpaceOnUse" {
-		place = place.times(matrix{b.maxX - b.minX, 0, 0, b.maxY - b.minY, b.minX, b.minY})
+		place = place.Times(svg.Matrix{A: b.MaxX - b.MinX, B: 0, C: 0, D: b.MaxY - b.MinY, E: b.MinX, F: b.MinY})
 	}
 	dx, dy := ends[2]-ends[0], ends[3]-ends[1]
 	length := math.Hypot(dx, dy)
@@ -293,26 +290,26 @@ func (c *converter) fillGradient(n *node, placed, shape outline, s style) error 
 		return nil
 	}
 	// In the gradient's own space x runs from 0 to 1 along it.
-	place = place.times(matrix{dx, dy, -dy, dx, ends[0], ends[1]})
-	back, ok := place.inverse()
+	place = place.Times(svg.Matrix{A: dx, B: dy, C: -dy, D: dx, E: ends[0], F: ends[1]})
+	back, ok := place.Inverse()
 	if !ok {
 		return nil
 	}
-	area := placed.transform(back).bounds()
-	clip := &scene.Path{Verbs: placed.verbs, Points: rounding(placed.points), EvenOdd: s.evenOdd}
+	area := placed.Transform(back).Bounds()
+	clip := &scene.Path{Verbs: placed.Verbs, Points: svg.RoundPoints(placed.Points), EvenOdd: s.evenOdd}
 	for i := range bands {
 		from, to := float64(i)/bands, float64(i+1)/bands
 		color := colorAt(stops, (from+to)/2)
 		if i == 0 {
-			from = min(area.minX, 0)
+			from = min(area.MinX, 0)
 		}
 		if i == bands-1 || opaque {
-			to = max(area.maxX, 1)
+			to = max(area.MaxX, 1)
 		}
-		if color.A == 0 || to <= area.minX || from >= area.maxX {
+		if color.A == 0 || to <= area.MinX || from >= area.MaxX {
 			continue
 		}
-		c.add(rectangle(from, area.minY, to-from, area.maxY-area.minY).transform(place), scene.Path{Fill: &color, Clip: clip})
+		c.add(svg.Rectangle(from, area.MinY, to-from, area.MaxY-area.MinY).Transform(place), scene.Path{Fill: &color, Clip: clip})
 	}
 	return nil
 }
@@ -330,22 +327,22 @@ func (c *converter) stops(n *node, opacity float64) (list []stop, opaque bool, e
 		if strings.HasSuffix(value, "%") {
 			value, scale = strings.TrimSuffix(value, "%"), 100
 		}
-		offset, err := parseLength(value)
+		offset, err := svg.ParseLength(value)
 		if err != nil {
 			return nil, false, err
 		}
-		color, err := ParseColor(child.attr("stop-color"))
+		color, err := svg.ParseColor(child.attr("stop-color"))
 		if err != nil {
 			return nil, false, err
 		}
 		if v := child.attr("stop-opacity"); v != "" {
-			o, err := parseLength(v)
+			o, err := svg.ParseLength(v)
 			if err != nil {
 				return nil, false, err
 			}
-			color = fade(color, o)
+			color = svg.Fade(color, o)
 		}
-		color = fade(color, opacity)
+		color = svg.Fade(color, opacity)
 		opaque = opaque && color.A == 255
 		list = append(list, stop{offset / scale, color})
 	}

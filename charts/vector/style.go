@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"warraq/charts/scene"
+	"warraq/charts/svg"
 )
 
 // A style is what an element inherits and sets.
 type style struct {
-	matrix                     matrix
+	matrix                     svg.Matrix
 	clip                       *scene.Path
 	fill, stroke               string
 	fillOpacity, strokeOpacity float64
@@ -27,7 +28,7 @@ type style struct {
 
 // initialStyle holds the initial values of SVG 1.1 §11.
 func initialStyle() style {
-	return style{matrix: identity(), fill: "#000", stroke: "none", fillOpacity: 1, strokeOpacity: 1, opacity: 1, strokeWidth: 1, fontSize: 12}
+	return style{matrix: svg.Identity(), fill: "#000", stroke: "none", fillOpacity: 1, strokeOpacity: 1, opacity: 1, strokeWidth: 1, fontSize: 12}
 }
 
 // geometry names the attributes that shapes, texts and the root read for
@@ -56,11 +57,11 @@ func (c *converter) style(n *node, parent style) (style, error) {
 				}
 			}
 		case "transform":
-			m, err := parseTransform(a.Value)
+			m, err := svg.ParseTransform(a.Value)
 			if err != nil {
 				return s, err
 			}
-			s.matrix = parent.matrix.times(m)
+			s.matrix = parent.matrix.Times(m)
 		case "clip-path":
 			clip = a.Value
 		default:
@@ -89,20 +90,20 @@ func (c *converter) property(s *style, name, value string) error {
 	case "stroke":
 		s.stroke = value
 	case "fill-opacity":
-		s.fillOpacity, err = parseLength(value)
+		s.fillOpacity, err = svg.ParseLength(value)
 	case "stroke-opacity":
-		s.strokeOpacity, err = parseLength(value)
+		s.strokeOpacity, err = svg.ParseLength(value)
 	case "opacity":
-		s.opacity, err = parseLength(value)
+		s.opacity, err = svg.ParseLength(value)
 	case "stroke-width":
-		s.strokeWidth, err = parseLength(value)
+		s.strokeWidth, err = svg.ParseLength(value)
 	case "stroke-dasharray":
 		s.dash = nil
 		if value != "none" {
 			s.dash, err = parseDash(value)
 		}
 	case "stroke-dashoffset":
-		s.dashOffset, err = parseLength(value)
+		s.dashOffset, err = svg.ParseLength(value)
 	case "stroke-linecap":
 		s.cap = c.choose(name, value, "butt", "round", "square")
 	case "stroke-linejoin":
@@ -110,7 +111,7 @@ func (c *converter) property(s *style, name, value string) error {
 	case "fill-rule":
 		s.evenOdd = c.choose(name, value, "nonzero", "evenodd") == 1
 	case "font-size":
-		s.fontSize, err = parseLength(value)
+		s.fontSize, err = svg.ParseLength(value)
 	case "font-weight":
 		s.bold = value == "bold" || value == "bolder" || len(value) == 3 && value >= "600"
 	case "font-style":
@@ -121,7 +122,7 @@ func (c *converter) property(s *style, name, value string) error {
 		s.baseline = []string{"", "central", "central", "hanging", "bottom"}[c.choose(name, value, "alphabetic", "central", "middle", "hanging", "text-after-edge")]
 	default:
 		if word := " " + name + " "; !strings.Contains(geometry, word) && !strings.Contains(harmless, word) {
-			c.refuse("%s", shorten(name))
+			c.refuse("%s", svg.Shorten(name))
 		}
 	}
 	return err
@@ -134,16 +135,16 @@ func (c *converter) choose(name, value string, choices ...string) int {
 			return i
 		}
 	}
-	c.refuse("%s: %s", name, shorten(value))
+	c.refuse("%s: %s", name, svg.Shorten(value))
 	return 0
 }
 
 func parseDash(value string) ([]float64, error) {
-	dash, err := parseNumbers(strings.ReplaceAll(value, "px", ""))
+	dash, err := svg.ParseNumbers(strings.ReplaceAll(value, "px", ""))
 	sum := 0.0
 	for _, d := range dash {
 		if d < 0 || d > maxCoordinate {
-			return nil, fmt.Errorf("svg: dash %q", shorten(value))
+			return nil, fmt.Errorf("svg: dash %q", svg.Shorten(value))
 		}
 		sum += d
 	}
@@ -158,12 +159,12 @@ func parseDash(value string) ([]float64, error) {
 func (c *converter) clipTo(s *style, reference string) error {
 	n, ok := c.definition(reference)
 	if !ok || n.name != "clipPath" {
-		c.refuse("clip-path %s", shorten(reference))
+		c.refuse("clip-path %s", svg.Shorten(reference))
 		return nil
 	}
-	var all outline
+	var all svg.Outline
 	for _, child := range n.children {
-		shape, ok, err := shapeOf(child)
+		shape, ok, err := svg.Shape(child.name, child.attr, svg.ParseLength)
 		if err != nil {
 			return err
 		}
@@ -171,16 +172,16 @@ func (c *converter) clipTo(s *style, reference string) error {
 			c.refuse("<clipPath> <%s>", child.name)
 			return nil
 		}
-		m, err := parseTransform(child.attr("transform"))
+		m, err := svg.ParseTransform(child.attr("transform"))
 		if err != nil {
 			return err
 		}
-		all.append(shape.transform(s.matrix.times(m)))
+		all.Append(shape.Transform(s.matrix.Times(m)))
 	}
-	if err := all.check(); err != nil {
+	if err := check(all); err != nil {
 		return err
 	}
-	clip := &scene.Path{Verbs: all.verbs, Points: rounding(all.points)}
+	clip := &scene.Path{Verbs: all.Verbs, Points: svg.RoundPoints(all.Points)}
 	if s.clip != nil {
 		inner, both := intersectRectangles(s.clip, clip)
 		if !both {
@@ -201,16 +202,16 @@ func intersectRectangles(a, b *scene.Path) (*scene.Path, bool) {
 	if !okA || !okB {
 		return nil, false
 	}
-	x0, y0 := max(p.minX, q.minX), max(p.minY, q.minY)
-	x1, y1 := max(x0, min(p.maxX, q.maxX)), max(y0, min(p.maxY, q.maxY))
-	o := rectangle(x0, y0, x1-x0, y1-y0)
-	return &scene.Path{Verbs: o.verbs, Points: o.points}, true
+	x0, y0 := max(p.MinX, q.MinX), max(p.MinY, q.MinY)
+	x1, y1 := max(x0, min(p.MaxX, q.MaxX)), max(y0, min(p.MaxY, q.MaxY))
+	o := svg.Rectangle(x0, y0, x1-x0, y1-y0)
+	return &scene.Path{Verbs: o.Verbs, Points: o.Points}, true
 }
 
 // upright returns the box of a path that is an upright rectangle.
-func upright(p *scene.Path) (box, bool) {
-	o := outline{p.Verbs, p.Points}
-	b := o.bounds()
+func upright(p *scene.Path) (svg.Box, bool) {
+	o := svg.Outline{Verbs: p.Verbs, Points: p.Points}
+	b := o.Bounds()
 	if len(p.Points) < 4 || len(p.Points) > 5 {
 		return b, false
 	}
@@ -220,7 +221,7 @@ func upright(p *scene.Path) (box, bool) {
 		}
 	}
 	for i, q := range p.Points {
-		if (q.X != b.minX && q.X != b.maxX) || (q.Y != b.minY && q.Y != b.maxY) {
+		if (q.X != b.MinX && q.X != b.MaxX) || (q.Y != b.MinY && q.Y != b.MaxY) {
 			return b, false
 		}
 		if i > 0 && q.X != p.Points[i-1].X && q.Y != p.Points[i-1].Y {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"warraq/charts/scene"
+	"warraq/charts/svg"
 )
 
 // text places one line of text. ECharts puts its lines into elements of their
@@ -24,24 +25,24 @@ func (c *converter) text(n *node, s style) error {
 	// A halo would need the outline of the glyphs; charts are made so that
 	// every label stands on a ground that it contrasts with.
 	if s.stroke != "none" && s.strokeWidth > 0 {
-		color, err := ParseColor(s.stroke)
+		color, err := svg.ParseColor(s.stroke)
 		if err != nil || color.A > 0 {
 			c.refuse("<text stroke>")
 		}
 	}
-	color, err := ParseColor(s.fill)
+	color, err := svg.ParseColor(s.fill)
 	if err != nil {
-		c.refuse("<text fill> %s", shorten(s.fill))
+		c.refuse("<text fill> %s", svg.Shorten(s.fill))
 		return nil
 	}
 	var at scene.Point
 	if v := n.attr("x"); v != "" {
-		if at.X, err = parseLength(v); err != nil {
+		if at.X, err = svg.ParseLength(v); err != nil {
 			return err
 		}
 	}
 	if v := n.attr("y"); v != "" {
-		if at.Y, err = parseLength(v); err != nil {
+		if at.Y, err = svg.ParseLength(v); err != nil {
 			return err
 		}
 	}
@@ -53,24 +54,24 @@ func (c *converter) text(n *node, s style) error {
 	case "bottom":
 		at.Y -= c.options.Descent * s.fontSize
 	}
-	at = s.matrix.apply(at)
-	if err := (outline{points: []scene.Point{at}}).check(); err != nil {
+	at = s.matrix.Apply(at)
+	if err := check(svg.Outline{Points: []scene.Point{at}}); err != nil {
 		return err
 	}
-	t := scene.Text{Anchor: s.anchor, Value: value, RTL: rtl || RTL(value), Bold: s.bold, Color: fade(color, s.fillOpacity*s.opacity)}
+	t := scene.Text{Anchor: s.anchor, Value: value, RTL: rtl || RTL(value), Bold: s.bold, Color: svg.Fade(color, s.fillOpacity*s.opacity)}
 	m := s.matrix
 	if c.options.Mirror {
 		// The place is mirrored, the writing is not.
-		m = matrix{-m.a, -m.b, m.c, m.d, m.e, m.f}
+		m = svg.Matrix{A: -m.A, B: -m.B, C: m.C, D: m.D, E: m.E, F: m.F}
 		t.Anchor = scene.Right - t.Anchor
 	}
-	if m.a*m.d-m.b*m.c <= 0 {
+	if m.A*m.D-m.B*m.C <= 0 {
 		c.refuse("<text> mirrored")
 		return nil
 	}
-	t.Size = Round(s.fontSize * m.scale())
-	t.Rotation = Round(math.Atan2(m.b, m.a) * 180 / math.Pi)
-	t.X, t.Y = Round(at.X), Round(at.Y)
+	t.Size = svg.Round(s.fontSize * m.Scale())
+	t.Rotation = svg.Round(math.Atan2(m.B, m.A) * 180 / math.Pi)
+	t.X, t.Y = svg.Round(at.X), svg.Round(at.Y)
 	if t.Color.A > 0 && t.Size > 0 {
 		c.scene.Items = append(c.scene.Items, scene.Item{Text: &t})
 	}

@@ -36,11 +36,11 @@ func (n *node) attr(name string) string {
 
 // parse reads the tree of an SVG. Whatever could make an XML reader reach out
 // or grow (a document type, entities, processing instructions) is an error.
-func parse(svg string) (*node, error) {
-	if len(svg) > maxBytes {
-		return nil, fmt.Errorf("svg: %d bytes, more than %d", len(svg), maxBytes)
+func parse(drawn string) (*node, error) {
+	if len(drawn) > maxBytes {
+		return nil, fmt.Errorf("svg: %d bytes, more than %d", len(drawn), maxBytes)
 	}
-	d := xml.NewDecoder(strings.NewReader(svg))
+	d := xml.NewDecoder(strings.NewReader(drawn))
 	var root *node
 	var open []*node
 	nodes := 0

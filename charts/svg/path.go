@@ -1,4 +1,4 @@
-package vector
+package svg
 
 import (
 	"fmt"
@@ -7,121 +7,57 @@ import (
 	"warraq/charts/scene"
 )
 
-// An outline is a path that is still being drawn.
-type outline struct {
-	verbs  []scene.Verb
-	points []scene.Point
+// An Outline is a path that is still being drawn.
+type Outline struct {
+	Verbs  []scene.Verb
+	Points []scene.Point
 }
 
-func (o *outline) move(p scene.Point) { o.add(scene.MoveTo, p) }
-func (o *outline) line(p scene.Point) { o.add(scene.LineTo, p) }
-func (o *outline) close()             { o.add(scene.Close) }
+func (o *Outline) move(p scene.Point) { o.add(scene.MoveTo, p) }
+func (o *Outline) line(p scene.Point) { o.add(scene.LineTo, p) }
+func (o *Outline) close()             { o.add(scene.Close) }
 
-func (o *outline) add(v scene.Verb, p ...scene.Point) {
-	o.verbs = append(o.verbs, v)
-	o.points = append(o.points, p...)
+func (o *Outline) add(v scene.Verb, p ...scene.Point) {
+	o.Verbs = append(o.Verbs, v)
+	o.Points = append(o.Points, p...)
 }
 
-// append adds what other draws.
-func (o *outline) append(other outline) {
-	o.verbs = append(o.verbs, other.verbs...)
-	o.points = append(o.points, other.points...)
+// Append adds what other draws.
+func (o *Outline) Append(other Outline) {
+	o.Verbs = append(o.Verbs, other.Verbs...)
+	o.Points = append(o.Points, other.Points...)
 }
 
-// transform returns the outline under a matrix.
-func (o outline) transform(m matrix) outline {
-	t := outline{verbs: o.verbs, points: make([]scene.Point, len(o.points))}
-	for i, p := range o.points {
-		t.points[i] = m.apply(p)
+// Transform returns the outline under a matrix.
+func (o Outline) Transform(m Matrix) Outline {
+	t := Outline{Verbs: o.Verbs, Points: make([]scene.Point, len(o.Points))}
+	for i, p := range o.Points {
+		t.Points[i] = m.Apply(p)
 	}
 	return t
 }
 
-// A box is a rectangle by its corners.
-type box struct{ minX, minY, maxX, maxY float64 }
+// A Box is a rectangle by its corners.
+type Box struct{ MinX, MinY, MaxX, MaxY float64 }
 
-// bounds returns the box of all points, control points among them.
-func (o outline) bounds() box {
-	b := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, p := range o.points {
-		b.minX, b.maxX = min(b.minX, p.X), max(b.maxX, p.X)
-		b.minY, b.maxY = min(b.minY, p.Y), max(b.maxY, p.Y)
+// Bounds returns the box of all points, control points among them.
+func (o Outline) Bounds() Box {
+	b := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	for _, p := range o.Points {
+		b.MinX, b.MaxX = min(b.MinX, p.X), max(b.MaxX, p.X)
+		b.MinY, b.MaxY = min(b.MinY, p.Y), max(b.MaxY, p.Y)
 	}
 	return b
 }
 
-func rectangle(x, y, w, h float64) outline {
-	var o outline
-	o.move(scene.Point{X: x, Y: y})
-	o.line(scene.Point{X: x + w, Y: y})
-	o.line(scene.Point{X: x + w, Y: y + h})
-	o.line(scene.Point{X: x, Y: y + h})
-	o.close()
-	return o
-}
-
-// kappa is where the control points of a quarter circle of radius 1 lie.
-const kappa = 0.5522847498307936
-
-func ellipse(cx, cy, rx, ry float64) outline {
-	var o outline
-	at := func(x, y float64) scene.Point { return scene.Point{X: cx + x*rx, Y: cy + y*ry} }
-	o.move(at(1, 0))
-	o.add(scene.CurveTo, at(1, kappa), at(kappa, 1), at(0, 1))
-	o.add(scene.CurveTo, at(-kappa, 1), at(-1, kappa), at(-1, 0))
-	o.add(scene.CurveTo, at(-1, -kappa), at(-kappa, -1), at(0, -1))
-	o.add(scene.CurveTo, at(kappa, -1), at(1, -kappa), at(1, 0))
-	o.close()
-	return o
-}
-
-func rounded(x, y, w, h, rx, ry float64) outline {
-	rx, ry = min(rx, w/2), min(ry, h/2)
-	var o outline
-	corner := func(fromX, fromY, toX, toY, cornerX, cornerY float64) {
-		from, to := scene.Point{X: fromX, Y: fromY}, scene.Point{X: toX, Y: toY}
-		bend := func(p scene.Point) scene.Point {
-			return scene.Point{X: p.X + (cornerX-p.X)*kappa, Y: p.Y + (cornerY-p.Y)*kappa}
-		}
-		o.line(from)
-		o.add(scene.CurveTo, bend(from), bend(to), to)
-	}
-	o.move(scene.Point{X: x + rx, Y: y})
-	corner(x+w-rx, y, x+w, y+ry, x+w, y)
-	corner(x+w, y+h-ry, x+w-rx, y+h, x+w, y+h)
-	corner(x+rx, y+h, x, y+h-ry, x, y+h)
-	corner(x, y+ry, x+rx, y, x, y)
-	o.close()
-	return o
-}
-
-// polygon reads the points of a polyline, which is closed on demand.
-func polygon(list string, closed bool) (outline, error) {
-	var o outline
-	v, err := parseNumbers(list)
-	if err != nil {
-		return o, err
-	}
-	if len(v)%2 != 0 {
-		return o, fmt.Errorf("svg: odd number of coordinates in %q", shorten(list))
-	}
-	for i := 0; i+1 < len(v); i += 2 {
-		p := scene.Point{X: v[i], Y: v[i+1]}
-		if i == 0 {
-			o.move(p)
-		} else {
-			o.line(p)
-		}
-	}
-	if closed && len(v) > 0 {
-		o.close()
-	}
-	return o, nil
+// Meets reports whether two boxes share an area.
+func (b Box) Meets(o Box) bool {
+	return b.MinX < o.MaxX && o.MinX < b.MaxX && b.MinY < o.MaxY && o.MinY < b.MaxY
 }
 
 // A pen follows the commands of path data (SVG 1.1 §8.3).
 type pen struct {
-	outline
+	Outline
 	scanner
 	at, start scene.Point
 	// control is the last control point, which S and T reflect; last says
@@ -130,8 +66,8 @@ type pen struct {
 	last    byte
 }
 
-// parsePath reads path data.
-func parsePath(d string) (outline, error) {
+// ParsePath reads path data.
+func ParsePath(d string) (Outline, error) {
 	p := pen{scanner: scanner{s: d}}
 	var command byte
 	for !p.done() {
@@ -139,13 +75,13 @@ func parsePath(d string) (outline, error) {
 			command = c
 			p.pos++
 		} else if command == 0 || command|0x20 == 'z' {
-			return p.outline, fmt.Errorf("svg: no command at %d in path %q", p.pos, shorten(d))
+			return p.Outline, fmt.Errorf("svg: no command at %d in path %q", p.pos, Shorten(d))
 		}
-		if len(p.verbs) == 0 && command|0x20 != 'm' {
-			return p.outline, fmt.Errorf("svg: path %q does not begin with a move", shorten(d))
+		if len(p.Verbs) == 0 && command|0x20 != 'm' {
+			return p.Outline, fmt.Errorf("svg: path %q does not begin with a move", Shorten(d))
 		}
 		if err := p.do(command); err != nil {
-			return p.outline, err
+			return p.Outline, err
 		}
 		p.last = command | 0x20
 		// Further pairs after a move are lines.
@@ -156,7 +92,7 @@ func parsePath(d string) (outline, error) {
 			command = 'l'
 		}
 	}
-	return p.outline, nil
+	return p.Outline, nil
 }
 
 func (p *pen) do(command byte) error {
@@ -296,14 +232,14 @@ func (p *pen) arc(relative bool) error {
 	if err != nil {
 		return err
 	}
-	p.outline.append(arc(p.at, to, math.Abs(rx), math.Abs(ry), turn*math.Pi/180, large, sweep))
+	p.Outline.Append(arc(p.at, to, math.Abs(rx), math.Abs(ry), turn*math.Pi/180, large, sweep))
 	p.at = to
 	return nil
 }
 
 // arc draws an elliptical arc as cubics, a quarter each at most (SVG 1.1 §F.6).
-func arc(from, to scene.Point, rx, ry, turn float64, large, sweep bool) outline {
-	var o outline
+func arc(from, to scene.Point, rx, ry, turn float64, large, sweep bool) Outline {
+	var o Outline
 	if from == to {
 		return o
 	}
@@ -322,7 +258,7 @@ func arc(from, to scene.Point, rx, ry, turn float64, large, sweep bool) outline 
 		factor = -factor
 	}
 	centreX, centreY := factor*rx*y/ry, -factor*ry*x/rx
-	place := matrix{cos * rx, sin * rx, -sin * ry, cos * ry,
+	place := Matrix{cos * rx, sin * rx, -sin * ry, cos * ry,
 		cos*centreX - sin*centreY + (from.X+to.X)/2, sin*centreX + cos*centreY + (from.Y+to.Y)/2}
 	begin := math.Atan2((y-centreY)/ry, (x-centreX)/rx)
 	sweepAngle := math.Atan2((-y-centreY)/ry, (-x-centreX)/rx) - begin
@@ -337,12 +273,12 @@ func arc(from, to scene.Point, rx, ry, turn float64, large, sweep bool) outline 
 	for i := range pieces {
 		sin0, cos0 := math.Sincos(begin + float64(i)*step)
 		sin1, cos1 := math.Sincos(begin + float64(i+1)*step)
-		end := place.apply(scene.Point{X: cos1, Y: sin1})
+		end := place.Apply(scene.Point{X: cos1, Y: sin1})
 		if i == pieces-1 {
 			end = to
 		}
-		o.add(scene.CurveTo, place.apply(scene.Point{X: cos0 - reach*sin0, Y: sin0 + reach*cos0}),
-			place.apply(scene.Point{X: cos1 + reach*sin1, Y: sin1 - reach*cos1}), end)
+		o.add(scene.CurveTo, place.Apply(scene.Point{X: cos0 - reach*sin0, Y: sin0 + reach*cos0}),
+			place.Apply(scene.Point{X: cos1 + reach*sin1, Y: sin1 - reach*cos1}), end)
 	}
 	return o
 }

@@ -1,4 +1,4 @@
-package vector
+package svg
 
 import (
 	"fmt"
@@ -31,7 +31,7 @@ func ParseColor(s string) (scene.Color, error) {
 			return scene.Color{R: c.R, G: c.G, B: c.B, A: c.A}, nil
 		}
 	}
-	return scene.Color{}, fmt.Errorf("svg: colour %q", shorten(s))
+	return scene.Color{}, fmt.Errorf("svg: colour %q", Shorten(s))
 }
 
 func hexColor(s string) (scene.Color, bool) {
@@ -56,7 +56,7 @@ func hexColor(s string) (scene.Color, bool) {
 func rgbColor(s string) (scene.Color, bool) {
 	_, list, ok := strings.Cut(s, "(")
 	list, rest, closed := strings.Cut(list, ")")
-	v, err := parseNumbers(list)
+	v, err := ParseNumbers(list)
 	if !ok || !closed || rest != "" || err != nil || len(v) < 3 || len(v) > 4 {
 		return scene.Color{}, false
 	}
@@ -68,8 +68,8 @@ func rgbColor(s string) (scene.Color, bool) {
 	return c, true
 }
 
-// fade multiplies the opacity of a colour.
-func fade(c scene.Color, opacity float64) scene.Color {
+// Fade multiplies the opacity of a colour.
+func Fade(c scene.Color, opacity float64) scene.Color {
 	c.A = uint8(math.Round(float64(c.A) * min(max(opacity, 0), 1)))
 	return c
 }

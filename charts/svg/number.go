@@ -1,10 +1,12 @@
-package vector
+package svg
 
 import (
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
+
+	"warraq/charts/scene"
 )
 
 // A scanner reads numbers out of attributes: paths, points, transforms.
@@ -54,7 +56,7 @@ func (n *scanner) number() (float64, error) {
 	}
 	v, err := strconv.ParseFloat(n.s[start:n.pos], 64)
 	if err != nil || math.IsInf(v, 0) || math.IsNaN(v) {
-		return 0, fmt.Errorf("svg: not a number at %d in %q", start, shorten(n.s))
+		return 0, fmt.Errorf("svg: not a number at %d in %q", start, Shorten(n.s))
 	}
 	return v, nil
 }
@@ -66,11 +68,11 @@ func (n *scanner) flag() (bool, error) {
 		n.pos++
 		return n.s[n.pos-1] == '1', nil
 	}
-	return false, fmt.Errorf("svg: not a flag at %d in %q", n.pos, shorten(n.s))
+	return false, fmt.Errorf("svg: not a flag at %d in %q", n.pos, Shorten(n.s))
 }
 
-// parseNumbers reads a list of numbers.
-func parseNumbers(s string) ([]float64, error) {
+// ParseNumbers reads a list of numbers.
+func ParseNumbers(s string) ([]float64, error) {
 	n := scanner{s: s}
 	var list []float64
 	for !n.done() {
@@ -83,20 +85,39 @@ func parseNumbers(s string) ([]float64, error) {
 	return list, nil
 }
 
-// parseLength reads one length in user units; px may be written.
-func parseLength(s string) (float64, error) {
+// ParseLength reads one length in user units; px may be written.
+func ParseLength(s string) (float64, error) {
 	n := scanner{s: strings.TrimSuffix(strings.TrimSpace(s), "px")}
 	v, err := n.number()
 	if err == nil && !n.done() {
-		err = fmt.Errorf("svg: not a length: %q", shorten(s))
+		err = fmt.Errorf("svg: not a length: %q", Shorten(s))
 	}
 	return v, err
 }
 
-// shorten keeps messages readable.
-func shorten(s string) string {
+// Shorten keeps messages readable.
+func Shorten(s string) string {
 	if len(s) > 60 {
 		return s[:60] + "…"
 	}
 	return s
+}
+
+// Round keeps a thousandth of a point: finer than any press, and the same
+// however a sum was rounded.
+func Round(v float64) float64 {
+	r := math.Round(v*1000) / 1000
+	if r == 0 {
+		return 0 // not -0
+	}
+	return r
+}
+
+// RoundPoints rounds points, in a slice of their own.
+func RoundPoints(points []scene.Point) []scene.Point {
+	r := make([]scene.Point, len(points))
+	for i, p := range points {
+		r[i] = scene.Point{X: Round(p.X), Y: Round(p.Y)}
+	}
+	return r
 }
