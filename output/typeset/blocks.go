@@ -166,6 +166,7 @@ func (b *builder) extents(t theme.Text) (ascent, descent float64) {
 func (b *builder) heading(h *brief.Heading) {
 	level := min(max(h.Level, 1), len(b.theme.Headings))
 	look := b.theme.Headings[level-1]
+	b.settle()
 	b.space(look.Before)
 	// Levels never skip one, whatever the author's marks say (ISO 14289-1 §7.4).
 	b.level = min(level, b.level+1)

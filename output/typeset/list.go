@@ -145,6 +145,21 @@ func (b *builder) room(height float64, breakBefore float64) {
 // keepNext forbids a page break before the next node that holds something.
 func (b *builder) keepNext() { b.keep = forbidden }
 
+// settle sets figures in place that a heading or an announcement stands over
+// with no text between: were they to move away, it would stand over nothing.
+// It is called where the text that could follow them is known not to come.
+func (b *builder) settle() {
+	if b.keep == 0 {
+		return
+	}
+	for i := len(b.list) - 1; i >= 0 && b.list[i].kind != boxNode; i-- {
+		if b.list[i].kind == floatNode {
+			b.list[i].kind = boxNode
+			b.keep = 0
+		}
+	}
+}
+
 // costIntroduced is the cost of a break after a paragraph that announces what
 // follows.
 const costIntroduced = 2500

@@ -17,6 +17,7 @@ type section struct {
 
 // closeSection chooses the pages of the open list and begins a new one.
 func (b *builder) closeSection(plain bool) {
+	b.settle()
 	list := b.list
 	b.list, b.keep, b.newPage = nil, 0, false
 	breaker := &breaker{list: list, height: b.textHeight(), noteRule: b.noteRule(), line: b.theme.Body.Leading}
