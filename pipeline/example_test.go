@@ -291,7 +291,11 @@ func (w *words) chart(c *brief.Chart) {
 	if c == nil || c.Data == nil {
 		return
 	}
+	shown := map[string]bool{} // a name of several rows is printed once
 	for _, row := range c.Data.Rows {
-		w.text(row.Cells[max(c.Data.Column(c.Category), 0)].Text)
+		if name := row.Cells[max(c.Data.Column(c.Category), 0)].Text; !shown[name] {
+			shown[name] = true
+			w.text(name)
+		}
 	}
 }
