@@ -30,7 +30,7 @@ func (r *reading) references(Options) {
 }
 
 // cite numbers the references that are cited, or listed without it, in the
-// order of the bibliography.
+// order they are printed in.
 func (r *resolver) cite() {
 	for _, key := range r.front.NoCite {
 		if key.Value == "all" || key.Value == "*" {
@@ -44,8 +44,11 @@ func (r *resolver) cite() {
 	}
 	for _, e := range r.entries {
 		if r.cited[e] || r.front.CiteAll {
-			e.Number = len(r.brief.References) + 1
 			r.brief.References = append(r.brief.References, e)
 		}
+	}
+	reference.Sort(r.brief.References, r.brief.Meta.Lang)
+	for i, e := range r.brief.References {
+		e.Number = i + 1
 	}
 }

@@ -18,7 +18,7 @@ type Brief struct {
 	Body    []Block
 	// Notes in the order of their first mark; Number runs from 1.
 	Notes []*Note
-	// References cited in the text, in the order of the bibliography.
+	// References cited in the text, in the order they are printed in.
 	References []*Reference
 	// Figures and DataTables in the order of the text.
 	Figures    []*Figure
@@ -49,6 +49,7 @@ type Meta struct {
 	ListOfFigures, ListOfTables bool
 	// NumberSections numbers headings 1, 1.1, …
 	NumberSections bool
+	CitationStyle  CitationStyle
 }
 
 // A Field is a string with its place.
@@ -68,6 +69,15 @@ const (
 	Gregorian     Calendar = "gregorian"
 	Hijri         Calendar = "hijri"
 	BothCalendars Calendar = "both"
+)
+
+// CitationStyle is how the text cites its references.
+type CitationStyle string
+
+// The styles: by number, and by author and year.
+const (
+	NumericCitations    CitationStyle = "numeric"
+	AuthorDateCitations CitationStyle = "author-date"
 )
 
 // Digits is the family a document's numbers are printed in; one a document,

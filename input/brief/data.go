@@ -1,6 +1,11 @@
 package brief
 
-import "warraq/input/source"
+import (
+	"strings"
+	"unicode"
+
+	"warraq/input/source"
+)
 
 // A Table is rows of data under named columns, from a file or written inline.
 type Table struct {
@@ -106,7 +111,7 @@ type Picture struct {
 // A Reference is one entry of the bibliography.
 type Reference struct {
 	Key string
-	// Number counts the bibliography from 1.
+	// Number counts the bibliography from 1, as it is printed.
 	Number int
 	// Type is the CSL type: article-journal, book, chapter, report, webpage, …
 	Type    string
@@ -132,6 +137,26 @@ type Reference struct {
 	Note             string
 	Span             source.Span
 }
+
+// Arabic reports whether a reference is listed among the Arabic ones: by the
+// language it declares, else by the script of its title.
+func (r *Reference) Arabic() bool {
+	if r.Language != "" {
+		return strings.HasPrefix(strings.ToLower(r.Language), "ar")
+	}
+	return strings.ContainsFunc(r.Title, isArabic)
+}
+
+// RightToLeft reports whether a reference is printed from right to left: its
+// title is in Arabic script, be its language Arabic, Persian or Urdu.
+func (r *Reference) RightToLeft() bool {
+	if r.Title == "" {
+		return r.Arabic()
+	}
+	return strings.ContainsFunc(r.Title, isArabic)
+}
+
+func isArabic(c rune) bool { return unicode.Is(unicode.Arabic, c) && unicode.IsLetter(c) }
 
 // A Name of a person (Family, Given) or an institution (Literal).
 type Name struct{ Family, Given, Literal string }

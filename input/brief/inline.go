@@ -75,10 +75,12 @@ type Note struct {
 	Span   source.Span
 }
 
-// Citation points at references: [@key, p. 3; @other].
+// Citation points at references: [@key, p. 3; @other], or @key in the run of a
+// sentence, where InText is set.
 type Citation struct {
-	Items []CitationItem
-	Span  source.Span
+	Items  []CitationItem
+	InText bool
+	Span   source.Span
 }
 
 // CitationItem is one key of a citation.
@@ -87,7 +89,9 @@ type CitationItem struct {
 	Reference *Reference
 	Prefix    string
 	Locator   string
-	Span      source.Span
+	// YearOnly leaves the author out, whom the sentence names: [-@key].
+	YearOnly bool
+	Span     source.Span
 }
 
 // CrossReference points at a section, figure or table by its id: @fig:funding.

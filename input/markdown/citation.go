@@ -16,11 +16,13 @@ type citationNode struct {
 	ast.BaseInline
 	start, stop int
 	items       []citationItem
+	inText      bool // without brackets
 }
 
 type citationItem struct {
 	key, prefix, locator string
 	start, stop          int // from the @ to the end of the key
+	yearOnly             bool
 }
 
 func (*citationNode) Kind() ast.NodeKind { return kind }
@@ -42,7 +44,7 @@ func (p citationParser) Parse(parent ast.Node, block text.Reader, _ parser.Conte
 	if n == 0 {
 		return nil
 	}
-	c := &citationNode{start: segment.Start, stop: segment.Start + 1 + n}
+	c := &citationNode{start: segment.Start, stop: segment.Start + 1 + n, inText: true}
 	item := citationItem{key: string(line[1 : 1+n]), start: c.start, stop: c.stop}
 	// A locator may stand in brackets after a key in the text: @key [p. 3].
 	if rest := line[1+n:]; len(rest) > 2 && rest[0] == ' ' && rest[1] == '[' && rest[2] != '^' && rest[2] != '@' {
@@ -121,7 +123,7 @@ func (citationParser) bracketed(parent ast.Node, block text.Reader) ast.Node {
 			if b == '@' && item.start < 0 && (before == ' ' || before == '-' || mayPrecedeKey(before)) {
 				if n := citationKey(source[i+1 : r[1]]); n > 0 {
 					item.start, item.stop, item.key = i, i+1+n, string(source[i+1:i+1+n])
-					prefix = bytes.TrimSuffix(prefix, []byte{'-'})
+					prefix, item.yearOnly = bytes.CutSuffix(prefix, []byte{'-'})
 					i = item.stop
 					continue
 				}

@@ -248,10 +248,10 @@ func (c *conversion) citation(list []brief.Inline, n *citationNode) []brief.Inli
 		}
 		return list
 	}
-	cited := &brief.Citation{Span: c.text.Span(n.start, n.stop)}
+	cited := &brief.Citation{InText: n.inText, Span: c.text.Span(n.start, n.stop)}
 	for _, item := range n.items {
 		cited.Items = append(cited.Items, brief.CitationItem{
-			Key: item.key, Prefix: item.prefix, Locator: item.locator, Span: c.text.Span(item.start, item.stop),
+			Key: item.key, Prefix: item.prefix, Locator: item.locator, YearOnly: item.yearOnly, Span: c.text.Span(item.start, item.stop),
 		})
 	}
 	return append(list, cited)

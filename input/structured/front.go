@@ -40,7 +40,7 @@ func FrontKeys() []string {
 	return []string{
 		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "lang", "digits",
 		"summary", "keywords", "logo", "theme", "toc", "cover", "imprint",
-		"list-of-figures", "list-of-tables", "number-sections", "bibliography", "nocite", "data",
+		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data",
 	}
 }
 
@@ -49,7 +49,7 @@ func StructuredKeys() []string { return append(FrontKeys(), "body", "notes") }
 
 // DecodeFront reads front matter, or with its body a whole brief.
 func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
-	f := Front{Meta: brief.Meta{Lang: "ar", Calendar: brief.Gregorian, Digits: brief.LatinDigits}}
+	f := Front{Meta: brief.Meta{Lang: "ar", Calendar: brief.Gregorian, Digits: brief.LatinDigits, CitationStyle: brief.NumericCitations}}
 	if n == nil || n.Kind == tree.Null {
 		return f, nil
 	}
@@ -92,6 +92,9 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	m.ListOfFigures = d.bool(n.Get("list-of-figures"), "list-of-figures")
 	m.ListOfTables = d.bool(n.Get("list-of-tables"), "list-of-tables")
 	m.NumberSections = d.bool(n.Get("number-sections"), "number-sections")
+	if c := d.choice(n.Get("citation-style"), "citation-style", []string{"numeric", "author-date"}); c != "" {
+		m.CitationStyle = brief.CitationStyle(c)
+	}
 	f.Bibliography = d.fields(n.Get("bibliography"), "bibliography")
 	if all := n.Get("nocite"); all != nil {
 		f.NoCite = d.fields(all, "nocite")

@@ -1,209 +1,336 @@
-// Package citation writes references as entries of a bibliography, close to
-// Chicago's (17th edition, chapter 14), in the language of each reference.
+// Package citation writes references as entries of a bibliography and as the
+// names and years that a text cites them by.
+//
+// Entries in Latin script are close to the Chicago Manual of Style (17th
+// edition, chapters 14 and 15), from left to right. Entries in Arabic script
+// have the same order of parts with Arabic punctuation and words («», ، ص ط مج),
+// as Arabic research centres that follow Chicago print them.
 package citation
 
 import (
-	"strconv"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"warraq/input/brief"
 )
 
-// style is what differs between an Arabic and a Latin entry.
-type style struct {
-	open, close   string // around the title of a part of something
-	comma, and    string
-	edited, pages string
-	accessed, in  string
-	volume, issue string
-	months        [12]string
-	dayFirst      bool
-}
-
-func styleOf(r *brief.Reference) *style {
-	if isArabic(r) {
-		return &style{
-			open: "«", close: "»", comma: "، ", and: "و", edited: "تحرير ", pages: "ص ", accessed: "اطُّلع عليه في ", in: "في: ",
-			volume: "مج ", issue: "ع ", dayFirst: true,
-			months: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
-		}
-	}
-	return &style{
-		open: "“", close: "”", comma: ", ", and: "and ", edited: "edited by ", pages: "", accessed: "accessed ", in: "In ",
-		volume: "", issue: "no. ",
-		months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-	}
-}
-
-// isArabic decides by the language the reference declares, else by its title.
-func isArabic(r *brief.Reference) bool {
-	if r.Language != "" {
-		return strings.HasPrefix(strings.ToLower(r.Language), "ar")
-	}
-	for _, c := range r.Title {
-		if unicode.Is(unicode.Arabic, c) {
-			return true
-		}
-	}
-	return false
-}
-
 // Entry writes a reference as inline text: sentences that end with a full stop,
-// and last its address as a link.
-func Entry(r *brief.Reference) []brief.Inline {
-	s := styleOf(r)
-	e := &entry{ref: r}
-	e.sentence(names(r.Authors, s, true))
-	part := r.Container != ""
-	if part {
-		e.sentence(s.open + r.Title + stop(r.Title, s.close))
-	} else {
-		e.sentence(r.Title)
+// and last its address as a link. The title of a whole work is strong, since
+// Arabic has no italics; that of a part stands in quotes. What the reference
+// lacks leaves no punctuation behind.
+//
+// In the author-date style the year, with the letter that tells it from others
+// of that author, stands after the author.
+func Entry(r *brief.Reference, style brief.CitationStyle, label Label) []brief.Inline {
+	w := wordsOf(r)
+	e := &entry{ref: r, words: w}
+	year := 0
+	named := e.people()
+	if !named { // the title takes the author's place
+		e.title()
 	}
-	if len(r.Editors) > 0 {
-		e.sentence(capital(s.edited) + names(r.Editors, s, false))
+	if style == brief.AuthorDateCitations {
+		e.plain(label.Year)
+		year = r.Year
 	}
-	var published []string
-	add := func(prefix, value string) {
-		if value != "" {
-			published = append(published, prefix+value)
-		}
+	if named {
+		e.title()
 	}
-	container := r.Container
-	if r.Type == "chapter" && part {
-		container = s.in + container
-	}
-	if r.Volume != "" {
-		container = strings.TrimSpace(container + " " + s.volume + r.Volume)
-	}
-	add("", container)
-	add(s.issue, r.Issue)
-	add("", r.Edition)
-	switch {
-	case r.Place != "" && r.Publisher != "":
-		add("", r.Place+": "+r.Publisher)
-	default:
-		add("", r.Place+r.Publisher)
-	}
-	add("", date(r.Year, r.Month, r.Day, s))
-	add(s.pages, r.Pages)
-	e.sentence(strings.Join(published, s.comma))
-	if r.Note != "" {
-		e.sentence(r.Note)
-	}
+	e.published(year)
+	e.plain(r.Note)
 	if r.Accessed[0] != 0 {
-		e.sentence(capital(s.accessed) + date(r.Accessed[0], r.Accessed[1], r.Accessed[2], s))
+		e.plain(w.accessed + date(r.Accessed[0], r.Accessed[1], r.Accessed[2], w))
 	}
-	address := r.URL
-	if r.DOI != "" {
-		address = "https://doi.org/" + strings.TrimPrefix(strings.TrimPrefix(r.DOI, "https://doi.org/"), "doi:")
-	}
-	e.flush()
-	if address != "" {
-		e.out = append(e.out, &brief.Link{
-			URL: address, Span: r.Span,
-			Content: []brief.Inline{&brief.Text{Value: address, Span: r.Span}},
-		})
-	}
+	e.address()
 	return e.out
 }
 
 // entry gathers sentences.
 type entry struct {
-	ref  *brief.Reference
-	text strings.Builder
-	out  []brief.Inline
+	ref   *brief.Reference
+	words *words
+	out   []brief.Inline
+	// editors and translators are printed already.
+	edited, translated bool
+	text               strings.Builder
 }
 
-func (e *entry) sentence(s string) {
-	s = strings.TrimSpace(s)
-	if s == "" {
+// plain adds a sentence.
+func (e *entry) plain(s string) { e.sentence(part{text: s}) }
+
+// A part of a sentence.
+type part struct {
+	text   string
+	strong bool
+}
+
+// sentence adds parts that are there as one sentence.
+func (e *entry) sentence(parts ...part) {
+	parts = slices.DeleteFunc(parts, func(p part) bool { return strings.TrimSpace(p.text) == "" })
+	if len(parts) == 0 {
 		return
 	}
-	e.text.WriteString(s)
-	if !ended(s) {
+	if len(e.out) > 0 || e.text.Len() > 0 {
+		e.text.WriteByte(' ')
+	}
+	last := ""
+	for _, p := range parts {
+		last = p.text
+		if p.strong {
+			e.flush()
+			e.out = append(e.out, &brief.Strong{Content: []brief.Inline{&brief.Text{Value: p.text, Span: e.ref.Span}}, Span: e.ref.Span})
+			continue
+		}
+		e.text.WriteString(p.text)
+	}
+	if !ended(last) {
 		e.text.WriteByte('.')
 	}
-	e.text.WriteByte(' ')
 }
 
 func (e *entry) flush() {
-	text := e.text.String()
-	if e.ref.URL == "" && e.ref.DOI == "" {
-		text = strings.TrimSpace(text)
+	if e.text.Len() > 0 {
+		e.out = append(e.out, &brief.Text{Value: e.text.String(), Span: e.ref.Span})
+		e.text.Reset()
 	}
-	if text != "" {
-		e.out = append(e.out, &brief.Text{Value: text, Span: e.ref.Span})
-	}
-	e.text.Reset()
 }
 
-// stop closes a quoted title: Chicago puts the full stop inside the quotes,
-// Arabic after them.
-func stop(title, close string) string {
-	if close == "”" && !ended(title) {
-		return "." + close
+// people are the authors; where there are none, those who edited or translated
+// the work. It reports whether anyone is named.
+func (e *entry) people() bool {
+	r, w := e.ref, e.words
+	switch {
+	case len(r.Authors) > 0:
+		e.plain(names(r.Authors, w, true))
+	case len(r.Editors) > 0 && !isPart(r):
+		e.edited = true
+		e.plain(names(r.Editors, w, true) + w.byEditors(len(r.Editors)))
+	case len(r.Translators) > 0 && !isPart(r):
+		e.translated = true
+		e.plain(names(r.Translators, w, true) + w.byTranslator)
+	default:
+		return false
 	}
-	return close
+	return true
 }
 
+func (e *entry) title() {
+	r := e.ref
+	if isPart(r) || isQuoted(r) {
+		e.plain(e.words.quote(r.Title))
+		return
+	}
+	e.sentence(part{r.Title, true})
+}
+
+// isPart reports whether a reference is a part of something that has a title.
+func isPart(r *brief.Reference) bool { return r.Container != "" }
+
+// isQuoted reports whether the title of a whole work stands in quotes all the
+// same: works not published, and pages of the web (Chicago 14.215, 14.206).
+func isQuoted(r *brief.Reference) bool {
+	switch r.Type {
+	case "thesis", "manuscript", "speech", "interview", "personal_communication", "webpage", "post", "post-weblog",
+		"article", "article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "entry-encyclopedia",
+		"entry-dictionary", "entry", "broadcast", "legal_case":
+		return r.Title != ""
+	}
+	return false
+}
+
+// published is where and when a work came out: what differs most between kinds.
+// A year that stands after the author already is not told again.
+func (e *entry) published(told int) {
+	if isPart(e.ref) {
+		e.plain(capital(e.words.genre(e.ref.Genre)))
+	}
+	switch r := e.ref; {
+	case isPart(r) && (r.Type == "chapter" || r.Type == "paper-conference" || strings.HasPrefix(r.Type, "entry")):
+		e.inBook(told)
+	case isPart(r) && r.Type != "book" && (r.Volume != "" || r.Issue != ""):
+		e.inJournal(told)
+	default:
+		e.alone(told)
+	}
+}
+
+// inBook: In Book, edited by Editor, vol. 2, 12–34. Place: Publisher, 2020.
+func (e *entry) inBook(told int) {
+	r, w := e.ref, e.words
+	rest := e.contributors(w.comma)
+	if r.Volume != "" {
+		rest += w.comma + w.bookVolume + r.Volume
+	}
+	if r.Issue != "" && r.Series == "" {
+		rest += w.comma + w.issue + r.Issue
+	}
+	if r.Pages != "" {
+		rest += w.comma + w.pages + r.Pages
+	}
+	e.sentence(part{text: w.in}, part{r.Container, true}, part{text: rest})
+	e.plain(e.words.edition(r.Edition))
+	e.series()
+	e.plain(e.imprint(told))
+}
+
+// contributors are the editors and translators not yet named, each after a mark.
+func (e *entry) contributors(mark string) string {
+	text := ""
+	if len(e.ref.Editors) > 0 && !e.edited {
+		e.edited = true
+		text += mark + e.words.edited + names(e.ref.Editors, e.words, false)
+	}
+	if len(e.ref.Translators) > 0 && !e.translated {
+		e.translated = true
+		text += mark + e.words.translatedBy + names(e.ref.Translators, e.words, false)
+	}
+	return text
+}
+
+// inJournal: Journal 11, no. 2 (May 1981): 1119–1184; in Arabic مجلة، مج 11، ع 2
+// (مايو 1981)، ص 1119–1184.
+func (e *entry) inJournal(told int) {
+	r, w := e.ref, e.words
+	rest := ""
+	if r.Series != "" {
+		rest = w.comma + r.Series
+	}
+	switch {
+	case r.Volume == "":
+	case rest != "":
+		rest += w.comma + w.volume + r.Volume
+	default:
+		rest = w.beforeVolume + w.volume + r.Volume
+	}
+	if r.Issue != "" {
+		rest += w.comma + w.issue + r.Issue
+	}
+	if when := e.date(told); when != "" {
+		rest += " (" + when + ")"
+	}
+	if r.Pages != "" {
+		rest += w.beforePages + w.pages + r.Pages
+	}
+	e.plain(capital(strings.TrimPrefix(e.contributors(". "), ". ")))
+	e.sentence(part{r.Container, true}, part{text: rest})
+	if !strings.HasPrefix(r.Type, "article") { // who publishes a journal is not told
+		e.plain(w.edition(r.Edition))
+		e.plain(publisher(r))
+	}
+}
+
+// alone is a whole work, or something in a paper or on a site.
+func (e *entry) alone(told int) {
+	r, w := e.ref, e.words
+	if by := e.contributors("\n"); by != "" {
+		for line := range strings.SplitSeq(strings.TrimPrefix(by, "\n"), "\n") {
+			e.plain(capital(line))
+		}
+	}
+	e.plain(w.edition(r.Edition))
+	if isPart(r) {
+		rest := ""
+		if r.Volume != "" {
+			rest += w.comma + w.bookVolume + r.Volume
+		}
+		if r.Issue != "" && r.Series == "" {
+			rest += w.comma + w.issue + r.Issue
+		}
+		tail := e.imprint(told)
+		if tail != "" {
+			tail = w.comma + tail
+		}
+		if r.Pages != "" {
+			tail += w.comma + w.pages + r.Pages
+		}
+		e.series()
+		e.sentence(part{r.Container, true}, part{text: rest + tail})
+		return
+	}
+	if r.Volume != "" {
+		e.plain(capital(w.bookVolume) + r.Volume)
+	}
+	e.series()
+	genre := w.genre(r.Genre)
+	if r.Series == "" && r.Issue != "" {
+		if genre == "" {
+			genre = capital(w.issue) + r.Issue
+		} else {
+			genre += " " + r.Issue
+		}
+	}
+	tail := e.imprint(told)
+	if r.Type == "thesis" && genre != "" && tail != "" {
+		tail, genre = genre+w.comma+tail, "" // PhD diss., University, 2019
+	}
+	e.plain(capital(genre))
+	if r.Pages != "" {
+		if tail != "" {
+			tail += w.comma
+		}
+		tail += w.pages + r.Pages
+	}
+	e.plain(tail)
+}
+
+// series is the series of a book or report, with its number in it.
+func (e *entry) series() {
+	if s := e.ref.Series; s != "" {
+		number := e.ref.Issue
+		e.plain(strings.TrimSpace(s + " " + number))
+	}
+}
+
+// imprint is place, publisher and date.
+func (e *entry) imprint(told int) string {
+	by, when := publisher(e.ref), e.date(told)
+	if by != "" && when != "" {
+		return by + e.words.comma + when
+	}
+	return by + when
+}
+
+func publisher(r *brief.Reference) string {
+	if r.Place != "" && r.Publisher != "" {
+		return r.Place + ": " + r.Publisher
+	}
+	return r.Place + r.Publisher
+}
+
+// date is that of the work, without a year that was told before.
+func (e *entry) date(told int) string {
+	r := e.ref
+	if told == 0 || told != r.Year {
+		return date(r.Year, r.Month, r.Day, e.words)
+	}
+	return monthAndDay(r.Month, r.Day, e.words)
+}
+
+func (e *entry) address() {
+	address := e.ref.URL
+	if doi := e.ref.DOI; doi != "" {
+		address = "https://doi.org/" + strings.TrimPrefix(strings.TrimPrefix(doi, "https://doi.org/"), "doi:")
+	}
+	if address != "" && (len(e.out) > 0 || e.text.Len() > 0) {
+		e.text.WriteByte(' ')
+	}
+	e.flush()
+	if address == "" {
+		return
+	}
+	e.out = append(e.out, &brief.Link{
+		URL: address, Span: e.ref.Span,
+		Content: []brief.Inline{&brief.Text{Value: address, Span: e.ref.Span}},
+	})
+}
+
+// ended reports whether a text ends with a mark that ends a sentence.
 func ended(s string) bool {
-	s = strings.TrimRight(s, "”")
+	s = strings.TrimRight(s, "”»’\")")
 	for _, end := range []string{".", "?", "!", "؟", "…"} {
 		if strings.HasSuffix(s, end) {
 			return true
 		}
 	}
 	return false
-}
-
-// names joins people: the first inverted in a Latin entry.
-func names(list []brief.Name, s *style, invert bool) string {
-	out := make([]string, 0, len(list))
-	for i, n := range list {
-		switch {
-		case n.Literal != "":
-			out = append(out, n.Literal)
-		case n.Given == "":
-			out = append(out, n.Family)
-		case invert && i == 0:
-			out = append(out, n.Family+s.comma+n.Given)
-		default:
-			out = append(out, n.Given+" "+n.Family)
-		}
-	}
-	if len(out) < 2 {
-		return strings.Join(out, "")
-	}
-	last := out[len(out)-1]
-	return strings.Join(out[:len(out)-1], s.comma) + s.comma + s.and + last
-}
-
-func date(year, month, day int, s *style) string {
-	if year == 0 {
-		return ""
-	}
-	y := strconv.Itoa(year)
-	if month < 1 || month > 12 {
-		return y
-	}
-	m := s.months[month-1]
-	switch {
-	case day == 0:
-		return m + " " + y
-	case s.dayFirst:
-		return strconv.Itoa(day) + " " + m + " " + y
-	}
-	return m + " " + strconv.Itoa(day) + s.comma + y
-}
-
-// capital makes the first letter of a sentence a capital.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if unicode.IsLower(r) {
-		return string(unicode.ToUpper(r)) + s[n:]
-	}
-	return s
 }

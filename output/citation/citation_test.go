@@ -1,81 +1,130 @@
-package citation
+package citation_test
 
 import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
 
 	"warraq/input/brief"
+	"warraq/output/citation"
 )
 
-func TestEntry(t *testing.T) {
-	tests := []struct {
-		name string
-		ref  brief.Reference
-		want string
-		link string
-	}{
-		{
-			"news article",
-			brief.Reference{
-				Type: "article-newspaper", Authors: []brief.Name{{Family: "Collet", Given: "Emma"}}, Title: "Minerals at the Summit",
-				Container: "Euractiv", Year: 2025, Month: 4, Day: 3, URL: "https://example.org/a",
-			},
-			"Collet, Emma. “Minerals at the Summit.” Euractiv, April 3, 2025. ", "https://example.org/a",
-		},
-		{
-			"institution, no address",
-			brief.Reference{
-				Type: "report", Authors: []brief.Name{{Literal: "Council of the European Union"}}, Title: "Joint Declaration",
-				Place: "Brussels", Publisher: "General Secretariat of the Council", Year: 2025,
-			},
-			"Council of the European Union. Joint Declaration. Brussels: General Secretariat of the Council, 2025.", "",
-		},
-		{
-			"a title that ends with a question",
-			brief.Reference{Title: "What to Expect?", Container: "The Times", Year: 2025, Month: 4},
-			"“What to Expect?” The Times, April 2025.", "",
-		},
-		{
-			"two authors, journal, DOI",
-			brief.Reference{
-				Type: "article-journal", Authors: []brief.Name{{Family: "Knuth", Given: "Donald"}, {Family: "Plass", Given: "Michael"}},
-				Title: "Breaking Paragraphs into Lines", Container: "Software", Volume: "11", Issue: "11", Pages: "1119–1184", Year: 1981, DOI: "10.1002/spe.4380111102",
-			},
-			"Knuth, Donald, and Michael Plass. “Breaking Paragraphs into Lines.” Software 11, no. 11, 1981, 1119–1184. ", "https://doi.org/10.1002/spe.4380111102",
-		},
-		{
-			"Arabic book",
-			brief.Reference{
-				Type: "book", Authors: []brief.Name{{Family: "ابن بطوطة"}}, Title: "تحفة النظّار في غرائب الأمصار",
-				Place: "بيروت", Publisher: "دار صادر", Year: 1992,
-			},
-			"ابن بطوطة. تحفة النظّار في غرائب الأمصار. بيروت: دار صادر، 1992.", "",
-		},
-		{
-			"Arabic article",
-			brief.Reference{
-				Authors: []brief.Name{{Given: "سلمى", Family: "الوادي"}, {Given: "كريم", Family: "الساحلي"}}, Title: "المعادن الحرجة",
-				Container: "شؤون عربية", Issue: "12", Year: 2024, Month: 5, Day: 1, Accessed: [3]int{2025, 4, 9}, URL: "https://example.org/ar",
-			},
-			"الوادي، سلمى، وكريم الساحلي. «المعادن الحرجة». شؤون عربية، ع 12، 1 مايو 2024. اطُّلع عليه في 9 أبريل 2025. ", "https://example.org/ar",
-		},
+var update = flag.Bool("update", false, "write what is found as what is expected")
+
+// Every kind of reference prints what it has, in both styles.
+func TestEntries(t *testing.T) {
+	data, err := os.ReadFile("testdata/references.json")
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			var text, link string
-			for _, n := range Entry(&tt.ref) {
-				switch n := n.(type) {
-				case *brief.Text:
-					text += n.Value
-				case *brief.Link:
-					link = n.URL
+	var references []*brief.Reference
+	if err := json.Unmarshal(data, &references); err != nil {
+		t.Fatal(err)
+	}
+	labels := citation.Labels(references)
+	var got strings.Builder
+	for _, r := range references {
+		fmt.Fprintf(&got, "%s\n  %s\n  %s\n  (%s)\n", r.Key,
+			text(citation.Entry(r, brief.NumericCitations, labels[r])), text(citation.Entry(r, brief.AuthorDateCitations, labels[r])),
+			labels[r].Text())
+	}
+	const golden = "testdata/entries.txt"
+	if *update {
+		if err := os.WriteFile(golden, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.String() != string(want) {
+		t.Errorf("got\n%s\nwant\n%s", got.String(), want)
+	}
+}
+
+// text shows strong text between stars and links between angles.
+func text(inlines []brief.Inline) string {
+	var s strings.Builder
+	for _, n := range inlines {
+		switch n := n.(type) {
+		case *brief.Text:
+			s.WriteString(n.Value)
+		case *brief.Strong:
+			s.WriteString("*" + text(n.Content) + "*")
+		case *brief.Link:
+			s.WriteString("<" + n.URL + ">")
+		}
+	}
+	return s.String()
+}
+
+// Whatever fields a reference lacks, no mark stands next to another that it
+// does not go with, none opens a sentence, and every field that is printed at
+// all is there once.
+func TestNoStrayPunctuation(t *testing.T) {
+	stray := regexp.MustCompile(`[,،] ?[,،.:)]|[(:] ?[,،.)]|\.\.|  |^[ ,،.:]| $|“”|«»|“\.|\( `)
+	types := []string{
+		"article-journal", "article-newspaper", "article-magazine", "book", "chapter", "paper-conference", "entry-encyclopedia", "thesis",
+		"report", "webpage", "manuscript", "dataset", "software", "legislation", "legal_case", "patent", "standard", "motion_picture", "document",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		arabic := rapid.Bool().Draw(t, "arabic")
+		field := func(latin, inArabic string) string {
+			switch {
+			case rapid.Bool().Draw(t, latin):
+				return ""
+			case arabic:
+				return inArabic
+			}
+			return latin
+		}
+		people := func(name string) []brief.Name {
+			var list []brief.Name
+			for range rapid.IntRange(0, 3).Draw(t, name) {
+				if arabic {
+					list = append(list, brief.Name{Family: "عائلة" + name, Given: "اسم"})
+				} else {
+					list = append(list, brief.Name{Family: "Family" + name, Given: "Given"})
 				}
 			}
-			if text != tt.want {
-				t.Errorf("got  %q\nwant %q", text, tt.want)
+			return list
+		}
+		r := &brief.Reference{
+			Type: rapid.SampledFrom(types).Draw(t, "type"), Title: "Title", Container: field("Container", "وعاء"), Series: field("Series", "سلسلة"),
+			Genre: field("Genre", "جنس"), Publisher: field("Publisher", "ناشر"), Place: field("Place", "مكان"), Volume: field("501", "501"),
+			Issue: field("502", "502"), Pages: field("503–504", "503–504"), Edition: field("Edition", "طبعة"), Note: field("Note", "تعليق"),
+			Authors: people("A"), Editors: people("E"), Translators: people("T"),
+			Year: rapid.SampledFrom([]int{0, 1999}).Draw(t, "year"), Month: rapid.IntRange(0, 12).Draw(t, "month"),
+		}
+		if arabic {
+			r.Title = "عنوان"
+		}
+		style := rapid.SampledFrom([]brief.CitationStyle{brief.NumericCitations, brief.AuthorDateCitations}).Draw(t, "style")
+		got := text(citation.Entry(r, style, citation.Labels([]*brief.Reference{r})[r]))
+		plain := strings.ReplaceAll(got, "*", "")
+		if !utf8.ValidString(plain) || stray.MatchString(strings.NewReplacer("ed., ", "", "eds., ", "", "trans., ", "").Replace(plain)) {
+			t.Fatalf("stray punctuation in %q", plain)
+		}
+		for _, value := range []string{r.Title, r.Container, r.Series, r.Publisher, r.Place, r.Volume, r.Issue, r.Pages, r.Edition, r.Note} {
+			told := value != r.Publisher && value != r.Place && value != r.Edition || !strings.HasPrefix(r.Type, "article") ||
+				r.Container == "" || r.Volume == "" && r.Issue == "" // a journal's are left out
+			if told && value != "" && strings.Count(plain, value) != 1 {
+				t.Fatalf("%q stands %d times in %q", value, strings.Count(plain, value), plain)
 			}
-			if link != tt.link {
-				t.Errorf("link %q, want %q", link, tt.link)
+		}
+		for _, list := range [][]brief.Name{r.Authors, r.Editors, r.Translators} {
+			if len(list) > 0 && strings.Count(plain, list[0].Family) != len(list) {
+				t.Fatalf("%q stands %d times in %q", list[0].Family, strings.Count(plain, list[0].Family), plain)
 			}
-		})
-	}
+		}
+	})
 }

@@ -221,37 +221,6 @@ func (in *inliner) noteMark(n *brief.NoteMark) {
 	})
 }
 
-// citation prints numbers in brackets: [1، 3].
-func (in *inliner) citation(n *brief.Citation) {
-	if in.plain {
-		return
-	}
-	in.add("[", n.Span)
-	for i, item := range n.Items {
-		if i > 0 {
-			in.add(in.words.listComma, n.Span)
-		}
-		if item.Prefix != "" {
-			in.add(item.Prefix+" ", item.Span)
-		}
-		if item.Reference == nil {
-			continue
-		}
-		number := in.integer(item.Reference.Number)
-		target := &paragraph.Target{Anchor: referenceAnchor(item.Reference), Description: fmt.Sprintf(in.words.toReference, number)}
-		in.inLink(page.Reference, target, func() {
-			style := in.style
-			in.style.Color = in.theme.Colors.Accent
-			in.add(number, item.Span)
-			in.style = style
-		})
-		if item.Locator != "" {
-			in.add(in.words.listComma+item.Locator, item.Span)
-		}
-	}
-	in.add("]", n.Span)
-}
-
 func (in *inliner) crossReference(n *brief.CrossReference) {
 	text := in.referenceText(n.Target)
 	if in.plain {

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"fmt"
 	"unicode"
 
 	"warraq/input/brief"
@@ -17,47 +18,174 @@ func (b *builder) references() {
 	}
 }
 
-// bibliography sets the references under their numbers, each in its own
-// direction: a Latin entry runs from left to right as a whole.
+// bibliography sets the references: those in Arabic apart from all others, where
+// there are both, each group under its own heading.
 func (b *builder) bibliography() {
 	if b.bibliographyDone {
 		return
 	}
 	b.bibliographyDone = true
 	b.heading(b.bibliographyHeading())
+	all := b.brief.References
+	second := 1 // the first reference of the second group
+	for second < len(all) && all[second].Arabic() == all[0].Arabic() {
+		second++
+	}
+	if second >= len(all) {
+		b.bibliographyGroup(all)
+		return
+	}
+	for _, group := range [][]*brief.Reference{all[:second], all[second:]} {
+		title, id := b.words.otherReferences, "references-other"
+		if group[0].Arabic() {
+			title, id = b.words.arabicReferences, "references-arabic"
+		}
+		b.heading(&brief.Heading{
+			Level: 2, Content: []brief.Inline{&brief.Text{Value: title}}, Attributes: brief.Attributes{ID: id},
+		})
+		b.bibliographyGroup(group)
+	}
+}
+
+// bibliographyGroup sets entries under their numbers, or in the author-date
+// style with their first lines out, each in its own direction: a Latin entry
+// runs from left to right as a whole.
+func (b *builder) bibliographyGroup(group []*brief.Reference) {
 	t := b.theme.BibliographyEntry
 	list := b.parent.Add(page.List)
-	list.Numbering = "Decimal"
+	numbered := b.brief.Meta.CitationStyle != brief.AuthorDateCitations
+	if numbered {
+		list.Numbering = "Decimal"
+	}
 	parent := b.parent
-	for i, r := range b.brief.References {
+	for i, r := range group {
 		if i > 0 {
 			b.space(b.theme.Space.ListItem)
 		}
 		li := list.Add(page.ListItem)
-		label, body := li.Add(page.Label), li.Add(page.ListBody).Add(page.BibEntry)
-		entry := citation.Entry(r)
-		direction := paragraph.RTL
-		language := ""
-		if b.mostlyLatin(entry) {
-			direction = paragraph.LTR
-			language = r.Language
-			if language == "" && b.rtl {
-				language = "en"
-			}
+		var label *page.Element
+		if numbered {
+			label = li.Add(page.Label)
 		}
-		body.Language = language
+		body := li.Add(page.ListBody).Add(page.BibEntry)
+		entry := citation.Entry(r, b.brief.Meta.CitationStyle, b.labels()[r])
+		set := text{style: t, align: paragraph.Start, direction: paragraph.RTL, anchors: []page.Anchor{{Name: referenceAnchor(r)}}}
+		if !r.RightToLeft() {
+			set.direction = paragraph.LTR
+			body.Language = r.Language
+			if body.Language == "" && b.rtl {
+				body.Language = "en"
+			}
+		} else if r.Language != "" && r.Language != b.brief.Meta.Lang {
+			body.Language = r.Language
+		}
 		b.parent = body
 		// The number stands where the entry begins: on the left of a Latin one.
 		rtl := b.rtl
-		b.rtl = direction == paragraph.RTL
-		b.hang(b.integer(r.Number)+".", label, r.Span, t, func() {
-			b.stack(b.spans(entry, t, body), text{
-				style: t, align: paragraph.Start, direction: direction, anchors: []page.Anchor{{Name: referenceAnchor(r)}},
-			})
-		})
+		b.rtl = set.direction == paragraph.RTL
+		if numbered {
+			b.hang(b.integer(r.Number)+".", label, r.Span, t, func() { b.stack(b.spans(entry, t, body), set) })
+		} else {
+			set.indent = -b.theme.Space.ListIndent
+			b.within(b.theme.Space.ListIndent, 0, func() { b.stack(b.spans(entry, t, body), set) })
+		}
 		b.rtl = rtl
 	}
 	b.parent = parent
+}
+
+// labels are what the text cites references by, in the author-date style.
+func (b *builder) labels() map[*brief.Reference]citation.Label {
+	if b.citationLabels == nil && b.brief.Meta.CitationStyle == brief.AuthorDateCitations {
+		b.citationLabels = citation.Labels(b.brief.References)
+	}
+	return b.citationLabels
+}
+
+// citation prints what a citation points at: numbers in brackets, [1، 3], or
+// authors and years, (الوادي، 2024، ص 3؛ Knuth 1981).
+func (in *inliner) citation(n *brief.Citation) {
+	if in.plain {
+		return
+	}
+	if in.brief.Meta.CitationStyle == brief.AuthorDateCitations {
+		in.authorDate(n)
+		return
+	}
+	in.add("[", n.Span)
+	for i := range n.Items {
+		item := &n.Items[i]
+		if i > 0 {
+			in.add(in.words.listComma, n.Span)
+		}
+		if item.Prefix != "" {
+			in.add(item.Prefix+" ", item.Span)
+		}
+		if item.Reference == nil {
+			continue
+		}
+		in.cited(item, in.integer(item.Reference.Number))
+		if item.Locator != "" {
+			in.add(in.words.listComma+item.Locator, item.Span)
+		}
+	}
+	in.add("]", n.Span)
+}
+
+// authorDate prints a citation by author and year. In the run of a sentence the
+// author stands before the brackets: الوادي (2024).
+func (in *inliner) authorDate(n *brief.Citation) {
+	labels := in.labels()
+	if n.InText && len(n.Items) == 1 && n.Items[0].Reference != nil {
+		item := &n.Items[0]
+		label := labels[item.Reference]
+		in.cited(item, label.Author)
+		in.add(" (", n.Span)
+		in.cited(item, label.Year)
+		in.locator(item)
+		in.add(")", n.Span)
+		return
+	}
+	in.add("(", n.Span)
+	for i := range n.Items {
+		item := &n.Items[i]
+		if i > 0 {
+			in.add(in.words.semicolon, n.Span)
+		}
+		if item.Prefix != "" {
+			in.add(item.Prefix+" ", item.Span)
+		}
+		if item.Reference == nil {
+			continue
+		}
+		label := labels[item.Reference]
+		if item.YearOnly {
+			in.cited(item, label.Year)
+		} else {
+			in.cited(item, label.Text())
+		}
+		in.locator(item)
+	}
+	in.add(")", n.Span)
+}
+
+func (in *inliner) locator(item *brief.CitationItem) {
+	if item.Locator != "" {
+		in.add(in.words.listComma+item.Locator, item.Span)
+	}
+}
+
+// cited links text to an entry of the bibliography.
+func (in *inliner) cited(item *brief.CitationItem, text string) {
+	target := &paragraph.Target{
+		Anchor: referenceAnchor(item.Reference), Description: fmt.Sprintf(in.words.toReference, text),
+	}
+	in.inLink(page.Reference, target, func() {
+		style := in.style
+		in.style.Color = in.theme.Colors.Accent
+		in.add(text, item.Span)
+		in.style = style
+	})
 }
 
 // bibliographyHeading is the heading the program gives the references.

@@ -16,6 +16,7 @@ import (
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/theme"
+	"warraq/output/citation"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
@@ -82,6 +83,8 @@ type builder struct {
 	// pendingNotes are set but not yet in the structure tree.
 	pendingNotes     []*page.Element
 	bibliographyDone bool
+	// citationLabels are made when the first is needed.
+	citationLabels map[*brief.Reference]citation.Label
 	// indexEntries are the terms of the index, indexOf their places in it, and
 	// slotAnchors the anchors of slots whose line is not yet known.
 	indexEntries []indexEntry

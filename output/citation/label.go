@@ -1,0 +1,103 @@
+package citation
+
+import (
+	"strconv"
+	"strings"
+
+	"warraq/input/brief"
+)
+
+// A Label is what the author-date style cites a reference by.
+type Label struct {
+	// Author is one family, two, or the first of more; where nobody is named,
+	// the beginning of the title in quotes.
+	Author string
+	// Year with the letter that tells it from others of that author and year.
+	Year string
+	// Comma parts the two in Arabic; in Latin a space does (Chicago 15.7).
+	Comma string
+}
+
+// Text is the label as it stands in brackets.
+func (l Label) Text() string { return l.Author + l.Comma + l.Year }
+
+// Labels returns the labels of references, which are in the order they are
+// printed in.
+func Labels(references []*brief.Reference) map[*brief.Reference]Label {
+	labels := make(map[*brief.Reference]Label, len(references))
+	same := map[string][]*brief.Reference{}
+	for _, r := range references {
+		w := wordsOf(r)
+		l := Label{Author: shortAuthor(r, w), Year: w.undated + ".", Comma: " "}
+		if w.arabic {
+			l.Comma, l.Year = w.comma, w.undated
+		}
+		if r.Year != 0 {
+			l.Year = strconv.Itoa(r.Year)
+		}
+		labels[r] = l
+		same[l.Text()] = append(same[l.Text()], r)
+	}
+	for _, group := range same {
+		if len(group) < 2 {
+			continue
+		}
+		for i, r := range group {
+			l := labels[r]
+			letters := "abcdefghijklmnopqrstuvwxyz"
+			if wordsOf(r).arabic {
+				// Not the first of the alphabet but of the abjad, as lists have it.
+				letters = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+			}
+			all := []rune(letters)
+			if i < len(all) {
+				l.Year += string(all[i])
+			} else {
+				l.Year += "-" + strconv.Itoa(i+1)
+			}
+			labels[r] = l
+		}
+	}
+	return labels
+}
+
+// shortAuthor names the author of a reference in the run of a text.
+func shortAuthor(r *brief.Reference, w *words) string {
+	people := r.Authors
+	if len(people) == 0 {
+		people = r.Editors
+	}
+	var short []string
+	for _, n := range people {
+		switch {
+		case isOthers(n):
+			short = append(short, "", "")
+		case n.Literal != "":
+			short = append(short, n.Literal)
+		case n.Family != "":
+			short = append(short, n.Family)
+		default:
+			short = append(short, n.Given)
+		}
+	}
+	switch {
+	case len(short) == 0:
+		return w.open + firstWords(r.Title) + w.close
+	case len(short) == 1:
+		return short[0]
+	case len(short) == 2 && w.arabic:
+		return short[0] + " " + w.and + short[1]
+	case len(short) == 2:
+		return short[0] + " " + w.and + short[1]
+	}
+	return short[0] + " " + w.others
+}
+
+// firstWords is a title up to its fourth word, without the mark it may end in.
+func firstWords(title string) string {
+	words := strings.Fields(title)
+	if len(words) > 4 {
+		words = words[:4]
+	}
+	return strings.TrimRight(strings.Join(words, " "), ".,:;،؛")
+}
