@@ -126,7 +126,7 @@ type drawing struct {
 // draw resolves a chart and lays it out.
 func (p *Plotter) draw(c *brief.Chart, width float64) (*drawing, error) {
 	k, g, list := resolve(c)
-	if list.HasErrors() {
+	if list.HasErrors() || g == nil {
 		return nil, errors.New("plotting a chart that has problems")
 	}
 	if !(width >= minWidth && width <= maxWidth) {

@@ -13,7 +13,7 @@ import (
 // figure. It is empty where the chart has problems.
 func Describe(c *brief.Chart, digits brief.Digits) string {
 	k, g, list := resolve(c)
-	if list.HasErrors() {
+	if list.HasErrors() || g == nil {
 		return ""
 	}
 	d := describer{chart: c, system: numeral.System(digits)}

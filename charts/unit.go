@@ -2,16 +2,23 @@ package charts
 
 import (
 	"slices"
-	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/ledger"
 )
 
-// unit returns what the values are counted in: the author's unit, or else the
-// currency that the rows of a ledger agree on.
+// unit returns what the values are counted in: the author's unit, percent where
+// all are written so, or else the currency that the rows of a ledger agree on.
+// Where the currency tells categories or series apart there may be several.
 func (r *reader) unit(values []int) string {
-	i := r.usual([]string{"currency", "العملة", "عملة"})
-	if i < 0 || slices.Contains(values, i) {
+	if r.chart.Unit == "" && r.percentages(values) {
+		return "%"
+	}
+	i := ledger.Column(r.table, ledger.Currency)
+	if i < 0 || slices.Contains(values, i) || r.percentages(values) {
+		return r.chart.Unit
+	}
+	if name := r.table.Columns[i].Name; name == r.chart.Category || name == r.chart.Series {
 		return r.chart.Unit
 	}
 	first := ""
@@ -28,44 +35,22 @@ func (r *reader) unit(values []int) string {
 	if r.chart.Unit != "" {
 		return r.chart.Unit
 	}
-	return currencyName(first)
+	return ledger.CurrencyName(first)
 }
 
-// currencyName returns the Arabic name of an ISO 4217 code, or the text itself.
-func currencyName(code string) string {
-	switch strings.ToUpper(code) {
-	case "EUR", "€":
-		return "يورو"
-	case "USD", "$", "US$":
-		return "دولار"
-	case "GBP", "£":
-		return "جنيه إسترليني"
-	case "CNY", "RMB":
-		return "يوان"
-	case "JPY":
-		return "ين"
-	case "RUB":
-		return "روبل"
-	case "KZT":
-		return "تنغه"
-	case "UZS":
-		return "سوم أوزبكي"
-	case "SAR":
-		return "ريال سعودي"
-	case "QAR":
-		return "ريال قطري"
-	case "AED":
-		return "درهم إماراتي"
-	case "EGP":
-		return "جنيه مصري"
-	case "JOD":
-		return "دينار أردني"
-	case "KWD":
-		return "دينار كويتي"
-	case "TRY":
-		return "ليرة تركية"
-	case "CHF":
-		return "فرنك سويسري"
+// percentages reports whether all values are written with a percent sign.
+func (r *reader) percentages(values []int) bool {
+	some := false
+	for _, row := range r.table.Rows {
+		for _, column := range values {
+			cell := cellOf(row, column)
+			if cell.Kind != brief.NumberCell {
+				continue
+			}
+			if some = isPercent(lastRune(cell.Text)); !some {
+				return false
+			}
+		}
 	}
-	return code
+	return some
 }

@@ -5,10 +5,12 @@ import (
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/ledger"
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/structured"
 	"warraq/input/table"
+	"warraq/input/transform"
 	"warraq/input/tree"
 )
 
@@ -18,6 +20,7 @@ func (r *reading) data(Options) {
 		if d.Rows != nil {
 			t, problems := table.FromTree(d.Rows, table.Options{Name: d.Name.Value, Place: d.Name.Span})
 			r.problems.Add(problems...)
+			r.problems.Add(ledger.Check(t)...)
 			r.tables[d.Name.Value] = t
 			continue
 		}
@@ -34,6 +37,7 @@ func (r *reading) table(name string, p brief.Field) *brief.Table {
 	}
 	t, problems := table.Read(f, table.Options{Name: name, Sheet: sheet, Place: p.Span})
 	r.problems.Add(problems...)
+	r.problems.Add(ledger.Check(t)...)
 	return t
 }
 
@@ -62,6 +66,20 @@ func (r *reading) chart(f *brief.Figure, c *structured.Chart) {
 	if c.Data != nil {
 		c.Chart.Data = r.chartData(f, c.Data)
 	}
+	if c.Chart.Data != nil && len(c.Steps) > 0 {
+		r.transform(c)
+	}
+}
+
+// transform takes a chart's data through the steps that the author declared.
+// Where they cannot be taken the chart has no data to speak of.
+func (r *reading) transform(c *structured.Chart) {
+	made, problems := transform.Apply(c.Chart.Data, c.Steps)
+	r.problems.Add(problems...)
+	c.Chart.Data, c.Chart.Rates = made.Table, made.Rates
+	if c.Chart.Unit == "" {
+		c.Chart.Unit = made.Unit
+	}
 }
 
 // chartData finds the data of a chart: a name of the front matter, a path, or
@@ -70,6 +88,7 @@ func (r *reading) chartData(f *brief.Figure, n *tree.Node) *brief.Table {
 	if n.Kind != tree.Scalar {
 		t, problems := table.FromTree(n, table.Options{Name: f.ID, Place: n.Span})
 		r.problems.Add(problems...)
+		r.problems.Add(ledger.Check(t)...)
 		return t
 	}
 	if t, ok := r.tables[n.Text]; ok {

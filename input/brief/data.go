@@ -78,11 +78,22 @@ type Chart struct {
 	Height    float64
 	Source    string
 	Alt       string
+	// Table says where the chart's data stand as a table: below the figure, in an
+	// appendix, or hidden, for those who read by ear; nowhere where it is empty.
+	Table string
+	// Rates are those that values were converted by.
+	Rates []Rate
 	// Option is merged into the ECharts option last: data only.
 	Option map[string]any
 	// Fields gives the place of each key that was written.
 	Fields map[string]source.Span
 	Span   source.Span
+}
+
+// A Rate is how much of To one of From is.
+type Rate struct {
+	From, To string
+	Value    float64
 }
 
 // Field returns the place of a key, or of the whole block where it was not

@@ -62,13 +62,23 @@ const whole = `{
      "caption": "جدول", "source": "مصدر", "id": "tbl:x", "classes": [], "attributes": {}},
     {"chart": {"type": "bar", "title": "شكل", "data": "funding", "category": "a", "value": "b", "values": ["b"], "series": "c",
       "unit": "يورو", "scale": "log", "sort": "none", "direction": "rtl", "labels": "d", "height": 200.5, "source": "م",
-      "alt": "وصف", "option": {"a": [1]}}, "id": "fig:x"},
+      "alt": "وصف", "option": {"a": [1]}, "table": "below", "transform": [{"sort": "a"}]}, "id": "fig:x"},
     {"picture": "a.png", "caption": "صورة", "source": "م", "alt": "وصف", "id": "fig:y"}
   ]
 }`
 
 const block = `{"type": "funding", "data": [{"payer": "أ", "amount": 3}], "category": "payer", "value": "amount", "scale": "linear",
-  "sort": "descending", "height": 120, "values": ["a", "b"], "option": {}}`
+  "sort": "descending", "height": 120, "values": ["a", "b"], "option": {}, "table": "hidden", "transform": [
+    {"filter": {"column": "year", "is": ["2024", 2025], "not": "x", "from": 2020, "to": "2024-05-01"}},
+    {"sort": {"by": "amount", "order": "descending"}}, {"sort": "year"},
+    {"group": {"by": ["programme"], "sum": ["amount"], "mean": "amount", "count": "payer", "min": null, "max": []}},
+    {"top": {"n": 5, "by": "amount", "rest": "أخرى", "name": "programme"}},
+    {"pivot": {"rows": "year", "columns": "donor", "values": "amount"}},
+    {"share": "amount"}, {"share": {"of": "amount", "within": "year", "as": "share"}},
+    {"running-total": {"of": "amount", "within": ["year"]}},
+    {"convert": {"column": "amount", "currency": "currency", "to": "EUR", "rates": {"USD": 0.92, "GBP": 1}}},
+    {"convert": {"column": ["a", "b"], "from": "t", "to": "kt", "rates": {"t": 0.001}}}
+  ]}`
 
 func decodeBrief(data []byte) problem.List {
 	root, problems := tree.JSON(&source.File{Name: "b.json", Data: data})
@@ -162,7 +172,7 @@ func spoil(t *rapid.T, v any) any {
 	replacements := []any{
 		nil, true, false, 0, 1, -3, 2.5, 7, 1e9, "", "نص", "2025-02-30", "2025-13-01", "both", "log", "key", "true", "12",
 		[]any{}, []any{"أ"}, []any{nil}, []any{[]any{}}, []any{map[string]any{}}, map[string]any{}, map[string]any{"name": "x"},
-		map[string]any{"paragraph": "x"}, map[string]any{"text": "x", "colspan": 0}, map[string]any{"rule": false},
+		map[string]any{"paragraph": "x"}, map[string]any{"text": "x", "colspan": 0}, map[string]any{"share": "x"}, map[string]any{"rule": false},
 	}
 	if rapid.IntRange(0, 3).Draw(t, "here") == 0 {
 		return rapid.SampledFrom(replacements).Draw(t, "value")
@@ -176,7 +186,7 @@ func spoil(t *rapid.T, v any) any {
 		key := rapid.SampledFrom(keys).Draw(t, "key")
 		switch rapid.IntRange(0, 4).Draw(t, "way") {
 		case 0:
-			v[rapid.SampledFrom([]string{"titel", "quote", "source", "chart", "kind", "level", "text"}).Draw(t, "new")] = v[key]
+			v[rapid.SampledFrom([]string{"titel", "quote", "source", "chart", "kind", "level", "text", "share", "sort", "from", "sum", "of"}).Draw(t, "new")] = v[key]
 			delete(v, key)
 		case 1:
 			delete(v, key)

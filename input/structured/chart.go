@@ -4,6 +4,7 @@ import (
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
+	"warraq/input/transform"
 	"warraq/input/tree"
 )
 
@@ -12,6 +13,8 @@ type Chart struct {
 	Chart *brief.Chart
 	// Data names a table, or is rows; nil where the block has none.
 	Data *tree.Node
+	// Steps change the data before they are drawn.
+	Steps []transform.Step
 	// Title and Source are Markdown.
 	Title, Source source.Text
 }
@@ -20,7 +23,7 @@ type Chart struct {
 func ChartKeys() []string {
 	return []string{
 		"type", "title", "data", "category", "value", "values", "series", "unit", "scale", "sort", "direction",
-		"labels", "height", "source", "alt", "option",
+		"labels", "height", "source", "alt", "option", "transform", "table",
 	}
 }
 
@@ -59,6 +62,8 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	m.Height = d.positive(n.Get("height"), "height")
 	m.Source = d.field(n.Get("source"), "source").Value
 	m.Alt = d.field(n.Get("alt"), "alt").Value
+	m.Table = d.choice(n.Get("table"), "table", []string{"below", "appendix", "hidden"})
+	c.Steps = d.steps(n.Get("transform"))
 	if o := n.Get("option"); o != nil && o.Kind != tree.Null {
 		if o.Kind == tree.Mapping {
 			m.Option = value(o).(map[string]any)

@@ -1,0 +1,134 @@
+// Package ledger knows what the columns of a ledger are called, in Arabic and in
+// English, and finds what in one does not add up: totals, shares, rows that come
+// twice. What it finds are warnings: a table may have its reasons.
+package ledger
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+)
+
+// A Role is what a column of a ledger holds.
+type Role int
+
+// The roles. A column that has none of them is NoRole.
+const (
+	NoRole Role = iota
+	Payer
+	Programme
+	Amount
+	Currency
+	Year
+	Share
+	Note
+	Country
+)
+
+// RoleOf returns the role that a column's name gives it.
+func RoleOf(name string) Role {
+	switch fold(name) {
+	case "payer", "donor", "funder", "الجهه", "الجهه المموله", "الممول", "المانح", "الجهه المانحه", "جهه التمويل":
+		return Payer
+	case "programme", "program", "project", "البرنامج", "برنامج", "المشروع":
+		return Programme
+	case "amount", "المبلغ", "مبلغ":
+		return Amount
+	case "currency", "العمله", "عمله":
+		return Currency
+	case "year", "السنه", "سنه", "العام", "عام":
+		return Year
+	case "share", "share %", "% of total", "share of total", "الحصه", "حصه", "الحصه %", "النصيب", "نصيب",
+		"النسبه من المجموع", "النسبه من الاجمالي", "الحصه من المجموع", "الحصه من الاجمالي":
+		return Share
+	case "note", "notes", "remark", "ملاحظه", "ملاحظات", "الملاحظات", "بيان":
+		return Note
+	case "country", "الدوله", "البلد", "الجمهوريه":
+		return Country
+	}
+	return NoRole
+}
+
+// ArabicName returns the Arabic name of a role, or "".
+func (r Role) ArabicName() string {
+	return [...]string{"", "الجهة", "البرنامج", "المبلغ", "العملة", "السنة", "الحصة", "ملاحظة", "الدولة"}[r]
+}
+
+// Column returns the index of the first column of a role, or -1.
+func Column(t *brief.Table, r Role) int {
+	return slices.IndexFunc(t.Columns, func(c brief.Column) bool { return RoleOf(c.Name) == r })
+}
+
+// isTotal reports whether a name says that what it names is the sum of the rest.
+// Only whole names count: "إجمالي الإنفاق" is a thing of its own.
+func isTotal(name string) bool {
+	switch strings.TrimSpace(strings.TrimRight(fold(name), ":")) {
+	case "الاجمالي", "اجمالي", "المجموع", "مجموع", "الاجمالي العام", "المجموع العام", "المجموع الكلي", "الاجمالي الكلي", "الجمله",
+		"المجموع الفرعي", "total", "grand total", "subtotal", "sub-total", "sum":
+		return true
+	}
+	return false
+}
+
+// fold takes from a name what writers leave to taste: the case of Latin letters,
+// vowel marks and tatweel, hamza on alef, teh marbuta, the family of digits,
+// spaces.
+func fold(name string) string {
+	name = strings.Map(func(r rune) rune {
+		switch {
+		case r == 'أ' || r == 'إ' || r == 'آ':
+			return 'ا'
+		case r == 'ة':
+			return 'ه'
+		case r == 'ـ' || unicode.Is(unicode.Mn, r):
+			return -1
+		case r == '٪':
+			return '%'
+		}
+		return unicode.ToLower(r)
+	}, name)
+	return strings.Join(strings.Fields(numeral.Digits(name, numeral.Latin)), " ")
+}
+
+// CurrencyName returns the Arabic name of an ISO 4217 code or a sign, or the
+// text itself.
+func CurrencyName(code string) string {
+	switch strings.ToUpper(code) {
+	case "EUR", "€":
+		return "يورو"
+	case "USD", "$", "US$":
+		return "دولار"
+	case "GBP", "£":
+		return "جنيه إسترليني"
+	case "CNY", "RMB":
+		return "يوان"
+	case "JPY":
+		return "ين"
+	case "RUB":
+		return "روبل"
+	case "KZT":
+		return "تنغه"
+	case "UZS":
+		return "سوم أوزبكي"
+	case "SAR":
+		return "ريال سعودي"
+	case "QAR":
+		return "ريال قطري"
+	case "AED":
+		return "درهم إماراتي"
+	case "EGP":
+		return "جنيه مصري"
+	case "JOD":
+		return "دينار أردني"
+	case "KWD":
+		return "دينار كويتي"
+	case "TRY":
+		return "ليرة تركية"
+	case "CHF":
+		return "فرنك سويسري"
+	}
+	return code
+}

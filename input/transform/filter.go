@@ -1,0 +1,147 @@
+package transform
+
+import (
+	"math"
+	"strings"
+	"time"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// Filter keeps the rows whose cell in a column meets every condition given.
+type Filter struct {
+	Span   source.Span
+	Column brief.Field
+	// Is keeps the cells that say one of these, Not those that say none.
+	Is, Not []brief.Field
+	// From and To keep numbers and dates between them, both included; a year
+	// stands for all its days.
+	From, To brief.Field
+}
+
+func (f *Filter) place() source.Span                    { return f.Span }
+func (f *Filter) needs() []brief.Field                  { return []brief.Field{f.Column} }
+func (f *Filter) gives(names []string) ([]string, bool) { return names, true }
+
+func (f *Filter) apply(r *run) {
+	column := r.column(f.Column)
+	from, to := r.bound(f.From), r.bound(f.To)
+	ranged := f.From.Value != "" || f.To.Value != ""
+	if ranged {
+		r.holds(f.Column, column, noRange, brief.NumberCell, brief.DateCell)
+	}
+	if r.problems.HasErrors() {
+		return
+	}
+	met := map[string]bool{}
+	var kept []brief.Row
+	for _, row := range r.table.Rows {
+		c := cell(row, column)
+		keep := true
+		if len(f.Is) > 0 {
+			keep = says(c, f.Is, met)
+		}
+		if len(f.Not) > 0 && says(c, f.Not, met) {
+			keep = false
+		}
+		if keep && ranged {
+			keep = r.within(c, from, to, f.Column.Value)
+		}
+		if keep {
+			kept = append(kept, row)
+		}
+	}
+	for _, list := range [][]brief.Field{f.Is, f.Not} {
+		for _, v := range list {
+			if !met[v.Value] {
+				r.problems.Add(noSuchValue.At(v.Span, v.Value, f.Column.Value, problem.DidYouMean(v.Value, values(r.table, column))))
+			}
+		}
+	}
+	r.replace(kept)
+}
+
+// says reports whether a cell says one of the values: the same number, or the
+// same text whatever its spaces, case and digits.
+func says(c brief.Cell, list []brief.Field, met map[string]bool) bool {
+	found := false
+	for _, v := range list {
+		same := strings.EqualFold(plain(c.Text), plain(v.Value))
+		if !same && c.Kind == brief.NumberCell {
+			x, ok := numeral.Parse(v.Value)
+			same = ok && x == c.Number && percentOf(c) == percentOf(brief.Cell{Text: v.Value})
+		}
+		if same {
+			met[v.Value], found = true, true
+		}
+	}
+	return found
+}
+
+func plain(text string) string {
+	return strings.Join(strings.Fields(numeral.Digits(text, numeral.Latin)), " ")
+}
+
+// values lists what the cells of a column say, each once, up to a number that
+// can be looked through.
+func values(t *brief.Table, column int) []string {
+	const most = 500
+	var list []string
+	seen := map[string]bool{}
+	for _, row := range t.Rows {
+		if s := cell(row, column).Text; s != "" && !seen[s] && len(list) < most {
+			seen[s] = true
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// A bound is one end of a range: a number, and the days it stands for.
+type bound struct {
+	set         bool
+	number      float64
+	first, last float64 // days since 1970-01-01
+}
+
+// bound reads from or to.
+func (r *run) bound(f brief.Field) bound {
+	if f.Value == "" {
+		return bound{}
+	}
+	text := plain(f.Value)
+	if day, err := time.Parse(time.DateOnly, text); err == nil {
+		d := days(day)
+		return bound{set: true, number: float64(day.Year()), first: d, last: d}
+	}
+	x, ok := numeral.Parse(text)
+	if !ok {
+		r.problems.Add(badBound.At(f.Span, f.Value))
+		return bound{}
+	}
+	b := bound{set: true, number: x, first: math.Inf(1), last: math.Inf(-1)}
+	if x == math.Trunc(x) && x >= 0 && x <= 9999 {
+		b.first = days(time.Date(int(x), time.January, 1, 0, 0, 0, 0, time.UTC))
+		b.last = days(time.Date(int(x), time.December, 31, 0, 0, 0, 0, time.UTC))
+	}
+	return b
+}
+
+func days(t time.Time) float64 { return float64(t.Unix() / (24 * 60 * 60)) }
+
+// within reports whether a cell lies between two bounds; a missing one does not.
+func (r *run) within(c brief.Cell, from, to bound, column string) bool {
+	switch c.Kind {
+	case brief.NumberCell:
+		return (!from.set || c.Number >= from.number) && (!to.set || c.Number <= to.number)
+	case brief.DateCell:
+		return (!from.set || c.Number >= from.first) && (!to.set || c.Number <= to.last)
+	case brief.MissingCell:
+		return false
+	}
+	r.problems.Add(notOrdered.At(c.Span, c.Text, column))
+	return false
+}

@@ -1,0 +1,64 @@
+package transform
+
+import (
+	"cmp"
+	"slices"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"warraq/input/brief"
+	"warraq/input/source"
+)
+
+// Sort orders the rows by a column: numbers and dates by value, before texts,
+// which stand in the order of the Arabic alphabet. Missing cells come last in
+// either direction, and equal ones keep their order.
+type Sort struct {
+	Span       source.Span
+	By         brief.Field
+	Descending bool
+}
+
+func (s *Sort) place() source.Span                    { return s.Span }
+func (s *Sort) needs() []brief.Field                  { return []brief.Field{s.By} }
+func (s *Sort) gives(names []string) ([]string, bool) { return names, true }
+
+func (s *Sort) apply(r *run) { r.replace(ordered(r.table.Rows, r.column(s.By), s.Descending)) }
+
+// ordered returns rows in the order of a column.
+func ordered(rows []brief.Row, column int, descending bool) []brief.Row {
+	var alphabet *collate.Collator // made when the first texts are compared
+	rank := func(c brief.Cell) int {
+		switch c.Kind {
+		case brief.NumberCell, brief.DateCell, brief.BoolCell:
+			return 0
+		case brief.TextCell:
+			return 1
+		}
+		return 2
+	}
+	sorted := slices.Clone(rows)
+	slices.SortStableFunc(sorted, func(a, b brief.Row) int {
+		x, y := cell(a, column), cell(b, column)
+		by := 0
+		switch k, l := rank(x), rank(y); {
+		case k == 2 || l == 2:
+			return cmp.Compare(k, l)
+		case k != l:
+			by = cmp.Compare(k, l)
+		case k == 0:
+			by = cmp.Compare(x.Number, y.Number)
+		default:
+			if alphabet == nil {
+				alphabet = collate.New(language.Arabic)
+			}
+			by = alphabet.CompareString(x.Text, y.Text)
+		}
+		if descending {
+			return -by
+		}
+		return by
+	})
+	return sorted
+}

@@ -1,0 +1,86 @@
+package transform
+
+import "warraq/input/problem"
+
+var (
+	unknownColumn = problem.Kind{
+		Code: "transform-unknown-column", Severity: problem.Error,
+		Message: problem.Text{AR: "لا عمود اسمه «%s» عند هذه الخطوة", EN: "there is no column “%s” at this step"},
+		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
+	}
+	notNumber = problem.Kind{
+		Code: "transform-cell-not-number", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» في عمود «%s» ليست عددًا", EN: "“%s” in column “%s” is not a number"},
+		Advice:  problem.Text{AR: "اكتب عددًا، أو اترك الخلية فارغة إن كانت القيمة غير متاحة.", EN: "Write a number, or leave the cell blank where the value is not known."},
+	}
+	noNumbers = problem.Kind{
+		Code: "transform-column-not-number", Severity: problem.Error,
+		Message: problem.Text{AR: "لا عدد في عمود «%s»", EN: "column “%s” has no number"},
+		Advice:  problem.Text{AR: "سمِّ عمود أعداد، أو استعمل count.", EN: "Name a column of numbers, or use count."},
+	}
+	noRange = problem.Kind{
+		Code: "transform-column-no-range", Severity: problem.Error,
+		Message: problem.Text{AR: "لا عدد ولا تاريخ في عمود «%s»، فلا معنى لـfrom وto", EN: "column “%s” has neither numbers nor dates, so from and to say nothing about it"},
+		Advice:  problem.Text{AR: "استعمل is أو not، أو سمِّ عمودًا آخر.", EN: "Use is or not, or name another column."},
+	}
+	notOrdered = problem.Kind{
+		Code: "transform-cell-no-range", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» في عمود «%s» ليست عددًا ولا تاريخًا، فلا تُقاس على from وto", EN: "“%s” in column “%s” is neither a number nor a date, so from and to say nothing about it"},
+		Advice:  problem.Text{AR: "استعمل is أو not، أو صحّح الخلية.", EN: "Use is or not, or correct the cell."},
+	}
+	badBound = problem.Kind{
+		Code: "transform-bad-bound", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» ليس عددًا ولا تاريخًا", EN: "“%s” is neither a number nor a date"},
+		Advice:  problem.Text{AR: "اكتب عددًا، أو تاريخًا مثل 2025-04-09.", EN: "Write a number, or a date such as 2025-04-09."},
+	}
+	noSuchValue = problem.Kind{
+		Code: "transform-no-such-value", Severity: problem.Warning,
+		Message: problem.Text{AR: "لا خلية فيها «%s» في عمود «%s»", EN: "no cell of column “%[2]s” says “%[1]s”"},
+		Advice:  problem.Text{AR: "%[3]s", EN: "%[3]s"},
+	}
+	noRows = problem.Kind{
+		Code: "transform-no-rows", Severity: problem.Error,
+		Message: problem.Text{AR: "لم تُبقِ هذه الخطوة صفًّا", EN: "this step leaves no row"},
+		Advice:  problem.Text{AR: "وسّع شرطها.", EN: "Let it keep more."},
+	}
+	noTotal = problem.Kind{
+		Code: "transform-no-total", Severity: problem.Error,
+		Message: problem.Text{AR: "مجموع «%s» صفر، فلا حصص منه", EN: "“%s” sums to nothing, so nothing is a share of it"},
+		Advice:  problem.Text{AR: "تحقّق من الأعداد.", EN: "See that the numbers are right."},
+	}
+	negativeShare = problem.Kind{
+		Code: "transform-negative-share", Severity: problem.Error,
+		Message: problem.Text{AR: "القيمة السالبة «%s» لا تكون حصة من «%s»", EN: "the negative value “%s” cannot be a share of “%s”"},
+		Advice:  problem.Text{AR: "أخرج الصف بخطوة filter، أو صحّح الخلية.", EN: "Leave the row out with a filter, or correct the cell."},
+	}
+	noRate = problem.Kind{
+		Code: "transform-no-rate", Severity: problem.Error,
+		Message: problem.Text{AR: "لا سعر لتحويل «%s» إلى «%s»", EN: "there is no rate from “%s” to “%s”"},
+		Advice:  problem.Text{AR: "أضف %[1]s تحت rates.", EN: "Add %[1]s under rates."},
+	}
+	noUnit = problem.Kind{
+		Code: "transform-no-unit", Severity: problem.Error,
+		Message: problem.Text{AR: "قيمة بلا وحدة في عمود «%s»", EN: "a value without a unit in column “%s”"},
+		Advice:  problem.Text{AR: "اكتب العملة أو الوحدة.", EN: "Write its currency or unit."},
+	}
+	mixedSum = problem.Kind{
+		Code: "transform-mixed-currencies", Severity: problem.Warning,
+		Message: problem.Text{AR: "يُجمع هنا مبلغ بعملة «%s» إلى مبالغ بعملة «%s»", EN: "an amount in “%s” is added here to amounts in “%s”"},
+		Advice:  problem.Text{AR: "حوّل المبالغ أولًا بخطوة convert، أو أضف عمود العملة إلى by.", EN: "Convert the amounts first with a convert step, or add the currency's column to by."},
+	}
+	totalSummed = problem.Kind{
+		Code: "transform-total-row", Severity: problem.Warning,
+		Message: problem.Text{AR: "الصف «%s» مجموع غيره، وتدخل قيمته هنا في الحساب", EN: "the row “%s” is a total of others, and is counted here with them"},
+		Advice:  problem.Text{AR: "أخرجه أولًا: filter: {column: …، not: %[1]s}.", EN: "Leave it out first: filter: {column: …, not: %[1]s}."},
+	}
+	noName = problem.Kind{
+		Code: "transform-no-name-column", Severity: problem.Error,
+		Message: problem.Text{AR: "لا عمود أسماء يوضع فيه «%s»", EN: "there is no column of names for “%s” to stand in"},
+		Advice:  problem.Text{AR: "سمّه بالمفتاح name.", EN: "Name it with the key name."},
+	}
+	pivotTooWide = problem.Kind{
+		Code: "transform-pivot-too-wide", Severity: problem.Error,
+		Message: problem.Text{AR: "في عمود «%s» %d قيمة مختلفة، ولا يتجاوز الجدول %d عمودًا", EN: "column “%s” has %d different values; a table has room for %d columns"},
+		Advice:  problem.Text{AR: "رشّح الصفوف أو اجمعها أولًا.", EN: "Filter or group the rows first."},
+	}
+)

@@ -1,0 +1,201 @@
+// Package transform changes the rows of a table in a few declared ways before
+// they are drawn: filter, sort, group, top, pivot, share, running-total and
+// convert. Each step takes a table and hands on another; the one it was given
+// stays as it is. A cell keeps the place it came from, so that what is wrong
+// with it still points at the author's file; a cell that is computed has the
+// place of the first one it was computed from.
+package transform
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// A Step is one change of the rows, as an author declared it.
+type Step interface {
+	// place is where the step stands in the brief.
+	place() source.Span
+	// needs are the columns that the step names.
+	needs() []brief.Field
+	// gives returns the names of the columns after the step, and false where
+	// they hang on the rows.
+	gives(names []string) ([]string, bool)
+	// apply changes the run's table.
+	apply(r *run)
+}
+
+// Result is what the steps made.
+type Result struct {
+	Table *brief.Table
+	// Rates are those that amounts were converted by, in the order of their use.
+	Rates []brief.Rate
+	// Unit is what the last convert step counts in, or empty.
+	Unit string
+}
+
+// Apply takes a table through the steps. Where there are errors the table of the
+// result is nil.
+func Apply(t *brief.Table, steps []Step) (Result, problem.List) {
+	r := &run{table: t}
+	r.checkNames(steps)
+	for _, s := range steps {
+		if r.problems.HasErrors() {
+			break
+		}
+		for _, f := range s.needs() {
+			r.column(f)
+		}
+		if r.problems.HasErrors() {
+			break
+		}
+		s.apply(r)
+		if len(r.table.Rows) == 0 && !r.problems.HasErrors() {
+			r.problems.Add(noRows.At(s.place()))
+		}
+	}
+	if r.problems.HasErrors() {
+		return Result{}, r.problems
+	}
+	return Result{r.table, r.rates, r.unit}, r.problems
+}
+
+// run is a table on its way through the steps.
+type run struct {
+	table    *brief.Table
+	rates    []brief.Rate
+	unit     string
+	problems problem.List
+}
+
+// checkNames looks up the columns that all steps name, so that one run tells of
+// every wrong name, as far as names can be known before the rows are.
+func (r *run) checkNames(steps []Step) {
+	names := namesOf(r.table)
+	for _, s := range steps {
+		for _, f := range s.needs() {
+			r.look(f, names)
+		}
+		known := false
+		if names, known = s.gives(names); !known {
+			return
+		}
+	}
+}
+
+func namesOf(t *brief.Table) []string {
+	names := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		names[i] = c.Name
+	}
+	return names
+}
+
+// look returns the place of a name among others, or -1 and a problem.
+func (r *run) look(f brief.Field, names []string) int {
+	if i := slices.Index(names, f.Value); i >= 0 {
+		return i
+	}
+	r.problems.Add(unknownColumn.At(f.Span, f.Value, problem.DidYouMean(f.Value, names)))
+	return -1
+}
+
+// column returns the index of a column that the table has, or -1 and a problem.
+func (r *run) column(f brief.Field) int { return r.look(f, namesOf(r.table)) }
+
+// replace sets the rows of a new table with the columns of the old one.
+func (r *run) replace(rows []brief.Row) {
+	t := *r.table
+	t.Rows = rows
+	r.table = &t
+}
+
+// change returns the table's rows with cells that may be written to.
+func (r *run) change() []brief.Row {
+	rows := make([]brief.Row, len(r.table.Rows))
+	for i, row := range r.table.Rows {
+		rows[i] = brief.Row{Cells: append([]brief.Cell(nil), row.Cells...), Span: row.Span}
+	}
+	return rows
+}
+
+// numeric reports whether a column has numbers, or nothing at all. A column of
+// texts is told once, where the step names it, and not at each of its cells.
+func (r *run) numeric(f brief.Field, column int) bool {
+	return r.holds(f, column, noNumbers, brief.NumberCell)
+}
+
+// holds reports whether a column has a cell of some kind, or nothing at all.
+func (r *run) holds(f brief.Field, column int, wrong problem.Kind, kinds ...brief.CellKind) bool {
+	other := false
+	for _, row := range r.table.Rows {
+		switch k := cell(row, column).Kind; {
+		case slices.Contains(kinds, k):
+			return true
+		case k != brief.MissingCell:
+			other = true
+		}
+	}
+	if other {
+		r.problems.Add(wrong.At(f.Span, f.Value))
+	}
+	return !other
+}
+
+// number returns the value of a cell, NaN where it is missing, and a problem
+// where it is something else.
+func (r *run) number(c brief.Cell, column string) float64 {
+	switch c.Kind {
+	case brief.NumberCell:
+		return c.Number
+	case brief.MissingCell:
+	default:
+		r.problems.Add(notNumber.At(c.Span, c.Text, column))
+	}
+	return math.NaN()
+}
+
+// cell returns the cell of a row, missing where the row ends before it.
+func cell(row brief.Row, column int) brief.Cell {
+	if column < len(row.Cells) {
+		return row.Cells[column]
+	}
+	return brief.Cell{Kind: brief.MissingCell, Span: row.Span}
+}
+
+// computed makes a cell of a number, with the place of one it comes from. The
+// text has 12 digits at most, without the dust of binary fractions.
+func computed(x float64, suffix string, from brief.Cell) brief.Cell {
+	if math.IsNaN(x) {
+		return brief.Cell{Kind: brief.MissingCell, Span: from.Span}
+	}
+	if y, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64); err == nil {
+		x = y
+	}
+	if x == 0 {
+		x = 0 // no negative nought
+	}
+	return brief.Cell{Text: strconv.FormatFloat(x, 'f', -1, 64) + suffix, Kind: brief.NumberCell, Number: x, Span: from.Span}
+}
+
+// percentOf returns the percent sign that a cell's number is written with, so
+// that a sum of percentages is one.
+func percentOf(c brief.Cell) string {
+	if t := numeral.Digits(c.Text, numeral.Latin); len(t) > 0 && (t[0] == '%' || t[len(t)-1] == '%') {
+		return "%"
+	}
+	return ""
+}
+
+// add appends a column, or takes the place of one of the same name.
+func added(names []string, name string) []string {
+	if slices.Contains(names, name) {
+		return names
+	}
+	return append(names[:len(names):len(names)], name)
+}
