@@ -74,7 +74,8 @@ const (
 	maxRows        = 20_000
 	maxLabel       = 200
 	maxValue       = 1e15
-	maxOption      = 50_000
+	maxOption      = 10_000   // values in an option
+	maxOptionText  = 64 << 10 // bytes of its texts and keys
 	maxOptionDepth = 24
 	minHeight      = 60
 	maxHeight      = 1200

@@ -111,7 +111,7 @@ func resolve(c *brief.Chart) (kind, *grid, problem.List) {
 		list.Add(badHeight.At(c.Field("height"), c.Height, minHeight, maxHeight))
 	}
 	if len(c.Option) > 0 {
-		budget := maxOption
+		budget := optionBudget{maxOption, maxOptionText}
 		if reason := checkOption(c.Option, 0, &budget); reason != (problem.Text{}) {
 			list.Add(badOption.At(c.Field("option"), reason))
 		} else {

@@ -201,38 +201,45 @@ var (
 	optionOther  = problem.Text{AR: "قيمة من نوع مجهول", EN: "a value of an unknown type"}
 )
 
-// checkOption says what in an author's option is not data: a number that is
-// none, nesting without end. The zero Text means that all is well.
-func checkOption(v any, depth int, budget *int) problem.Text {
-	if *budget--; *budget < 0 {
+// An optionBudget is how much of an author's option may still be looked at.
+type optionBudget struct{ values, text int }
+
+// checkOption says what in an author's option is not data, or too much of it: a
+// number that is none, nesting without end. The zero Text means that all is
+// well.
+func checkOption(v any, depth int, budget *optionBudget) problem.Text {
+	if budget.values--; budget.values < 0 || budget.text < 0 {
 		return optionLarge
 	}
 	if depth > maxOptionDepth {
 		return optionDeep
 	}
 	switch v := v.(type) {
-	case nil, bool, string, int, int64, uint64:
-		return problem.Text{}
+	case nil, bool, int, int64, uint64:
+	case string:
+		if budget.text -= len(v); budget.text < 0 {
+			return optionLarge
+		}
 	case float64:
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			return optionNumber
 		}
-		return problem.Text{}
 	case []any:
 		for _, element := range v {
 			if reason := checkOption(element, depth+1, budget); reason != (problem.Text{}) {
 				return reason
 			}
 		}
-		return problem.Text{}
 	case map[string]any:
 		// In the order of the keys, so that the same reason is found each time.
 		for _, key := range slices.Sorted(maps.Keys(v)) {
+			budget.text -= len(key)
 			if reason := checkOption(v[key], depth+1, budget); reason != (problem.Text{}) {
 				return reason
 			}
 		}
-		return problem.Text{}
+	default:
+		return optionOther
 	}
-	return optionOther
+	return problem.Text{}
 }

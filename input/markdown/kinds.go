@@ -13,6 +13,11 @@ var (
 		Message: problem.Text{AR: "في النص أكثر من %d عنصر", EN: "the text has more than %d parts"},
 		Advice:  problem.Text{AR: "قسّم النص على أكثر من ملف.", EN: "Divide it into several briefs."},
 	}
+	tooManyLines = problem.Kind{
+		Code: "text-too-long", Severity: problem.Error,
+		Message: problem.Text{AR: "في النص أكثر من %d سطر", EN: "the text has more than %d lines"},
+		Advice:  problem.Text{AR: "قسّم النص على أكثر من ملف، وضع البيانات في ملف CSV.", EN: "Divide it into several briefs, and keep data in a CSV file."},
+	}
 	paragraphTooLong = problem.Kind{
 		Code: "paragraph-too-long", Severity: problem.Error,
 		Message: problem.Text{AR: "الفقرة أطول من %d كيبيبايت أو من %d سطر", EN: "the paragraph is longer than %d KiB or %d lines"},

@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"warraq/input/source"
 )
 
 // kind is the goldmark kind of all nodes of this package: they are told apart
@@ -18,6 +20,9 @@ const (
 	longestParagraph = 64 << 10
 	// mostLines is how many lines one paragraph may have, and mostRows a table.
 	mostLines, mostRows = 2_000, 20_000
+	// mostTextLines is how many lines one text may have. A parsed line takes a
+	// kibibyte, and a book of a thousand pages has some 40,000.
+	mostTextLines = 200_000
 	// mostMarks is how many opening marks one paragraph may have.
 	mostMarks = 4_000
 	// furthestMatch is how many bytes a bracket may be from its partner.
@@ -116,11 +121,25 @@ func isDelimiterRow(line []byte) bool {
 		len(bytes.Trim(line, "-|: \t\r\n")) == 0 && len(bytes.TrimLeft(line, "-|: \t")) == 0
 }
 
-// guard lets only so many marks of one block be more than text.
+// shortened cuts a text that has too many lines, with a problem.
+func (r *Reader) shortened(t source.Text) source.Text {
+	if bytes.Count(t.Data, []byte{'\n'}) <= mostTextLines {
+		return t
+	}
+	at := 0
+	for range mostTextLines {
+		at += bytes.IndexByte(t.Data[at:], '\n') + 1
+	}
+	r.Problems.Add(tooManyLines.At(t.Span(at, at+1), mostTextLines))
+	return t.Slice(0, at)
+}
+
+// guard lets only so many marks of one block, and of all, be more than text.
 type guard struct {
 	reader *Reader
 	block  ast.Node
 	marks  int
+	all    int
 }
 
 func (g *guard) Trigger() []byte {
@@ -136,11 +155,15 @@ func (g *guard) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.
 		}
 	}
 	g.marks++
-	if g.marks <= mostMarks {
+	g.all++
+	if g.marks <= mostMarks && g.all <= g.reader.limits.Nodes {
 		return nil
 	}
 	line, segment := block.PeekLine()
-	if g.marks == mostMarks+1 {
+	switch {
+	case g.all > g.reader.limits.Nodes:
+		g.reader.full(segment.Start)
+	case g.marks == mostMarks+1:
 		g.reader.add(tooManyMarks, segment.Start, segment.Start+1, mostMarks)
 	}
 	n := len(bytes.TrimRight(line, "\r\n")) - segment.Padding

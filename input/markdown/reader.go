@@ -31,7 +31,7 @@ type Reader struct {
 
 	limits  source.Limits
 	nodes   int
-	full    bool
+	told    bool // that there is no room for more nodes
 	text    source.Text
 	blocks  parser.Parser
 	inlines parser.Parser
@@ -69,6 +69,7 @@ func (r *Reader) Blocks(t source.Text) []brief.Block {
 	if r.blocks == nil {
 		r.blocks = r.blockParser()
 	}
+	t = r.shortened(t)
 	c := r.begin(t)
 	root := r.blocks.Parse(text.NewReader(t.Data))
 	return c.blocks(root)
@@ -185,11 +186,16 @@ func (r *Reader) count(at int) bool {
 	if r.nodes <= r.limits.Nodes {
 		return true
 	}
-	if !r.full {
-		r.full = true
+	r.full(at)
+	return false
+}
+
+// full reports, once, that there is no room for what begins at a byte.
+func (r *Reader) full(at int) {
+	if !r.told {
+		r.told = true
 		r.add(tooManyNodes, at, at, r.limits.Nodes)
 	}
-	return false
 }
 
 func class(classes []string, name string) bool { return slices.Contains(classes, name) }

@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"bytes"
 	"sort"
 	"unicode/utf8"
 
@@ -11,7 +12,7 @@ import (
 // once, however many problems there are.
 type locator struct {
 	file  *source.File
-	lines []int // where each line begins
+	lines []uint32 // where each line begins; no file has 4 GiB
 	// The last place asked for: problems come in order.
 	line, offset, column int
 }
@@ -19,15 +20,16 @@ type locator struct {
 func (l *locator) position(f *source.File, offset int) source.Position {
 	offset = min(max(offset, 0), len(f.Data))
 	if l.file != f {
-		*l = locator{file: f, lines: []int{0}}
+		// Counted first: a file may be nothing but line endings.
+		*l = locator{file: f, lines: make([]uint32, 1, 1+bytes.Count(f.Data, []byte{'\n'}))}
 		for i, b := range f.Data {
 			if b == '\n' {
-				l.lines = append(l.lines, i+1)
+				l.lines = append(l.lines, uint32(i+1))
 			}
 		}
 	}
-	line := sort.SearchInts(l.lines, offset+1)
-	start := l.lines[line-1]
+	line := sort.Search(len(l.lines), func(i int) bool { return int(l.lines[i]) > offset })
+	start := int(l.lines[line-1])
 	from, column := start, 1
 	if line == l.line && offset >= l.offset {
 		from, column = l.offset, l.column
@@ -40,9 +42,9 @@ func (l *locator) position(f *source.File, offset int) source.Position {
 // bounds returns where the line of a byte begins and ends, without its ending.
 func (l *locator) bounds(f *source.File, offset int) (start, end int) {
 	p := l.position(f, offset)
-	start, end = l.lines[p.Line-1], len(f.Data)
+	start, end = int(l.lines[p.Line-1]), len(f.Data)
 	if p.Line < len(l.lines) {
-		end = l.lines[p.Line] - 1
+		end = int(l.lines[p.Line]) - 1
 	}
 	if end > start && f.Data[end-1] == '\r' {
 		end--

@@ -43,6 +43,7 @@ type jsonReader struct {
 	base     int
 	data     []byte
 	decoder  *json.Decoder
+	values   int // values and keys so far
 	problems problem.List
 }
 
@@ -71,6 +72,10 @@ func (r *jsonReader) value(depth int) (Node, bool) {
 
 func (r *jsonReader) from(t json.Token, start, depth int) (Node, bool) {
 	n := Node{Kind: Scalar}
+	if r.values++; r.values > maxValues {
+		r.problems.Add(tooManyValues.At(r.span(start, start+1), maxValues))
+		return n, false
+	}
 	switch t := t.(type) {
 	case nil:
 		n.Kind = Null
@@ -106,6 +111,7 @@ func (r *jsonReader) children(n *Node, open json.Delim, depth int) bool {
 				return r.fail(start, err)
 			}
 			key, _ := t.(string)
+			r.values++
 			n.Keys = append(n.Keys, Node{Kind: Scalar, Text: key, Span: r.span(start, int(r.decoder.InputOffset()))})
 		}
 		item, ok := r.value(depth + 1)

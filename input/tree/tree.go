@@ -48,6 +48,18 @@ const maxDepth = 100
 // many tags a file.
 const maxKeys = 5000
 
+// What the parser of YAML holds grows with the signs that part values: a half
+// of a kibibyte for each. maxMarks is how many of them a file may have, and
+// maxYAML how many bytes.
+const (
+	maxMarks = 250_000
+	maxYAML  = 4 << 20
+)
+
+// maxValues is how many values and keys a file of JSON may have: more than a
+// table of 100,000 rows.
+const maxValues = 1_000_000
+
 // maxRepeated is how many values of a file may come of aliases.
 const maxRepeated = 100_000
 
@@ -106,6 +118,28 @@ var (
 		Advice: problem.Text{
 			AR: "سمِّ القيمة بعلامة & قبل الإحالة إليها.",
 			EN: "Name the value with & before the alias.",
+		},
+	}
+	tooLong = problem.Kind{
+		Code: "data-size",
+		Message: problem.Text{
+			AR: "نص YAML أكبر من %d ميبيبايت أو فيه أكثر من %d علامة",
+			EN: "the YAML is larger than %d MiB, or has more than %d marks",
+		},
+		Advice: problem.Text{
+			AR: "احفظ البيانات الكثيرة في ملف CSV وأحِل إليه باسمه.",
+			EN: "Save much data as CSV and name the file.",
+		},
+	}
+	tooManyValues = problem.Kind{
+		Code: "data-values",
+		Message: problem.Text{
+			AR: "في الملف أكثر من %d قيمة",
+			EN: "the file has more than %d values",
+		},
+		Advice: problem.Text{
+			AR: "لخّص البيانات، أو احفظها في ملف CSV.",
+			EN: "Summarise the data, or save it as CSV.",
 		},
 	}
 	tooRepetitive = problem.Kind{

@@ -89,19 +89,21 @@ func TestAliasesAreBounded(t *testing.T) {
 // What would exhaust the parser is refused by name.
 func TestRefused(t *testing.T) {
 	for text, code := range map[string]string{
-		strings.Repeat("[", 200):                "data-nesting",
-		strings.Repeat("- ", 200) + "a":         "data-nesting",
-		strings.Repeat("? ", 200) + "a":         "data-nesting",
-		strings.Repeat("a: b\n", maxKeys+1):     "data-keys",
-		strings.Repeat("? a\n: b\n", maxKeys+1): "data-keys",
-		strings.Repeat("a:\n- b\n", maxKeys+1):  "data-keys",
-		strings.Repeat("-\n", maxKeys+2):        "data-keys",
-		strings.Repeat("- !t\n", maxKeys+1):     "data-keys",
-		"x: &a\n  y: *a\n":                      "data-alias",
-		strings.Repeat("\"", 100_001):           "data-syntax",
-		aliases(12):                             "data-aliases",
-		"":                                      "data-empty",
-		"a: [1\nb: }":                           "data-syntax",
+		strings.Repeat("[", 200):                   "data-nesting",
+		strings.Repeat("- ", 200) + "a":            "data-nesting",
+		strings.Repeat("? ", 200) + "a":            "data-nesting",
+		strings.Repeat("a: b\n", maxKeys+1):        "data-keys",
+		strings.Repeat("? a\n: b\n", maxKeys+1):    "data-keys",
+		strings.Repeat("a:\n- b\n", maxKeys+1):     "data-keys",
+		strings.Repeat("-\n", maxKeys+2):           "data-keys",
+		strings.Repeat("- !t\n", maxKeys+1):        "data-keys",
+		"x: &a\n  y: *a\n":                         "data-alias",
+		strings.Repeat("\"", 100_001):              "data-syntax",
+		aliases(12):                                "data-aliases",
+		strings.Repeat("- [1, 2]\n", maxMarks/5+1): "data-size",
+		strings.Repeat("x", maxYAML+1):             "data-size",
+		"":                                         "data-empty",
+		"a: [1\nb: }":                              "data-syntax",
 	} {
 		_, problems := YAML(&source.File{Name: "x.yaml", Data: []byte(text)})
 		if len(problems) != 1 || problems[0].Code != code {

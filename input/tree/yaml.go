@@ -23,6 +23,9 @@ func YAML(f *source.File) (*Node, problem.List) {
 	if strings.HasPrefix(string(f.Data[:min(len(f.Data), 3)]), byteOrderMark) {
 		start = len(byteOrderMark)
 	}
+	if at := overLimit(f.Data); at >= 0 {
+		return nil, problem.List{tooLong.At(source.Span{File: f, Start: at, End: at + 1}, maxYAML>>20, maxMarks)}
+	}
 	places := NewPlaces(f, start, len(f.Data))
 	root, problems := parseYAML(places)
 	if root == nil {
@@ -33,6 +36,24 @@ func YAML(f *source.File) (*Node, problem.List) {
 	}
 	n, more := FromYAML(root, places)
 	return n, append(problems, more...)
+}
+
+// overLimit returns the byte at which YAML passes what the parser may be given,
+// or -1.
+func overLimit(data []byte) int {
+	if len(data) > maxYAML {
+		return maxYAML
+	}
+	marks := 0
+	for i, c := range data {
+		switch c {
+		case '\n', ',', ':', '-', '[', ']', '{', '}', '"', '\'', '#', '&', '*', '!', '?', '|', '>':
+			if marks++; marks > maxMarks {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // parseYAML calls the parser, and keeps it from what would exhaust it.
