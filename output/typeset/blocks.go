@@ -279,8 +279,14 @@ func (b *builder) listBlock(l *brief.List) {
 		b.parent = body
 		b.depth++
 		rtl := b.rtl
-		b.rtl = rtl && !b.latinItem(item)
-		b.hang(marker, label, item.Span, b.theme.Body, func() { b.blocks(item.Blocks) })
+		itsOwn := rtl && !b.latinItem(item)
+		b.rtl = itsOwn
+		b.hang(marker, label, item.Span, b.theme.Body, func() {
+			// What else is in a Latin item, a list of Arabic names, runs as ever.
+			b.rtl = rtl
+			b.blocks(item.Blocks)
+			b.rtl = itsOwn
+		})
 		b.rtl = rtl
 		b.depth--
 	}
