@@ -78,64 +78,100 @@ func (l *line) add(it page.Item) {
 // read finds the line's text in reading order and its stretched words.
 func (l *line) read(t *tatweels) {
 	slices.SortStableFunc(l.items, func(a, b page.Item) int { return cmp.Compare(a.Order, b.Order) })
-	var text strings.Builder
-	word := stretchedWord{}
-	end := func() {
-		if word.kashidas > 0 {
-			l.words = append(l.words, word)
-		}
-		word = stretchedWord{}
-	}
 	for _, it := range l.items {
-		clusters := slices.Clone(it.Text.Clusters)
-		if it.Text.RTL {
-			slices.Reverse(clusters)
-		}
-		for _, c := range clusters {
-			text.WriteString(c.Text)
-			if strings.TrimSpace(c.Text) == "" {
-				end()
-				continue
-			}
-			word.text += c.Text
-			if n := t.inserted(it.Text.Face, c); n > 0 {
-				word.kashidas++
-				word.tatweels += n
-			}
-		}
+		l.text += logical(it.Text)
+		l.words = append(l.words, t.stretched(it.Text)...)
 	}
-	end()
-	l.text = text.String()
 }
 
-// tatweels knows the glyph each face draws for a tatweel.
+// tatweels finds inserted tatweels by shaping each word anew without them: some
+// faces draw several by one long glyph, so that glyphs cannot be counted.
 type tatweels struct {
-	shaper *fonts.Shaper
-	glyphs map[*fonts.Face]uint32
+	shaper  *fonts.Shaper
+	library *fonts.Library
+	// plain are the clusters of words as they are, in logical order.
+	plain map[plainWord][]fonts.Cluster
+}
+
+type plainWord struct {
+	face *fonts.Face
+	text string
 }
 
 func newTatweels() *tatweels {
-	return &tatweels{fonts.NewShaper(), map[*fonts.Face]uint32{}}
+	return &tatweels{fonts.NewShaper(), fonts.Bundled(), map[plainWord][]fonts.Cluster{}}
 }
 
-// inserted counts the tatweels that a cluster draws and its text does not have.
-func (t *tatweels) inserted(f *fonts.Face, c fonts.Cluster) int {
-	glyph, known := t.glyphs[f]
-	if !known {
-		text := []rune("ـ")
-		items, _ := fonts.Itemise(text, []uint8{1}, "ar", func(int) *fonts.Face { return f }, fonts.Bundled())
-		for _, shaped := range t.shaper.Shape(text, items[0]) {
-			glyph = shaped.Glyphs[0].ID
-		}
-		t.glyphs[f] = glyph
+// stretched returns the stretched words of a text. Only words that stand whole
+// in one text are ever stretched.
+func (t *tatweels) stretched(x *page.Text) []stretchedWord {
+	if !x.RTL || x.Face.Tatweel == 0 {
+		return nil
 	}
-	n := -strings.Count(c.Text, "ـ")
-	for _, g := range c.Glyphs {
-		if g.ID == glyph {
-			n++
+	clusters := slices.Clone(x.Clusters)
+	slices.Reverse(clusters)
+	var words []stretchedWord
+	for len(clusters) > 0 {
+		n := slices.IndexFunc(clusters, func(c fonts.Cluster) bool { return strings.TrimSpace(c.Text) == "" })
+		if n < 0 {
+			n = len(clusters)
+		}
+		if word := t.compare(x.Face, clusters[:n]); word.kashidas > 0 {
+			words = append(words, word)
+		}
+		clusters = clusters[min(n+1, len(clusters)):]
+	}
+	return words
+}
+
+func (t *tatweels) compare(f *fonts.Face, painted []fonts.Cluster) stretchedWord {
+	word := stretchedWord{}
+	for _, c := range painted {
+		word.text += c.Text
+	}
+	plain := t.shape(f, word.text)
+	tatweel := f.Tatweel * float64(f.UnitsPerEm)
+	count := func(longer int32) {
+		if n := int(math.Round(float64(longer) / tatweel)); n > 0 {
+			word.kashidas++
+			word.tatweels += n
 		}
 	}
-	return n
+	if len(plain) != len(painted) {
+		// A kashida took a ligature apart: the word tells as a whole.
+		count(advance(painted) - advance(plain))
+		return word
+	}
+	for i, c := range painted {
+		count(c.Advance - plain[i].Advance)
+	}
+	return word
+}
+
+func advance(clusters []fonts.Cluster) int32 {
+	var sum int32
+	for _, c := range clusters {
+		sum += c.Advance
+	}
+	return sum
+}
+
+func (t *tatweels) shape(f *fonts.Face, word string) []fonts.Cluster {
+	key := plainWord{f, word}
+	if known, ok := t.plain[key]; ok {
+		return known
+	}
+	text := []rune(word)
+	levels := slices.Repeat([]uint8{1}, len(text))
+	items, _ := fonts.Itemise(text, levels, "ar", func(int) *fonts.Face { return f }, t.library)
+	var clusters []fonts.Cluster
+	for _, item := range items {
+		shaped := t.shaper.Shape(text, item)
+		slices.Reverse(shaped)
+		clusters = append(clusters, shaped...)
+	}
+	t.plain[key] = clusters
+	return clusters
 }
 
 // What these tests see of kashidas is what the paragraph says it has set.
