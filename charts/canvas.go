@@ -138,11 +138,28 @@ func (v *canvas) label(text string) string {
 // localise gives a text of the author's the digits of the document, unless it
 // has Latin letters, whose digits are its own.
 func localise(text string, s numeral.System) string {
-	text = strings.Join(strings.Fields(text), " ")
+	text = oneLine(text)
 	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
 		return text
 	}
 	return numeral.Digits(text, s)
+}
+
+// oneLine returns a text of the author's without what a line cannot show.
+func oneLine(text string) string {
+	return strings.Join(strings.Fields(strings.Map(printed, text)), " ")
+}
+
+// printed drops what is no character of a label: controls, which XML does not
+// allow, and the marks that would turn the text beside it round (UAX #9 §2).
+func printed(r rune) rune {
+	switch {
+	case unicode.IsSpace(r):
+		return r
+	case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\ufffe', r == '\uffff':
+		return -1
+	}
+	return r
 }
 
 func (v *canvas) labels(texts []string) []string {
@@ -213,7 +230,7 @@ func (v *canvas) amount(x float64, unit string) string { return formatAmount(x, 
 // formatAmount is amount for a system of digits. In charts (digits) every value
 // has digits, and two decimals at most; in running text one and two are words.
 func formatAmount(x float64, unit string, s numeral.System, digits bool) string {
-	unit = strings.Join(strings.Fields(unit), " ")
+	unit = oneLine(unit)
 	if unit == "" {
 		return formatNumber(x, s)
 	}

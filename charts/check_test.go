@@ -9,7 +9,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/sebdah/goldie/v2"
 
@@ -87,15 +86,11 @@ func TestManyRowsAreAProblemAtOnce(t *testing.T) {
 		table.Rows = append(table.Rows, table.Rows[0])
 	}
 	p, _ := plotter(t, brief.LatinDigits)
-	begin := time.Now()
 	for _, name := range Types() {
 		list := p.Check(&brief.Chart{Type: name, Data: table})
 		if len(list) != 1 || list[0].Code != "too-many-rows" {
 			t.Errorf("%s: got %v", name, list)
 		}
-	}
-	if spent := time.Since(begin); spent > 2*time.Second {
-		t.Errorf("it took %v", spent)
 	}
 	table.Rows = table.Rows[:maxRows]
 	for i := range table.Rows {

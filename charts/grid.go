@@ -74,6 +74,8 @@ const (
 	maxRows        = 20_000
 	maxLabel       = 200
 	maxValue       = 1e15
+	minValue       = 1e-15    // of what is not nought
+	maxCells       = 50_000   // values: categories times series
 	maxOption      = 10_000   // values in an option
 	maxOptionText  = 64 << 10 // bytes of its texts and keys
 	maxOptionDepth = 24
@@ -139,6 +141,9 @@ func (r *reader) read() *grid {
 		return nil
 	}
 	g := r.collect(category, seriesColumn, values)
+	if !r.fits(g) {
+		return nil
+	}
 	g.unit = r.unit(values)
 	r.sort(g)
 	g.temporal = temporal(g.categories)
@@ -252,9 +257,27 @@ func (r *reader) valueColumns(category, series int) []int {
 	return list
 }
 
+// room returns for how many categories and series values are kept. A table may
+// name another category and another series in each row, and values for all
+// pairs of them would take no memory's measure: of what is too many only the
+// names are counted.
+func (r *reader) room() (categories, series int) {
+	series = min(max(1, r.shape.series), maxCells)
+	return min(max(1, r.shape.categories), max(1, maxCells/series)), series
+}
+
+// fits reports whether there is a value for each pair of names, and the problem
+// that there is not.
+func (r *reader) fits(g *grid) bool {
+	categories, series := r.room()
+	r.checkSize(g)
+	return len(g.categories) <= categories && len(g.series) <= series
+}
+
 // collect gathers the values by category and series, in the order of the rows.
 func (r *reader) collect(category, series int, values []int) *grid {
 	g := &grid{}
+	roomCategories, roomSeries := r.room()
 	categories, seriesIndex := map[string]int{}, map[string]int{}
 	seen := map[[2]int]bool{}
 	addSeries := func(name string) int {
@@ -263,8 +286,11 @@ func (r *reader) collect(category, series int, values []int) *grid {
 			i = len(g.series)
 			seriesIndex[name] = i
 			g.series = append(g.series, name)
-			g.values = append(g.values, nothing(len(g.categories)))
-			g.cells = append(g.cells, slices.Repeat([]brief.Cell{{Kind: brief.MissingCell}}, len(g.categories)))
+			if i < roomSeries {
+				n := min(len(g.categories), roomCategories)
+				g.values = append(g.values, nothing(n))
+				g.cells = append(g.cells, slices.Repeat([]brief.Cell{{Kind: brief.MissingCell}}, n))
+			}
 		}
 		return i
 	}
@@ -286,7 +312,10 @@ func (r *reader) collect(category, series int, values []int) *grid {
 			c = len(g.categories)
 			categories[name] = c
 			g.categories = append(g.categories, name)
-			for s := range g.series {
+			for s := range g.values {
+				if c >= roomCategories {
+					break
+				}
 				g.values[s] = append(g.values[s], math.NaN())
 				g.cells[s] = append(g.cells[s], brief.Cell{Kind: brief.MissingCell})
 			}
@@ -308,6 +337,9 @@ func (r *reader) put(g *grid, s, c int, cell brief.Cell, column int, seen map[[2
 	x, ok := r.number(cell, r.table.Columns[column].Name)
 	if !ok {
 		return
+	}
+	if s >= len(g.values) || c >= len(g.values[s]) {
+		return // there is no room, which fits reports
 	}
 	key := [2]int{s, c}
 	if seen[key] {
@@ -345,7 +377,7 @@ func (r *reader) name(row brief.Row, column int) (string, source.Span) {
 	if cell.Kind == brief.MissingCell {
 		return "", cell.Span
 	}
-	name := strings.Join(strings.Fields(cell.Text), " ")
+	name := oneLine(cell.Text)
 	if n := utf8.RuneCountInString(name); n > maxLabel {
 		r.problems.Add(longLabel.At(cell.Span, n, maxLabel))
 		return string([]rune(name)[:maxLabel]), cell.Span
@@ -362,6 +394,10 @@ func (r *reader) number(cell brief.Cell, column string) (float64, bool) {
 	case cell.Kind == brief.NumberCell, r.shape.anything && cell.Kind == brief.BoolCell:
 		if !(math.Abs(cell.Number) <= maxValue) {
 			r.problems.Add(notFinite.At(cell.Span, cell.Text, column))
+			return 0, false
+		}
+		if cell.Number != 0 && math.Abs(cell.Number) < minValue {
+			r.problems.Add(tooSmall.At(cell.Span, cell.Text, column))
 			return 0, false
 		}
 		return cell.Number, true
@@ -413,8 +449,8 @@ func permuted[T any](list []T, places []int) []T {
 	return result
 }
 
-// check reports what the kind cannot draw.
-func (r *reader) check(g *grid) {
+// checkSize reports that there are too many names for the kind, or too few.
+func (r *reader) checkSize(g *grid) {
 	if n, most := len(g.categories), max(1, r.shape.categories); n > most {
 		r.problems.Add(tooManyCategories.At(r.chart.Field("data"), n, r.chart.Type, most))
 	}
@@ -427,6 +463,10 @@ func (r *reader) check(g *grid) {
 	if n, least := len(g.series), r.shape.leastSeries; n < least {
 		r.problems.Add(tooFewSeries.At(r.chart.Field("data"), n, r.chart.Type, least))
 	}
+}
+
+// check reports what the kind cannot draw.
+func (r *reader) check(g *grid) {
 	some := false
 	for s, list := range g.cells {
 		for c, cell := range list {

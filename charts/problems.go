@@ -49,6 +49,11 @@ var (
 		Message: problem.Text{AR: "القيمة «%s» لا تظهر على مقياس لوغاريتمي", EN: "the value “%s” has no place on a logarithmic scale"},
 		Advice:  problem.Text{AR: "المقياس اللوغاريتمي للأعداد الموجبة وحدها: احذف القيمة أو استعمل «scale: linear»", EN: "a logarithmic scale is for positive numbers: leave the value out or use scale: linear"},
 	}
+	tooSmall = problem.Kind{
+		Code: "chart-cell-too-small", Severity: problem.Error,
+		Message: problem.Text{AR: "القيمة «%s» في عمود «%s» أصغر من أن تُرسم", EN: "the value “%s” in column “%s” is too small to be drawn"},
+		Advice:  problem.Text{AR: "اكتب القيم بوحدة أصغر، أو اكتب صفرًا", EN: "count in a smaller unit, or write nought"},
+	}
 	logStacked = problem.Kind{
 		Code: "log-scale-not-for-type", Severity: problem.Error,
 		Message: problem.Text{AR: "النوع «%s» لا يُرسم على مقياس لوغاريتمي", EN: "the type “%s” cannot have a logarithmic scale"},

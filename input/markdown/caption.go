@@ -26,6 +26,11 @@ func (captionParser) Open(parent ast.Node, reader text.Reader, pc parser.Context
 	if i < 0 || i+1 >= len(line) || (line[i+1] != ' ' && line[i+1] != '\t') {
 		return nil, parser.NoChildren
 	}
+	if len(bytes.TrimSpace(line[i+1:])) == 0 {
+		// A caption without a word is none, and the parser of what stands in a
+		// line must not be given an empty one.
+		return nil, parser.NoChildren
+	}
 	after := afterTable(parent, reader.Source(), pc)
 	if !after && !beforeTable(reader.Source()[segment.Stop:]) {
 		return nil, parser.NoChildren
