@@ -34,8 +34,10 @@ type point struct {
 	// endSpace and startSpace are the natural widths of the stretchable spaces
 	// in end and start.
 	endSpace, startSpace float64
-	// words counts the words that began before it.
-	words int
+	// words counts the words that began before it, and joints those of them that
+	// a kashida may stretch; kashida is the most that all of these can take.
+	words, joints int
+	kashida       float64
 	// penalty for a break here, in TeX's measure.
 	penalty float64
 	// forced is a break the author asked for, or the paragraph's end.
@@ -171,7 +173,36 @@ func (f *fitter) ratio(i, j int) (ratio float64, fits bool) {
 	if to.forced {
 		return 0, true
 	}
-	return room / (space*spaceStretch + f.stretch + epsilon), true
+	glad := space*spaceStretch + f.stretch + epsilon
+	if ratio = room / glad; ratio > kashidaRatio {
+		if give := kashidaGive(from, to); give > 0 {
+			ratio = max(kashidaRatio, (room-give)/glad) + kashidaStrain*min(1, (room-kashidaRatio*glad)/give)
+		}
+	}
+	return ratio, true
+}
+
+// The stretch that kashidas give counts when lines are chosen (Benatia,
+// Elyaakoubi and Lazrek, TUGboat 27:2), but only where spaces alone would be
+// wide: kashidas are a late means.
+const (
+	// kashidaRatio is the stretch ratio of a line whose spaces are kashidaFrom.
+	kashidaRatio = (kashidaFrom - 1) / spaceStretch
+	// kashidaStrain is what a line with all the kashidas it may have counts as
+	// stretched beyond that, so that lines that need none, or few, are preferred.
+	kashidaStrain = 0.75
+)
+
+// kashidaGive estimates what kashidas add to the line from one point to another:
+// one word in three is stretched at most, and of those that can be, some will
+// stand below a kashida of the line before.
+func kashidaGive(from, to *point) float64 {
+	joints := to.joints - from.joints
+	if joints == 0 {
+		return 0
+	}
+	n := min((to.words-from.words)/kashidaShare, (joints*2+2)/3)
+	return (to.kashida - from.kashida) * float64(n) / float64(joints)
 }
 
 // emergency is what the last pass adds to the stretch of every line, as a part

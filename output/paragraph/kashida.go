@@ -1,8 +1,10 @@
 package paragraph
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"unicode"
 
 	"warraq/fonts"
 )
@@ -16,14 +18,21 @@ const (
 	kashidaTo = 1
 	// kashidaShare is how many words there are for one stretched.
 	kashidaShare = 3
-	// longestKashida is in em.
-	longestKashida = 0.6
+	// A kashida is about as long as gladKashida where there are words enough:
+	// shorter ones cannot be told from an accident, longer ones stand out. None is
+	// longer than longestKashida. Both are in em.
+	gladKashida    = 0.35
+	longestKashida = 0.9
 )
 
 // A stretchable is a word of a line that a kashida may stretch.
 type stretchable struct {
 	piece int // in the run
 	place place
+	// offset is from the left end of its piece to the joint, which stretching does
+	// not change; center is from the left of the measure before any word is
+	// stretched.
+	offset, center float64
 	// word counts the words of the line.
 	word int
 	// count is how many tatweels are inserted; 0 is none.
@@ -33,53 +42,79 @@ type stretchable struct {
 // A stretch is where a kashida stands on a line, from the left of the measure.
 type stretch struct{ from, to float64 }
 
-// stretchLines draws on kashidas for the lines that spaces alone leave loose.
+// stretchLines draws on kashidas for the lines that spaces alone leave loose,
+// the loosest first: it should find the room that it needs free of its
+// neighbours' kashidas.
 func (s *setter) stretchLines(runs []run) {
-	set := s.text.Places
-	if set == NoKashida {
-		set = NaskhKashida
-	}
-	var above []stretch
+	var loose []int
 	for i := range runs {
-		r := &runs[i]
-		if r.last || r.ratio(Justify) < kashidaFrom {
-			above = nil
-			continue
+		if r := &runs[i]; !r.last && r.ratio(Justify) >= kashidaFrom {
+			loose = append(loose, i)
 		}
-		above = s.stretchLine(r, set, above)
+	}
+	slices.SortStableFunc(loose, func(a, b int) int {
+		return cmp.Compare(runs[b].ratio(Justify), runs[a].ratio(Justify))
+	})
+	var taken []stretch
+	for _, i := range loose {
+		taken = taken[:0]
+		if i > 0 {
+			taken = s.keepClear(taken, &runs[i], &runs[i-1])
+		}
+		if i+1 < len(runs) {
+			taken = s.keepClear(taken, &runs[i], &runs[i+1])
+		}
+		s.stretchLine(&runs[i], taken)
 	}
 }
 
-// stretchLine stretches words of one line, and returns where the kashidas
-// stand. Words are chosen so that the kashidas are spread evenly and none is
-// near one of the line above.
-func (s *setter) stretchLine(r *run, set Kashida, above []stretch) []stretch {
-	candidates, words := s.candidates(r, set)
+// keepClear adds to taken where a line may have no kashidas for those of a
+// neighbouring line: half of the higher line's height on both sides of each.
+func (s *setter) keepClear(taken []stretch, r, neighbour *run) []stretch {
+	if len(neighbour.stretches) == 0 {
+		return taken
+	}
+	clearance := max(s.height(r), s.height(neighbour)) / 2
+	for _, n := range neighbour.stretches {
+		taken = append(taken, stretch{n.from - clearance, n.to + clearance})
+	}
+	return taken
+}
+
+// height is the height of a line from its highest face to its lowest.
+func (s *setter) height(r *run) float64 {
+	var l Line
+	s.extents(&l, r)
+	return l.Ascent + l.Descent
+}
+
+// stretchLine stretches words of one line. They are chosen so that the kashidas
+// are spread evenly and none stands where it may not.
+func (s *setter) stretchLine(r *run, taken []stretch) {
+	candidates := s.candidates(r, taken)
 	need := r.extra(Justify) - (kashidaTo-1)*r.spaces
-	limit := words / kashidaShare
+	limit := r.words / kashidaShare
 	pieces := r.pieces
-	var chosen []stretchable
 	for {
 		r.pieces = pieces
 		r.sum()
-		chosen = s.choose(r, candidates, need, limit, above)
+		chosen := choose(r, candidates, need, limit)
 		if len(chosen) == 0 {
-			r.kashidas = 0
-			return nil
+			r.kashidas, r.stretches = 0, nil
+			return
 		}
 		r.pieces = s.insert(pieces, chosen)
 		r.kashidas = len(chosen)
 		r.sum()
-		stretches := s.stretches(r, chosen)
+		r.stretches = s.stretches(r, pieces, chosen)
 		bad := -1
-		for i, st := range stretches {
-			if near(st, above, s.clearance(r)) {
+		for i, st := range r.stretches {
+			if st.overlaps(taken) {
 				bad = i
 			}
 		}
 		if bad < 0 && r.natural <= r.room+epsilon {
-			r.stretches = stretches
-			return stretches
+			return
 		}
 		// The words moved when they were stretched: take out the worst and choose
 		// again. Each round has one candidate fewer, so it ends.
@@ -90,40 +125,44 @@ func (s *setter) stretchLine(r *run, set Kashida, above []stretch) []stretch {
 	}
 }
 
-// candidates lists the words of a line that can be stretched, each at its best
-// place, and counts the words.
-func (s *setter) candidates(r *run, set Kashida) ([]stretchable, int) {
-	var found []stretchable
-	words := 0
-	for k := range r.pieces {
-		p := &r.pieces[k]
-		if k == 0 || r.pieces[k-1].space {
-			words++
-		}
-		if !p.whole || p.level%2 == 0 || p.face.Tatweel <= 0 {
-			continue
-		}
-		best := stretchable{piece: k, word: words, place: place{grade: math.MaxInt}}
-		for _, place := range places(s.joined.text, p.start, p.end, set) {
-			// Ties go toward the word's end.
-			if place.grade <= best.place.grade && safe(p.clusters, place.at) {
-				best.place = place
+// findJoints finds in each whole word the best place for a kashida.
+func (s *setter) findJoints() {
+	for k := range s.pieces {
+		if p := &s.pieces[k]; p.whole && !s.joinsNeighbour(p) {
+			if joints := s.joints(p); len(joints) > 0 {
+				p.joint = joints[0]
 			}
 		}
-		if best.place.grade == math.MaxInt {
-			continue
-		}
-		if n := len(found); n > 0 && found[n-1].word == words {
-			// One kashida a word, also where its pieces are shaped apart.
-			if best.place.grade <= found[n-1].place.grade {
-				found[n-1] = best
-			}
-			continue
-		}
-		found = append(found, best)
 	}
-	return found, words
 }
+
+// joinsNeighbour reports whether a piece is part of a longer word: letters stand
+// next to it that an isolate or a change of size parts from it.
+func (s *setter) joinsNeighbour(p *piece) bool {
+	text := s.joined.text
+	return p.start > 0 && unicode.In(text[p.start-1], unicode.L, unicode.M) ||
+		p.end < len(text) && unicode.In(text[p.end], unicode.L, unicode.M)
+}
+
+// joints returns the places for a kashida in a whole word that the shaper takes
+// too, the best first; ties go toward the word's end. They are good until the
+// next word.
+func (s *setter) joints(p *piece) []place {
+	if p.level%2 == 0 || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.clusters, tatweelFits) {
+		return nil
+	}
+	set := s.text.Places
+	if set == NoKashida {
+		set = NaskhKashida
+	}
+	found := s.finder.places(s.joined.text, p.start, p.end, set)
+	found = slices.DeleteFunc(found, func(c place) bool { return !safe(p.clusters, c.at) })
+	slices.SortFunc(found, func(a, b place) int { return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(b.at, a.at)) })
+	return found
+}
+
+// tatweelFits reports whether the shaper takes a tatweel before a cluster.
+func tatweelFits(c fonts.Cluster) bool { return c.Tatweel }
 
 // safe reports whether the shaper takes a tatweel before the cluster that starts
 // at a rune.
@@ -136,45 +175,82 @@ func safe(clusters []fonts.Cluster, at int) bool {
 	return false
 }
 
+// candidates lists the words of a line that can be stretched, each at the best of
+// its places that is not taken.
+func (s *setter) candidates(r *run, taken []stretch) []stretchable {
+	var found []stretchable
+	lefts, word := s.lefts(r), 0
+	for k := range r.pieces {
+		p := &r.pieces[k]
+		if k == 0 || r.pieces[k-1].space {
+			word++
+		}
+		if p.joint.at == 0 {
+			continue
+		}
+		for _, joint := range s.joints(p) {
+			c := stretchable{piece: k, word: word, place: joint, offset: p.before(joint.at)}
+			c.center = lefts[k] + c.offset
+			if (stretch{c.center, c.center}).overlaps(taken) {
+				continue
+			}
+			// One kashida a word, also where its pieces are shaped apart.
+			if n := len(found); n == 0 || found[n-1].word != word {
+				found = append(found, c)
+			} else if c.place.grade <= found[n-1].place.grade {
+				found[n-1] = c
+			}
+			break
+		}
+	}
+	return found
+}
+
+// mostTatweels is how many tatweels make the longest kashida of a face.
+func mostTatweels(f *fonts.Face) int { return max(1, int(longestKashida/f.Tatweel)) }
+
+// longestKashida is the length of the longest kashida in a piece.
+func (p *piece) longestKashida() float64 {
+	return float64(mostTatweels(p.face)) * p.face.Tatweel * p.size
+}
+
 // choose takes the words to stretch: as many as the line needs, at even
 // distances along it, better places before worse.
-func (s *setter) choose(r *run, candidates []stretchable, need float64, limit int, above []stretch) []stretchable {
+func choose(r *run, candidates []stretchable, need float64, limit int) []stretchable {
 	if len(candidates) == 0 || limit == 0 {
 		return nil
 	}
 	first := &r.pieces[candidates[0].piece]
 	tatweel := first.face.Tatweel * first.size
 	total := int(need / tatweel)
-	most := max(1, int(longestKashida/first.face.Tatweel))
-	// Two tatweels a kashida where there are words enough: shorter ones cannot be
-	// told from an accident, longer ones stand out.
-	count := min((total+1)/2, limit, len(candidates))
+	most := mostTatweels(first.face)
+	glad := max(1, int(math.Round(gladKashida/first.face.Tatweel)))
+	count := min((total+glad-1)/glad, limit, len(candidates))
 	if count <= 0 {
 		return nil
 	}
-	total = min(total, count*most)
 	var chosen []stretchable
-	taken := make([]bool, len(candidates))
-	centers := s.centers(r, candidates)
 	for j := range count {
 		ideal := r.room * (float64(j) + 0.5) / float64(count)
 		best, cost := -1, math.Inf(1)
-		for i := range candidates {
-			if taken[i] {
-				continue
+		for i, c := range candidates {
+			beside := func(o stretchable) bool { return abs(o.word-c.word) <= 1 }
+			if slices.ContainsFunc(chosen, beside) {
+				continue // never two words in a row
 			}
-			c := math.Abs(centers[i]-ideal) + float64(candidates[i].place.grade)*r.room*0.03
-			if near(stretch{centers[i], centers[i]}, above, s.clearance(r)) {
-				c += r.room
-			}
-			if c < cost {
-				best, cost = i, c
+			d := math.Abs(c.center-ideal) + float64(c.place.grade)*r.room*0.03
+			if d < cost {
+				best, cost = i, d
 			}
 		}
-		taken[best] = true
+		if best < 0 {
+			break
+		}
 		chosen = append(chosen, candidates[best])
 	}
 	slices.SortFunc(chosen, func(a, b stretchable) int { return a.piece - b.piece })
+	count = len(chosen)
+	total = min(total, count*most)
 	for i := range chosen {
 		// Spread the tatweels so that no two kashidas differ by more than one.
 		chosen[i].count = total*(i+1)/count - total*i/count
@@ -182,22 +258,10 @@ func (s *setter) choose(r *run, candidates []stretchable, need float64, limit in
 	return slices.DeleteFunc(chosen, func(c stretchable) bool { return c.count == 0 })
 }
 
-// clearance is how far apart kashidas of neighbouring lines must stand: half of
-// a line's height.
-func (s *setter) clearance(r *run) float64 {
-	height := 0.0
-	for i := range r.pieces {
-		p := &r.pieces[i]
-		height = max(height, (p.face.Ascent+p.face.Descent)*p.size)
-	}
-	return height / 2
-}
-
-// near reports whether a kashida stands closer than some distance to one of the
-// line above.
-func near(st stretch, above []stretch, distance float64) bool {
-	for _, a := range above {
-		if st.from < a.to+distance && a.from < st.to+distance {
+// overlaps reports whether a kashida stands in one of some places.
+func (st stretch) overlaps(taken []stretch) bool {
+	for _, t := range taken {
+		if st.from < t.to && t.from < st.to {
 			return true
 		}
 	}
@@ -232,9 +296,9 @@ func (s *setter) lefts(r *run) []float64 {
 	return lefts
 }
 
-// joint returns where the letter at a rune meets the one before it, from the
-// left end of its piece.
-func joint(p *piece, at int) float64 {
+// before returns where the letter at a rune meets the one before it, from the
+// left end of the piece.
+func (p *piece) before(at int) float64 {
 	for i := range p.clusters {
 		if p.clusters[i].Start == at {
 			return width(p.clusters[:i+1], p.face, p.size)
@@ -243,25 +307,14 @@ func joint(p *piece, at int) float64 {
 	return 0
 }
 
-// centers returns where kashidas would stand in the candidates.
-func (s *setter) centers(r *run, candidates []stretchable) []float64 {
-	lefts := s.lefts(r)
-	centers := make([]float64, len(candidates))
-	for i, c := range candidates {
-		centers[i] = lefts[c.piece] + joint(&r.pieces[c.piece], c.place.at)
-	}
-	return centers
-}
-
-// stretches returns where the kashidas of a run stand.
-func (s *setter) stretches(r *run, chosen []stretchable) []stretch {
+// stretches returns where the kashidas of a run stand. pieces are as they were
+// before they were stretched.
+func (s *setter) stretches(r *run, pieces []piece, chosen []stretchable) []stretch {
 	lefts := s.lefts(r)
 	stretches := make([]stretch, len(chosen))
 	for i, c := range chosen {
-		p := &r.pieces[c.piece]
-		x := lefts[c.piece] + joint(p, c.place.at)
-		length := float64(c.count) * p.face.Tatweel * p.size
-		stretches[i] = stretch{x, x + length}
+		x := lefts[c.piece] + c.offset
+		stretches[i] = stretch{x, x + r.pieces[c.piece].width - pieces[c.piece].width}
 	}
 	return stretches
 }

@@ -280,11 +280,9 @@ func addLink(links []page.Link, targets []*Target, p *piece, span *Span, x, widt
 // describe finds what a line needs besides its items: its height, its notes and
 // where it comes from.
 func (s *setter) describe(l *Line, r *run) {
+	s.extents(l, r)
 	for i := range r.pieces {
-		p := &r.pieces[i]
-		span := &s.spans[p.span]
-		l.Ascent = max(l.Ascent, p.face.Ascent*p.size+span.Style.Rise)
-		l.Descent = max(l.Descent, p.face.Descent*p.size-span.Style.Rise)
+		span := &s.spans[r.pieces[i].span]
 		if span.Note != nil && !slices.Contains(l.Notes, span.Note) {
 			l.Notes = append(l.Notes, span.Note)
 		}
@@ -304,4 +302,14 @@ func (s *setter) describe(l *Line, r *run) {
 		end++
 	}
 	l.Source = s.source(r.start, max(end, min(r.start+1, r.end)))
+}
+
+// extents finds how far a line reaches above and below its baseline.
+func (s *setter) extents(l *Line, r *run) {
+	for i := range r.pieces {
+		p := &r.pieces[i]
+		rise := s.spans[p.span].Style.Rise
+		l.Ascent = max(l.Ascent, p.face.Ascent*p.size+rise)
+		l.Descent = max(l.Descent, p.face.Descent*p.size-rise)
+	}
 }

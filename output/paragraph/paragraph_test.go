@@ -171,3 +171,12 @@ func widths(l *Line) (left, width float64) {
 	}
 	return left, width
 }
+
+// prose returns the paragraphs of some 1,200 words on paper and the book trade.
+func prose(t testing.TB) []string {
+	data, err := os.ReadFile("testdata/paper.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(strings.TrimSpace(string(data)), "\n")
+}

@@ -14,11 +14,16 @@ type sign struct {
 	at int
 }
 
+// A finder finds places in words, one after another; its room is used again.
+type finder struct {
+	signs []sign
+	found []place
+}
+
 // places returns where the letters of a word may be stretched, by a set of
-// rules. text[start:end] is the word.
-func places(text []rune, start, end int, set Kashida) []place {
-	var signs []sign
-	var found []place
+// rules. text[start:end] is the word. The places are good until the next word.
+func (f *finder) places(text []rune, start, end int, set Kashida) []place {
+	signs, found := f.signs[:0], f.found[:0]
 	authored := false
 	flush := func() {
 		if set == SimpleKashida {
@@ -52,6 +57,7 @@ func places(text []rune, start, end int, set Kashida) []place {
 		}
 	}
 	flush()
+	f.signs, f.found = signs, found
 	if authored && set != SimpleKashida {
 		return nil // the author has stretched the word
 	}

@@ -23,7 +23,7 @@ func TestPlaces(t *testing.T) {
 		fmt.Fprintf(&b, "%s\n", string(word))
 		for _, set := range []Kashida{NaskhKashida, SimpleKashida} {
 			marked := ""
-			found := places(word, 0, len(word), set)
+			found := new(finder).places(word, 0, len(word), set)
 			for i, r := range word {
 				for _, p := range found {
 					if p.at == i {
@@ -37,7 +37,9 @@ func TestPlaces(t *testing.T) {
 				x := plain(string(word), 100)
 				x.Spans[0].Style.Family = family
 				s := newSetter(x, e)
-				best, _ := s.candidates(&run{pieces: s.pieces}, set)
+				x.Places = set
+				s.findJoints()
+				best := s.candidates(&run{pieces: s.pieces}, nil)
 				chosen := "—"
 				if len(best) > 0 {
 					at := best[0].place.at
@@ -57,7 +59,7 @@ func TestForbidden(t *testing.T) {
 	for _, text := range article(t) {
 		for _, word := range strings.Fields(text) {
 			runes := []rune(word)
-			for _, p := range places(runes, 0, len(runes), NaskhKashida) {
+			for _, p := range new(finder).places(runes, 0, len(runes), NaskhKashida) {
 				before := p.at - 1
 				for transparent(runes[before]) {
 					before--

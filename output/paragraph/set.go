@@ -18,9 +18,13 @@ func Set(t *Text, e *Environment) ([]Line, problem.List) {
 		return nil, nil
 	}
 	m := measure{width: t.Width, indent: t.Indent, ragged: t.Align != Justify, looseness: t.Looseness}
+	kashida := t.Kashida && t.Align == Justify
+	if kashida {
+		s.findJoints()
+	}
 	points := s.points(m.width, m.indent)
 	runs := s.runs(points, fit(points, m), m)
-	if t.Kashida && t.Align == Justify {
+	if kashida {
 		s.stretchLines(runs)
 	}
 	var problems problem.List

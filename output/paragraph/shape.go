@@ -24,6 +24,9 @@ type piece struct {
 	// was shaped.
 	whole bool
 	item  fonts.Item
+	// joint is the best place for a kashida in a whole word; its rune is 0 where
+	// there is none.
+	joint place
 	face  *fonts.Face
 	size  float64
 	width float64
@@ -35,6 +38,7 @@ type setter struct {
 	text   *Text
 	env    *Environment
 	pieces []piece
+	finder finder
 	// missing are the runes that no face has.
 	missing []int
 	// broken are the starts of words that had to be divided.
@@ -283,7 +287,7 @@ func (s *setter) divide(breaks []fonts.Break, parts []part) {
 					to++
 				}
 				q := p
-				q.whole = false
+				q.whole, q.joint = false, place{}
 				q.start = logical[from].Start
 				if to < len(logical) {
 					q.end = logical[to].Start
@@ -315,41 +319,45 @@ func graphemes(text []rune) []bool {
 // scan walks the pieces and makes a point of every break.
 func (s *setter) scan(breaks []fonts.Break) []point {
 	points := make([]point, 1, len(s.pieces)/2+2)
-	var at, inked, space, inkedSpace float64 // running widths; inked ones stop at the last ink
-	words, inWord, ends := 0, false, 0
+	var sum point // of the pieces so far
+	force := func(piece int) {
+		sum.piece, sum.forced = piece, true
+		points = append(points, sum)
+		sum.end, sum.endSpace, sum.forced = sum.start, sum.startSpace, false
+	}
+	inWord, stretches, ends := false, false, 0
 	for k := range s.pieces {
 		p := &s.pieces[k]
 		if b := breaks[p.start]; k > 0 && b != fonts.None || s.separated(ends, p.start) {
-			for n := s.separators(ends, p.start); n > 0; n-- {
-				points = append(points, point{
-					piece: k, end: inked, start: at, endSpace: inkedSpace, startSpace: space, words: words, forced: true,
-				})
-				inked, inkedSpace = at, space
+			for range s.separators(ends, p.start) {
+				force(k)
 			}
-			if !points[len(points)-1].forced || points[len(points)-1].piece != k {
-				points = append(points, point{
-					piece: k, end: inked, start: at, endSpace: inkedSpace, startSpace: space, words: words,
-					penalty: penalty(b, s.joined.text[p.start-1]),
-				})
+			if last := &points[len(points)-1]; !last.forced || last.piece != k {
+				at := sum
+				at.piece, at.penalty = k, penalty(b, s.joined.text[p.start-1])
+				points = append(points, at)
 			}
 		}
-		at += p.width
+		sum.start += p.width
 		ends = p.end
 		if p.space {
-			space += p.width
+			sum.startSpace += p.width
 			inWord = false
 			continue
 		}
-		inked, inkedSpace = at, space
+		sum.end, sum.endSpace = sum.start, sum.startSpace
 		if !inWord {
-			words, inWord = words+1, true
+			sum.words++
+			inWord, stretches = true, false
+		}
+		if p.joint.at > 0 && !stretches {
+			sum.joints++
+			sum.kashida += p.longestKashida()
+			stretches = true
 		}
 	}
-	for n := s.separators(ends, len(s.joined.text)); n >= 0; n-- {
-		points = append(points, point{
-			piece: len(s.pieces), end: inked, start: at, endSpace: inkedSpace, startSpace: space, words: words, forced: true,
-		})
-		inked, inkedSpace = at, space
+	for range s.separators(ends, len(s.joined.text)) + 1 {
+		force(len(s.pieces))
 	}
 	return points
 }

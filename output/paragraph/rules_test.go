@@ -1,0 +1,301 @@
+package paragraph
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+// A drawn kashida is one found in a finished line: a letter that is wider than
+// it is in the same word unstretched.
+type drawn struct {
+	// at is the rune of the letter, next that of the letter it joins to.
+	at, next int
+	// from and to are where the kashida stands, from the left of the measure.
+	from, to float64
+}
+
+// A judge knows nothing of how kashidas are chosen. It looks at finished lines,
+// and finds what breaks the rules as they are written down (alreq, "kashida";
+// Benatia, Elyaakoubi and Lazrek, TUGboat 27:2, figure 25; Microsoft's order
+// of justification).
+type judge struct {
+	t     rapid.TB
+	text  []rune
+	set   Kashida
+	plain map[int]int32 // advance of each cluster of the unstretched text
+	// lines and kashidas count what was judged; halves the lines with several
+	// kashidas, and uneven those that have all of them in one half.
+	lines, kashidas, halves, uneven int
+}
+
+// paragraph judges one paragraph in its finished lines.
+func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
+	j.text, j.set = newSetter(x, e).joined.text, x.Places
+	unset := *x
+	unset.Kashida, unset.Width, unset.Align = false, 1e6, Start
+	whole, _ := Set(&unset, e)
+	j.plain = map[int]int32{}
+	for i := range whole {
+		for _, it := range whole[i].Items {
+			for _, c := range it.Text.Clusters {
+				j.plain[c.Start] = c.Advance
+			}
+		}
+	}
+	var above []drawn
+	for i := range lines {
+		l := &lines[i]
+		found := j.find(l)
+		j.lines++
+		j.kashidas += len(found)
+		if len(found) != l.Kashidas {
+			j.t.Fatalf("%d kashidas drawn, %d reported: %s", len(found), l.Kashidas, logical(l))
+		}
+		last := i == len(lines)-1 || l.End < len(j.text) && j.text[l.End] == lineSeparator ||
+			l.End > 0 && j.text[l.End-1] == lineSeparator
+		if len(found) > 0 && (last || !x.Kashida || x.Align != Justify) {
+			j.t.Fatalf("a kashida where there may be none: %s", logical(l))
+		}
+		j.count(l, found)
+		for _, k := range found {
+			j.place(k)
+			for _, a := range above {
+				// Half of the higher line's height.
+				height := max(l.Ascent+l.Descent, lines[i-1].Ascent+lines[i-1].Descent)
+				if k.from < a.to+height/2-0.01 && a.from < k.to+height/2-0.01 {
+					j.t.Fatalf("a kashida at %.1f–%.1f below one at %.1f–%.1f: %s", k.from, k.to, a.from, a.to, logical(l))
+				}
+			}
+		}
+		j.spread(l, found)
+		j.width(l)
+		above = found
+	}
+}
+
+// find returns the kashidas of a line in visual order.
+func (j *judge) find(l *Line) []drawn {
+	var found []drawn
+	for _, it := range l.Items {
+		x := it.Text.X
+		for i, c := range it.Text.Clusters {
+			if strings.Contains(c.Text, "ـ") && !slices.Contains(j.text, 'ـ') {
+				j.t.Fatalf("an inserted tatweel would be copied: %q", c.Text)
+			}
+			// A kashida may be one glyph with the letters on both sides of it.
+			plain, last := int32(0), c.Start+utf8.RuneCountInString(c.Text)-1
+			for at := c.Start; at <= last; at++ {
+				plain += j.plain[at]
+			}
+			if more := c.Advance - plain; more != 0 && c.Text != " " {
+				if more < 0 || !it.Text.RTL {
+					j.t.Fatalf("%q is %d wide, alone %d: %s", c.Text, c.Advance, plain, logical(l))
+				}
+				em := it.Text.Size / float64(it.Text.Face.UnitsPerEm)
+				k := drawn{at: c.Start, from: x}
+				if next, merged := j.plain[last]; last > c.Start && merged {
+					k.next, k.from = last, x+float64(next)*em
+				} else {
+					// The letter it joins to stands left of it.
+					k.next = it.Text.Clusters[i-1].Start
+				}
+				k.to = k.from + float64(more)*em
+				found = append(found, k)
+			}
+			x += float64(c.Advance) * it.Text.Size / float64(it.Text.Face.UnitsPerEm)
+			if it.Text.Spaces != nil {
+				x += it.Text.Spaces[i]
+			}
+		}
+	}
+	return found
+}
+
+// count: at most one kashida a word, and one word in three on a line; never two
+// words in a row.
+func (j *judge) count(l *Line, found []drawn) {
+	n, word := 0, 0
+	words := map[int]bool{}
+	for i := l.Start; i < l.End; i++ {
+		switch {
+		case j.text[i] == ' ' || j.text[i] == lineSeparator:
+			continue
+		case i == l.Start || j.text[i-1] == ' ' || j.text[i-1] == lineSeparator:
+			n++
+			word = i
+		}
+		for _, k := range found {
+			if k.at != i {
+				continue
+			}
+			if words[n] {
+				j.t.Fatalf("two kashidas in %q", string(j.text[word:l.End]))
+			}
+			if words[n-1] {
+				j.t.Fatalf("two words in a row are stretched, the second %q: %s", string(j.text[word:l.End]), logical(l))
+			}
+			words[n] = true
+		}
+	}
+	if len(found) > n/3 {
+		j.t.Fatalf("%d kashidas in %d words: %s", len(found), n, logical(l))
+	}
+}
+
+// joined returns the letters of the word around a kashida, without their marks,
+// and how many of them stand before it.
+func (j *judge) joined(k drawn) (letters []rune, before int) {
+	start, end := k.at, k.next
+	for start > 0 && j.text[start-1] != ' ' && j.text[start-1] != lineSeparator {
+		start--
+	}
+	for end < len(j.text) && j.text[end] != ' ' && j.text[end] != lineSeparator {
+		end++
+	}
+	for i := start; i < end; i++ {
+		if i == k.next {
+			before = len(letters)
+		}
+		if !unicode.Is(unicode.Mn, j.text[i]) {
+			letters = append(letters, j.text[i])
+		}
+	}
+	return letters, before
+}
+
+// place: a kashida joins two Arabic letters at a place that the set allows.
+func (j *judge) place(k drawn) {
+	letters, at := j.joined(k)
+	word := string(letters[:at]) + "|" + string(letters[at:])
+	a, b := letters[at-1], letters[at]
+	is := func(r rune, set string) bool { return strings.ContainsRune(set, r) }
+	// A letter has its final form at the word's end, and where it never joins on.
+	final := is(b, "اأإآٱدذرزژوؤةى") || at == len(letters)-1 || !unicode.Is(unicode.Arabic, letters[at+1]) || !unicode.IsLetter(letters[at+1])
+	switch {
+	case !unicode.Is(unicode.Arabic, a) && a != 'ـ' || !unicode.Is(unicode.Arabic, b) || !unicode.IsLetter(a) || !unicode.IsLetter(b):
+		j.t.Fatalf("%s: not between two Arabic letters", word)
+	case is(a, "اأإآٱدذرزژوؤةىء"):
+		j.t.Fatalf("%s: the letter before does not join", word)
+	case is(b, "ء"):
+		j.t.Fatalf("%s: the letter after does not join", word)
+	case is(a, "ل") && is(b, "اأإآٱ"):
+		j.t.Fatalf("%s: inside lam-alef", word)
+	case strings.Contains(string(letters), "لله"):
+		j.t.Fatalf("%s: the name of God", word)
+	case final && is(b, "يى") && !is(a, "سش"):
+		j.t.Fatalf("%s: before a final yeh", word)
+	}
+	for i := k.at; i <= k.next; i++ {
+		if j.text[i] == '\u200C' {
+			j.t.Fatalf("%s: at a zero-width non-joiner", word)
+		}
+	}
+	if j.set == SimpleKashida {
+		j.simple(word, a, b, final, is)
+		return
+	}
+	switch {
+	case is(a, "كلکگ"):
+		j.t.Fatalf("%s: naskh does not stretch after kaf or lam", word)
+	case is(b, "جحخچصضعغوؤ"):
+		j.t.Fatalf("%s: naskh does not stretch before hah, sad, ain, waw", word)
+	case final && is(b, "فقيى"):
+		j.t.Fatalf("%s: naskh does not stretch before final feh, qaf, yeh", word)
+	case slices.Contains(letters, 'ـ'):
+		j.t.Fatalf("%s: the author has stretched the word", word)
+	}
+}
+
+// simple: a kashida stands after a tatweel of the author's, after seen or sad,
+// before a final letter, or before a beh that a final reh or yeh follows.
+func (j *judge) simple(word string, a, b rune, final bool, is func(rune, string) bool) {
+	if a == 'ـ' || is(a, "سشصض") || final || is(b, "بتثپ") {
+		return
+	}
+	j.t.Fatalf("%s: not in the simple order", word)
+}
+
+// spread counts lines that have all their kashidas in one half.
+func (j *judge) spread(l *Line, found []drawn) {
+	if len(found) < 2 {
+		return
+	}
+	j.halves++
+	right := 0
+	for _, k := range found {
+		if (k.from+k.to)/2 > l.Width/2 {
+			right++
+		}
+	}
+	if right == 0 || right == len(found) {
+		j.uneven++
+	}
+}
+
+// width: what is painted is as wide as what was measured, and the items of a
+// line touch.
+func (j *judge) width(l *Line) {
+	next, sum := math.NaN(), 0.0
+	for _, it := range l.Items {
+		if math.Abs(it.Text.X-next) > 0.002 {
+			j.t.Fatalf("an item at %g, not %g: %s", it.Text.X, next, logical(l))
+		}
+		next = it.Text.X + it.Text.Width()
+		sum += it.Text.Width()
+	}
+	if math.Abs(sum-l.Width) > 0.002 {
+		j.t.Fatalf("painted %g, measured %g: %s", sum, l.Width, logical(l))
+	}
+	if got, want := strings.Trim(logical(l), " "), strings.Trim(string(j.text[l.Start:l.End]), " \u2028"); got != want {
+		j.t.Fatalf("copied %q, written %q", got, want)
+	}
+}
+
+// textFaces are the faces that running text is set in.
+var textFaces = []string{"Amiri", "Scheherazade New", "IBM Plex Sans Arabic"}
+
+// TestRules judges our own prose in every text face, by both sets, from wide
+// measures to narrow ones.
+func TestRules(t *testing.T) {
+	e := environment()
+	for _, family := range textFaces {
+		for _, set := range []Kashida{NaskhKashida, SimpleKashida} {
+			j := &judge{t: t}
+			for width := 140.0; width < 470; width += 60 {
+				for _, text := range slices.Concat(prose(t), article(t)) {
+					x := plain(text, width)
+					x.Spans[0].Style.Family = family
+					x.Kashida, x.Places = true, set
+					lines, _ := Set(x, e)
+					j.paragraph(x, lines, e)
+				}
+			}
+			t.Logf("%s, set %d: %d lines, %d kashidas, %d of %d lines with several have them in one half",
+				family, set, j.lines, j.kashidas, j.uneven, j.halves)
+			if j.kashidas < j.lines/4 {
+				t.Errorf("%s: only %d kashidas in %d lines", family, j.kashidas, j.lines)
+			}
+			// Where words that can be stretched stand in one half alone, so do kashidas.
+			if j.uneven*10 > j.halves {
+				t.Errorf("%s: %d of %d lines are uneven", family, j.uneven, j.halves)
+			}
+		}
+	}
+}
+
+// TestRulesOfDrawnParagraphs judges paragraphs of many spans and odd words.
+func TestRulesOfDrawnParagraphs(t *testing.T) {
+	words := strings.Fields(strings.Join(slices.Concat(prose(t), article(t)), " "))
+	e := environment()
+	rapid.Check(t, func(t *rapid.T) {
+		x := drawText(t, words)
+		lines, _ := Set(x, e)
+		(&judge{t: t}).paragraph(x, lines, e)
+	})
+}
