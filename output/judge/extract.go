@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -23,23 +24,46 @@ func Engines() []string { return []string{"poppler", "pdfium", "pdfjs", "pymupdf
 // Extract returns the file's text as an engine reads it.
 func Extract(t testing.TB, engine string, pdf []byte) string {
 	t.Helper()
-	path := file(t, pdf)
+	return ExtractEach(t, engine, [][]byte{pdf})[0]
+}
+
+// ExtractEach is Extract for many files at once: the engine starts once.
+func ExtractEach(t testing.TB, engine string, pdfs [][]byte) []string {
+	t.Helper()
+	paths := make([]string, len(pdfs))
+	for i, pdf := range pdfs {
+		paths[i] = file(t, pdf)
+	}
+	each := func(name string, args func(path string) []string) []string {
+		texts := make([]string, len(paths))
+		for i, path := range paths {
+			texts[i] = string(run(t, name, args(path)...))
+		}
+		return texts
+	}
+	var out []byte
 	switch engine {
 	case "poppler":
 		Require(t, "poppler")
-		return string(run(t, "pdftotext", "-enc", "UTF-8", path, "-"))
+		return each("pdftotext", func(path string) []string { return []string{"-enc", "UTF-8", path, "-"} })
 	case "mutool":
 		Require(t, "mupdf")
-		return string(run(t, "mutool", "draw", "-q", "-F", "txt", "-o", "-", path))
+		return each("mutool", func(path string) []string { return []string{"draw", "-q", "-F", "txt", "-o", "-", path} })
 	case "pdfium", "pymupdf":
 		Require(t, engine)
-		return string(run(t, python(), script(t, "extract.py", extractPython), engine, path))
+		out = run(t, python(), append([]string{script(t, "extract.py", extractPython), engine}, paths...)...)
 	case "pdfjs":
 		Require(t, "pdfjs")
-		return string(run(t, "node", script(t, "extract.mjs", extractNode), pdfjs(), path))
+		out = run(t, "node", append([]string{script(t, "extract.mjs", extractNode), pdfjs()}, paths...)...)
+	default:
+		t.Fatalf("there is no extractor %q", engine)
 	}
-	t.Fatalf("there is no extractor %q", engine)
-	return ""
+	// A null ends each text.
+	texts := strings.Split(string(out), "\x00")
+	if len(texts) != len(pdfs)+1 {
+		t.Fatalf("%s read %d of %d files", engine, len(texts)-1, len(pdfs))
+	}
+	return texts[:len(pdfs)]
 }
 
 // script writes a script to the test's folder and returns its path.

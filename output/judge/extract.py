@@ -1,4 +1,4 @@
-"""extract.py ENGINE FILE.pdf: the file's text on standard output, a form feed after each page."""
+"""extract.py ENGINE FILE.pdf...: the files' texts on standard output, a form feed after each page, a null after each file."""
 import sys
 
 
@@ -16,6 +16,7 @@ def pymupdf(path):
             yield page.get_text()
 
 
-engine, path = sys.argv[1:]
-for text in {"pdfium": pdfium, "pymupdf": pymupdf}[engine](path):
-    sys.stdout.buffer.write((text + "\n\f").encode("utf-8", "replace"))
+for path in sys.argv[2:]:
+    for text in {"pdfium": pdfium, "pymupdf": pymupdf}[sys.argv[1]](path):
+        sys.stdout.buffer.write((text.replace("\0", "") + "\n\f").encode("utf-8", "replace"))
+    sys.stdout.buffer.write(b"\0")
