@@ -7,7 +7,6 @@ import (
 	"warraq/input/brief"
 	"warraq/input/ledger"
 	"warraq/input/problem"
-	"warraq/input/source"
 	"warraq/input/structured"
 	"warraq/input/table"
 	"warraq/input/transform"
@@ -116,31 +115,4 @@ func size(n int64) string {
 		return fmt.Sprintf("%d KiB", n>>10)
 	}
 	return fmt.Sprintf("%d B", n)
-}
-
-// mostProblems is how many problems one run tells.
-const mostProblems = 1000
-
-// few keeps the list to a length that can be read; no error gives way to a
-// warning.
-func few(list problem.List) problem.List {
-	if len(list) <= mostProblems {
-		return list
-	}
-	kept := make(problem.List, 0, mostProblems+1)
-	for severity := problem.Error; severity <= problem.Note; severity++ {
-		for _, p := range list {
-			if p.Severity == severity && len(kept) < mostProblems {
-				kept = append(kept, p)
-			}
-		}
-	}
-	kept.Sort()
-	return append(kept, tooManyProblems.At(source.Span{}, len(list)-mostProblems))
-}
-
-var tooManyProblems = problem.Kind{
-	Code: "too-many-problems", Severity: problem.Note,
-	Message: problem.Text{AR: "%d مشكلة أخرى لم تُذكر", EN: "%d more problems are not listed"},
-	Advice:  problem.Text{AR: "أصلح ما ذُكر ثم أعد المحاولة.", EN: "Mend these and run it again."},
 }

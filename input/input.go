@@ -65,7 +65,7 @@ func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
 	}
 	r.problems.Add(r.markdown.Problems...)
 	r.problems.Sort()
-	return r.brief, few(r.problems), nil
+	return r.brief, r.problems.Few(), nil
 }
 
 // reading is one brief being read.

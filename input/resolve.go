@@ -123,7 +123,7 @@ func (v *resolver) defineNotes() {
 // suggest is advice about a word; no more of it is sought when there are more
 // problems than are told.
 func (v *resolver) suggest(word string, known []string) problem.Text {
-	if len(v.problems) > mostProblems {
+	if len(v.problems) > problem.Most {
 		return problem.Text{}
 	}
 	return problem.DidYouMean(word, known)
@@ -132,7 +132,7 @@ func (v *resolver) suggest(word string, known []string) problem.Text {
 // line is the line of a place. It is counted from the top each time, so a brief
 // with very many problems is not told all of them.
 func (v *resolver) line(s source.Span) int {
-	if len(v.problems) > mostProblems {
+	if len(v.problems) > problem.Most {
 		return 0
 	}
 	return s.Position().Line
@@ -325,7 +325,7 @@ func (v *resolver) mark(n *brief.NoteMark) {
 	note, ok := v.notes[n.Label]
 	if !ok {
 		advice := problem.Text{}
-		if len(v.problems) <= mostProblems && problem.Suggest(n.Label, v.labels) != "" {
+		if len(v.problems) <= problem.Most && problem.Suggest(n.Label, v.labels) != "" {
 			advice = problem.DidYouMean(n.Label, v.labels)
 		}
 		v.problems.Add(missingNote.At(n.Span, n.Label, advice))

@@ -40,7 +40,7 @@ func (w *work) found(list problem.List) {
 	if w.job.Strict {
 		list = withoutWarnings(list)
 	}
-	w.problems.Add(list...)
+	w.problems.Add(list.Few()...)
 	w.stopped = w.problems.HasErrors()
 }
 

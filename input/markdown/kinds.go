@@ -28,6 +28,11 @@ var (
 		Message: problem.Text{AR: "في الجدول أكثر من %d صف", EN: "the table has more than %d rows"},
 		Advice:  problem.Text{AR: "ضع البيانات في ملف واعرضها رسمًا بيانيًا.", EN: "Keep the data in a file and show it as a chart."},
 	}
+	tableTooWide = problem.Kind{
+		Code: "table-too-wide", Severity: problem.Error,
+		Message: problem.Text{AR: "في الجدول أكثر من %d عمود", EN: "the table has more than %d columns"},
+		Advice:  problem.Text{AR: "قسّم الجدول، أو ضع البيانات في ملف واعرضها رسمًا بيانيًا.", EN: "Divide the table, or keep the data in a file and show it as a chart."},
+	}
 	tooManyMarks = problem.Kind{
 		Code: "paragraph-too-complex", Severity: problem.Error,
 		Message: problem.Text{AR: "في الفقرة أكثر من %d علامة تنسيق أو هي أطول من أن تُقرأ علاماتها", EN: "the paragraph has more than %d marks, or is too long for them to be read"},

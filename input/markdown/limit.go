@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"warraq/input/problem"
 	"warraq/input/source"
 )
 
@@ -19,10 +20,13 @@ const (
 	// on some marks grows with the square of a paragraph's length.
 	longestParagraph = 64 << 10
 	// mostLines is how many lines one paragraph may have, and mostRows a table.
-	mostLines, mostRows = 2_000, 20_000
+	mostLines, mostRows = 2_000, 5_000
 	// mostTextLines is how many lines one text may have. A parsed line takes a
 	// kibibyte, and a book of a thousand pages has some 40,000.
-	mostTextLines = 200_000
+	mostTextLines = 150_000
+	// mostColumns is how many columns a table may have: no page is as wide as the
+	// letters of a hundred.
+	mostColumns = 100
 	// mostMarks is how many opening marks one paragraph may have.
 	mostMarks = 4_000
 	// furthestMatch is how many bytes a bracket may be from its partner.
@@ -71,8 +75,12 @@ func (l *lengthLimit) Transform(n *ast.Paragraph, reader text.Reader, _ parser.C
 	}
 	start, stop := lines.At(0).Start, lines.At(lines.Len()-1).Stop
 	if isTable(lines, reader.Source()) {
-		if lines.Len() > mostRows {
-			l.reader.add(tableTooLong, start, lines.At(0).Stop, mostRows)
+		head := lines.At(1)
+		columns := bytes.Count(head.Value(reader.Source()), []byte{'|'}) - 1
+		l.reader.Problems.Add(TableSize(lines.Len(), columns, l.reader.text.Span(start, lines.At(0).Stop))...)
+		if columns > mostColumns {
+			lines.SetSliced(0, 1)
+		} else if lines.Len() > mostRows {
 			lines.SetSliced(0, mostRows)
 		}
 		return
@@ -103,6 +111,18 @@ func (l *lengthLimit) Transform(n *ast.Paragraph, reader text.Reader, _ parser.C
 	lines.SetSliced(0, kept)
 	last := lines.At(kept - 1)
 	lines.Set(kept-1, last.TrimRightSpace(reader.Source()))
+}
+
+// TableSize reports that a table is too long or too wide for pages.
+func TableSize(rows, columns int, at source.Span) problem.List {
+	var problems problem.List
+	if rows > mostRows {
+		problems.Add(tableTooLong.At(at, mostRows))
+	}
+	if columns > mostColumns {
+		problems.Add(tableTooWide.At(at, mostColumns))
+	}
+	return problems
 }
 
 // isTable reports whether a paragraph is the rows of a table: its second line

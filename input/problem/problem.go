@@ -61,8 +61,11 @@ const (
 	English Language = "en"
 )
 
-// In returns the sentence in a language with its verbs filled.
-func (t Text) In(l Language, args ...any) string {
+// In returns the sentence in a language with its verbs filled. What an author
+// wrote stands in it as far as it can be shown.
+func (t Text) In(l Language, args ...any) string { return t.fill(l, showable(args)) }
+
+func (t Text) fill(l Language, args []any) string {
 	s := t.EN
 	if l == Arabic {
 		s = t.AR

@@ -48,10 +48,10 @@ func where(places *locator, s source.Span) string {
 	if s.File == nil {
 		return ""
 	}
-	name := s.File.Name
+	name := showableText(s.File.Name)
 	if s.Row > 0 {
 		if s.Sheet != "" {
-			name += "#" + s.Sheet
+			name += "#" + showableText(s.Sheet)
 		}
 		return fmt.Sprintf("%s:%d:%d: ", name, s.Row, s.Column)
 	}
@@ -69,12 +69,13 @@ func severityIn(s Severity, l Language) string {
 // said is the sentence with its arguments isolated, so that a path or a key
 // keeps its order inside a sentence of the other direction.
 func (t Text) said(l Language, args []any) string {
+	args = showable(args)
 	rightInside := slices.ContainsFunc(args, func(a any) bool {
 		s, ok := a.(string)
 		return ok && hasRightToLeft(s)
 	})
 	if l == English && !rightInside {
-		return t.In(l, args...)
+		return t.fill(l, args)
 	}
 	apart := make([]any, len(args))
 	for i, a := range args {
@@ -83,7 +84,7 @@ func (t Text) said(l Language, args []any) string {
 			apart[i] = firstStrong + s + popIsolate
 		}
 	}
-	return t.In(l, apart...)
+	return t.fill(l, apart)
 }
 
 // isolated sets a sentence off from what stands beside it, where it runs from

@@ -347,6 +347,10 @@ func (d *bodyDecoder) table(n, own *tree.Node) brief.Block {
 		}
 		width = max(width, cells)
 	}
+	if found := markdown.TableSize(len(t.Rows), width, own.Span); found != nil {
+		d.problems.Add(found...)
+		return nil
+	}
 	t.Columns = make([]brief.Align, width)
 	for i, a := range d.alignments(n.Get("align")) {
 		if i < width {

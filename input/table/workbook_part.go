@@ -150,6 +150,9 @@ func commonSize(data []byte) (int64, bool) {
 		folder := strings.ToLower(path.Dir(strings.ReplaceAll(f.Name, "\\", "/")))
 		if folder == "xl" || folder == "xl/theme" || folder == "xl/_rels" || folder == "." {
 			size += min(f.UncompressedSize64, 1<<40)
+			if strings.EqualFold(path.Base(f.Name), "sharedStrings.xml") {
+				size += min(f.UncompressedSize64, 1<<40) // a value for each text takes as much again
+			}
 		}
 	}
 	return int64(min(size, 1<<40)), true
