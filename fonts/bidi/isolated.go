@@ -144,7 +144,7 @@ func (s *scanner) fragments(paragraph uint8) []fragment {
 // fragment returns the fragment that starts at i.
 func (s *scanner) fragment(i int, paragraph uint8) (fragment, bool) {
 	switch s.classes[i] {
-	case bidi.WS, bidi.NSM, bidi.S:
+	case bidi.WS, bidi.NSM, bidi.S, bidi.BN:
 		return fragment{}, false
 	case bidi.R, bidi.AL:
 		if paragraph == 1 {
@@ -241,6 +241,9 @@ func isOneOf(r rune, set string) bool {
 // opens reports whether a word may start at i: nothing stands before it, or a
 // space, an opening bracket, a quote or a dash.
 func (s *scanner) opens(i int) bool {
+	for s.class(i-1) == bidi.BN {
+		i--
+	}
 	switch s.class(i - 1) {
 	case bidi.WS, bidi.S, bidi.B:
 		return true

@@ -16,7 +16,7 @@ type number struct {
 const (
 	signs = "+-−±∓~≈<>≤≥"
 	// separators join two digits of one number, range or date.
-	separators = ".,:/'’٫٬-–—−‒×^=+*_"
+	separators = ".,:/⁄÷'’٫٬-–—−‒×^=+*_"
 	dashes     = "-–—−‒"
 )
 
@@ -58,8 +58,11 @@ func (s *scanner) number(i int) (n number, ok bool) {
 	digit := s.classes[j]
 	n.european = digit == bidi.EN
 	n.end = s.digits(j, digit)
+	if n.european {
+		n.end = s.fraction(n.end)
+	}
 	if s.text[i] == '+' && n.european {
-		n.end = s.telephone(n.end)
+		n.end = max(n.end, s.telephone(j))
 	}
 	for { // a range: each side with its percent or currency
 		n.end = s.suffix(n.end, n.european)
@@ -94,7 +97,7 @@ func (s *scanner) number(i int) (n number, ok bool) {
 // digits returns the end of groups of digits of one class from i.
 func (s *scanner) digits(i int, digit class) int {
 	for {
-		for s.class(i) == digit && s.isDigit(i) || s.class(i) == bidi.NSM {
+		for s.class(i) == digit && s.isDigit(i) || s.class(i) == bidi.NSM || s.invisible(i, digit) {
 			i++
 		}
 		next := s.isDigit(i+1) && s.class(i+1) == digit
@@ -107,6 +110,25 @@ func (s *scanner) digits(i int, digit class) int {
 		}
 		i++
 	}
+}
+
+// invisible reports whether a character without width (UAX #9, BN) stands at i
+// before a digit of the class: a zero width space ends no number.
+func (s *scanner) invisible(i int, digit class) bool {
+	return s.class(i) == bidi.BN && s.class(i+1) == digit && s.isDigit(i+1)
+}
+
+// fraction returns the end of the vulgar fraction that belongs to the whole
+// number that ends at i, as in "3 ½", or i.
+func (s *scanner) fraction(i int) int {
+	next := i
+	if s.isSpace(next) {
+		next++
+	}
+	if r := s.at(next); r >= 0xBC && r <= 0xBE || r >= 0x2150 && r <= 0x215E || r == 0x2189 {
+		return next + 1
+	}
+	return i
 }
 
 // thousands reports whether the space at i sets thousands apart: up to three
@@ -140,8 +162,8 @@ func (s *scanner) suffix(i int, european bool) int {
 	return i
 }
 
-// telephone returns the end of the telephone number whose country code ends at
-// i, or i where fewer than seven digits follow.
+// telephone returns the end of the telephone number whose country code begins at
+// i, or i where it has fewer than eight digits.
 func (s *scanner) telephone(i int) int {
 	end, digits := i, 0
 	for j := i; j < len(s.text); j++ {
@@ -158,7 +180,7 @@ func (s *scanner) telephone(i int) int {
 			j = len(s.text)
 		}
 	}
-	if digits < 7 {
+	if digits < 8 {
 		return i
 	}
 	return end
@@ -173,6 +195,8 @@ func (s *scanner) continued(n number) int {
 		return s.phrase(i)
 	case isOneOf(s.at(i), "-./_:&'’") && s.class(i+1) == bidi.L:
 		return s.phrase(i + 1)
+	case s.isSpace(i) && s.at(i+1) == '°' && s.class(i+2) == bidi.L: // −5 °C
+		return s.phrase(i + 2)
 	case s.isSpace(i) && s.class(i+1) == bidi.L:
 		end := i + 1
 		for s.class(end) == bidi.L {

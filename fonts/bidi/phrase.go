@@ -9,7 +9,7 @@ func (s *scanner) leading(i int) int {
 	if s.classes[i] == bidi.L {
 		return i
 	}
-	if !s.opens(i) {
+	if !s.signed(i) {
 		return -1
 	}
 	switch {
@@ -42,6 +42,7 @@ func (s *scanner) phrase(i int) int {
 			if i == end {
 				end++
 			}
+		case bidi.BN: // parts nothing (UAX #9, X9)
 		case bidi.WS, bidi.ON, bidi.CS, bidi.ES, bidi.ET:
 			r := s.text[i]
 			if isBarrier(r) {
@@ -104,7 +105,7 @@ func (s *scanner) clinging(end int) int {
 		switch {
 		case isOneOf(r, "+#®™©℠°′″"):
 		case (isOneOf(r, "%‰") || isCurrency(r)) && s.class(end-1) == bidi.EN:
-		case r == '.' && s.initials(i):
+		case r == '.' && (s.initials(i) || s.company(i)):
 			return i + 1
 		case s.classes[i] == bidi.NSM:
 		default:
@@ -118,6 +119,20 @@ func (s *scanner) clinging(end int) int {
 func (s *scanner) initials(i int) bool {
 	return s.class(i-1) == bidi.L && s.at(i-2) == '.' && s.class(i-3) == bidi.L && s.class(i-4) != bidi.L &&
 		s.class(i+1) != bidi.L
+}
+
+// company reports whether the full stop at i ends a word that is written with
+// one ("Ltd.", "Inc."), and does not end the sentence: more of it follows.
+func (s *scanner) company(i int) bool {
+	start := i
+	for start > 0 && s.class(start-1) == bidi.L {
+		start--
+	}
+	switch string(s.text[start:i]) {
+	case "Ltd", "Inc", "Co", "Corp", "Bros", "Jr", "Sr", "Dr", "Mr", "Mrs", "St", "etc", "al", "ed", "eds", "vol", "no", "No", "pp", "Vol":
+		return s.isSpace(i+1) && i+2 < len(s.text)
+	}
+	return false
 }
 
 // groupKind is what a bracketed or quoted stretch holds.
@@ -162,6 +177,7 @@ func (s *scanner) group(i int) (shut int, kind groupKind) {
 			letters++
 		case bidi.EN:
 			digits++
+		case bidi.BN:
 		case bidi.WS, bidi.ON, bidi.CS, bidi.ES, bidi.ET, bidi.NSM:
 			if isBarrier(r) {
 				return j, foreign
@@ -202,6 +218,7 @@ func (s *scanner) arabic(i int) int {
 			if i == end {
 				end++
 			}
+		case bidi.BN: // as a zero width non-joiner within a word
 		case bidi.EN:
 			if i != end && !(i == end+1 && s.isSpace(end)) && !s.abbreviated(end, i) {
 				return end
@@ -259,7 +276,7 @@ func (s *scanner) arabicGroup(i int) int {
 		switch s.classes[j] {
 		case bidi.R, bidi.AL:
 			letters++
-		case bidi.WS, bidi.ON, bidi.CS, bidi.ES, bidi.ET, bidi.NSM, bidi.EN, bidi.AN:
+		case bidi.WS, bidi.ON, bidi.CS, bidi.ES, bidi.ET, bidi.NSM, bidi.BN, bidi.EN, bidi.AN:
 			if isOpening(s.text[j]) {
 				return -1
 			}

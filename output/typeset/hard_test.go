@@ -1,0 +1,135 @@
+package typeset_test
+
+import (
+	"context"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"warraq/fonts"
+	"warraq/fonts/bidi"
+	"warraq/input"
+	"warraq/input/brief"
+	"warraq/input/theme"
+	"warraq/output/page"
+	"warraq/output/typeset"
+)
+
+var update = flag.Bool("update", false, "write what is found as what is expected")
+
+// set reads a brief from testdata and makes its pages.
+func set(t testing.TB, path string) *page.Document {
+	t.Helper()
+	b, problems, err := input.Read(context.Background(), input.Options{FS: os.DirFS("testdata"), Path: path})
+	if err != nil || problems.HasErrors() {
+		t.Fatal(problems, err)
+	}
+	return pages(t, b, "think-tank")
+}
+
+func pages(t testing.TB, b *brief.Brief, look string) *page.Document {
+	t.Helper()
+	th, ok := theme.Bundled(look)
+	if !ok {
+		t.Fatal(look)
+	}
+	document, problems := typeset.Typeset(context.Background(), b, typeset.Options{
+		Library: fonts.Bundled(), Shaper: fonts.NewShaper(), Theme: th, Digits: b.Meta.Digits, Date: b.Meta.Date,
+	})
+	for _, p := range problems {
+		t.Error(p)
+	}
+	return document
+}
+
+// TestMixed: the lines of a brief full of mixed text as they are seen from left
+// to right, against UAX #9 and the rules of isolation. A line is what stands on
+// one baseline; R and L tell at which edge it begins.
+func TestMixed(t *testing.T) {
+	const golden = "testdata/mixed.golden"
+	got := seen(set(t, "mixed.md"))
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got == string(want) {
+		return
+	}
+	was, is := strings.Split(string(want), "\n"), strings.Split(got, "\n")
+	for i := range max(len(was), len(is)) {
+		a, b := "", ""
+		if i < len(was) {
+			a = was[i]
+		}
+		if i < len(is) {
+			b = is[i]
+		}
+		if a != b {
+			t.Errorf("line %d: got\n%s\nwant\n%s", i+1, b, a)
+		}
+	}
+}
+
+// The golden file keeps its own order in an editor.
+const (
+	override = "\u202D"
+	pop      = "\u202C"
+)
+
+// seen is the text of pages line by line as it is seen from left to right.
+func seen(document *page.Document) string {
+	var s strings.Builder
+	for i := range document.Pages {
+		p := &document.Pages[i]
+		type line struct {
+			y, left, right float64
+			text           strings.Builder
+		}
+		var lines []*line
+		for _, it := range p.Items {
+			if it.Text == nil || it.Artifact == page.PaginationArtifact {
+				continue
+			}
+			// A raised mark stands on the line of what it is raised over.
+			last := len(lines) - 1
+			if last < 0 || it.Text.Y-lines[last].y > 8 || it.Text.Y-lines[last].y < -8 || it.Text.X < lines[last].right-3 {
+				lines = append(lines, &line{y: it.Text.Y, left: it.Text.X})
+				last++
+			}
+			l := lines[last]
+			l.right = it.Text.X + it.Text.Width()
+			clusters := ""
+			for _, c := range it.Text.Clusters {
+				if it.Text.RTL {
+					// A cluster is seen from left to right as well.
+					r := []rune(c.Text)
+					for a, z := 0, len(r)-1; a < z; a, z = a+1, z-1 {
+						r[a], r[z] = r[z], r[a]
+					}
+					for i := range r {
+						r[i] = bidi.Mirror(r[i])
+					}
+					clusters += string(r)
+				} else {
+					clusters += c.Text
+				}
+			}
+			l.text.WriteString(clusters)
+		}
+		for _, l := range lines {
+			side := "L "
+			if p.Width-l.right < l.left-5 {
+				side = "R "
+			}
+			s.WriteString(side + override + l.text.String() + pop + "\n")
+		}
+	}
+	return s.String()
+}
