@@ -17,3 +17,23 @@ func (f *Face) Outline(glyph uint32) (segments []font.Segment) {
 	}
 	return outline.Segments
 }
+
+// Ink returns how far a glyph reaches above and below the baseline, in font
+// units, both positive; a glyph wholly above or below has a negative one. Blank
+// glyphs return 0, 0.
+func (f *Face) Ink(glyph uint32) (above, below float64) {
+	first := true
+	for _, s := range f.Outline(glyph) {
+		for _, p := range s.ArgsSlice() {
+			y := float64(p.Y)
+			if first || y > above {
+				above = y
+			}
+			if first || -y > below {
+				below = -y
+			}
+			first = false
+		}
+	}
+	return above, below
+}

@@ -277,6 +277,19 @@ func addLink(links []page.Link, targets []*Target, p *piece, span *Span, x, widt
 	return links, targets
 }
 
+// ink is how far the glyphs of a piece reach above and below the baseline.
+func (p *piece) ink() (above, below float64) {
+	em := float64(p.face.UnitsPerEm)
+	for i := range p.clusters {
+		for _, g := range p.clusters[i].Glyphs {
+			a, b := p.face.Ink(g.ID)
+			above = max(above, (a+float64(g.Y))*p.size/em)
+			below = max(below, (b-float64(g.Y))*p.size/em)
+		}
+	}
+	return above, below
+}
+
 // describe finds what a line needs besides its items: its height, its notes and
 // where it comes from.
 func (s *setter) describe(l *Line, r *run) {
@@ -308,8 +321,14 @@ func (s *setter) describe(l *Line, r *run) {
 func (s *setter) extents(l *Line, r *run) {
 	for i := range r.pieces {
 		p := &r.pieces[i]
-		rise := s.spans[p.span].Style.Rise
-		l.Ascent = max(l.Ascent, p.face.Ascent*p.size+rise)
-		l.Descent = max(l.Descent, p.face.Descent*p.size-rise)
+		span := &s.spans[p.span]
+		ascent, descent := p.face.Ascent*p.size, p.face.Descent*p.size
+		if wanted := s.wanted(span); wanted != nil && wanted.Family != p.face.Family {
+			// A sign borrowed from a face with a larger body takes the room of its
+			// ink alone, or one ≤ would push its line away from the one above.
+			ascent, descent = p.ink()
+		}
+		l.Ascent = max(l.Ascent, ascent+span.Style.Rise)
+		l.Descent = max(l.Descent, descent-span.Style.Rise)
 	}
 }

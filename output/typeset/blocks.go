@@ -86,8 +86,15 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 	}
 	if t.align == paragraph.Justify && rightToLeft(b.brief.Meta.Lang) == (direction == paragraph.LTR) {
 		// Text that runs against the document is a reference, with addresses that
-		// break at few places: justified it would gape.
-		t.align = paragraph.Start
+		// break at few places: justified it would gape. In a list it stays with the
+		// markers of the others.
+		if t.align = paragraph.Start; t.direction == paragraph.Auto && b.depth == 0 {
+			t.direction = direction
+		}
+	}
+	if t.align == paragraph.Start && t.direction == paragraph.Auto && b.rtl && direction == paragraph.LTR {
+		// A Latin heading, caption or cell stands at the side of all others.
+		t.align = paragraph.End
 	}
 	p := &paragraph.Text{
 		Spans: spans, Direction: direction, Align: t.align, Width: b.width, Indent: t.indent,
@@ -268,6 +275,9 @@ func (b *builder) listBlock(l *brief.List) {
 	parent, tight := b.parent, b.tight
 	outer := b.paragraphSpace()
 	b.tight = l.Tight
+	rtl := b.rtl
+	b.rtl = rightToLeft(b.brief.Meta.Lang) && !b.latinList(l) // also within a Latin list
+	indent := b.markerRoom(l)
 	b.space(outer)
 	for i, item := range l.Items {
 		if i > 0 {
@@ -278,34 +288,42 @@ func (b *builder) listBlock(l *brief.List) {
 		marker := b.marker(l, i)
 		b.parent = body
 		b.depth++
-		rtl := b.rtl
-		itsOwn := rtl && !b.latinItem(item)
-		b.rtl = itsOwn
-		b.hang(marker, label, item.Span, b.theme.Body, func() {
-			// What else is in a Latin item, a list of Arabic names, runs as ever.
-			b.rtl = rtl
-			b.blocks(item.Blocks)
-			b.rtl = itsOwn
-		})
-		b.rtl = rtl
+		b.hang(marker, label, item.Span, b.theme.Body, indent, func() { b.blocks(item.Blocks) })
 		b.depth--
 	}
-	b.parent, b.tight = parent, tight
+	b.parent, b.tight, b.rtl = parent, tight, rtl
 	b.space(outer)
 }
 
-// latinItem reports whether an item begins with text that runs from left to
-// right: its marker stands where its lines begin.
-func (b *builder) latinItem(item brief.ListItem) bool {
-	if len(item.Blocks) == 0 {
-		return false
+// latinList reports whether all items of a list begin with text that runs from
+// left to right: then their markers stand on the left. A single Latin item stays
+// in line with the others.
+func (b *builder) latinList(l *brief.List) bool {
+	for _, item := range l.Items {
+		if len(item.Blocks) == 0 {
+			return false
+		}
+		p, ok := item.Blocks[0].(*brief.Paragraph)
+		if !ok {
+			return false
+		}
+		if arabic, other := countLetters(plainText(p.Content)); arabic > 0 || other == 0 {
+			return false
+		}
 	}
-	p, ok := item.Blocks[0].(*brief.Paragraph)
-	if !ok {
-		return false
+	return len(l.Items) > 0
+}
+
+// markerRoom is the room before the items of a list: that of the theme, or what
+// its widest marker needs.
+func (b *builder) markerRoom(l *brief.List) float64 {
+	room := b.theme.Space.ListIndent
+	if l.Ordered {
+		for _, i := range []int{0, len(l.Items) - 1} {
+			room = math.Max(room, b.width1(b.marker(l, i), b.theme.Body)+b.theme.Body.Size*0.4)
+		}
 	}
-	arabic, other := countLetters(plainText(p.Content))
-	return arabic == 0 && other > 0
+	return room
 }
 
 // paragraphSpace is the space between paragraphs: less in a tight list.
@@ -329,10 +347,9 @@ func (b *builder) marker(l *brief.List, i int) string {
 	return b.integer(n) + "."
 }
 
-// hang sets blocks beside a marker, which stands on the baseline of their first
+// hang sets blocks beside a marker in a room before them, which stands on the baseline of their first
 // line.
-func (b *builder) hang(marker string, label *page.Element, place source.Span, t theme.Text, set func()) {
-	indent := b.theme.Space.ListIndent
+func (b *builder) hang(marker string, label *page.Element, place source.Span, t theme.Text, indent float64, set func()) {
 	order := b.order
 	b.order += utf8.RuneCountInString(marker) + 1
 	var made []node

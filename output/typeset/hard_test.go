@@ -2,7 +2,6 @@ package typeset_test
 
 import (
 	"context"
-	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -16,19 +15,17 @@ import (
 	"warraq/output/typeset"
 )
 
-var update = flag.Bool("update", false, "write what is found as what is expected")
-
-// set reads a brief from testdata and makes its pages.
-func set(t testing.TB, path string) *page.Document {
+// setFile reads a brief from testdata and makes its pages.
+func setFile(t testing.TB, path string) *page.Document {
 	t.Helper()
 	b, problems, err := input.Read(context.Background(), input.Options{FS: os.DirFS("testdata"), Path: path})
 	if err != nil || problems.HasErrors() {
 		t.Fatal(problems, err)
 	}
-	return pages(t, b, "think-tank")
+	return pagesOf(t, b, "think-tank")
 }
 
-func pages(t testing.TB, b *brief.Brief, look string) *page.Document {
+func pagesOf(t testing.TB, b *brief.Brief, look string) *page.Document {
 	t.Helper()
 	th, ok := theme.Bundled(look)
 	if !ok {
@@ -43,12 +40,12 @@ func pages(t testing.TB, b *brief.Brief, look string) *page.Document {
 	return document
 }
 
-// TestMixed: the lines of a brief full of mixed text as they are seen from left
+// TestHardLines: the lines of a brief full of mixed text as they are seen from left
 // to right, against UAX #9 and the rules of isolation. A line is what stands on
 // one baseline; R and L tell at which edge it begins.
-func TestMixed(t *testing.T) {
-	const golden = "testdata/mixed.golden"
-	got := seen(set(t, "mixed.md"))
+func TestHardLines(t *testing.T) {
+	const golden = "testdata/hard/lines.golden"
+	got := seen(setFile(t, "hard/lines.md"))
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 			t.Fatal(err)

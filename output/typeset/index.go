@@ -4,10 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"warraq/input/brief"
+	"warraq/input/filing"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
@@ -16,6 +14,10 @@ import (
 type indexEntry struct {
 	term    string
 	anchors []string
+	// last puts terms of the other script after all of the document's; key is
+	// what they are filed by.
+	last bool
+	key  string
 }
 
 // indexed notes a place of a term and returns the anchor's name.
@@ -38,8 +40,7 @@ func (b *builder) indexed(m *brief.Marked) string {
 	return name
 }
 
-// index sets the terms with their pages, in the order of the language's
-// alphabet, at the end of the document. All other pages are chosen by then, so
+// index sets the terms with their pages, in the order of the alphabet, at the end of the document. All other pages are chosen by then, so
 // every number is true.
 func (b *builder) index() {
 	if len(b.indexEntries) == 0 {
@@ -47,8 +48,20 @@ func (b *builder) index() {
 	}
 	pages := b.pagesOf()
 	entries := slices.Clone(b.indexEntries)
-	order := collate.New(language.Make(b.brief.Meta.Lang))
-	slices.SortStableFunc(entries, func(x, y indexEntry) int { return order.CompareString(x.term, y.term) })
+	filer := filing.New()
+	for i := range entries {
+		e := &entries[i]
+		e.last, e.key = filing.IsArabic(e.term) != b.rtl, filer.Key(e.term)
+	}
+	slices.SortStableFunc(entries, func(x, y indexEntry) int {
+		if x.last != y.last {
+			if y.last {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(x.key, y.key)
+	})
 	b.heading(b.indexHeading())
 	t := b.theme.BibliographyEntry
 	list := b.parent.Add(page.List)

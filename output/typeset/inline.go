@@ -61,9 +61,18 @@ func (in *inliner) add(text string, place source.Span) {
 }
 
 func (in *inliner) all(inlines []brief.Inline) {
-	for _, n := range inlines {
+	for i, n := range inlines {
+		if i > 0 && isNoteMark(n) && isNoteMark(inlines[i-1]) && !in.plain {
+			// Two marks side by side would read as one number.
+			in.raised(strings.TrimSpace(in.words.listComma), func(s *paragraph.Span) { s.Source = n.Place() })
+		}
 		in.one(n)
 	}
+}
+
+func isNoteMark(n brief.Inline) bool {
+	mark, ok := n.(*brief.NoteMark)
+	return ok && mark.Note != nil
 }
 
 func (in *inliner) one(n brief.Inline) {
@@ -302,7 +311,7 @@ func plainText(inlines []brief.Inline) string {
 }
 
 // direction is right to left in a right-to-left document wherever there is an
-// Arabic letter, so that a sentence that opens with a Latin name keeps its
+// Arabic letter or mark, so that a sentence that opens with a Latin name keeps its
 // place; text without any takes its own direction.
 func (b *builder) direction(spans []paragraph.Span) paragraph.Direction {
 	if !rightToLeft(b.brief.Meta.Lang) {
@@ -312,7 +321,7 @@ func (b *builder) direction(spans []paragraph.Span) paragraph.Direction {
 	for _, s := range spans {
 		for _, r := range s.Text {
 			switch {
-			case unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r):
+			case unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r) || r == '،' || r == '؛' || r == '؟':
 				return paragraph.RTL
 			case unicode.IsLetter(r):
 				latin = true

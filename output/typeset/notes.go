@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"fmt"
+	"unicode"
 
 	"warraq/input/brief"
 	"warraq/output/page"
@@ -58,7 +59,7 @@ func (b *builder) noteBlocks(n *brief.Note, e *page.Element) {
 			}
 			spans = append(spans, b.spans(p.Content, t, body)...)
 			direction := paragraph.Auto
-			if b.mostlyLatin(p.Content) {
+			if !opensArabic(p.Content) && b.mostlyLatin(p.Content) {
 				direction = paragraph.LTR
 			}
 			b.stack(spans, text{style: t, align: paragraph.Justify, anchors: anchors, direction: direction})
@@ -74,4 +75,15 @@ func (b *builder) noteBlocks(n *brief.Note, e *page.Element) {
 func (b *builder) mostlyLatin(inlines []brief.Inline) bool {
 	arabic, other := countLetters(plainText(inlines))
 	return other > 2*arabic
+}
+
+// opensArabic reports whether the first letter of a text is Arabic: a note that
+// opens with «انظر» runs from right to left whatever it points at.
+func opensArabic(inlines []brief.Inline) bool {
+	for _, r := range plainText(inlines) {
+		if unicode.IsLetter(r) {
+			return unicode.Is(unicode.Arabic, r)
+		}
+	}
+	return false
 }

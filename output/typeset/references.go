@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"fmt"
+	"math"
 	"unicode"
 
 	"warraq/input/brief"
@@ -58,6 +59,11 @@ func (b *builder) bibliographyGroup(group []*brief.Reference) {
 		list.Numbering = "Decimal"
 	}
 	parent := b.parent
+	indent := b.theme.Space.ListIndent
+	if numbered {
+		last := group[len(group)-1].Number
+		indent = math.Max(indent, b.width1(b.integer(last)+".", t)+t.Size*0.4)
+	}
 	for i, r := range group {
 		if i > 0 {
 			b.space(b.theme.Space.ListItem)
@@ -84,10 +90,10 @@ func (b *builder) bibliographyGroup(group []*brief.Reference) {
 		rtl := b.rtl
 		b.rtl = set.direction == paragraph.RTL
 		if numbered {
-			b.hang(b.integer(r.Number)+".", label, r.Span, t, func() { b.stack(b.spans(entry, t, body), set) })
+			b.hang(b.integer(r.Number)+".", label, r.Span, t, indent, func() { b.stack(b.spans(entry, t, body), set) })
 		} else {
-			set.indent = -b.theme.Space.ListIndent
-			b.within(b.theme.Space.ListIndent, 0, func() { b.stack(b.spans(entry, t, body), set) })
+			set.indent = -indent
+			b.within(indent, 0, func() { b.stack(b.spans(entry, t, body), set) })
 		}
 		b.rtl = rtl
 	}
