@@ -23,7 +23,7 @@ const (
 	mostLines, mostRows = 2_000, 5_000
 	// mostTextLines is how many lines one text may have. A parsed line takes a
 	// kibibyte, and a book of a thousand pages has some 40,000.
-	mostTextLines = 150_000
+	mostTextLines = 100_000
 	// mostColumns is how many columns a table may have: no page is as wide as the
 	// letters of a hundred.
 	mostColumns = 100

@@ -20,7 +20,7 @@ type Limits struct {
 	// Depth is how deeply quotations, lists, notes and values may nest.
 	// Default: 64.
 	Depth int
-	// Nodes is how many nodes the document tree may have. Default: 500,000.
+	// Nodes is how many nodes the document tree may have. Default: 400,000.
 	Nodes int
 }
 
@@ -34,7 +34,7 @@ func (l Limits) WithDefaults() Limits {
 		Picture:    cmp.Or(l.Picture, 64*mebibyte),
 		Total:      cmp.Or(l.Total, 512*mebibyte),
 		Depth:      cmp.Or(l.Depth, 64),
-		Nodes:      cmp.Or(l.Nodes, 500_000),
+		Nodes:      cmp.Or(l.Nodes, 400_000),
 	}
 }
 
