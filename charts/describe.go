@@ -104,7 +104,7 @@ func describeParts(g *grid, d describer) string {
 	}
 	parts = append(parts, d.opening(what)+" يضمّ "+numeral.Count(n, items, d.system)+" مجموعها "+d.amount(total, g.unit))
 	largest := "أكبرها " + d.quoted(g.categories[high]) + " بقيمة " + d.amount(values[high], g.unit)
-	if total > 0 {
+	if total > 0 && !isPercent(g.unit) {
 		largest += " (" + formatShare(values[high]/total, d.system) + " من المجموع)"
 	}
 	if values[low] != values[high] {

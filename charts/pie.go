@@ -65,7 +65,10 @@ func (v *canvas) pieLabels(g *grid, before string) (labels []string, values []fl
 	total := g.total(0)
 	for c, name := range g.categories {
 		if x := g.value(0, c); x > 0 {
-			label := v.wrap(v.label(name), v.width*0.3) + "\n" + shield(v.amount(x, g.unit)) + before + "(" + v.percent(x/total) + ")"
+			label := v.wrap(v.label(name), v.width*0.3) + "\n" + shield(v.amount(x, g.unit))
+			if !isPercent(g.unit) {
+				label += before + "(" + v.percent(x/total) + ")"
+			}
 			labels = append(labels, readingOrder(label))
 			values = append(values, x)
 		}

@@ -167,6 +167,10 @@ func (d *dumper) figure(b *brief.Figure) {
 	d.in(func() {
 		d.caption("caption", b.Caption)
 		d.caption("source", b.Source)
+		d.caption("note", b.Note)
+		if b.Data != nil {
+			d.table(b.Data)
+		}
 		if p := b.Picture; p != nil {
 			d.line("picture %s %s %dx%d %s", p.File.Name, p.Format, p.Width, p.Height, at(p.Span))
 		}

@@ -262,6 +262,7 @@ func (v *resolver) bind(blocks []brief.Block) {
 		case *brief.Figure:
 			v.inlines(b.Caption)
 			v.inlines(b.Source)
+			v.inlines(b.Note)
 		case *brief.TableBlock:
 			v.inlines(b.Caption)
 			for _, rows := range [][]brief.TableRow{b.Header, b.Rows} {

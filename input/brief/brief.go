@@ -215,7 +215,9 @@ type TableRow struct {
 type TableCell struct {
 	Content          []Inline
 	ColSpan, RowSpan int
-	Span             source.Span
+	// Heading marks a cell of the body that heads its row.
+	Heading bool
+	Span    source.Span
 }
 
 // Figure is a chart or a picture with its caption. Number counts captioned
@@ -224,8 +226,12 @@ type Figure struct {
 	Number  int
 	Caption []Inline
 	Source  []Inline
-	Alt     string
-	Chart   *Chart
+	// Note stands below the source: what the program itself has to say.
+	Note  []Inline
+	Alt   string
+	Chart *Chart
+	// Data, where set, is the chart's data as a table that is read and not seen.
+	Data    *TableBlock
 	Picture *Picture
 	Attributes
 	Span source.Span

@@ -37,21 +37,36 @@ func cellOf(row brief.Row, column int) brief.Cell {
 // can be added up: years cannot.
 func Additive(t *brief.Table) []int {
 	var list []int
-	for i, c := range t.Columns {
-		some, years := false, true
-		numbers := !slices.ContainsFunc(t.Rows, func(row brief.Row) bool {
+	for i := range t.Columns {
+		some := false
+		other := slices.ContainsFunc(t.Rows, func(row brief.Row) bool {
 			cell := cellOf(row, i)
 			some = some || cell.Kind == brief.NumberCell
-			if cell.Kind == brief.NumberCell && TotalCell(row) < 0 {
-				years = years && isYear(cell.Number)
-			}
 			return cell.Kind != brief.NumberCell && cell.Kind != brief.MissingCell
 		})
-		if numbers && some && !years && RoleOf(c.Name) != Year {
+		if some && !other && !Years(t, i) {
 			list = append(list, i)
 		}
 	}
 	return list
+}
+
+// Years reports whether a column holds years: it is called so, or all its
+// numbers, totals apart, could be some.
+func Years(t *brief.Table, column int) bool {
+	if RoleOf(t.Columns[column].Name) == Year {
+		return true
+	}
+	some := false
+	for _, row := range t.Rows {
+		if cell := cellOf(row, column); cell.Kind == brief.NumberCell && TotalCell(row) < 0 {
+			if !isYear(cell.Number) {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
 }
 
 func isYear(x float64) bool { return x == math.Trunc(x) && x >= 1900 && x < 2100 }

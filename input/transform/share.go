@@ -2,8 +2,10 @@ package transform
 
 import (
 	"math"
+	"slices"
 
 	"warraq/input/brief"
+	"warraq/input/ledger"
 	"warraq/input/source"
 )
 
@@ -65,7 +67,8 @@ func (o *Over) over(r *run, of func(rows []brief.Row, column int) []brief.Cell) 
 	r.table = &t
 }
 
-// Share turns numbers into percentages of their sum.
+// Share turns numbers into percentages of their sum. Where they take the place of
+// amounts the currency's column goes.
 type Share struct{ Over }
 
 func (s *Share) apply(r *run) {
@@ -89,6 +92,36 @@ func (s *Share) apply(r *run) {
 		}
 		return cells
 	})
+	if s.As.Value != "" || r.problems.HasErrors() {
+		return
+	}
+	// A percentage has no currency.
+	r.unit = "%"
+	if i := ledger.Column(r.table, ledger.Currency); i >= 0 && !slices.ContainsFunc(s.Within, func(f brief.Field) bool { return f.Value == r.table.Columns[i].Name }) {
+		r.drop(i)
+	}
+}
+
+// gives leaves out the currency, which goes where the share takes the place of
+// the amounts.
+func (s *Share) gives(names []string) ([]string, bool) {
+	if s.As.Value != "" {
+		return s.Over.gives(names)
+	}
+	return names, !slices.ContainsFunc(names, func(n string) bool { return ledger.RoleOf(n) == ledger.Currency })
+}
+
+// drop leaves out a column.
+func (r *run) drop(column int) {
+	t := *r.table
+	t.Columns = slices.Delete(slices.Clone(t.Columns), column, column+1)
+	t.Rows = r.change()
+	for i := range t.Rows {
+		if column < len(t.Rows[i].Cells) {
+			t.Rows[i].Cells = slices.Delete(t.Rows[i].Cells, column, column+1)
+		}
+	}
+	r.table = &t
 }
 
 // RunningTotal turns each number into the sum of it and those above it. A

@@ -101,6 +101,8 @@ type Text struct {
 	Spaces []float64
 	// Rotation is degrees clockwise about (X, Y).
 	Rotation float64
+	// Invisible text leaves no ink (ISO 32000-1 §9.3.6, mode 3).
+	Invisible bool
 	// Language is set where it differs from the document's.
 	Language string
 }

@@ -207,7 +207,13 @@ func (w *writer) text(r *run) {
 	}
 	c.point(t.X+r.left*cos, t.Y+r.left*sin)
 	c.word("Tm")
+	if t.Invisible {
+		c.line("3 Tr")
+	}
 	c.show(r, w.numbers[r.press])
+	if t.Invisible {
+		c.line("0 Tr")
+	}
 	if !opaque {
 		w.endText()
 		c.line("Q")

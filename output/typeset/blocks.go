@@ -25,6 +25,10 @@ func (b *builder) blocks(list []brief.Block) {
 				i++
 				continue
 			}
+			if data, is := list[i+1].(*brief.TableBlock); ok && is && slices.Contains(data.Classes, "figure-data") && b.figureWithData(first, data) {
+				i++
+				continue
+			}
 		}
 		b.block(list[i])
 	}

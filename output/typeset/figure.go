@@ -91,7 +91,11 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 	nodes = append(nodes, b.apart(func() {
 		b.caption(b.words.figure, f.Number, f.Caption, group)
 		b.sourceLine(f.Source, group)
+		b.noteLine(f.Note, group)
 	})...)
+	if f.Data != nil {
+		b.hiddenTable(f.Data, group, &nodes[1])
+	}
 	return nodes
 }
 
@@ -158,13 +162,28 @@ func (b *builder) sourceLine(content []brief.Inline, parent *page.Element) {
 		return
 	}
 	e := parent.Add(page.Paragraph)
-	small := b.theme.Caption
-	small.Size *= 0.9
-	small.Leading *= 0.95
-	small.Color = b.theme.Colors.Muted
+	small := b.small()
 	spans := []paragraph.Span{{Text: b.words.source + " ", Style: styleOf(small), Slot: slot(e), Source: content[0].Place()}}
 	spans = append(spans, b.spans(content, small, e)...)
 	b.stack(spans, text{style: small, align: paragraph.Center, keepLines: true})
+}
+
+// noteLine sets what the program itself has to say of a figure.
+func (b *builder) noteLine(content []brief.Inline, parent *page.Element) {
+	if len(content) == 0 {
+		return
+	}
+	small := b.small()
+	b.stack(b.spans(content, small, parent.Add(page.Paragraph)), text{style: small, align: paragraph.Center, keepLines: true})
+}
+
+// small is the look of what stands below a caption.
+func (b *builder) small() theme.Text {
+	t := b.theme.Caption
+	t.Size *= 0.9
+	t.Leading *= 0.95
+	t.Color = b.theme.Colors.Muted
+	return t
 }
 
 // scene turns a chart into page items: its paths, then its texts, all content
@@ -254,7 +273,7 @@ func (b *builder) attach(f *brief.Figure, drawn Figure, e *page.Element) {
 	}
 	if drawn.Option != nil {
 		b.document.Attachments = append(b.document.Attachments, page.Attachment{
-			Name: name + ".json", MIME: "application/json", Data: drawn.Option, Description: title, Relationship: "Supplement", Element: e,
+			Name: name + ".json", MIME: "application/json", Data: drawn.Option, Description: title, Relationship: "Source", Element: e,
 		})
 	}
 }

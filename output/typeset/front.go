@@ -353,13 +353,16 @@ func (b *builder) contentsEntry(l contentsLine, toc *page.Element) {
 	indent := float64(l.level-1) * b.theme.Space.ListIndent * 0.8
 	const folioRoom = 34.0
 	link := toc.Add(page.TOCItem).Add(page.Reference).Add(page.LinkRole)
-	target := &paragraph.Target{Anchor: l.anchor, Description: strings.TrimSpace(l.label + " " + plainText(l.content)), Element: link}
+	target := &paragraph.Target{Anchor: l.anchor, Element: link}
 	in := &inliner{builder: b, text: t, style: styleOf(t), parent: link, link: target, plain: true}
 	if l.label != "" {
 		in.add(l.label, l.place)
 		in.add("\u2002", l.place)
 	}
 	in.all(l.content)
+	for _, s := range in.spans {
+		target.Description += s.Text
+	}
 	pageSlot := link.Add(page.Slot)
 	var made []node
 	b.within(indent, folioRoom, func() {

@@ -113,14 +113,15 @@ func (b *builder) grid(t *brief.TableBlock, element *page.Element) *grid {
 				c++
 			}
 			cell := gridCell{cell: &r.Cells[i], column: c, colSpan: max(1, r.Cells[i].ColSpan), rowSpan: max(1, r.Cells[i].RowSpan)}
-			role := page.TableData
-			if head {
-				role = page.TableHead
+			role, scope := page.TableData, ""
+			switch {
+			case head:
+				role, scope = page.TableHead, "Column"
+			case r.Cells[i].Heading:
+				role, scope = page.TableHead, "Row"
 			}
 			cell.element = tr.Add(role)
-			if head {
-				cell.element.Scope = "Column"
-			}
+			cell.element.Scope = scope
 			if cell.colSpan > 1 {
 				cell.element.ColSpan = cell.colSpan
 			}

@@ -1,0 +1,195 @@
+package input
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/ledger"
+	"warraq/input/markdown"
+	"warraq/input/problem"
+)
+
+// figureDataClass is the class of the table that stands below its figure.
+const figureDataClass = "figure-data"
+
+// mostTableRows is how many rows of a chart's data are set as a table: some ten
+// pages. The file with all of them is attached in any case.
+const mostTableRows = 500
+
+var tableTooLong = problem.Kind{
+	Code: "chart-table-too-long", Severity: problem.Error,
+	Message: problem.Text{AR: "في بيانات الشكل %d صفًّا، ويتّسع الجدول لـ%d", EN: "the chart's data has %d rows; a table has room for %d"},
+	Advice:  problem.Text{AR: "احذف table، أو اجمع الصفوف بخطوة group أو top؛ البيانات مرفقة بالملف على كل حال.", EN: "Remove table, or sum up the rows with a group or top step; the data are attached in any case."},
+}
+
+// figureData sets what stands with a figure that its block does not say: the
+// rates its values were converted by, and its data as a table where the author
+// asks for it. The tables are blocks of the brief like any others, so that they
+// are numbered, listed and referred to as others are.
+func (r *reading) figureData(Options) {
+	ids := map[string]bool{}
+	walk(r.brief.Body, func(b brief.Block) {
+		switch b := b.(type) {
+		case *brief.Figure:
+			ids[b.ID] = true
+		case *brief.TableBlock:
+			ids[b.ID] = true
+		case *brief.Heading:
+			ids[b.ID] = true
+		case *brief.Paragraph:
+			ids[b.ID] = true
+		}
+	})
+	var appendix []brief.Block
+	place := func(f *brief.Figure) *brief.TableBlock {
+		if f.Chart == nil {
+			return nil
+		}
+		if len(f.Chart.Rates) > 0 {
+			f.Note = append(f.Note, &brief.Text{Value: r.rates(f.Chart.Rates), Span: f.Chart.Field("transform")})
+		}
+		t := r.tableOf(f, ids)
+		switch {
+		case t == nil:
+		case f.Chart.Table == "below":
+			t.Classes = []string{figureDataClass}
+			return t
+		case f.Chart.Table == "hidden":
+			f.Data = t
+		default:
+			appendix = append(appendix, t)
+			if len(f.Note) > 0 {
+				f.Note = append(f.Note, &brief.Text{Value: " ", Span: t.Span})
+			}
+			f.Note = append(f.Note, &brief.Text{Value: r.say("البيانات: ", "Data: "), Span: t.Span},
+				&brief.CrossReference{ID: t.ID, Span: t.Span}, &brief.Text{Value: ".", Span: t.Span})
+		}
+		return nil
+	}
+	r.brief.Summary = withTables(r.brief.Summary, place)
+	r.brief.Body = withTables(r.brief.Body, place)
+	if len(appendix) == 0 {
+		return
+	}
+	heading := &brief.Heading{
+		Level: 1, Content: []brief.Inline{&brief.Text{Value: r.say("بيانات الأشكال", "Data of the figures"), Span: appendix[0].Place()}},
+		Attributes: brief.Attributes{ID: unused("figures-data", ids), Classes: []string{"appendix"}}, Span: appendix[0].Place(),
+	}
+	at := len(r.brief.Body)
+	for at > 0 {
+		if _, ok := r.brief.Body[at-1].(*brief.Bibliography); !ok {
+			break
+		}
+		at-- // references that the author put at the end stay there
+	}
+	r.brief.Body = slices.Insert(r.brief.Body, at, append([]brief.Block{heading}, appendix...)...)
+}
+
+// withTables puts after each figure the table that belongs below it, if any; of
+// two figures side by side, after both.
+func withTables(blocks []brief.Block, table func(*brief.Figure) *brief.TableBlock) []brief.Block {
+	out := blocks[:0:0]
+	var waiting []brief.Block
+	for i, b := range blocks {
+		out = append(out, b)
+		switch b := b.(type) {
+		case *brief.Figure:
+			if t := table(b); t != nil {
+				waiting = append(waiting, t)
+			}
+			if i+1 < len(blocks) && isHalf(b) && isHalf(blocks[i+1]) && len(waiting) < 2 {
+				continue
+			}
+		case *brief.List:
+			for k := range b.Items {
+				b.Items[k].Blocks = withTables(b.Items[k].Blocks, table)
+			}
+		case *brief.DefinitionList:
+			for k := range b.Items {
+				b.Items[k].Blocks = withTables(b.Items[k].Blocks, table)
+			}
+		case *brief.Quote:
+			b.Blocks = withTables(b.Blocks, table)
+		case *brief.Callout:
+			b.Blocks = withTables(b.Blocks, table)
+		}
+		out = append(out, waiting...)
+		waiting = nil
+	}
+	return out
+}
+
+// isHalf reports whether a block is a figure that shares its line with another.
+func isHalf(b brief.Block) bool {
+	f, ok := b.(*brief.Figure)
+	return ok && slices.Contains(f.Classes, "half")
+}
+
+// tableOf makes a table of a chart's data, or returns nil where none is asked
+// for or there is nothing to show.
+func (r *reading) tableOf(f *brief.Figure, ids map[string]bool) *brief.TableBlock {
+	data := f.Chart.Data
+	if f.Chart.Table == "" || data == nil || len(data.Columns) == 0 {
+		return nil
+	}
+	if len(data.Rows) > mostTableRows {
+		r.problems.Add(tableTooLong.At(f.Chart.Field("table"), len(data.Rows), mostTableRows))
+		return nil
+	}
+	if f.ID == "" {
+		f.ID = unused("figure", ids)
+		f.Attributes.Span = f.Span
+	}
+	place := f.Chart.Field("table")
+	t := dataTable(data, r.arabic())
+	t.ID, t.Attributes.Span, t.Span = unused(f.ID+"-data", ids), place, place
+	title := markdown.Plain(f.Caption)
+	if title == "" {
+		title = r.say("بيانات الشكل", "Data of the figure")
+		t.Caption = []brief.Inline{&brief.Link{URL: "#" + f.ID, Content: []brief.Inline{&brief.Text{Value: title, Span: place}}, Span: place}}
+		return t
+	}
+	t.Caption = []brief.Inline{
+		&brief.Text{Value: r.say("بيانات ", "Data of "), Span: place}, &brief.CrossReference{ID: f.ID, Span: place},
+		&brief.Text{Value: ": " + title, Span: place},
+	}
+	return t
+}
+
+// unused returns an id that no figure has, and takes it.
+func unused(stem string, taken map[string]bool) string {
+	id := stem
+	for n := 2; taken[id]; n++ {
+		id = fmt.Sprintf("%s-%d", stem, n)
+	}
+	taken[id] = true
+	return id
+}
+
+func (r *reading) arabic() bool { return strings.HasPrefix(r.front.Meta.Lang, "ar") }
+
+// say chooses between the two languages that the program writes in.
+func (r *reading) say(ar, en string) string {
+	if r.arabic() {
+		return ar
+	}
+	return en
+}
+
+// rates says by what rates values were converted.
+func (r *reading) rates(list []brief.Rate) string {
+	said := make([]string, len(list))
+	for i, rate := range list {
+		from, to := rate.From, rate.To
+		if r.arabic() {
+			from, to = ledger.CurrencyName(from), ledger.CurrencyName(to)
+		}
+		said[i] = fmt.Sprintf("1 %s = %s %s", from, exact(rate.Value), to)
+	}
+	if len(said) == 1 {
+		return r.say("سعر التحويل: ", "Rate: ") + said[0] + "."
+	}
+	return r.say("أسعار التحويل: ", "Rates: ") + strings.Join(said, r.say("؛ ", "; ")) + "."
+}
