@@ -14,12 +14,13 @@ const (
 	linePenalty      = 10
 	adjacentDemerits = 10000
 	// A single word on the last line of a paragraph is a small blemish.
-	loneWordDemerits = 20000
+	loneWordDemerits = 100000
 	// One more ragged line outweighs any evening of its edge.
 	raggedLineDemerits = 1e6
 )
 
-// The passes: the largest stretch ratio a line may have in each. The last takes
+// The passes: the largest stretch ratio a line may have in each. The first counts
+// on spaces alone, the others on kashidas as well where there are any. The last takes
 // any line, so that no line ever runs over its measure.
 var passes = [...]float64{1, 2, math.Inf(1)}
 
@@ -35,7 +36,8 @@ type point struct {
 	// in end and start.
 	endSpace, startSpace float64
 	// words counts the words that began before it, and joints those of them that
-	// a kashida may stretch; kashida is the most that all of these can take.
+	// a kashida may stretch; kashida is the most that all of these can take. Both
+	// are 0 until the second pass.
 	words, joints int
 	kashida       float64
 	// penalty for a break here, in TeX's measure.
@@ -50,6 +52,9 @@ type measure struct {
 	// ragged lines keep their natural spaces.
 	ragged    bool
 	looseness int
+	// kashidas fills in what kashidas can add, before they are first counted on;
+	// nil where there are none.
+	kashidas func([]point)
 }
 
 // A node is a way to break the paragraph up to a point.
@@ -77,6 +82,9 @@ func fit(points []point, m measure) []int {
 	f := fitter{points: points, measure: m, nodes: make([]node, 0, 2*len(points))}
 	for i, tolerance := range passes {
 		f.tolerance = tolerance
+		if i == 1 && m.kashidas != nil {
+			m.kashidas(points)
+		}
 		last, met := f.pass()
 		// Looseness may ask for the second pass, but for nothing worse.
 		if last >= 0 && (met || i > 0) {
@@ -183,14 +191,13 @@ func (f *fitter) ratio(i, j int) (ratio float64, fits bool) {
 }
 
 // The stretch that kashidas give counts when lines are chosen (Benatia,
-// Elyaakoubi and Lazrek, TUGboat 27:2), but only where spaces alone would be
-// wide: kashidas are a late means.
+// Elyaakoubi and Lazrek, TUGboat 27:2), but only beyond what spaces are glad to
+// take, and so from the second pass on: a line that needs none is the better one.
 const (
-	// kashidaRatio is the stretch ratio of a line whose spaces are kashidaFrom.
-	kashidaRatio = (kashidaFrom - 1) / spaceStretch
+	kashidaRatio = 1.0
 	// kashidaStrain is what a line with all the kashidas it may have counts as
-	// stretched beyond that, so that lines that need none, or few, are preferred.
-	kashidaStrain = 0.75
+	// stretched beyond that.
+	kashidaStrain = 0.5
 )
 
 // kashidaGive estimates what kashidas add to the line from one point to another:

@@ -21,7 +21,7 @@ const (
 	// A kashida is about as long as gladKashida where there are words enough:
 	// shorter ones cannot be told from an accident, longer ones stand out. None is
 	// longer than longestKashida. Both are in em.
-	gladKashida    = 0.35
+	gladKashida    = 0.4
 	longestKashida = 0.9
 )
 
@@ -125,30 +125,34 @@ func (s *setter) stretchLine(r *run, taken []stretch) {
 	}
 }
 
-// findJoints finds in each whole word the best place for a kashida.
-func (s *setter) findJoints() {
-	for k := range s.pieces {
-		if p := &s.pieces[k]; p.whole && !s.joinsNeighbour(p) {
-			if joints := s.joints(p); len(joints) > 0 {
-				p.joint = joints[0]
-			}
+// countJoints tells the points how many words before each a kashida may stretch,
+// and how far.
+func (s *setter) countJoints(points []point) {
+	joints, kashida, next, stretches := 0, 0.0, 0, false
+	pass := func(piece int) {
+		for ; next < len(points) && points[next].piece <= piece; next++ {
+			points[next].joints, points[next].kashida = joints, kashida
 		}
 	}
+	for k := range s.pieces {
+		pass(k)
+		p := &s.pieces[k]
+		switch {
+		case p.space:
+			stretches = false
+		case !stretches && len(s.joints(p)) > 0:
+			joints++
+			kashida += p.longestKashida()
+			stretches = true
+		}
+	}
+	pass(len(s.pieces))
 }
 
-// joinsNeighbour reports whether a piece is part of a longer word: letters stand
-// next to it that an isolate or a change of size parts from it.
-func (s *setter) joinsNeighbour(p *piece) bool {
-	text := s.joined.text
-	return p.start > 0 && unicode.In(text[p.start-1], unicode.L, unicode.M) ||
-		p.end < len(text) && unicode.In(text[p.end], unicode.L, unicode.M)
-}
-
-// joints returns the places for a kashida in a whole word that the shaper takes
-// too, the best first; ties go toward the word's end. They are good until the
-// next word.
+// joints returns the places for a kashida in a piece that the shaper takes too.
+// They are good until the next call.
 func (s *setter) joints(p *piece) []place {
-	if p.level%2 == 0 || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.clusters, tatweelFits) {
+	if !p.whole || p.level%2 == 0 || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.clusters, tatweelFits) || s.joinsNeighbour(p) {
 		return nil
 	}
 	set := s.text.Places
@@ -156,10 +160,18 @@ func (s *setter) joints(p *piece) []place {
 		set = NaskhKashida
 	}
 	found := s.finder.places(s.joined.text, p.start, p.end, set)
-	found = slices.DeleteFunc(found, func(c place) bool { return !safe(p.clusters, c.at) })
-	slices.SortFunc(found, func(a, b place) int { return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(b.at, a.at)) })
-	return found
+	return slices.DeleteFunc(found, func(c place) bool { return !safe(p.clusters, c.at) })
 }
+
+// joinsNeighbour reports whether a piece is part of a longer word: letters stand
+// next to it that an isolate or a change of size parts from it.
+func (s *setter) joinsNeighbour(p *piece) bool {
+	text := s.joined.text
+	return p.start > 0 && isLetter(text[p.start-1]) || p.end < len(text) && isLetter(text[p.end])
+}
+
+// isLetter reports whether r is a letter or a mark on one.
+func isLetter(r rune) bool { return r != ' ' && unicode.In(r, unicode.L, unicode.M) }
 
 // tatweelFits reports whether the shaper takes a tatweel before a cluster.
 func tatweelFits(c fonts.Cluster) bool { return c.Tatweel }
@@ -185,10 +197,10 @@ func (s *setter) candidates(r *run, taken []stretch) []stretchable {
 		if k == 0 || r.pieces[k-1].space {
 			word++
 		}
-		if p.joint.at == 0 {
-			continue
-		}
-		for _, joint := range s.joints(p) {
+		joints := s.joints(p)
+		// Ties go toward the word's end.
+		slices.SortFunc(joints, func(a, b place) int { return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(b.at, a.at)) })
+		for _, joint := range joints {
 			c := stretchable{piece: k, word: word, place: joint, offset: p.before(joint.at)}
 			c.center = lefts[k] + c.offset
 			if (stretch{c.center, c.center}).overlaps(taken) {
@@ -238,7 +250,7 @@ func choose(r *run, candidates []stretchable, need float64, limit int) []stretch
 			if slices.ContainsFunc(chosen, beside) {
 				continue // never two words in a row
 			}
-			d := math.Abs(c.center-ideal) + float64(c.place.grade)*r.room*0.03
+			d := math.Abs(c.center-ideal) + float64(c.place.grade)*r.room*0.05
 			if d < cost {
 				best, cost = i, d
 			}

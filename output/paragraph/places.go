@@ -86,6 +86,9 @@ func naskhPlaces(found []place, run []sign) []place {
 			// Two letters alone are too short to be stretched.
 			continue
 		}
+		if i == 1 && a != seen && a != sad {
+			grade++ // the pen has no run-up: only the long letters bear it well
+		}
 		found = append(found, place{run[i].at, grade})
 	}
 	return found

@@ -38,7 +38,6 @@ func TestPlaces(t *testing.T) {
 				x.Spans[0].Style.Family = family
 				s := newSetter(x, e)
 				x.Places = set
-				s.findJoints()
 				best := s.candidates(&run{pieces: s.pieces}, nil)
 				chosen := "—"
 				if len(best) > 0 {

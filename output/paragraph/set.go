@@ -18,11 +18,11 @@ func Set(t *Text, e *Environment) ([]Line, problem.List) {
 		return nil, nil
 	}
 	m := measure{width: t.Width, indent: t.Indent, ragged: t.Align != Justify, looseness: t.Looseness}
+	points := s.points(m.width, m.indent)
 	kashida := t.Kashida && t.Align == Justify
 	if kashida {
-		s.findJoints()
+		m.kashidas = s.countJoints
 	}
-	points := s.points(m.width, m.indent)
 	runs := s.runs(points, fit(points, m), m)
 	if kashida {
 		s.stretchLines(runs)

@@ -24,9 +24,6 @@ type piece struct {
 	// was shaped.
 	whole bool
 	item  fonts.Item
-	// joint is the best place for a kashida in a whole word; its rune is 0 where
-	// there is none.
-	joint place
 	face  *fonts.Face
 	size  float64
 	width float64
@@ -287,7 +284,7 @@ func (s *setter) divide(breaks []fonts.Break, parts []part) {
 					to++
 				}
 				q := p
-				q.whole, q.joint = false, place{}
+				q.whole = false
 				q.start = logical[from].Start
 				if to < len(logical) {
 					q.end = logical[to].Start
@@ -325,7 +322,7 @@ func (s *setter) scan(breaks []fonts.Break) []point {
 		points = append(points, sum)
 		sum.end, sum.endSpace, sum.forced = sum.start, sum.startSpace, false
 	}
-	inWord, stretches, ends := false, false, 0
+	inWord, ends := false, 0
 	for k := range s.pieces {
 		p := &s.pieces[k]
 		if b := breaks[p.start]; k > 0 && b != fonts.None || s.separated(ends, p.start) {
@@ -348,12 +345,7 @@ func (s *setter) scan(breaks []fonts.Break) []point {
 		sum.end, sum.endSpace = sum.start, sum.startSpace
 		if !inWord {
 			sum.words++
-			inWord, stretches = true, false
-		}
-		if p.joint.at > 0 && !stretches {
-			sum.joints++
-			sum.kashida += p.longestKashida()
-			stretches = true
+			inWord = true
 		}
 	}
 	for range s.separators(ends, len(s.joined.text)) + 1 {
