@@ -148,6 +148,7 @@ func (d *dumper) table(b *brief.TableBlock) {
 	d.in(func() {
 		d.caption("caption", b.Caption)
 		d.caption("source", b.Source)
+		d.caption("note", b.Note)
 		for i, rows := range [][]brief.TableRow{b.Header, b.Rows} {
 			for _, row := range rows {
 				d.line("%s %s", [...]string{"header", "row"}[i], at(row.Span))

@@ -28,6 +28,7 @@ type resolver struct {
 	labels  []string // of notes, in the order of the text
 	keys    []string // of references, in the order of the bibliography
 	inNote  bool
+	table   *brief.TableBlock // whose cells are being read
 }
 
 // A target is what an id stands for. Block is nil where it is a place in a
@@ -265,6 +266,7 @@ func (v *resolver) bind(blocks []brief.Block) {
 			v.inlines(b.Note)
 		case *brief.TableBlock:
 			v.inlines(b.Caption)
+			v.table = b
 			for _, rows := range [][]brief.TableRow{b.Header, b.Rows} {
 				for _, row := range rows {
 					for _, cell := range row.Cells {
@@ -272,6 +274,8 @@ func (v *resolver) bind(blocks []brief.Block) {
 					}
 				}
 			}
+			v.inlines(b.Note)
+			v.table = nil
 			v.inlines(b.Source)
 		}
 	})
@@ -332,7 +336,12 @@ func (v *resolver) mark(n *brief.NoteMark) {
 		v.problems.Add(missingNote.At(n.Span, n.Label, advice))
 		return
 	}
-	if note.Number == 0 {
+	switch {
+	case note.Number > 0:
+	case v.table != nil:
+		v.table.Notes = append(v.table.Notes, note)
+		note.Number, note.InTable = len(v.table.Notes), true
+	default:
 		v.brief.Notes = append(v.brief.Notes, note)
 		note.Number = len(v.brief.Notes)
 	}

@@ -16,7 +16,8 @@ type Brief struct {
 	// Summary is the executive summary of the front matter.
 	Summary []Block
 	Body    []Block
-	// Notes in the order of their first mark; Number runs from 1.
+	// Notes in the order of their first mark; Number runs from 1. Those whose
+	// first mark is in a table are the table's.
 	Notes []*Note
 	// References cited in the text, in the order they are printed in.
 	References []*Reference
@@ -198,6 +199,10 @@ type TableBlock struct {
 	Number  int
 	Caption []Inline
 	Source  []Inline
+	// Note is a remark under the table, and Notes those that marks in its cells
+	// call for, in the order of their first mark.
+	Note    []Inline
+	Notes   []*Note
 	Columns []Align
 	Header  []TableRow
 	Rows    []TableRow

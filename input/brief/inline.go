@@ -67,12 +67,14 @@ type NoteMark struct {
 	Span  source.Span
 }
 
-// Note is a footnote. Number counts marks in the order of the text.
+// Note is a footnote. Number counts marks in the order of the text, or within
+// its table where InTable is set: it stands under the table, with a letter.
 type Note struct {
-	Label  string
-	Number int
-	Blocks []Block
-	Span   source.Span
+	Label   string
+	Number  int
+	InTable bool
+	Blocks  []Block
+	Span    source.Span
 }
 
 // Citation points at references: [@key, p. 3; @other], or @key in the run of a

@@ -172,7 +172,7 @@ func (c *conversion) standalone(all []brief.Block, a *attributes, n ast.Node) []
 	case a.id == "refs" || class(a.classes, "bibliography"):
 		return append(all, &brief.Bibliography{Span: span})
 	case t != nil && isTableNode(n.PreviousSibling()) && t.Attributes.Span.IsZero():
-		t.Attributes, t.Source = c.model(a), c.inlineValue(a, "source")
+		c.setAttributes(t, a)
 	default:
 		c.reader.add(strayAttributes, a.start, a.stop)
 	}

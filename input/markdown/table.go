@@ -44,9 +44,13 @@ func (c *conversion) caption(n ast.Node) (*caption, bool) {
 func (c *conversion) setCaption(t *brief.TableBlock, found *caption) {
 	t.Caption = found.content
 	if found.attributes != nil {
-		t.Attributes = c.model(found.attributes)
-		t.Source = c.inlineValue(found.attributes, "source")
+		c.setAttributes(t, found.attributes)
 	}
+}
+
+// setAttributes gives a table its attributes: source and note are Markdown.
+func (c *conversion) setAttributes(t *brief.TableBlock, a *attributes) {
+	t.Attributes, t.Source, t.Note = c.model(a), c.inlineValue(a, "source"), c.inlineValue(a, "note")
 }
 
 func (c *conversion) table(n *tables.Table) brief.Block {
@@ -63,7 +67,8 @@ func (c *conversion) table(n *tables.Table) brief.Block {
 		end := row.Pos() + lineLength(c.source, row.Pos())
 		if a := c.attributesLine(row.Pos(), end); a != nil && row.NextSibling() == nil {
 			// Attributes right below a table are no row of it.
-			t.Attributes, t.Source, stop = c.model(a), c.inlineValue(a, "source"), end
+			c.setAttributes(t, a)
+			stop = end
 			break
 		}
 		r := brief.TableRow{Span: c.text.Span(row.Pos(), end)}

@@ -59,7 +59,7 @@ const whole = `{
     {"code": "x := 1", "info": "go"},
     {"rule": true}, {"page-break": null}, {"bibliography": true},
     {"table": [["أ", 1], [{"text": "ب", "colspan": 2, "rowspan": 1}]], "header": ["س", "ص"], "align": ["right", "auto"],
-     "caption": "جدول", "source": "مصدر", "id": "tbl:x", "classes": [], "attributes": {}},
+     "caption": "جدول", "source": "مصدر", "note": "ملاحظة", "id": "tbl:x", "classes": [], "attributes": {}},
     {"chart": {"type": "bar", "title": "شكل", "data": "funding", "category": "a", "value": "b", "values": ["b"], "series": "c",
       "unit": "يورو", "scale": "log", "sort": "none", "direction": "rtl", "labels": "d", "height": 200.5, "source": "م",
       "alt": "وصف", "option": {"a": [1]}, "table": "below", "transform": [{"sort": "a"}]}, "id": "fig:x"},

@@ -56,7 +56,7 @@ func shapes() []shape {
 		{"code", []string{"info"}},
 		{"rule", nil},
 		{"page-break", nil},
-		{"table", with("header", "align", "caption", "source")},
+		{"table", with("header", "align", "caption", "source", "note")},
 		{"chart", with()},
 		{"picture", with("caption", "source", "alt")},
 		{"bibliography", nil},
@@ -327,6 +327,7 @@ func (d *bodyDecoder) definitions(own *tree.Node) brief.Block {
 func (d *bodyDecoder) table(n, own *tree.Node) brief.Block {
 	t := &brief.TableBlock{
 		Caption: d.inline(n.Get("caption"), "caption"), Source: d.inline(n.Get("source"), "source"),
+		Note:       d.inline(n.Get("note"), "note"),
 		Attributes: d.attributes(n), Span: own.Span,
 	}
 	if h := n.Get("header"); h != nil && h.Kind != tree.Null {

@@ -158,8 +158,13 @@ func (b *builder) lineNode(line *paragraph.Line, t theme.Text) node {
 		}
 	}
 	for _, m := range line.Notes {
-		note := b.note(m)
-		n.notes = append(n.notes, note)
+		if b.marked[m] { // a note stands on the page of its first mark
+			continue
+		}
+		b.marked[m] = true
+		if !m.InTable { // those of a table stand under it
+			n.notes = append(n.notes, b.note(m))
+		}
 		n.content.anchors = append(n.content.anchors, page.Anchor{Name: noteMarkAnchor(m), X: b.x, Y: 0})
 	}
 	return n

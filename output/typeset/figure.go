@@ -158,14 +158,20 @@ func (b *builder) caption(word string, number int, caption []brief.Inline, paren
 
 // sourceLine sets where a figure's or table's data come from.
 func (b *builder) sourceLine(content []brief.Inline, parent *page.Element) {
+	b.remark(b.words.source+" ", content, parent, paragraph.Center)
+}
+
+// remark sets a line in small type under a figure or table, after a word that
+// says what it is.
+func (b *builder) remark(word string, content []brief.Inline, parent *page.Element, align paragraph.Align) {
 	if len(content) == 0 {
 		return
 	}
 	e := parent.Add(page.Paragraph)
 	small := b.small()
-	spans := []paragraph.Span{{Text: b.words.source + " ", Style: styleOf(small), Slot: slot(e), Source: content[0].Place()}}
+	spans := []paragraph.Span{{Text: word, Style: styleOf(small), Slot: slot(e), Source: content[0].Place()}}
 	spans = append(spans, b.spans(content, small, e)...)
-	b.stack(spans, text{style: small, align: paragraph.Center, keepLines: true})
+	b.stack(spans, text{style: small, align: align, keepLines: true})
 }
 
 // noteLine sets what the program itself has to say of a figure.

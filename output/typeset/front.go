@@ -361,7 +361,7 @@ func (b *builder) contentsEntry(l contentsLine, toc *page.Element) {
 	}
 	in.all(l.content)
 	for _, s := range in.spans {
-		target.Description += s.Text
+		target.Description += strings.ReplaceAll(s.Text, "\u2002", " ") // as it is said
 	}
 	pageSlot := link.Add(page.Slot)
 	var made []node

@@ -2,9 +2,11 @@ package typeset
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
+	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/source"
 	"warraq/input/theme"
@@ -19,6 +21,8 @@ const (
 	raisedRise  = 0.36
 	loweredDrop = 0.14
 )
+
+const zeroWidthNonJoiner = "\u200c"
 
 // inliner turns inline nodes into the spans of one paragraph.
 type inliner struct {
@@ -219,9 +223,12 @@ func (in *inliner) noteMark(n *brief.NoteMark) {
 	if in.plain || n.Note == nil {
 		return
 	}
-	number := in.integer(n.Note.Number)
+	number := in.noteNumber(n.Note)
 	target := &paragraph.Target{Anchor: noteAnchor(n.Note), Description: fmt.Sprintf(in.words.toNote, number)}
 	in.inLink(page.Reference, target, func() {
+		if n.Note.InTable && in.rtl {
+			number = zeroWidthNonJoiner + number // the letter is no part of the word
+		}
 		in.raised(number, func(s *paragraph.Span) {
 			s.Note, s.Source = n.Note, n.Span
 			s.Style.Color = in.theme.Colors.Accent
@@ -274,9 +281,33 @@ func (b *builder) sectionNumber(number []int) string {
 	return strings.Join(parts, ".")
 }
 
-func noteAnchor(n *brief.Note) string           { return fmt.Sprintf("note:%d", n.Number) }
-func noteMarkAnchor(n *brief.Note) string       { return fmt.Sprintf("mark:%d", n.Number) }
+func noteAnchor(n *brief.Note) string           { return "note:" + noteName(n) }
+func noteMarkAnchor(n *brief.Note) string       { return "mark:" + noteName(n) }
 func referenceAnchor(r *brief.Reference) string { return "ref:" + r.Key }
+
+// noteName tells a note from all others: numbers of tables' notes start anew in
+// each table.
+func noteName(n *brief.Note) string {
+	if n.InTable {
+		return "table:" + n.Label
+	}
+	return strconv.Itoa(n.Number)
+}
+
+// noteNumber is a note's mark: a number, or in a table a letter.
+func (b *builder) noteNumber(n *brief.Note) string {
+	switch {
+	case !n.InTable:
+		return b.integer(n.Number)
+	case b.rtl:
+		return numeral.Abjad(n.Number)
+	}
+	letters := ""
+	for i := n.Number; i > 0; i = (i - 1) / 26 {
+		letters = string(rune('a'+(i-1)%26)) + letters
+	}
+	return letters
+}
 
 // plainText is the text of inline nodes, without marks of notes and citations.
 func plainText(inlines []brief.Inline) string {

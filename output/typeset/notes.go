@@ -12,12 +12,8 @@ import (
 // note sets a footnote once. Its element stays apart until the paragraph of its
 // mark is done: a note is read after the paragraph that calls for it.
 func (b *builder) note(n *brief.Note) *note {
-	if made, ok := b.notes[n]; ok {
-		return made
-	}
 	made := &note{brief: n}
-	b.notes[n] = made
-	e := &page.Element{Role: page.Note, ID: fmt.Sprintf("note-%d", n.Number), Place: n.Span}
+	e := &page.Element{Role: page.Note, ID: "note-" + noteName(n), Place: n.Span}
 	parent, x, width, depth, tight := b.parent, b.x, b.width, b.depth, b.tight
 	b.parent, b.x, b.width, b.depth, b.tight = e, 0, b.measure(), 0, false
 	made.lines = b.apart(func() { b.noteBlocks(n, e) })
@@ -40,7 +36,7 @@ func (b *builder) placeNotes() {
 
 func (b *builder) noteBlocks(n *brief.Note, e *page.Element) {
 	t := b.theme.Note
-	number := b.integer(n.Number)
+	number := b.noteNumber(n)
 	label := e.Add(page.Label)
 	back := &paragraph.Target{Anchor: noteMarkAnchor(n), Description: fmt.Sprintf(b.words.backToText, number)}
 	in := &inliner{builder: b, text: t, style: styleOf(t), parent: label}

@@ -1,11 +1,11 @@
 package typeset
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
 
-	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/theme"
 	"warraq/output/page"
@@ -89,13 +89,33 @@ func (b *builder) tableNodes(t *brief.TableBlock, group *page.Element) {
 	g := b.grid(t, element)
 	b.measureColumns(g)
 	b.setCells(g)
-	b.stackRows(g)
-	if len(t.Source) > 0 {
-		b.keepNext()
-		b.room(4, forbidden)
-		b.keepNext()
-		b.sourceLine(t.Source, group)
+	b.stackRows(g, b.continued(t))
+	b.underTable(t, group)
+}
+
+// underTable sets what stands under a table: its notes, a remark, its source.
+func (b *builder) underTable(t *brief.TableBlock, group *page.Element) {
+	if len(t.Notes) == 0 && len(t.Note) == 0 && len(t.Source) == 0 {
+		return
 	}
+	b.keepNext()
+	b.room(4, forbidden)
+	b.keepNext()
+	parent := b.parent
+	for _, n := range t.Notes {
+		e := group.Add(page.Note)
+		e.ID, e.Place = "note-"+noteName(n), n.Span
+		b.parent = e
+		b.noteBlocks(n, e)
+		b.keepNext()
+	}
+	b.parent = parent
+	b.remark(b.words.callouts["note"]+": ", t.Note, group, paragraph.Start)
+	if len(t.Note) > 0 {
+		b.keepNext()
+	}
+	b.remark(b.words.source+" ", t.Source, group, paragraph.Start)
+	b.keep = 0
 }
 
 // grid puts the cells of a table into their columns, with their elements.
@@ -256,19 +276,15 @@ func (b *builder) findNumeric(g *grid, k int) {
 				continue
 			}
 			s := strings.TrimSpace(plainText(c.cell.Content))
-			if s == "" || s == "—" || s == "–" || s == "-" {
+			if isUnknown(s) {
 				continue
 			}
-			if _, ok := numeral.Parse(s); !ok {
+			if !isFigure(s) {
 				return
 			}
 			found = true
-			w := b.width1(s, t)
-			part := 0.0
-			if _, after, ok := cutDecimal(s); ok {
-				part = b.width1(after, t)
-			}
-			wholes, parts = append(wholes, w-part), append(parts, part)
+			part := b.afterDecimal(s, t)
+			wholes, parts = append(wholes, b.width1(s, t)-part), append(parts, part)
 		}
 	}
 	col.numeric = found
@@ -276,17 +292,6 @@ func (b *builder) findNumeric(g *grid, k int) {
 		col.whole = math.Max(col.whole, wholes[i])
 		col.part = math.Max(col.part, parts[i])
 	}
-}
-
-// cutDecimal splits a number at its decimal separator, which goes with the
-// part after it.
-func cutDecimal(s string) (whole, part string, ok bool) {
-	for _, sep := range []string{"٫", "."} {
-		if i := strings.LastIndex(s, sep); i >= 0 {
-			return s[:i], s[i:], true
-		}
-	}
-	return s, "", false
 }
 
 // width1 is the width of a text on one line.
@@ -378,13 +383,10 @@ func (b *builder) cellAlign(g *grid, c *gridCell, row int) paragraph.Align {
 // decimals of its column stand above each other.
 func (b *builder) alignDecimal(col *column, c *gridCell, t theme.Text) {
 	s := strings.TrimSpace(plainText(c.cell.Content))
-	if _, ok := numeral.Parse(s); !ok || len(c.nodes) != 1 {
+	if !isFigure(s) || len(c.nodes) != 1 {
 		return
 	}
-	part := 0.0
-	if _, after, ok := cutDecimal(s); ok {
-		part = b.width1(after, t)
-	}
+	part := b.afterDecimal(s, t)
 	from, to := itemsExtent(c.nodes[0].content.items)
 	if to == from {
 		return
@@ -398,7 +400,7 @@ func (b *builder) alignDecimal(col *column, c *gridCell, t theme.Text) {
 }
 
 // stackRows appends one node a row, with its rules and grounds.
-func (b *builder) stackRows(g *grid) {
+func (b *builder) stackRows(g *grid, continued []node) {
 	c := b.theme.Colors
 	x, width := b.x, b.width
 	var head *content
@@ -416,6 +418,7 @@ func (b *builder) stackRows(g *grid) {
 		b.add(n)
 		b.keepNext()
 	}
+	head, headHeight = b.headOf(continued, head, headHeight)
 	body := g.rows[g.header:]
 	for i := range body {
 		r := g.header + i
@@ -431,6 +434,40 @@ func (b *builder) stackRows(g *grid) {
 		}
 		b.add(n)
 	}
+}
+
+// continued is the line that stands over a table where it goes on: its number,
+// and that it does.
+func (b *builder) continued(t *brief.TableBlock) []node {
+	if t.Number == 0 {
+		return nil
+	}
+	bold := b.theme.Caption
+	bold.Bold, bold.Color = true, b.theme.Colors.Accent
+	label := fmt.Sprintf(b.words.continued, b.words.table+"\u00a0"+b.integer(t.Number))
+	spans := []paragraph.Span{{Text: label, Style: styleOf(bold), Slot: &page.Element{}, Source: t.Span}}
+	nodes := b.apart(func() { b.stack(spans, text{style: bold, align: paragraph.Center, keepLines: true}) })
+	return append(nodes, node{kind: boxNode, height: 4})
+}
+
+// headOf joins what is repeated over a table's later pages: the line that says
+// so, and the rows of the head. It is decoration there, read once.
+func (b *builder) headOf(continued []node, rows *content, height float64) (*content, float64) {
+	if len(continued) == 0 {
+		return rows, height
+	}
+	all := node{kind: boxNode}
+	b.pile(&all, continued, 0)
+	above := heightOf(continued)
+	head := repeated(&all.content)
+	if rows != nil {
+		shifted := repeated(rows)
+		shifted.shift(above)
+		head.join(shifted)
+	} else {
+		head.items = append(head.items, ruleItem(b.x, above, b.width, 1, b.theme.Colors.Accent))
+	}
+	return head, above + height
 }
 
 // rowRules draws the rule under a row, but not through a cell that goes on.

@@ -69,7 +69,7 @@ type builder struct {
 	order   int
 	// level is the structure level of the last heading, 0 before the first.
 	level    int
-	notes    map[*brief.Note]*note
+	marked   map[*brief.Note]bool // notes whose first mark is set
 	parent   *page.Element
 	document *page.Document
 	problems problem.List
@@ -101,7 +101,7 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 		words:   wordsOf(b.Meta.Lang),
 		rtl:     rightToLeft(b.Meta.Lang),
 		digits:  numeral.System(o.Digits),
-		notes:   map[*brief.Note]*note{},
+		marked:  map[*brief.Note]bool{},
 		indexOf: map[string]int{}, slotAnchors: map[*page.Element]string{},
 		document: &page.Document{
 			Root: &page.Element{Role: page.RoleDocument, Place: source.Span{File: b.File}},

@@ -4,7 +4,7 @@ package typeset
 type words struct {
 	index, appendix, figures, tables, figure, table, section, source, contents, summary, references, by, listComma string
 	callouts                                                                                                       map[string]string
-	page, toNote, backToText, toReference, arabicReferences, otherReferences, semicolon                            string
+	page, toNote, backToText, toReference, arabicReferences, otherReferences, semicolon, continued                 string
 }
 
 func wordsOf(language string) *words {
@@ -14,7 +14,7 @@ func wordsOf(language string) *words {
 			contents: "Contents", summary: "Executive summary", references: "References", by: "By", listComma: ", ",
 			callouts: map[string]string{"key": "Key finding", "note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution"},
 			page:     "page %s", toNote: "Note %s", backToText: "Back to note mark %s", toReference: "Reference %s",
-			arabicReferences: "References in Arabic", otherReferences: "Other references", semicolon: "; ",
+			arabicReferences: "References in Arabic", otherReferences: "Other references", semicolon: "; ", continued: "%s (continued)",
 		}
 	}
 	return &words{
@@ -22,6 +22,6 @@ func wordsOf(language string) *words {
 		contents: "المحتويات", summary: "الملخص التنفيذي", references: "المراجع", by: "إعداد:", listComma: "، ",
 		callouts: map[string]string{"key": "خلاصة", "note": "ملاحظة", "tip": "إضاءة", "important": "مهم", "warning": "تنبيه", "caution": "تحذير"},
 		page:     "صفحة %s", toNote: "الحاشية %s", backToText: "عودة إلى موضع الحاشية %s", toReference: "المرجع %s",
-		arabicReferences: "المراجع العربية", otherReferences: "المراجع الأجنبية", semicolon: "؛ ",
+		arabicReferences: "المراجع العربية", otherReferences: "المراجع الأجنبية", semicolon: "؛ ", continued: "تابع %s",
 	}
 }
