@@ -38,10 +38,12 @@ type Meta struct {
 	Calendar               Calendar
 	Lang                   string // BCP 47; "ar" where the brief gives none
 	Digits                 Digits
-	Keywords               []string
-	Logo                   *Picture
-	Theme                  Field
-	TOC                    bool
+	// Kashida is empty where it is left to the theme.
+	Kashida  Kashida
+	Keywords []string
+	Logo     *Picture
+	Theme    Field
+	TOC      bool
 	// Cover gives the report a page for its title; Imprint is the text of the
 	// page after it.
 	Cover   bool
@@ -90,6 +92,17 @@ type Digits string
 const (
 	LatinDigits  Digits = "latn"
 	ArabicDigits Digits = "arab"
+)
+
+// Kashida names the places where justified lines may be stretched inside words.
+type Kashida string
+
+// The sets of places: by the matrix of the naskh hand, by the simple order of
+// word processors, and none.
+const (
+	NaskhKashida  Kashida = "naskh"
+	SimpleKashida Kashida = "simple"
+	NoKashida     Kashida = "none"
 )
 
 // Attributes are the {#id .class key=value} after a node.

@@ -38,7 +38,7 @@ type Data struct {
 // brief written as YAML or JSON has besides.
 func FrontKeys() []string {
 	return []string{
-		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "lang", "digits",
+		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "lang", "digits", "kashida",
 		"summary", "keywords", "logo", "theme", "toc", "cover", "imprint",
 		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data",
 	}
@@ -78,6 +78,7 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	if c := d.choice(n.Get("digits"), "digits", []string{"latn", "arab"}); c != "" {
 		m.Digits = brief.Digits(c)
 	}
+	m.Kashida = brief.Kashida(d.choice(n.Get("kashida"), "kashida", []string{"naskh", "simple", "none"}))
 	if s := n.Get("summary"); d.field(s, "summary").Value != "" {
 		f.Summary = text(s)
 	}

@@ -74,8 +74,8 @@ type text struct {
 	indent    float64
 	direction paragraph.Direction
 	anchors   []page.Anchor
-	// noKashida is the choice of a paragraph's class.
-	noKashida bool
+	// kashida is the choice of a paragraph's class, if it makes one.
+	kashida brief.Kashida
 }
 
 // stack sets spans as one paragraph and appends its lines. Single lines at the
@@ -103,7 +103,10 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 	p := &paragraph.Text{
 		Spans: spans, Direction: direction, Align: t.align, Width: b.width, Indent: t.indent,
 		Order: b.order, Digits: b.options.Digits, Language: b.brief.Meta.Lang,
-		Kashida: b.kashida() != paragraph.NoKashida && t.align == paragraph.Justify && !t.noKashida, Places: b.kashida(),
+	}
+	if places := b.kashida(t.kashida); t.align == paragraph.Justify && places != paragraph.NoKashida {
+		p.Kashida, p.Places = true, places
+		b.reportTatweel(spans, t.style)
 	}
 	for _, s := range spans {
 		b.order += utf8.RuneCountInString(s.Text) + 1
@@ -121,17 +124,6 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 		}
 		b.add(n)
 	}
-}
-
-// kashida is the theme's set of places for kashidas.
-func (b *builder) kashida() paragraph.Kashida {
-	switch b.theme.Kashida {
-	case theme.NaskhKashida:
-		return paragraph.NaskhKashida
-	case theme.SimpleKashida:
-		return paragraph.SimpleKashida
-	}
-	return paragraph.NoKashida
 }
 
 // lineNode makes the box of a line. Baselines are a leading apart; a line that
@@ -256,8 +248,10 @@ func (b *builder) paragraph(content []brief.Inline, classes []string, id string,
 			t.direction = paragraph.LTR
 		case "rtl":
 			t.direction = paragraph.RTL
-		case "no-kashida":
-			t.noKashida = true
+		default:
+			if k, ok := kashidaClass(c); ok {
+				t.kashida = k
+			}
 		}
 	}
 	if id != "" {

@@ -90,6 +90,8 @@ type builder struct {
 	indexEntries []indexEntry
 	indexOf      map[string]int
 	slotAnchors  map[*page.Element]string
+	// unstretched names the faces of which it is said that they have no tatweel.
+	unstretched []string
 }
 
 // Typeset makes the pages of a brief. The problems it finds are about what
