@@ -36,7 +36,7 @@ func (b *builder) header(cells []brief.Cell) {
 	seen := make(map[string]bool, len(cells))
 	b.table.Columns = make([]brief.Column, 0, len(cells))
 	for i := range cells {
-		name := strings.TrimSpace(cells[i].Text)
+		name := trim(cells[i].Text)
 		switch {
 		case name == "":
 			b.problems.Add(unnamedColumn.At(cells[i].Span))

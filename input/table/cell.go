@@ -3,6 +3,7 @@ package table
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
@@ -13,7 +14,7 @@ const secondsOfDay = 24 * 60 * 60
 // classify fills in what a cell's text means. The form of its number is kept by
 // the caller, who knows the other cells of the column.
 func classify(c *brief.Cell) numeral.Form {
-	c.Text = strings.TrimSpace(c.Text)
+	c.Text = trim(c.Text)
 	c.Kind = brief.TextCell
 	if len(c.Text) <= longestWord {
 		if isMissing(c.Text) {
@@ -44,20 +45,45 @@ func classify(c *brief.Cell) numeral.Form {
 // The most bytes of a text that can say missing, yes or no, and of one that can
 // be a number; longer text is not looked at.
 const (
-	longestWord   = 24
+	longestWord   = 48
 	longestNumber = 128
 )
 
-// isMissing reports whether a cell says that there is no value.
+// trim takes from the ends of a text spaces and the invisible marks of direction
+// that programs put around what is typed into a right-to-left cell.
+func trim(text string) string {
+	return strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
+}
+
+// isMissing reports whether a cell says that there is no value, with vowel marks
+// or without.
 func isMissing(text string) bool {
-	switch text {
-	case "", "-", "–", "—", "−", "..", "…",
-		"غير متاح", "غير متاحة", "غير متوفر", "غير متوفرة", "لا تتوفر", "غ.م", "غ.م.", "غ/م":
+	if len(text) > 2 && (text[0] == '(' && text[len(text)-1] == ')' || text[0] == '[' && text[len(text)-1] == ']') {
+		text = trim(text[1 : len(text)-1])
+	}
+	switch withoutMarks(text) {
+	case "", "-", "–", "—", "−", "..", "…", ".", "--",
+		"غير متاح", "غير متاحة", "غير متوفر", "غير متوفرة", "غير متوافر", "غير متوافرة", "غير معروف", "غير معروفة",
+		"لا تتوفر", "لا تتوافر", "لا يتوفر", "لا بيانات", "لا تتوفر بيانات", "غ.م", "غ.م.", "غ/م", "غ م":
 		return true
 	}
 	return strings.EqualFold(text, "n/a") || strings.EqualFold(text, "n.a.") ||
 		strings.EqualFold(text, "na") || strings.EqualFold(text, "#n/a")
 }
+
+func withoutMarks(text string) string {
+	if !strings.ContainsFunc(text, isMark) {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if isMark(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+func isMark(r rune) bool { return r == 'ـ' || unicode.Is(unicode.Mn, r) }
 
 func parseBool(text string) (yes, ok bool) {
 	switch text {

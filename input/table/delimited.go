@@ -26,22 +26,94 @@ func readDelimited(f *source.File, format string, o Options) (*brief.Table, prob
 		s.separator = s.tellSeparator()
 	}
 	b := newBuilder(f, o)
+	s.skipTitles()
 	for !b.full {
 		cells, span, ok := s.record()
 		if !ok {
 			break
 		}
 		if isBlank(cells) {
+			s.gap = true
 			continue
 		}
 		if b.table.Columns == nil {
 			b.header(cells)
+			s.gap = false
 			continue
 		}
+		if s.gap && s.at > s.table && len(b.table.Columns) > 1 && len(b.table.Rows) > 0 && filled(cells) == 1 {
+			n, end := s.notes()
+			if end {
+				b.problems.Add(notesSkipped.At(span, n))
+				break
+			}
+		}
+		s.gap = false
 		b.row(cells, span)
 	}
 	b.problems = append(b.problems, s.problems...)
 	return b.finish()
+}
+
+// skipTitles steps over the lines above the header.
+func (s *scanner) skipTitles() {
+	ahead := *s
+	ahead.cells = nil
+	var lines [][]string
+	var gaps []bool
+	var starts []int
+	for len(lines) <= mostTitles+1 {
+		start := ahead.at
+		cells, _, ok := ahead.record()
+		if !ok {
+			break
+		}
+		if isBlank(cells) {
+			if len(gaps) > 0 {
+				gaps[len(gaps)-1] = true
+			}
+			continue
+		}
+		line := make([]string, len(cells))
+		for i := range cells {
+			line[i] = cells[i].Text
+		}
+		lines, gaps, starts = append(lines, line), append(gaps, false), append(starts, start)
+	}
+	if n := headerRow(lines, gaps); n > 0 {
+		s.at = starts[n]
+	}
+}
+
+// notes reports whether only lines of one cell follow, below a table, and how
+// many they are with the one just read.
+func (s *scanner) notes() (n int, end bool) {
+	ahead := *s
+	ahead.cells = nil
+	for n = 1; ; {
+		cells, _, ok := ahead.record()
+		if !ok {
+			return n, true
+		}
+		switch filled(cells) {
+		case 0:
+		case 1:
+			n++
+		default:
+			s.table = ahead.at
+			return 0, false
+		}
+	}
+}
+
+func filled(cells []brief.Cell) int {
+	n := 0
+	for i := range cells {
+		if strings.TrimSpace(cells[i].Text) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // invalidUTF8 returns the first byte that is not UTF-8, or -1. UTF-16, which
@@ -81,6 +153,8 @@ type scanner struct {
 	most      int          // cells of a record that are kept
 	cells     []brief.Cell // of the current record, used again for the next
 	unclosed  bool         // an unclosed quotation mark was reported
+	gap       bool         // a blank line was just read
+	table     int          // up to here at least rows of the table follow
 	problems  problem.List
 }
 

@@ -201,26 +201,15 @@ func (s *sheetReader) build() {
 	}
 }
 
-// withoutTitles drops the rows above the header. A title has one cell where the
-// table has more, and stands over the table's left edge or above a blank row.
+// withoutTitles drops the rows above the header.
 func withoutTitles(rows []sheetRow) []sheetRow {
-	widest, left := 0, -1
-	for _, r := range rows {
-		if n := countFilled(r.values); n > 1 {
-			widest = max(widest, n)
-			if first, _ := extent(r.values); left < 0 || first < left {
-				left = first
-			}
-		}
+	lines := make([][]string, len(rows))
+	gaps := make([]bool, len(rows))
+	for i, r := range rows {
+		lines[i] = r.values
+		gaps[i] = i+1 < len(rows) && rows[i+1].number > r.number+1
 	}
-	for widest > 1 && len(rows) > 1 && countFilled(rows[0].values) == 1 {
-		first, _ := extent(rows[0].values)
-		if first > left && rows[1].number == rows[0].number+1 {
-			break
-		}
-		rows = rows[1:]
-	}
-	return rows
+	return rows[headerRow(lines, gaps):]
 }
 
 // extent returns the range of the cells of a row that are not blank.
