@@ -8,6 +8,7 @@ import (
 
 	"warraq/charts/scene"
 	"warraq/charts/svg"
+	"warraq/input/theme"
 )
 
 func color(t *testing.T, s string) scene.Color {
@@ -69,10 +70,24 @@ func (s sight) lab(c scene.Color) lab {
 }
 
 // Text stands out from what it stands on, and series that are neighbours from
-// each other: in colour, without red or green, and in grey. The table is
+// each other: in colour, without red or green, and in grey; in the palette that
+// charts have without a theme and in those of all bundled themes. The tables are
 // printed with -v.
-func TestPaletteCanBeRead(t *testing.T) {
-	p := DefaultPalette()
+func TestPalettesCanBeRead(t *testing.T) {
+	t.Run("default", func(t *testing.T) { checkPalette(t, DefaultPalette()) })
+	for _, name := range theme.Names() {
+		t.Run(name, func(t *testing.T) {
+			look, ok := theme.Bundled(name)
+			if !ok {
+				t.Fatal("there is no such theme")
+			}
+			checkPalette(t, PaletteOf(look.Palette, look.Colors.Ink, look.Colors.Muted, look.Colors.Rule))
+		})
+	}
+}
+
+func checkPalette(t *testing.T, p Palette) {
+	t.Helper()
 	ground := color(t, p.Ground)
 	for name, c := range map[string]string{"text": p.Text, "muted": p.Muted} {
 		if got := scene.Contrast(color(t, c), ground); got < leastContrast {

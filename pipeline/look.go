@@ -72,7 +72,11 @@ func look(b *brief.Brief, job Job) (*theme.Theme, problem.List, error) {
 	}
 	slices.Sort(missing)
 	for _, family := range missing {
-		problems.Add(unknownFamily.At(place, family, strings.Join(families, ", ")))
+		at, named := t.Families[family]
+		if !named {
+			at = place
+		}
+		problems.Add(unknownFamily.At(at, family, strings.Join(families, ", ")))
 	}
 	return t, problems, nil
 }

@@ -10,12 +10,17 @@ func schemaCommand(c console) *cli.Command {
 	return &cli.Command{
 		Name:         "schema",
 		Usage:        "print the JSON Schema of a brief; a chart block is its $defs/chart",
+		Flags:        []cli.Flag{&cli.BoolFlag{Name: "theme", Usage: "print that of a theme"}},
 		OnUsageError: wrongUsage,
 		Action: func(ctx *cli.Context) error {
 			if err := noArguments(ctx); err != nil {
 				return err
 			}
-			_, err := c.out.Write(schema.JSON())
+			document := schema.JSON()
+			if ctx.Bool("theme") {
+				document = schema.Theme()
+			}
+			_, err := c.out.Write(document)
 			return err
 		},
 	}

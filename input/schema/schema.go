@@ -1,8 +1,10 @@
 // Package schema is the JSON Schema (2020-12) of a brief written as YAML or
-// JSON, of front matter ($defs/front), and of a chart block ($defs/chart).
+// JSON, of front matter ($defs/front), and of a chart block ($defs/chart); and
+// that of a theme.
 //
-// Nothing is checked by it when a brief is read: package structured decodes by
-// hand, to give every problem its place. A test holds the two together.
+// Nothing is checked by them when a file is read: packages structured and theme
+// decode by hand, to give every problem its place. Tests hold both sides
+// together.
 package schema
 
 import (
@@ -13,5 +15,11 @@ import (
 //go:embed brief.json
 var brief []byte
 
-// JSON returns the schema.
+//go:embed theme.json
+var theme []byte
+
+// JSON returns the schema of a brief.
 func JSON() []byte { return slices.Clone(brief) }
+
+// Theme returns the schema of a theme.
+func Theme() []byte { return slices.Clone(theme) }

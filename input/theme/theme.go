@@ -4,12 +4,18 @@
 // Lengths are points.
 package theme
 
-import "warraq/charts/scene"
+import (
+	"slices"
+
+	"warraq/charts/scene"
+	"warraq/input/source"
+)
 
 // A Theme is one look, as plain data; typesetting only reads it.
 type Theme struct {
-	Name string
-	Page Page
+	Name  string
+	Page  Page
+	Faces Faces
 	// Body is running text.
 	Body Text
 	// Emphasis takes the place of italics, which Arabic does not have: a second
@@ -35,7 +41,15 @@ type Theme struct {
 	// its word spaces.
 	Kashida Kashida
 	Cover   Cover
+	// callouts has what the file says of kinds of callout.
+	callouts map[string]Callout
+	// Families has the place of each family that the file itself names.
+	Families map[string]source.Span
 }
+
+// Faces are the families that texts call by name: the text face, and the modern
+// one of headings and figures.
+type Faces struct{ Text, Modern string }
 
 // Kashida names a set of places for kashidas.
 type Kashida string
@@ -74,6 +88,9 @@ type Text struct {
 	Bold          bool
 	Size, Leading float64
 	Color         scene.Color
+	// face and color are the names it calls them by, if it does: a theme that
+	// extends this one changes them with the faces and colours of those names.
+	face, color string
 }
 
 // Heading is a heading's text with the space around it.
@@ -111,4 +128,55 @@ type Cover struct {
 	// Ground fills the whole page with the tint.
 	Band   float64
 	Ground bool
+}
+
+// A Callout is how a kind of callout looks: the colour of its bar and title, and
+// its ground.
+type Callout struct{ Color, Ground scene.Color }
+
+// Callout returns the look of a kind of callout: what the theme says of it, else
+// the accent on the tint.
+func (t *Theme) Callout(kind string) Callout {
+	c := t.callouts[kind]
+	if c.Color == (scene.Color{}) {
+		c.Color = t.Colors.Accent
+	}
+	if c.Ground == (scene.Color{}) {
+		c.Ground = t.Colors.Tint
+	}
+	return c
+}
+
+// named are the texts of a theme by their keys.
+func (t *Theme) named() map[string]*Text {
+	return map[string]*Text{
+		"body": &t.Body, "emphasis": &t.Emphasis, "code": &t.Code, "kind": &t.Kind, "title": &t.Title,
+		"subtitle": &t.Subtitle, "byline": &t.Byline, "summary": &t.Summary, "contents-heading": &t.ContentsHeading,
+		"contents": &t.Contents, "note": &t.Note, "caption": &t.Caption, "table": &t.Table, "chart": &t.Chart,
+		"running-head": &t.RunningHead, "folio": &t.Folio, "bibliography": &t.BibliographyEntry,
+	}
+}
+
+// textNames are the keys of texts, in the order of the alphabet.
+func textNames() []string {
+	var t Theme
+	var names []string
+	for name := range t.named() {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Texts are all texts of a theme, those of headings last.
+func (t *Theme) Texts() []*Text {
+	named := t.named()
+	texts := make([]*Text, 0, len(named)+len(t.Headings))
+	for _, name := range textNames() {
+		texts = append(texts, named[name])
+	}
+	for i := range t.Headings {
+		texts = append(texts, &t.Headings[i].Text)
+	}
+	return texts
 }

@@ -27,10 +27,22 @@ func TestBundledThemesAreSound(t *testing.T) {
 			if text.Family == "" || text.Size == 0 || text.Leading < text.Size {
 				t.Errorf("%s: text %d is incomplete: %+v", name, i, *text)
 			}
-			for _, ground := range []scene.Color{{R: 255, G: 255, B: 255, A: 255}, th.Colors.Tint} {
-				if c := scene.Contrast(text.Color, ground); c < leastContrast {
-					t.Errorf("%s: text %d has a contrast of %.2f", name, i, c)
-				}
+		}
+	}
+}
+
+// Every text colour of every bundled theme can be read on every ground it may
+// stand on (WCAG 2.1, 1.4.3, AA). The table is printed with -v.
+func TestBundledThemesCanBeRead(t *testing.T) {
+	for _, name := range Names() {
+		th, ok := Bundled(name)
+		if !ok {
+			t.Fatalf("no theme %q", name)
+		}
+		for _, p := range th.Pairs() {
+			t.Logf("%-12s  %-16s %s on %-18s %s  %5.2f", name, p.Text, p.Color, p.Ground, p.On, p.Contrast())
+			if p.Contrast() < leastContrast {
+				t.Errorf("%s: %s on %s has a contrast of %.2f", name, p.Text, p.Ground, p.Contrast())
 			}
 		}
 	}
@@ -57,6 +69,46 @@ text: {body: {size: 12}}
 	}
 }
 
+// A text keeps to the face and the colour that it calls by name, whatever other
+// faces and colours happen to be equal.
+func TestFacesAndColorsChangeByName(t *testing.T) {
+	th, problems := Read(&source.File{Name: "my.yaml", Data: []byte(`
+extends: think-tank
+faces: {text: IBM Plex Sans Arabic, modern: Amiri}
+colors: {ink: "#144262", accent: "#5a1f1a"}
+`)})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if th.Body.Family != "IBM Plex Sans Arabic" || th.Title.Family != "Amiri" {
+		t.Errorf("text in %s, titles in %s", th.Body.Family, th.Title.Family)
+	}
+	if th.Body.Color.String() != "#144262" || th.Title.Color.String() != "#5a1f1a" {
+		t.Errorf("text in %s, titles in %s", th.Body.Color, th.Title.Color)
+	}
+	th, _ = Read(&source.File{Name: "my.yaml", Data: []byte("extends: policy-brief\nfaces: {modern: Amiri}\n")})
+	if th.Body.Family != "IBM Plex Sans Arabic" || th.Title.Family != "Amiri" {
+		t.Errorf("text in %s, titles in %s", th.Body.Family, th.Title.Family)
+	}
+}
+
+func TestCallouts(t *testing.T) {
+	th, problems := Read(&source.File{Name: "my.yaml", Data: []byte(`
+colors: {accent: "#5a1f1a"}
+callouts: {tip: {color: ink}, caution: {ground: "#ffffff"}}
+`)})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for kind, want := range map[string][2]string{
+		"key": {"#5a1f1a", "#eef3f7"}, "tip": {"#181c21", "#eef3f7"}, "caution": {"#8a3b12", "#ffffff"}, "warning": {"#8a3b12", "#fbf1ea"},
+	} {
+		if c := th.Callout(kind); c.Color.String() != want[0] || c.Ground.String() != want[1] {
+			t.Errorf("%s: %s on %s", kind, c.Color, c.Ground)
+		}
+	}
+}
+
 func TestReadReportsEveryProblem(t *testing.T) {
 	tests := []struct{ name, yaml, want string }{
 		{"unknown key", "colour: {}\n", "1:1 theme-unknown-key"},
@@ -66,13 +118,23 @@ func TestReadReportsEveryProblem(t *testing.T) {
 		{"not a number", "page: {top: .nan}\n", "1:13 theme-wrong-type"},
 		{"unknown size", "page: {size: A44}\n", "1:14 theme-unknown-value"},
 		{"no room", "page: {size: A5, inner: 300, outer: 200}\n", "1:7 theme-no-room"},
-		{"low contrast", "colors: {muted: \"#aaaaaa\"}\n", "1:9 theme-low-contrast"},
+		{"low contrast", "colors: {muted: \"#aaaaaa\"}\n", "1:17 theme-low-contrast"},
 		{"unknown base", "extends: nothing\n", "1:10 theme-unknown-base"},
 		{"kashida", "kashida: long\n", "1:10 theme-unknown-value"},
 		{"flag", "page: {mirrored: maybe}\n", "1:18 theme-wrong-type"},
 		{"seven headings", "headings: [{}, {}, {}, {}, {}, {}, {}]\n", "1:11 theme-wrong-type"},
 		{"two at once", "colour: {}\nkashida: long\n", "1:1 theme-unknown-key, 2:10 theme-unknown-value"},
 		{"a list", "- 1\n", "1:1 theme-wrong-type"},
+		{"colour taken for a comment", "colors:\n  accent: #5a1f1a\n", "2:11 theme-wrong-type"},
+		{"and its bracket", "colors: {accent: #5a1f1a}\n", "1:16 data-syntax, 1:18 theme-wrong-type"},
+		{"quoted number", "page: {top: \"80\"}\n", "1:13 theme-wrong-type"},
+		{"quoted flag", "page: {mirrored: \"true\"}\n", "1:18 theme-wrong-type"},
+		{"empty face", "faces: {text: \"\"}\n", "1:15 theme-wrong-type"},
+		{"unknown callout", "callouts: {info: {}}\n", "1:12 theme-unknown-key"},
+		{"callout on a dark ground", "callouts: {tip: {ground: \"#444444\"}}\n", "1:26 theme-low-contrast"},
+		{"dark tint", "colors: {tint: \"#333333\"}\n", "1:16 theme-low-contrast"},
+		{"one grey", "palette: [\"#111111\", \"#121212\"]\n", "1:22 theme-palette-alike"},
+		{"white on white", "palette: [\"#fafafa\", \"#111111\"]\n", "1:11 theme-palette-pale"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

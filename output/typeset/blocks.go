@@ -435,9 +435,9 @@ func (b *builder) quote(q *brief.Quote) {
 	b.space(s.Block)
 }
 
-// box sets blocks on a tinted ground with an accent at the side where lines
+// box sets blocks on a ground of their own with a bar at the side where lines
 // begin.
-func (b *builder) box(set func()) {
+func (b *builder) box(look theme.Callout, set func()) {
 	s := b.theme.Space
 	b.space(s.Block)
 	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
@@ -446,8 +446,8 @@ func (b *builder) box(set func()) {
 			at = x + width - 3
 		}
 		return []page.Item{
-			rectangle(x, y, width, height, b.theme.Colors.Tint),
-			rectangle(at, y, 3, height, b.theme.Colors.Accent),
+			rectangle(x, y, width, height, look.Ground),
+			rectangle(at, y, 3, height, look.Color),
 		}
 	}}
 	b.inFrame(ground, func() {
@@ -470,10 +470,11 @@ func (b *builder) trimSpace() {
 }
 
 func (b *builder) callout(c *brief.Callout) {
+	look := b.theme.Callout(c.Kind)
 	title := b.theme.Headings[3].Text
-	title.Color = b.theme.Colors.Accent
+	title.Color = look.Color
 	b.under(page.Div, func() {
-		b.box(func() {
+		b.box(look, func() {
 			e := b.parent.Add(page.Paragraph)
 			spans := b.spans(c.Title, title, e)
 			if len(spans) == 0 {

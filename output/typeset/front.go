@@ -215,7 +215,7 @@ func (b *builder) summary() {
 	}
 	title := b.theme.ContentsHeading
 	b.under(page.Div, func() {
-		b.box(func() {
+		b.box(theme.Callout{Color: b.theme.Colors.Accent, Ground: b.theme.Colors.Tint}, func() {
 			e := b.parent.Add(page.Paragraph)
 			spans := []paragraph.Span{{Text: b.words.summary, Style: styleOf(title), Slot: slot(e)}}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
