@@ -34,7 +34,17 @@ func dumpText(b *strings.Builder, t *Text) {
 	if t.RTL {
 		b.WriteString(" rtl")
 	}
+	if t.Family != "" {
+		b.WriteString(" in " + t.Family)
+	}
 	fmt.Fprintf(b, " %q\n", t.Value)
+	for _, s := range t.Spans {
+		fmt.Fprintf(b, "  span %s %s", short(s.Size), s.Color)
+		if s.Bold {
+			b.WriteString(" bold")
+		}
+		fmt.Fprintf(b, " %q\n", s.Value)
+	}
 }
 
 func dumpPath(b *strings.Builder, p *Path) {
@@ -45,10 +55,19 @@ func dumpPath(b *strings.Builder, p *Path) {
 			b.WriteString(" even-odd")
 		}
 	}
+	if g := p.Gradient; g != nil {
+		g.dump(b)
+		if p.EvenOdd {
+			b.WriteString(" even-odd")
+		}
+	}
 	if p.Stroke != nil {
 		fmt.Fprintf(b, " stroke %s %s", p.Stroke, short(p.Width))
 		if p.Cap != 0 || p.Join != 0 {
 			fmt.Fprintf(b, " cap %d join %d", p.Cap, p.Join)
+		}
+		if p.Miter != 0 {
+			b.WriteString(" miter " + short(p.Miter))
 		}
 		if len(p.Dash) > 0 {
 			b.WriteString(" dash")
@@ -60,10 +79,25 @@ func dumpPath(b *strings.Builder, p *Path) {
 			}
 		}
 	}
-	if p.Clip != nil {
-		b.WriteString(" clip " + p.Clip.shape())
+	for clip := p.Clip; clip != nil; clip = clip.Clip {
+		b.WriteString(" clip " + clip.shape())
 	}
 	b.WriteByte('\n')
+}
+
+func (g *Gradient) dump(b *strings.Builder) {
+	if g.Radial {
+		fmt.Fprintf(b, " radial from %s,%s", short(g.Focus.X), short(g.Focus.Y))
+	} else {
+		b.WriteString(" linear")
+	}
+	for i, v := range g.Place {
+		b.WriteString([...]string{" (", " ", " ", " ", " ", " "}[i] + short(v))
+	}
+	b.WriteByte(')')
+	for _, s := range g.Stops {
+		fmt.Fprintf(b, " %s%% %s", short(100*s.Offset), s.Color)
+	}
 }
 
 // shape is the verbs, each run of one verb counted, and the box of the points.

@@ -11,8 +11,8 @@ import (
 	"warraq/charts/scene"
 )
 
-// ParseColor reads a CSS colour: #rgb, #rrggbb, #rrggbbaa, rgb(), rgba(), a
-// name, or transparent.
+// ParseColor reads a CSS colour: #rgb, #rrggbb, #rrggbbaa, rgb(), hsl(), a name,
+// or transparent.
 func ParseColor(s string) (scene.Color, error) {
 	s = strings.ToLower(strings.TrimSpace(s))
 	switch {
@@ -22,6 +22,10 @@ func ParseColor(s string) (scene.Color, error) {
 		}
 	case strings.HasPrefix(s, "rgb"):
 		if c, ok := rgbColor(s); ok {
+			return c, nil
+		}
+	case strings.HasPrefix(s, "hsl"):
+		if c, ok := hslColor(s); ok {
 			return c, nil
 		}
 	case s == "transparent":
@@ -53,19 +57,63 @@ func hexColor(s string) (scene.Color, bool) {
 	return scene.Color{R: uint8(v >> 24), G: uint8(v >> 16), B: uint8(v >> 8), A: uint8(v)}, true
 }
 
+// rgbColor reads the three parts of rgb() and rgba(), of 255 or in per cent, and
+// perhaps an opacity (CSS Color 4 §5.1).
 func rgbColor(s string) (scene.Color, bool) {
-	_, list, ok := strings.Cut(s, "(")
-	list, rest, closed := strings.Cut(list, ")")
-	v, err := ParseNumbers(list)
-	if !ok || !closed || rest != "" || err != nil || len(v) < 3 || len(v) > 4 {
+	v, percent, ok := arguments(s)
+	if !ok {
 		return scene.Color{}, false
 	}
-	part := func(v float64) uint8 { return uint8(math.Round(min(max(v, 0), 255))) }
-	c := scene.Color{R: part(v[0]), G: part(v[1]), B: part(v[2]), A: 255}
-	if len(v) == 4 {
-		c.A = part(v[3] * 255)
+	part := func(i int) uint8 {
+		x := v[i]
+		if percent[i] {
+			x *= 255.0 / 100
+		}
+		return uint8(math.Round(min(max(x, 0), 255)))
 	}
-	return c, true
+	return Fade(scene.Color{R: part(0), G: part(1), B: part(2), A: 255}, v[3]), true
+}
+
+// hslColor reads hsl() and hsla() (CSS Color 4 §7.1).
+func hslColor(s string) (scene.Color, bool) {
+	v, percent, ok := arguments(strings.ReplaceAll(s, "deg", ""))
+	if !ok || !percent[1] || !percent[2] {
+		return scene.Color{}, false
+	}
+	light, vivid := min(max(v[2]/100, 0), 1), min(max(v[1]/100, 0), 1)
+	part := func(n float64) uint8 {
+		k := math.Mod(n+v[0]/30, 12)
+		if k < 0 {
+			k += 12
+		}
+		return uint8(math.Round(255 * (light - vivid*min(light, 1-light)*max(-1, min(k-3, 9-k, 1)))))
+	}
+	return Fade(scene.Color{R: part(0), G: part(8), B: part(4), A: 255}, v[3]), true
+}
+
+// arguments reads the three or four numbers of a colour function and which of
+// them are in per cent; the fourth is an opacity from 0 to 1, and 1 where it is
+// not there.
+func arguments(s string) (v [4]float64, percent [4]bool, ok bool) {
+	_, list, ok := strings.Cut(s, "(")
+	list, rest, closed := strings.Cut(list, ")")
+	words := strings.FieldsFunc(list, func(c rune) bool { return strings.ContainsRune(" \t\r\n,/", c) })
+	if !ok || !closed || rest != "" || len(words) < 3 || len(words) > 4 {
+		return v, percent, false
+	}
+	v[3] = 1
+	for i, word := range words {
+		word, percent[i] = strings.CutSuffix(word, "%")
+		x, err := ParseLength(word)
+		if err != nil {
+			return v, percent, false
+		}
+		v[i] = x
+	}
+	if percent[3] {
+		v[3] /= 100
+	}
+	return v, percent, true
 }
 
 // Fade multiplies the opacity of a colour.

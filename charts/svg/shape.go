@@ -12,8 +12,11 @@ import (
 func Shape(name string, attribute func(string) string, length func(string) (float64, error)) (Outline, bool, error) {
 	var err error
 	get := func(name string) float64 {
+		if err != nil {
+			return 0
+		}
 		value := attribute(name)
-		if value == "" || err != nil {
+		if value == "" {
 			return 0
 		}
 		var v float64
@@ -27,10 +30,11 @@ func Shape(name string, attribute func(string) string, length func(string) (floa
 	case "polyline", "polygon":
 		o, err = Polygon(attribute("points"), name == "polygon")
 	case "rect":
+		noX, noY := attribute("rx") == "", attribute("ry") == ""
 		x, y, w, h, rx, ry := get("x"), get("y"), get("width"), get("height"), get("rx"), get("ry")
-		if attribute("ry") == "" {
+		if noY {
 			ry = rx
-		} else if attribute("rx") == "" {
+		} else if noX {
 			rx = ry
 		}
 		if rx > 0 && ry > 0 {

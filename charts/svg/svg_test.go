@@ -87,13 +87,14 @@ func TestParseColor(t *testing.T) {
 	for s, want := range map[string]scene.Color{
 		"#fff": {R: 255, G: 255, B: 255, A: 255}, "#1b4f72": {R: 0x1b, G: 0x4f, B: 0x72, A: 255}, "#1b4f7280": {R: 0x1b, G: 0x4f, B: 0x72, A: 0x80},
 		"rgb(1, 2,3)": {R: 1, G: 2, B: 3, A: 255}, "rgba(255,255,255,0.5)": {R: 255, G: 255, B: 255, A: 128}, "Transparent": {},
-		"steelblue": {R: 70, G: 130, B: 180, A: 255}, "rgb(300,-5,0)": {R: 255, A: 255},
+		"steelblue": {R: 70, G: 130, B: 180, A: 255}, "rgb(300,-5,0)": {R: 255, A: 255}, "rgb(10% 20% 100% / 50%)": {R: 26, G: 51, B: 255, A: 128},
+		"hsl(120, 100%, 25%)": {G: 128, A: 255}, "hsla(-120deg 50% 50% / .5)": {R: 64, G: 64, B: 191, A: 128},
 	} {
 		if got, err := ParseColor(s); err != nil || got != want {
 			t.Errorf("%s: got %v, %v; want %v", s, got, err, want)
 		}
 	}
-	for _, s := range []string{"", "#12", "#12345", "rgb(1,2)", "rgb(1,2,3", "rgb(1,2,3)x", "#gggggg", "currentColor"} {
+	for _, s := range []string{"", "#12", "#12345", "rgb(1,2)", "hsl(1,2,3)", "rgb(1,2,3", "rgb(1,2,3)x", "#gggggg", "currentColor"} {
 		if c, err := ParseColor(s); err == nil {
 			t.Errorf("%q: got %v", s, c)
 		}

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"warraq/input/source"
 )
@@ -26,7 +27,7 @@ func (s Severity) String() string {
 
 // Text is one sentence in both languages. Verbs are those of package fmt and
 // stand in the same order in both. An argument that is itself a Text is said in
-// the same language.
+// the same language. A per cent sign is written twice.
 type Text struct{ AR, EN string }
 
 // A Kind is a sort of problem, declared beside the code that finds it.
@@ -72,7 +73,7 @@ func (t Text) fill(l Language, args []any) string {
 	}
 	args = args[:min(len(args), verbs(s))]
 	if len(args) == 0 {
-		return s
+		return strings.ReplaceAll(s, "%%", "%")
 	}
 	said := make([]any, len(args))
 	for i, a := range args {
