@@ -172,8 +172,13 @@ func (d *dumper) figure(b *brief.Figure) {
 		if b.Data != nil {
 			d.table(b.Data)
 		}
+		d.caption("credit", b.Credit)
+		if b.Width != (brief.Measure{}) || !b.Crop.IsZero() || b.Decorative {
+			d.line("width %v crop %v decorative %v", b.Width, b.Crop, b.Decorative)
+		}
 		if p := b.Picture; p != nil {
-			d.line("picture %s %s %dx%d %s", p.File.Name, p.Format, p.Width, p.Height, at(p.Span))
+			width, height := p.Size()
+			d.line("picture %s %s %vx%v %s", p.File.Name, p.Format, width, height, at(p.Span))
 		}
 		if c := b.Chart; c != nil {
 			d.line("chart %s category=%q value=%q values=%q series=%q unit=%q scale=%q height=%v option=%v",

@@ -14,7 +14,6 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/markdown"
-	"warraq/input/picture"
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/structured"
@@ -47,6 +46,7 @@ func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
 		limits:   limits,
 		markdown: markdown.NewReader(limits),
 		tables:   map[string]*brief.Table{},
+		read:     map[*source.File]*brief.Picture{},
 		brief:    &brief.Brief{},
 	}
 	for _, step := range []func(Options){
@@ -77,6 +77,7 @@ type reading struct {
 	blocks             []*structured.BodyChart
 	tables             map[string]*brief.Table
 	entries            []*brief.Reference
+	read               map[*source.File]*brief.Picture // pictures so far
 	brief              *brief.Brief
 	problems           problem.List
 	figures, captioned int   // figures and tables with a number so far
@@ -212,27 +213,4 @@ func (r *reading) isText(f *source.File, place source.Span) bool {
 	}
 	r.problems.Add(notUTF8.At(place, f.Name))
 	return false
-}
-
-// pictures reads the logo and the pictures of the text.
-func (r *reading) pictures(Options) {
-	if logo := r.front.Logo; logo.Value != "" {
-		r.brief.Meta.Logo = r.picture(logo)
-	}
-	for _, p := range r.markdown.Pictures {
-		p.Figure.Picture = r.picture(p.Path)
-		if strings.TrimSpace(p.Figure.Alt) == "" {
-			r.problems.Add(noAlternative.At(p.Figure.Span))
-		}
-	}
-}
-
-func (r *reading) picture(name brief.Field) *brief.Picture {
-	f := r.file(name, r.limits.Picture)
-	if f == nil {
-		return nil
-	}
-	p, problems := picture.Read(f, name.Span, picture.Limits{})
-	r.problems.Add(problems...)
-	return p
 }

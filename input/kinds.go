@@ -118,9 +118,4 @@ var (
 		Message: problem.Text{AR: "عنوان من المستوى %d بعد عنوان من المستوى %d", EN: "a heading of level %d after one of level %d"},
 		Advice:  problem.Text{AR: "لا تتجاوز مستوى.", EN: "Do not skip a level."},
 	}
-	noAlternative = problem.Kind{
-		Code: "picture-without-text", Severity: problem.Warning,
-		Message: problem.Text{AR: "صورة بلا وصف لمن لا يراها", EN: "a picture without a description for those who cannot see it"},
-		Advice:  problem.Text{AR: `اكتب الوصف بين القوسين []، أو أضف {alt="…"} بعدها.`, EN: `Write it between the brackets [], or add {alt="…"} after it.`},
-	}
 )

@@ -264,6 +264,7 @@ func (v *resolver) bind(blocks []brief.Block) {
 			v.inlines(b.Caption)
 			v.inlines(b.Source)
 			v.inlines(b.Note)
+			v.inlines(b.Credit)
 		case *brief.TableBlock:
 			v.inlines(b.Caption)
 			v.table = b

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"errors"
 
 	"warraq/charts"
 	"warraq/fonts"
@@ -12,6 +11,7 @@ import (
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paint"
+	"warraq/output/raster"
 	"warraq/output/seal"
 	"warraq/output/typeset"
 )
@@ -94,7 +94,8 @@ func (w *work) plot(ctx context.Context) error {
 	return err
 }
 
-// typeset makes pages of the brief and its charts.
+// typeset makes pages of the brief and its charts, and the pictures on them
+// ready to print.
 func (w *work) typeset(ctx context.Context) error {
 	pages, problems := typeset.Typeset(ctx, w.brief, typeset.Options{
 		Library: w.job.Fonts,
@@ -109,27 +110,18 @@ func (w *work) typeset(ctx context.Context) error {
 	}
 	w.found(problems)
 	w.pages = pages
-	return nil
+	if w.stopped {
+		return nil
+	}
+	w.found(raster.Prepare(ctx, w.pages))
+	return ctx.Err()
 }
 
 // paint writes the pages through fpdf.
 func (w *work) paint(ctx context.Context) error {
 	var err error
 	w.painted, err = paint.Paint(ctx, w.pages)
-	var broken *paint.PictureError
-	if errors.As(err, &broken) {
-		w.found(problem.List{pictureUnprintable.At(broken.Picture.Span, broken.Picture.File.Name)})
-		return nil
-	}
 	return err
-}
-
-// Pictures are read by their headers; what is broken behind one shows when its
-// pixels are.
-var pictureUnprintable = problem.Kind{
-	Code: "picture-unprintable", Severity: problem.Error,
-	Message: problem.Text{AR: "الصورة «%s» تالفة أو من نوع لا يُطبع", EN: "the picture “%s” is damaged, or of a kind that cannot be printed"},
-	Advice:  problem.Text{AR: "احفظها من جديد PNG أو JPEG.", EN: "Save it anew as PNG or JPEG."},
 }
 
 // seal makes an archival, accessible file of what was painted.

@@ -114,7 +114,11 @@ type Attributes struct {
 }
 
 // A KeyValue is one key=value attribute.
-type KeyValue struct{ Key, Value string }
+type KeyValue struct {
+	Key, Value string
+	// Span is the value's place.
+	Span source.Span
+}
 
 // A Block is a node that stands on its own lines.
 type Block interface {
@@ -251,9 +255,27 @@ type Figure struct {
 	// Data, where set, is the chart's data as a table that is read and not seen.
 	Data    *TableBlock
 	Picture *Picture
+	// Credit says who made a picture, printed small below it.
+	Credit []Inline
+	// Width is the width a picture is printed at, and Crop what is cut off it.
+	Width Measure
+	Crop  Crop
+	// Decorative is a picture that says nothing to those who cannot see it.
+	Decorative bool
 	Attributes
 	Span source.Span
 }
+
+// A Measure is a length as the author gives it: a part of the column, from 0 to
+// 1, or points. Where both are 0 none is given.
+type Measure struct{ Part, Points float64 }
+
+// A Crop is what is cut off each side of a picture, as parts of its width or
+// height, from 0 to below 1.
+type Crop struct{ Left, Top, Right, Bottom float64 }
+
+// IsZero reports whether nothing is cut off.
+func (c Crop) IsZero() bool { return c == Crop{} }
 
 // Bibliography marks where the references stand, where the author says so.
 // Without one they stand at the end.

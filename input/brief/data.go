@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"warraq/charts/scene"
 	"warraq/input/source"
 )
 
@@ -105,18 +106,36 @@ func (c *Chart) Field(key string) source.Span {
 	return c.Span
 }
 
-// A Picture is a raster image, checked when it was read.
+// A Picture is an image, checked when it was read.
 type Picture struct {
-	File          *source.File
-	Format        string // "png" or "jpeg"
-	Width, Height int    // pixels
+	File   *source.File
+	Format string // "png", "jpeg", "webp" or "svg"
+	// Scene is the picture where it is a drawing: it has no pixels, and the
+	// fields below are not set.
+	Scene         *scene.Scene
+	Width, Height int // pixels, as they are stored
 	// Channels is 1 for grey or indexed colours, 3 for RGB, 4 for CMYK; an alpha
 	// channel is not counted. Depth is the bits of a sample.
 	Channels, Depth   int
 	Alpha, Interlaced bool // interlaced PNG, progressive JPEG
+	// Orientation says how a camera held the picture: 1 to 8 as in Exif, 1 where
+	// it is stored upright.
+	Orientation int
 	// DPI is the density the file declares, or 0.
 	DPI  float64
 	Span source.Span
+}
+
+// Size returns the picture's width and height, upright: in pixels, or in points
+// where it is a drawing.
+func (p *Picture) Size() (width, height float64) {
+	switch {
+	case p.Scene != nil:
+		return p.Scene.Width, p.Scene.Height
+	case p.Orientation >= 5:
+		return float64(p.Height), float64(p.Width)
+	}
+	return float64(p.Width), float64(p.Height)
 }
 
 // A Reference is one entry of the bibliography.

@@ -156,7 +156,7 @@ func (c *conversion) model(a *attributes) brief.Attributes {
 	}
 	m := brief.Attributes{ID: a.id, Classes: a.classes, Span: c.text.Span(a.start, a.stop)}
 	for _, v := range a.values {
-		m.Values = append(m.Values, brief.KeyValue{Key: v.key, Value: v.value})
+		m.Values = append(m.Values, brief.KeyValue{Key: v.key, Value: v.value, Span: c.text.Span(v.start, v.stop)})
 	}
 	return m
 }

@@ -37,6 +37,7 @@ func (c *conversion) figures(n ast.Node) []brief.Block {
 			}
 			last.Attributes = c.model(&child.attributes)
 			last.Source = c.inlineValue(&child.attributes, "source")
+			last.Credit = c.inlineValue(&child.attributes, "credit")
 			if alt, ok := child.value("alt"); ok {
 				last.Alt = alt.value
 			}

@@ -52,8 +52,14 @@ func readJPEG(data []byte) (facts, *problem.Kind) {
 			if dpi := jfifDensity(body); dpi > 0 {
 				found.dpi = dpi
 			}
-		case marker == 0xe1 && found.dpi == 0:
-			found.dpi = exifDensity(body)
+		case marker == 0xe1:
+			dpi, orientation := readExif(body)
+			if found.dpi == 0 {
+				found.dpi = dpi
+			}
+			if orientation > 0 {
+				found.orientation = orientation
+			}
 		case marker == 0xda:
 			if found.width == 0 {
 				return found, &damaged
@@ -101,12 +107,12 @@ func jfifDensity(body []byte) float64 {
 	return density(body[7] == 1, body[7] == 2, float64(x), float64(y))
 }
 
-// exifDensity reads XResolution, YResolution and ResolutionUnit of the first
-// directory of an Exif segment (Exif 2.3 §4.6.4).
-func exifDensity(body []byte) float64 {
+// readExif reads XResolution, YResolution, ResolutionUnit and Orientation of the
+// first directory of an Exif segment (Exif 2.3 §4.6.4); 0 for what is not there.
+func readExif(body []byte) (dpi float64, orientation int) {
 	tiff, ok := bytes.CutPrefix(body, []byte("Exif\x00\x00"))
 	if !ok || len(tiff) < 8 {
-		return 0
+		return 0, 0
 	}
 	var order binary.ByteOrder = binary.LittleEndian
 	if string(tiff[:2]) == "MM" {
@@ -114,7 +120,7 @@ func exifDensity(body []byte) float64 {
 	}
 	start := uint64(order.Uint32(tiff[4:]))
 	if start+2 > uint64(len(tiff)) {
-		return 0
+		return 0, 0
 	}
 	count := uint64(order.Uint16(tiff[start:]))
 	var x, y float64
@@ -122,18 +128,22 @@ func exifDensity(body []byte) float64 {
 	for i := range count {
 		entry := start + 2 + 12*i
 		if entry+12 > uint64(len(tiff)) {
-			return 0
+			return 0, 0
 		}
 		switch order.Uint16(tiff[entry:]) {
 		case 0x011a:
 			x = rational(tiff, order, order.Uint32(tiff[entry+8:]))
 		case 0x011b:
 			y = rational(tiff, order, order.Uint32(tiff[entry+8:]))
+		case 0x0112:
+			if v := order.Uint16(tiff[entry+8:]); v >= 1 && v <= 8 {
+				orientation = int(v)
+			}
 		case 0x0128:
 			unit = order.Uint16(tiff[entry+8:])
 		}
 	}
-	return density(unit == 2, unit == 3, x, y)
+	return density(unit == 2, unit == 3, x, y), orientation
 }
 
 func rational(tiff []byte, order binary.ByteOrder, at uint32) float64 {

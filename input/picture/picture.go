@@ -1,5 +1,6 @@
-// Package picture checks raster images without decoding their pixels: that the
-// file is what its name says, whole, and of a size that can be printed.
+// Package picture checks images without decoding their pixels: that the file is
+// what its name says, whole, and of a size that can be printed. Drawings are
+// read whole.
 package picture
 
 import (
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/drawing"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -16,6 +18,9 @@ import (
 type Limits struct {
 	// Pixels is the most pixels a picture may have; 100 million by default.
 	Pixels int
+	// Bytes is the most memory that its pixels may take where they have to be
+	// decoded; 256 MiB by default.
+	Bytes int
 	// Side is the most pixels of its width or height; 65,500 by default, the
 	// most JPEG can hold.
 	Side int
@@ -24,6 +29,9 @@ type Limits struct {
 func (l Limits) filled() Limits {
 	if l.Pixels == 0 {
 		l.Pixels = 100_000_000
+	}
+	if l.Bytes == 0 {
+		l.Bytes = 256 << 20
 	}
 	if l.Side == 0 {
 		l.Side = 65_500
@@ -45,6 +53,10 @@ func Read(f *source.File, place source.Span, l Limits) (*brief.Picture, problem.
 		facts, fault = readPNG(f.Data)
 	case "jpeg":
 		facts, fault = readJPEG(f.Data)
+	case "webp":
+		facts, fault = readWebP(f.Data)
+	case "svg":
+		return readSVG(f, place)
 	case "":
 		return nil, problem.List{unknownFormat.At(place, f.Name)}
 	default:
@@ -57,17 +69,34 @@ func Read(f *source.File, place source.Span, l Limits) (*brief.Picture, problem.
 	if facts.width == 0 || facts.height == 0 {
 		return nil, problem.List{damaged.At(place, f.Name)}
 	}
-	if facts.width > l.Side || facts.height > l.Side || facts.width > l.Pixels/facts.height {
-		return nil, problem.List{tooManyPixels.At(place, f.Name, facts.width, facts.height, l.Pixels, l.Side)}
+	most := min(l.Pixels, l.Bytes/facts.pixelBytes(format))
+	if facts.width > l.Side || facts.height > l.Side || facts.width > most/facts.height {
+		return nil, problem.List{tooManyPixels.At(place, f.Name, facts.width, facts.height, most, l.Side)}
 	}
-	if named := formatOf(f.Name); named != format {
-		problems.Add(wrongExtension.At(place, f.Name, format))
-	}
+	problems.Add(extension(f, format, place)...)
 	return &brief.Picture{
 		File: f, Format: format, Width: facts.width, Height: facts.height,
 		Channels: facts.channels, Depth: facts.depth, Alpha: facts.alpha, Interlaced: facts.interlaced,
-		DPI: facts.dpi, Span: place,
+		Orientation: max(facts.orientation, 1), DPI: facts.dpi, Span: place,
 	}, problems
+}
+
+// readSVG reads a drawing.
+func readSVG(f *source.File, place source.Span) (*brief.Picture, problem.List) {
+	s, problems := drawing.Read(f, place)
+	if s == nil {
+		return nil, problems
+	}
+	problems.Add(extension(f, "svg", place)...)
+	return &brief.Picture{File: f, Format: "svg", Scene: s, Span: place}, problems
+}
+
+// extension reports a name that promises another format.
+func extension(f *source.File, format string, place source.Span) problem.List {
+	if formatOf(f.Name) == format {
+		return nil
+	}
+	return problem.List{wrongExtension.At(place, f.Name, format)}
 }
 
 // facts are what a header tells. The density is in pixels an inch, 0 where the
@@ -77,6 +106,19 @@ type facts struct {
 	channels, depth   int
 	alpha, interlaced bool
 	dpi               float64
+	orientation       int // as in Exif; 0 where the file does not say
+}
+
+// pixelBytes is the memory of one pixel where it is decoded.
+func (f facts) pixelBytes(format string) int {
+	n := f.channels
+	if format != "jpeg" && (n == 3 || f.alpha) {
+		n = 4
+	}
+	if f.depth == 16 {
+		n *= 2
+	}
+	return max(n, 1)
 }
 
 // sniff tells a format by the file's first bytes; empty where it is none that
@@ -100,8 +142,7 @@ func sniff(data []byte) string {
 	case len(data) > 12 && string(data[4:8]) == "ftyp":
 		return "heif"
 	}
-	head := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\xef\xbb\xbf")), " \t\r\n")
-	if bytes.HasPrefix(head, []byte("<svg")) || bytes.HasPrefix(head, []byte("<?xml")) && bytes.Contains(head, []byte("<svg")) {
+	if drawing.IsSVG(data) {
 		return "svg"
 	}
 	return ""

@@ -9,6 +9,7 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"strings"
 	"testing"
 
 	"warraq/input/source"
@@ -90,6 +91,27 @@ func exif(order binary.AppendByteOrder, mark string, resolution uint32, unit uin
 	return segment(0xe1, order.AppendUint32(b, 1))
 }
 
+// exifTurned makes an Exif segment of an orientation alone.
+func exifTurned(orientation uint16) []byte {
+	b := append([]byte("Exif\x00\x00"), "MM"...)
+	b = binary.BigEndian.AppendUint16(b, 42)
+	b = binary.BigEndian.AppendUint32(b, 8)
+	b = binary.BigEndian.AppendUint16(b, 1)
+	b = append(b, 0x01, 0x12, 0, 3, 0, 0, 0, 1)
+	b = binary.BigEndian.AppendUint16(b, orientation)
+	return segment(0xe1, append(b, 0, 0))
+}
+
+// tinyWebP is a lossless WebP of 2 by 2 pixels with alpha.
+const tinyWebP = "\x52\x49\x46\x46\x1c\x00\x00\x00\x57\x45\x42\x50\x56\x50\x38\x4c\x0f\x00\x00\x00\x2f\x01\x40\x00\x10\x07\x10\xfd\x8f\x02\x06\x22\xa2\xff\x01\x00"
+
+// webpHeader is a lossy WebP up to its first pixels.
+func webpHeader(width, height uint16) []byte {
+	b := []byte("RIFF\x16\x00\x00\x00WEBPVP8 \x0a\x00\x00\x00\x00\x00\x00\x9d\x01\x2a")
+	b = binary.LittleEndian.AppendUint16(b, width)
+	return binary.LittleEndian.AppendUint16(b, height)
+}
+
 func TestRead(t *testing.T) {
 	box := image.Rect(0, 0, 30, 20)
 	rgb, grey, nrgba, deep := image.NewRGBA(box), image.NewGray(box), image.NewNRGBA(box), image.NewGray16(box)
@@ -126,8 +148,17 @@ func TestRead(t *testing.T) {
 		"no bytes":      {"a.png", nil, "[picture-unknown]"},
 		"text":          {"a.png", []byte("نص"), "[picture-unknown]"},
 		"gif":           {"a.gif", []byte("GIF89a……"), "[picture-format]"},
-		"svg":           {"a.svg", []byte("<?xml version='1.0'?>\n<svg/>"), "[picture-format]"},
-		"webp":          {"a.webp", []byte("RIFF\x00\x00\x00\x00WEBPVP8 "), "[picture-format]"},
+		"svg":           {"a.svg", []byte("<?xml version='1.0'?>\n<svg viewBox='0 0 40 20'/>"), "svg 30×15"},
+		"bad svg":       {"a.svg", []byte("<?xml version='1.0'?>\n<svg/>"), "[svg-size]"},
+		"svg as png":    {"a.png", []byte("<svg viewBox='0 0 40 20'/>"), "svg 30×15 [picture-extension]"},
+		"webp":          {"a.webp", []byte(tinyWebP), "webp 2×2, 3 of 8 alpha, 0 dpi"},
+		"cut webp":      {"a.webp", []byte(tinyWebP[:30]), "[picture-truncated]"},
+		"odd webp":      {"a.webp", []byte(strings.Replace(tinyWebP, "\x2f", "\x2e", 1)), "[picture-damaged]"},
+		"moving webp":   {"a.webp", []byte("RIFF\x16\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00\x02\x00\x00\x00\x01\x00\x00\x01\x00\x00"), "[picture-animated]"},
+		"large webp":    {"a.webp", webpHeader(16383, 16383), "[picture-too-large]"},
+		"moving png":    {"a.png", after(whole, endOfIHDR, chunk("acTL", make([]byte, 8))), "[picture-animated]"},
+		"turned":        {"a.jpg", after(photo, 2, exifTurned(6)), "jpeg 30×20, 3 of 8, 0 dpi, turned 6"},
+		"turned wrong":  {"a.jpg", after(photo, 2, exifTurned(9)), "jpeg 30×20, 3 of 8, 0 dpi"},
 		"cut png":       {"a.png", whole[:len(whole)-1], "[picture-truncated]"},
 		"cut header":    {"a.png", whole[:20], "[picture-truncated]"},
 		"changed png":   {"a.png", after(whole[:endOfIHDR-1], endOfIHDR-1, []byte{whole[endOfIHDR-1] ^ 1}, whole[endOfIHDR:]), "[picture-damaged]"},
@@ -157,13 +188,19 @@ func TestRead(t *testing.T) {
 					alpha = " alpha"
 				}
 				got = fmt.Sprintf("%s %d×%d, %d of %d%s, %v dpi", p.Format, p.Width, p.Height, p.Channels, p.Depth, alpha, p.DPI)
+				if p.Orientation > 1 {
+					got += fmt.Sprintf(", turned %d", p.Orientation)
+				}
+				if p.Scene != nil {
+					got = fmt.Sprintf("svg %v×%v", p.Scene.Width, p.Scene.Height)
+				}
 			}
 			for _, problem := range problems {
 				if got != "" {
 					got += " "
 				}
 				got += "[" + problem.Code + "]"
-				if problem.Span != place {
+				if problem.Span != place && problem.Span.File.Name != c.file {
 					t.Errorf("reported at %v", problem.Span)
 				}
 			}
@@ -184,13 +221,15 @@ func FuzzRead(f *testing.F) {
 	f.Add(pngOf(f, img))
 	f.Add(after(pngOf(f, img), endOfIHDR, physical(1, 1, 1)))
 	f.Add(jpegOf(f, img))
+	f.Add([]byte(tinyWebP))
+	f.Add(webpHeader(3, 4))
 	f.Add(after(jpegOf(f, img), 2, jfif(1, 72, 72), exif(binary.LittleEndian, "II", 72, 2)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, problems := Read(&source.File{Name: "a.png", Data: data}, source.Span{}, Limits{Pixels: 1000})
 		if (p == nil) != problems.HasErrors() {
 			t.Fatal("a picture with an error, or none without")
 		}
-		if p == nil {
+		if p == nil || p.Scene != nil {
 			return
 		}
 		if p.Width <= 0 || p.Height <= 0 || p.Width*p.Height > 1000 {

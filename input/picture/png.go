@@ -40,6 +40,8 @@ func readPNG(data []byte) (facts, *problem.Kind) {
 			}
 		case "IDAT":
 			pixels = true
+		case "acTL": // APNG, PNG 3rd edition §11.3.6.1
+			return found, &animated
 		case "tRNS":
 			found.alpha = true
 		case "pHYs":

@@ -10,8 +10,8 @@ var (
 			EN: "%s is not a picture of a known format",
 		},
 		Advice: problem.Text{
-			AR: "احفظ الصورة بصيغة PNG أو JPEG.",
-			EN: "Save the picture as PNG or JPEG.",
+			AR: "احفظ الصورة بصيغة PNG أو JPEG أو WebP أو SVG.",
+			EN: "Save the picture as PNG, JPEG, WebP or SVG.",
 		},
 	}
 	unsupportedFormat = problem.Kind{
@@ -21,8 +21,8 @@ var (
 			EN: "picture %s is in the format %s, which is not supported",
 		},
 		Advice: problem.Text{
-			AR: "حوّل الصورة إلى PNG أو JPEG.",
-			EN: "Convert the picture to PNG or JPEG.",
+			AR: "حوّل الصورة إلى PNG أو JPEG أو WebP أو SVG.",
+			EN: "Convert the picture to PNG, JPEG, WebP or SVG.",
 		},
 	}
 	unsupportedJPEG = problem.Kind{
@@ -34,6 +34,17 @@ var (
 		Advice: problem.Text{
 			AR: "احفظ الصورة بصيغة JPEG عادية (8 بت، أساسية أو متدرجة).",
 			EN: "Save the picture as plain JPEG (8 bits, baseline or progressive).",
+		},
+	}
+	animated = problem.Kind{
+		Code: "picture-animated",
+		Message: problem.Text{
+			AR: "الصورة «%s» متحركة، ولا تتحرك صورة على الورق",
+			EN: "picture %s is animated, which paper cannot show",
+		},
+		Advice: problem.Text{
+			AR: "احفظ لقطة واحدة منها.",
+			EN: "Save one of its frames as a picture.",
 		},
 	}
 	damaged = problem.Kind{

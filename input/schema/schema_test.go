@@ -63,7 +63,7 @@ const whole = `{
     {"chart": {"type": "bar", "title": "شكل", "data": "funding", "category": "a", "value": "b", "values": ["b"], "series": "c",
       "unit": "يورو", "scale": "log", "sort": "none", "direction": "rtl", "labels": "d", "height": 200.5, "source": "م",
       "alt": "وصف", "option": {"a": [1]}, "table": "below", "transform": [{"sort": "a"}]}, "id": "fig:x"},
-    {"picture": "a.png", "caption": "صورة", "source": "م", "alt": "وصف", "id": "fig:y"}
+    {"picture": "a.png", "caption": "صورة", "source": "م", "alt": "وصف", "credit": "ت", "width": "80mm", "crop": "left 10%", "id": "fig:y"}
   ]
 }`
 

@@ -58,7 +58,7 @@ func shapes() []shape {
 		{"page-break", nil},
 		{"table", with("header", "align", "caption", "source", "note")},
 		{"chart", with()},
-		{"picture", with("caption", "source", "alt")},
+		{"picture", with("caption", "source", "credit", "alt", "width", "crop")},
 		{"bibliography", nil},
 	}
 }
@@ -212,7 +212,12 @@ func (d *bodyDecoder) build(n *tree.Node, key string, own *tree.Node) brief.Bloc
 		path := d.field(own, key)
 		f := &brief.Figure{
 			Caption: d.inline(n.Get("caption"), "caption"), Source: d.inline(n.Get("source"), "source"),
-			Alt: d.field(n.Get("alt"), "alt").Value, Attributes: d.attributes(n), Span: own.Span,
+			Credit: d.inline(n.Get("credit"), "credit"), Alt: d.field(n.Get("alt"), "alt").Value, Attributes: d.attributes(n), Span: own.Span,
+		}
+		for _, key := range [...]string{"width", "crop"} {
+			if v := d.field(n.Get(key), key); v.Value != "" {
+				f.Values = append(f.Values, brief.KeyValue{Key: key, Value: v.Value, Span: v.Span})
+			}
 		}
 		if f.Alt == "" {
 			f.Alt = markdown.Plain(f.Caption)
@@ -258,7 +263,7 @@ func (d *bodyDecoder) attributes(n *tree.Node) brief.Attributes {
 	if more := n.Get("attributes"); more != nil && more.Kind == tree.Mapping {
 		for i := range more.Items {
 			v := d.field(&more.Items[i], more.Keys[i].Text)
-			a.Values = append(a.Values, brief.KeyValue{Key: more.Keys[i].Text, Value: v.Value})
+			a.Values = append(a.Values, brief.KeyValue{Key: more.Keys[i].Text, Value: v.Value, Span: v.Span})
 		}
 		if a.Span.IsZero() {
 			a.Span = more.Span

@@ -120,10 +120,24 @@ func (t *Text) Width() float64 {
 	return w
 }
 
-// Image is a picture in a rectangle.
+// Image is a picture in a rectangle: what its crop leaves of it.
 type Image struct {
 	X, Y, Width, Height float64
 	Picture             *brief.Picture
+	Crop                brief.Crop
+	// Raster is the picture made ready to print at this size; without it nothing
+	// can be painted.
+	Raster *Raster
+}
+
+// A Raster is a picture as a PDF holds it.
+type Raster struct {
+	// JPEG tells it from a PNG.
+	JPEG bool
+	Data []byte
+	// Orientation is how the pixels are to be turned, as in Exif; 0 and 1 are
+	// upright.
+	Orientation int
 }
 
 // A Link is an active rectangle. Exactly one of URL and Anchor is set.

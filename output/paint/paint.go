@@ -10,7 +10,6 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"warraq/fonts"
-	"warraq/input/source"
 	"warraq/output/page"
 )
 
@@ -53,7 +52,7 @@ func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	w := writer{pdf: f, roles: roles(d.Root)}
-	w.pictures.names = map[*source.File]string{}
+	w.pictures.names = map[*page.Raster]string{}
 	w.pictures.widths = map[int]int{}
 	if painted.Fonts, err = w.embed(sheets); err != nil {
 		return nil, err
@@ -249,16 +248,4 @@ func (w *writer) flush() {
 		w.pdf.RawWriteBuf(bytes.NewReader(b))
 	}
 	w.content.b = w.content.b[:0]
-}
-
-// image places a picture.
-func (w *writer) image(m *page.Image) error {
-	name, err := w.pictures.register(w.pdf, m.Picture)
-	if err != nil {
-		return err
-	}
-	w.flush()
-	w.pdf.ImageOptions(name, m.X, m.Y, m.Width, m.Height, false,
-		fpdf.ImageOptions{AllowNegativePosition: true}, 0, "")
-	return w.pdf.Error()
 }

@@ -25,10 +25,14 @@ import (
 	"warraq/output/judge"
 	"warraq/output/page"
 	"warraq/output/paint"
+	"warraq/output/raster"
 )
 
 func paintIt(t testing.TB, d *page.Document) *paint.Painted {
 	t.Helper()
+	if problems := raster.Prepare(context.Background(), d); len(problems) > 0 {
+		t.Fatal(problems)
+	}
 	p, err := paint.Paint(context.Background(), d)
 	if err != nil {
 		t.Fatal(err)
@@ -386,28 +390,6 @@ func TestPicturesShow(t *testing.T) {
 	}
 }
 
-func TestBrokenPictures(t *testing.T) {
-	good := pngPicture(t, fill(image.NewNRGBA(image.Rect(0, 0, 30, 30)), color.NRGBA{1, 2, 3, 100})).File.Data
-	for name, data := range map[string][]byte{
-		"empty":     nil,
-		"text":      []byte("not a picture"),
-		"cut":       good[:len(good)/2],
-		"no data":   append(slices.Clone(good[:33]), good[len(good)-12:]...),
-		"too tall":  append(append(slices.Clone(good[:20]), 0, 0, 0, 200), good[24:]...),
-		"no height": append(append(slices.Clone(good[:20]), 0, 0, 0, 0), good[24:]...),
-	} {
-		for _, format := range []string{"png", "jpeg", "gif"} {
-			p := &brief.Picture{File: &source.File{Name: name, Data: data}, Format: format, Width: 30, Height: 30}
-			d := &page.Document{Pages: []page.Page{{Width: 100, Height: 100, Items: []page.Item{{Image: &page.Image{Width: 10, Height: 10, Picture: p}}}}}}
-			_, err := paint.Paint(context.Background(), d)
-			var broken *paint.PictureError
-			if !errors.As(err, &broken) || broken.Picture != p {
-				t.Errorf("%s as %s: error %v", name, format, err)
-			}
-		}
-	}
-}
-
 // Numbers that are none, and texts of nothing, leave a sound file.
 func TestOddDocuments(t *testing.T) {
 	s := newSheet(t, "Amiri", false, 12)
@@ -465,27 +447,4 @@ func BenchmarkPaint(b *testing.B) {
 			}
 		})
 	}
-}
-
-func FuzzPicture(f *testing.F) {
-	f.Add(pngPicture(f, dots(5, 3)).File.Data, "png")
-	f.Add(pngPicture(f, fill(image.NewNRGBA(image.Rect(0, 0, 3, 3)), color.NRGBA{1, 2, 3, 4})).File.Data, "png")
-	var photo bytes.Buffer
-	if err := jpeg.Encode(&photo, dots(9, 9), nil); err != nil {
-		f.Fatal(err)
-	}
-	f.Add(photo.Bytes(), "jpeg")
-	f.Fuzz(func(t *testing.T, data []byte, format string) {
-		// Reading a brief limits pixels; so do we here.
-		if c, _, err := image.DecodeConfig(bytes.NewReader(data)); err == nil && c.Width*c.Height > 1<<20 {
-			return
-		}
-		p := &brief.Picture{File: &source.File{Name: "p", Data: data}, Format: format}
-		d := &page.Document{Pages: []page.Page{{Width: 100, Height: 100, Items: []page.Item{{Image: &page.Image{Width: 10, Height: 10, Picture: p}}}}}}
-		_, err := paint.Paint(context.Background(), d)
-		var broken *paint.PictureError
-		if err != nil && !errors.As(err, &broken) {
-			t.Error(err)
-		}
-	})
 }

@@ -14,18 +14,24 @@ func (w *writer) path(p *scene.Path) {
 	if stroke != nil && (stroke.A == 0 || p.Width <= 0) {
 		stroke = nil
 	}
-	if fill == nil && stroke == nil {
+	if fill == nil && stroke == nil && p.Gradient == nil {
 		return
 	}
 	c := &w.content
 	c.line("q")
-	if p.Clip != nil && len(p.Clip.Verbs) > 0 && p.Clip.Verbs[0] == scene.MoveTo {
-		c.outline(p.Clip)
-		if p.Clip.EvenOdd {
-			c.line("W* n")
-		} else {
-			c.line("W n")
-		}
+	for clip := p.Clip; clip != nil; clip = clip.Clip {
+		c.clip(clip)
+	}
+	if p.Gradient != nil {
+		c.line("q")
+		c.clip(p)
+		w.gradient(p)
+		c.line("Q")
+		fill = nil
+	}
+	if fill == nil && stroke == nil {
+		c.line("Q")
+		return
 	}
 	// fpdf's graphics states set one opacity for both, so what differs is
 	// painted one after the other.
@@ -38,6 +44,19 @@ func (w *writer) path(p *scene.Path) {
 		w.paintPath(p, fill, stroke)
 	}
 	c.line("Q")
+}
+
+// clip bounds what is painted until the next Q.
+func (c *content) clip(p *scene.Path) {
+	if len(p.Verbs) == 0 || p.Verbs[0] != scene.MoveTo {
+		return
+	}
+	c.outline(p)
+	if p.EvenOdd {
+		c.line("W* n")
+	} else {
+		c.line("W n")
+	}
 }
 
 func (w *writer) paintPath(p *scene.Path, fill, stroke *scene.Color) {
@@ -57,6 +76,10 @@ func (w *writer) paintPath(p *scene.Path, fill, stroke *scene.Color) {
 		c.line("J")
 		c.number(float64(min(max(p.Join, 0), 2)))
 		c.line("j")
+		if p.Miter > 0 {
+			c.number(max(p.Miter, 1))
+			c.line("M")
+		}
 		c.dash(p.Dash, p.DashOffset)
 	}
 	c.outline(p)

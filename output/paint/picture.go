@@ -2,28 +2,19 @@ package paint
 
 import (
 	"bytes"
-	"compress/zlib"
-	"encoding/binary"
 	"encoding/gob"
 	"errors"
-	"fmt"
-	"image"
-	"image/color"
-	"image/draw"
-	"image/jpeg"
-	"image/png"
-	"io"
 	"strconv"
 
 	"github.com/go-pdf/fpdf"
 
 	"warraq/input/brief"
-	"warraq/input/source"
+	"warraq/output/page"
 )
 
-// pictures registers each picture file once, however often it is placed.
+// pictures registers each raster once, however often it is placed.
 type pictures struct {
-	names  map[*source.File]string
+	names  map[*page.Raster]string
 	widths map[int]int // how many pictures have this width in pixels
 }
 
@@ -41,20 +32,23 @@ func (e *PictureError) Error() string {
 func (e *PictureError) Unwrap() error { return e.Err }
 
 // register gives a picture to fpdf and returns its name there.
-func (p *pictures) register(f *fpdf.Fpdf, picture *brief.Picture) (name string, err error) {
-	if name, ok := p.names[picture.File]; ok {
+func (p *pictures) register(f *fpdf.Fpdf, m *page.Image) (name string, err error) {
+	if m.Raster == nil {
+		return "", &PictureError{m.Picture, errors.New("not made ready")}
+	}
+	if name, ok := p.names[m.Raster]; ok {
 		return name, nil
 	}
-	kind, data, err := readable(picture)
-	if err != nil {
-		return "", &PictureError{picture, err}
+	kind := "png"
+	if m.Raster.JPEG {
+		kind = "jpg"
 	}
 	name = "picture" + strconv.Itoa(len(p.names))
-	info := f.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: kind}, bytes.NewReader(data))
+	info := f.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: kind}, bytes.NewReader(m.Raster.Data))
 	if f.Err() {
-		return "", &PictureError{picture, f.Error()}
+		return "", &PictureError{m.Picture, f.Error()}
 	}
-	p.names[picture.File] = name
+	p.names[m.Raster] = name
 	width := int(info.Width())
 	n := p.widths[width]
 	p.widths[width]++
@@ -99,107 +93,64 @@ func distinguish(info *fpdf.ImageInfoType, n int) error {
 	return info.GobDecode(out.Bytes())
 }
 
-// readable returns a picture in a form that fpdf reads rightly and PDF/A allows
-// under an sRGB output intent. Others are decoded and encoded again: PNG of 16
-// bits, interlaced or with a tRNS chunk; JPEG in CMYK or without YCbCr.
-func readable(p *brief.Picture) (kind string, data []byte, err error) {
-	data = p.File.Data
-	switch p.Format {
-	case "jpeg":
-		config, err := jpeg.DecodeConfig(bytes.NewReader(data))
-		if err != nil {
-			return "", nil, err
-		}
-		if config.ColorModel == color.YCbCrModel || config.ColorModel == color.GrayModel {
-			return "jpg", data, nil
-		}
-		decoded, err := jpeg.Decode(bytes.NewReader(data))
-		if err != nil {
-			return "", nil, err
-		}
-		data, err = encode(decoded)
-		return "png", data, err
-	case "png":
-		err := plain(data)
-		if err == nil {
-			return "png", data, nil
-		}
-		if !errors.Is(err, errors.ErrUnsupported) {
-			return "", nil, err
-		}
-		decoded, err := png.Decode(bytes.NewReader(data))
-		if err != nil {
-			return "", nil, err
-		}
-		data, err = encode(decoded)
-		return "png", data, err
-	}
-	return "", nil, fmt.Errorf("format %q", p.Format)
-}
-
-// encode returns a picture as a PNG of 8 bits in RGB, with alpha if it has any.
-func encode(m image.Image) ([]byte, error) {
-	b := m.Bounds()
-	rgba := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-	draw.Draw(rgba, rgba.Bounds(), m, b.Min, draw.Src)
-	var out bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	err := encoder.Encode(&out, rgba)
-	return out.Bytes(), err
-}
-
-// plain checks a PNG that fpdf will take as it is, since fpdf trusts what it is
-// given. The error is errors.ErrUnsupported where the picture must be decoded
-// first: with more than 8 bits, interlaced, or with a tRNS chunk.
-func plain(data []byte) error {
-	const header = 8 + 8 + 13 + 4
-	if len(data) < header || string(data[:8]) != "\x89PNG\r\n\x1a\n" || string(data[12:16]) != "IHDR" {
-		return errors.New("no PNG header")
-	}
-	width := int64(binary.BigEndian.Uint32(data[16:]))
-	height := int64(binary.BigEndian.Uint32(data[20:]))
-	bits, color, interlaced := int64(data[24]), data[25], data[28] != 0
-	channels := map[byte]int64{0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[color]
-	if width == 0 || height == 0 || channels == 0 {
-		return errors.New("empty PNG")
-	}
-	var stream []byte // of all IDAT chunks
-	palette := false
-	for at := 8; ; {
-		if at+12 > len(data) {
-			return io.ErrUnexpectedEOF
-		}
-		length := int(binary.BigEndian.Uint32(data[at:]))
-		if length < 0 || length > len(data)-at-12 {
-			return io.ErrUnexpectedEOF
-		}
-		body := data[at+8 : at+8+length]
-		kind := string(data[at+4 : at+8])
-		if kind == "tRNS" || interlaced || bits > 8 {
-			return errors.ErrUnsupported
-		}
-		if kind == "IEND" {
-			break
-		}
-		switch kind {
-		case "PLTE":
-			palette = length > 0 && length%3 == 0
-		case "IDAT":
-			stream = append(stream, body...)
-		}
-		at += 12 + length
-	}
-	if color == 3 && !palette {
-		return errors.New("PNG without palette")
-	}
-	z, err := zlib.NewReader(bytes.NewReader(stream))
+// image places a picture.
+func (w *writer) image(m *page.Image) error {
+	name, err := w.pictures.register(w.pdf, m)
 	if err != nil {
 		return err
 	}
-	want := height * (1 + (width*channels*bits+7)/8)
-	n, err := io.Copy(io.Discard, io.LimitReader(z, want+1))
-	if err == nil && n != want {
-		err = errors.New("PNG of wrong length")
+	x, y, width, height := m.X, m.Y, m.Width, m.Height
+	c := &w.content
+	turned := m.Raster.Orientation > 1
+	if turned {
+		// The picture is drawn in the unit square, which a matrix turns.
+		c.line("q")
+		for i, v := range orient(m.Raster.Orientation, m.X, c.height-m.Y-m.Height, m.Width, m.Height) {
+			c.number(v)
+			if i == 5 {
+				c.line("cm")
+			}
+		}
+		x, y, width, height = 0, c.height-1, 1, 1
 	}
-	return err
+	w.flush()
+	w.pdf.ImageOptions(name, x, y, width, height, false, fpdf.ImageOptions{AllowNegativePosition: true}, 0, "")
+	if turned {
+		c.line("Q")
+	}
+	return w.pdf.Error()
+}
+
+// orient returns the matrix that shows the unit square, Y up, upright in a
+// rectangle, by an orientation of Exif.
+func orient(orientation int, x, y, width, height float64) [6]float64 {
+	// Where the pixels' own right and their own top are shown.
+	var right, top [2]float64
+	switch orientation {
+	case 2:
+		right, top = [2]float64{-1, 0}, [2]float64{0, 1}
+	case 3:
+		right, top = [2]float64{-1, 0}, [2]float64{0, -1}
+	case 4:
+		right, top = [2]float64{1, 0}, [2]float64{0, -1}
+	case 5:
+		right, top = [2]float64{0, -1}, [2]float64{-1, 0}
+	case 6:
+		right, top = [2]float64{0, -1}, [2]float64{1, 0}
+	case 7:
+		right, top = [2]float64{0, 1}, [2]float64{1, 0}
+	case 8:
+		right, top = [2]float64{0, 1}, [2]float64{-1, 0}
+	default:
+		right, top = [2]float64{1, 0}, [2]float64{0, 1}
+	}
+	m := [6]float64{right[0] * width, right[1] * height, top[0] * width, top[1] * height, x, y}
+	// The corner from which both lead stays inside.
+	if right[0]+top[0] < 0 {
+		m[4] += width
+	}
+	if right[1]+top[1] < 0 {
+		m[5] += height
+	}
+	return m
 }

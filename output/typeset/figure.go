@@ -5,18 +5,13 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"warraq/charts/scene"
 	"warraq/input/brief"
 	"warraq/input/source"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
-
-// printDPI is the density a picture is printed at where its file names none.
-const printDPI = 150
 
 // figure sets a chart or picture with its caption below. It is a float: it
 // stands where it is mentioned or at the top of the next page.
@@ -54,6 +49,9 @@ func (b *builder) figurePair(first, second *brief.Figure) {
 // figureNodes sets a figure in the column's width: its picture, then its
 // caption and source.
 func (b *builder) figureNodes(f *brief.Figure) []node {
+	if f.Decorative {
+		return b.decoration(f)
+	}
 	group := b.parent.Add(page.Div)
 	element := group.Add(page.Figure)
 	element.Place = f.Span
@@ -78,11 +76,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 			element.Alt = plainText(f.Caption)
 		}
 		width, height = b.pictureSize(f)
-		picture.items = []page.Item{{
-			Image: &page.Image{X: b.x + (b.width-width)/2, Width: width, Height: height, Picture: f.Picture},
-			Slot:  slot(element), Order: b.order,
-		}}
-		b.order++
+		picture.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, slot(element), f.Span)
 	}
 	picture.anchors = anchors
 	picture.figures = []figureBox{{element, b.x + (b.width-width)/2, 0, width, height}}
@@ -92,6 +86,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 		b.caption(b.words.figure, f.Number, f.Caption, group)
 		b.sourceLine(f.Source, group)
 		b.noteLine(f.Note, group)
+		b.credit(f.Credit, group)
 	})...)
 	if f.Data != nil {
 		b.hiddenTable(f.Data, group, &nodes[1])
@@ -107,30 +102,6 @@ func (b *builder) float(nodes []node, place source.Span) {
 	float.height += heightOf(nodes)
 	float.height += space
 	b.add(float)
-}
-
-// pictureSize is the size a picture is printed at: that of its file, within the
-// column and three fifths of the page, or what the author asks for.
-func (b *builder) pictureSize(f *brief.Figure) (width, height float64) {
-	dpi := f.Picture.DPI
-	if dpi < 36 {
-		dpi = printDPI
-	}
-	width = float64(f.Picture.Width) / dpi * 72
-	ratio := float64(f.Picture.Height) / float64(f.Picture.Width)
-	for _, v := range f.Values {
-		if v.Key == "width" {
-			var percent float64
-			if n, _ := fmt.Sscanf(v.Value, "%f%%", &percent); n == 1 && percent > 0 && percent <= 100 {
-				width = b.width * percent / 100
-			}
-		}
-	}
-	width = math.Min(width, b.width)
-	if limit := b.textHeight() * 0.6; width*ratio > limit {
-		width = limit / ratio
-	}
-	return width, width * ratio
 }
 
 // caption sets a numbered caption: the word and number bold, kept together.
@@ -190,79 +161,6 @@ func (b *builder) small() theme.Text {
 	t.Leading *= 0.95
 	t.Color = b.theme.Colors.Muted
 	return t
-}
-
-// scene turns a chart into page items: its paths, then its texts, all content
-// of the figure's element.
-func (b *builder) scene(s *scene.Scene, x float64, slot *page.Element, place source.Span) []page.Item {
-	items := make([]page.Item, 0, len(s.Items))
-	for _, it := range s.Items {
-		switch {
-		case it.Path != nil:
-			p := clonePath(it.Path)
-			shiftPath(p, x, 0)
-			items = append(items, page.Item{Path: p, Slot: slot, Order: b.order})
-			b.order++
-		case it.Text != nil:
-			made := b.sceneText(it.Text, slot, place)
-			shift(made, x, 0)
-			items = append(items, made...)
-		}
-	}
-	return items
-}
-
-// sceneText sets one line of a chart about its anchor.
-func (b *builder) sceneText(t *scene.Text, slot *page.Element, place source.Span) []page.Item {
-	style := styleOf(theme.Text{Family: b.theme.Chart.Family, Bold: t.Bold, Size: t.Size, Color: t.Color})
-	p := &paragraph.Text{
-		Spans: []paragraph.Span{{Text: t.Value, Style: style, Slot: slot, Source: place, Keep: true}},
-		Align: paragraph.Start, Order: b.order, Direction: paragraph.LTR, Language: b.brief.Meta.Lang,
-	}
-	b.order += utf8.RuneCountInString(t.Value) + 1
-	if t.RTL {
-		p.Direction = paragraph.RTL
-	}
-	width, _ := paragraph.Natural(p, b.env)
-	p.Width = width + 1
-	lines, problems := paragraph.Set(p, b.env)
-	b.problems.Add(problems...)
-	if len(lines) == 0 {
-		return nil
-	}
-	line := lines[0]
-	left := 0.0
-	if t.RTL {
-		left = p.Width - line.Width
-	}
-	var at float64
-	switch t.Anchor {
-	case scene.Middle:
-		at = -line.Width / 2
-	case scene.Right:
-		at = -line.Width
-	}
-	sin, cos := math.Sincos(t.Rotation * math.Pi / 180)
-	for i := range line.Items {
-		text := line.Items[i].Text
-		if text == nil {
-			continue
-		}
-		dx, dy := text.X-left+at, text.Y
-		text.X, text.Y = t.X+dx*cos-dy*sin, t.Y+dx*sin+dy*cos
-		text.Rotation = t.Rotation
-	}
-	return line.Items
-}
-
-// clonePath copies a path: a scene may come from a cache and is never changed.
-func clonePath(p *scene.Path) *scene.Path {
-	c := *p
-	c.Points = slices.Clone(p.Points)
-	if p.Clip != nil {
-		c.Clip = clonePath(p.Clip)
-	}
-	return &c
 }
 
 // attach ties a figure's data to its element (ISO 19005-3 §6.8).

@@ -188,10 +188,10 @@ func (b *builder) imprint() {
 // logo stands at the top, no larger than a quarter of the measure.
 func (b *builder) logo(p *brief.Picture) {
 	const height = 46.0
-	width := height * float64(p.Width) / float64(p.Height)
-	h := height
+	across, down := p.Size()
+	width, h := height*across/down, height
 	if limit := b.width / 4; width > limit {
-		width, h = limit, limit*float64(p.Height)/float64(p.Width)
+		width, h = limit, limit*down/across
 	}
 	x := b.x
 	if b.rtl {
@@ -203,9 +203,8 @@ func (b *builder) logo(p *brief.Picture) {
 		e.Alt = b.brief.Meta.Title.Value
 	}
 	n := node{kind: boxNode, height: h + 12}
-	n.content.items = []page.Item{{Image: &page.Image{X: x, Width: width, Height: h, Picture: p}, Slot: slot(e), Order: b.order}}
+	n.content.items = b.picture(p, brief.Crop{}, x, width, h, slot(e), p.Span)
 	n.content.figures = []figureBox{{e, x, 0, width, h}}
-	b.order++
 	b.add(n)
 }
 

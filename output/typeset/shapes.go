@@ -26,6 +26,10 @@ func shiftPath(p *scene.Path, dx, dy float64) {
 		p.Points[i].X += dx
 		p.Points[i].Y += dy
 	}
+	if p.Gradient != nil {
+		p.Gradient.Place[4] += dx
+		p.Gradient.Place[5] += dy
+	}
 	if p.Clip != nil {
 		shiftPath(p.Clip, dx, dy)
 	}

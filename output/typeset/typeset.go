@@ -92,6 +92,8 @@ type builder struct {
 	slotAnchors  map[*page.Element]string
 	// unstretched names the faces of which it is said that they have no tatweel.
 	unstretched []string
+	// missingFamilies were told already.
+	missingFamilies map[missingFamily]bool
 }
 
 // Typeset makes the pages of a brief. The problems it finds are about what

@@ -1,0 +1,137 @@
+package typeset
+
+import (
+	"math"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+	"warraq/output/page"
+	"warraq/output/paragraph"
+)
+
+// coarsest is the density, in pixels an inch, that a picture is printed at where
+// its file names none or a lower one: below it pixels show on paper.
+const coarsest = 150
+
+// The part of the page's height that a picture takes at most: its own size, or
+// where the author asks for a width.
+const (
+	tallest      = 0.6
+	tallestAsked = 0.85
+)
+
+var (
+	coarsePicture = problem.Kind{
+		Code: "picture-coarse", Severity: problem.Warning,
+		Message: problem.Text{AR: "الصورة «%s» خشنة: تُطبع بدقة %d بكسل في البوصة", EN: "the picture “%s” is coarse: it is printed at %d pixels an inch"},
+		Advice:  problem.Text{AR: "اطبعها أصغر، أو استعمل صورة أكبر (150 بكسل في البوصة على الأقل).", EN: "Print it smaller, or use a larger picture (at least 150 pixels an inch)."},
+	}
+	widePicture = problem.Kind{
+		Code: "picture-too-wide", Severity: problem.Warning,
+		Message: problem.Text{AR: "عرض الصورة المطلوب لا تسعه الصفحة؛ صُغّرت إلى %d مم", EN: "the picture does not fit the page at the width asked for; it is printed %d mm wide"},
+		Advice:  problem.Text{AR: "اطلب عرضًا أصغر.", EN: "Ask for less."},
+	}
+	otherFamily = problem.Kind{
+		Code: "picture-face", Severity: problem.Note,
+		Message: problem.Text{AR: "خط الصورة «%s» غير متاح؛ استُعمل «%s»", EN: "the face “%s” of the picture is not there; “%s” is used"},
+		Advice:  problem.Text{AR: "أضفه بالخيار --font، أو غيّره في الصورة.", EN: "Add it with --font, or change it in the picture."},
+	}
+)
+
+// picture sets a picture in a rectangle of the column, its top at y = 0.
+func (b *builder) picture(p *brief.Picture, crop brief.Crop, x, width, height float64, slot *page.Element, place source.Span) []page.Item {
+	if p.Scene == nil {
+		b.order++
+		return []page.Item{{
+			Image: &page.Image{X: x, Width: width, Height: height, Picture: p, Crop: crop},
+			Slot:  slot, Order: b.order - 1,
+		}}
+	}
+	s := p.Scene
+	if !crop.IsZero() {
+		s = s.Cropped(crop.Left*s.Width, crop.Top*s.Height,
+			(1-crop.Left-crop.Right)*s.Width, (1-crop.Top-crop.Bottom)*s.Height)
+	}
+	return b.scene(s.Scaled(width/s.Width), x, slot, place)
+}
+
+// pictureSize is the size a picture is printed at: that of its file, within the
+// column and a part of the page, or what the author asks for.
+func (b *builder) pictureSize(f *brief.Figure) (width, height float64) {
+	p := f.Picture
+	across, down := p.Size()
+	across *= 1 - f.Crop.Left - f.Crop.Right
+	down *= 1 - f.Crop.Top - f.Crop.Bottom
+	width = across
+	if p.Scene == nil {
+		width = across / math.Max(p.DPI, coarsest) * 72
+	}
+	limit := tallest
+	asked := math.Max(f.Width.Points, f.Width.Part*b.width)
+	if asked > 0 {
+		width, limit = asked, tallestAsked
+	}
+	ratio := down / across
+	width = math.Min(math.Min(width, b.width), b.textHeight()*limit/ratio)
+	if width < asked-0.5 {
+		b.problems.Add(widePicture.At(f.Span, int(width/72*25.4)))
+	}
+	if dpi := across / width * 72; p.Scene == nil && dpi < coarsest-1 {
+		b.problems.Add(coarsePicture.At(f.Span, p.File.Name, int(dpi)))
+	}
+	return width, width * ratio
+}
+
+// decoration sets a picture that is no content (ISO 32000-1 §14.8.2.2).
+func (b *builder) decoration(f *brief.Figure) []node {
+	width, height := b.pictureSize(f)
+	n := node{kind: boxNode, height: height}
+	n.content.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, nil, f.Span)
+	for i := range n.content.items {
+		n.content.items[i].Slot, n.content.items[i].Artifact = nil, page.LayoutArtifact
+	}
+	return append([]node{n}, b.apart(func() {
+		b.sourceLine(f.Source, b.parent)
+		b.credit(f.Credit, b.parent)
+	})...)
+}
+
+// credit sets who made a picture, smaller than its source.
+func (b *builder) credit(content []brief.Inline, parent *page.Element) {
+	if len(content) == 0 {
+		return
+	}
+	small := b.theme.Caption
+	small.Size *= 0.8
+	small.Leading *= 0.85
+	small.Color = b.theme.Colors.Muted
+	b.stack(b.spans(content, small, parent.Add(page.Paragraph)), text{style: small, align: paragraph.Center, keepLines: true})
+}
+
+// family returns the family to set a text of a drawing in: the one it asks for,
+// where that is there, or the charts' own.
+func (b *builder) family(wanted string, place source.Span) string {
+	switch wanted {
+	case "", "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-sans-serif", "ui-serif", "inherit":
+		return b.theme.Chart.Family
+	}
+	if _, ok := b.options.Library.Face(wanted, false); ok {
+		return wanted
+	}
+	key := missingFamily{wanted, place}
+	if !b.missingFamilies[key] {
+		if b.missingFamilies == nil {
+			b.missingFamilies = map[missingFamily]bool{}
+		}
+		b.missingFamilies[key] = true
+		b.problems.Add(otherFamily.At(place, wanted, b.theme.Chart.Family))
+	}
+	return b.theme.Chart.Family
+}
+
+// A missingFamily is one that a picture asks for and that is not there.
+type missingFamily struct {
+	name  string
+	place source.Span
+}

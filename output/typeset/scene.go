@@ -1,0 +1,79 @@
+package typeset
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"warraq/charts/scene"
+	"warraq/input/source"
+	"warraq/input/theme"
+	"warraq/output/page"
+	"warraq/output/paragraph"
+)
+
+// scene turns a drawing into page items: its paths and its texts in the order
+// they are painted, all content of one slot.
+func (b *builder) scene(s *scene.Scene, x float64, slot *page.Element, place source.Span) []page.Item {
+	items := make([]page.Item, 0, len(s.Items))
+	for _, it := range s.Items {
+		switch {
+		case it.Path != nil:
+			// A scene may come from a cache and is never changed.
+			p := it.Path.Placed(1, x, 0)
+			items = append(items, page.Item{Path: p, Slot: slot, Order: b.order})
+			b.order++
+		case it.Text != nil:
+			made := b.sceneText(it.Text, slot, place)
+			shift(made, x, 0)
+			items = append(items, made...)
+		}
+	}
+	return items
+}
+
+// sceneText sets one line of a drawing about its anchor.
+func (b *builder) sceneText(t *scene.Text, slot *page.Element, place source.Span) []page.Item {
+	spans := t.Spans
+	if spans == nil {
+		spans = []scene.Span{{Value: t.Value, Size: t.Size, Bold: t.Bold, Color: t.Color, Family: t.Family}}
+	}
+	p := &paragraph.Text{Align: paragraph.Start, Order: b.order, Direction: paragraph.LTR, Language: b.brief.Meta.Lang}
+	for _, s := range spans {
+		style := styleOf(theme.Text{Family: b.family(s.Family, place), Bold: s.Bold, Size: s.Size, Color: s.Color})
+		p.Spans = append(p.Spans, paragraph.Span{Text: s.Value, Style: style, Slot: slot, Source: place, Keep: true})
+	}
+	b.order += utf8.RuneCountInString(t.Value) + 1
+	if t.RTL {
+		p.Direction = paragraph.RTL
+	}
+	width, _ := paragraph.Natural(p, b.env)
+	p.Width = width + 1
+	lines, problems := paragraph.Set(p, b.env)
+	b.problems.Add(problems...)
+	if len(lines) == 0 {
+		return nil
+	}
+	line := lines[0]
+	left := 0.0
+	if t.RTL {
+		left = p.Width - line.Width
+	}
+	var at float64
+	switch t.Anchor {
+	case scene.Middle:
+		at = -line.Width / 2
+	case scene.Right:
+		at = -line.Width
+	}
+	sin, cos := math.Sincos(t.Rotation * math.Pi / 180)
+	for i := range line.Items {
+		text := line.Items[i].Text
+		if text == nil {
+			continue
+		}
+		dx, dy := text.X-left+at, text.Y
+		text.X, text.Y = t.X+dx*cos-dy*sin, t.Y+dx*sin+dy*cos
+		text.Rotation = t.Rotation
+	}
+	return line.Items
+}
