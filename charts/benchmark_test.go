@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,5 +59,62 @@ func BenchmarkAllCached(b *testing.B) {
 	draw(b, dir)
 	for b.Loop() {
 		draw(b, dir)
+	}
+}
+
+// thirteen are charts of the kinds that reports have most often; package engine
+// draws the options of the same in node.
+func thirteen(b *testing.B) []*brief.Chart {
+	b.Helper()
+	names, err := os.ReadFile("testdata/thirteen.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	all := samples()
+	var list []*brief.Chart
+	for name := range strings.FieldsSeq(string(names)) {
+		at := slices.IndexFunc(all, func(s sample) bool { return s.name == name })
+		if at < 0 {
+			b.Fatalf("there is no sample %s", name)
+		}
+		list = append(list, &all[at].chart)
+	}
+	return list
+}
+
+// BenchmarkThirteenKinds draws thirteen charts with nothing cached.
+func BenchmarkThirteenKinds(b *testing.B) {
+	list := thirteen(b)
+	for b.Loop() {
+		o := newSetter().options()
+		o.CacheDir = b.TempDir()
+		p := New(o)
+		if _, err := p.PlotAll(context.Background(), list, 450); err != nil {
+			b.Fatal(err)
+		}
+		p.Close()
+	}
+}
+
+// BenchmarkOneOfThirteen draws thirteen charts of which one was edited since
+// they were drawn.
+func BenchmarkOneOfThirteen(b *testing.B) {
+	list := thirteen(b)
+	o := newSetter().options()
+	o.CacheDir = b.TempDir()
+	first := New(o)
+	if _, err := first.PlotAll(context.Background(), list, 450); err != nil {
+		b.Fatal(err)
+	}
+	first.Close()
+	edited := *list[2]
+	list[2] = &edited
+	for i := 0; b.Loop(); i++ {
+		edited.Unit = "وحدة " + strings.Repeat("و", i%100+1)
+		p := New(o)
+		if _, err := p.PlotAll(context.Background(), list, 450); err != nil {
+			b.Fatal(err)
+		}
+		p.Close()
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -31,6 +32,66 @@ for (const [name, chart] of Object.entries(JSON.parse(fs.readFileSync(charts, "u
 fs.writeFileSync(out, JSON.stringify(drawn));
 `
 
+// nodeFolder writes what node needs to draw options: the script, the prelude,
+// the library and the options by name. The drawings will be in out.json.
+func nodeFolder(t testing.TB, names []string) (dir string, charts map[string]json.RawMessage) {
+	t.Helper()
+	charts = map[string]json.RawMessage{}
+	for _, name := range names {
+		b, err := os.ReadFile(filepath.Join("../testdata/options", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		charts[name] = b
+	}
+	source, err := librarySource()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := json.Marshal(charts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir = t.TempDir()
+	for name, body := range map[string][]byte{"run.js": []byte(inNode), "prelude.js": []byte(prelude), "library.js": source, "charts.json": all} {
+		if err := os.WriteFile(filepath.Join(dir, name), body, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir, charts
+}
+
+func drawInNode(t testing.TB, node, dir string) {
+	t.Helper()
+	command := exec.Command(node, "run.js", "prelude.js", "library.js", "charts.json", "out.json")
+	command.Dir = dir
+	if output, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("node: %v\n%s", err, output)
+	}
+}
+
+// BenchmarkThirteenKindsInNode is what BenchmarkThirteenKinds of package charts
+// is compared with: the same options, drawn by the same library in a process of
+// node.
+func BenchmarkThirteenKindsInNode(b *testing.B) {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		b.Skip("node is not installed")
+	}
+	list, err := os.ReadFile("../testdata/thirteen.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var names []string
+	for name := range strings.FieldsSeq(string(list)) {
+		names = append(names, name+".json")
+	}
+	dir, _ := nodeFolder(b, names)
+	for b.Loop() {
+		drawInNode(b, node, dir)
+	}
+}
+
 // ECharts in node draws each kind as it does here, to the last character.
 func TestNodeDrawsTheSame(t *testing.T) {
 	node, err := exec.LookPath("node")
@@ -48,33 +109,11 @@ func TestNodeDrawsTheSame(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no options: %v", err)
 	}
-	charts := map[string]json.RawMessage{}
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		charts[filepath.Base(name)] = b
+	for i, file := range files {
+		files[i] = filepath.Base(file)
 	}
-	dir := t.TempDir()
-	source, err := librarySource()
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := json.Marshal(charts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, body := range map[string][]byte{"run.js": []byte(inNode), "prelude.js": []byte(prelude), "library.js": source, "charts.json": all} {
-		if err := os.WriteFile(filepath.Join(dir, name), body, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	command := exec.Command(node, "run.js", "prelude.js", "library.js", "charts.json", "out.json")
-	command.Dir = dir
-	if output, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("node: %v\n%s", err, output)
-	}
+	dir, charts := nodeFolder(t, files)
+	drawInNode(t, node, dir)
 	b, err := os.ReadFile(filepath.Join(dir, "out.json"))
 	if err != nil {
 		t.Fatal(err)
