@@ -74,13 +74,14 @@ func New(o Options) *Plotter {
 		o.Palette = DefaultPalette()
 	}
 	p := &Plotter{options: o, cache: cache.Cache{Dir: o.CacheDir, Limit: cacheLimit}}
+	library := engine.NewLibrary(cache.Cache{Dir: o.CacheDir})
 	p.engines.load = func() (*engine.Engine, error) {
 		return engine.Load(engine.Options{
 			Measure: func(text string, size float64, bold bool) float64 {
 				return o.Measure(present(text, numeral.System(o.Digits)), size, bold)
 			},
 			LineHeight: o.LineHeight,
-			Cache:      cache.Cache{Dir: o.CacheDir},
+			Library:    library,
 		})
 	}
 	return p

@@ -65,17 +65,17 @@ func TestDamagedEntriesAreAbsent(t *testing.T) {
 }
 
 func TestOldestEntriesGoFirst(t *testing.T) {
-	c := Cache{Dir: t.TempDir(), Limit: 5 * 132}
+	c := Cache{Dir: t.TempDir(), Limit: 5 * block}
 	begin := time.Now().Add(-time.Hour)
 	for i := range 8 {
 		name := fmt.Sprintf("%d.x", i)
-		c.Put(name, make([]byte, 100)) // 132 bytes with the checksum
+		c.Put(name, make([]byte, 100)) // one block
 		at := begin.Add(time.Duration(i) * time.Minute)
 		if err := os.Chtimes(filepath.Join(c.Dir, name), at, at); err != nil {
 			t.Fatal(err)
 		}
 	}
-	c.Put("other.y", make([]byte, 5000))
+	c.Put("other.y", make([]byte, 6*block))
 	for i := range 8 {
 		if _, ok := c.Get(fmt.Sprintf("%d.x", i)); ok != (i >= 3) {
 			t.Errorf("entry %d kept: %t", i, ok)

@@ -7,7 +7,6 @@ import (
 	"context"
 	_ "embed"
 	"fmt"
-	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -27,8 +26,9 @@ type Options struct {
 	Measure func(text string, size float64, bold bool) float64
 	// LineHeight is the distance of two lines of one label, in em.
 	LineHeight float64
-	// Cache keeps the compiled library between processes.
-	Cache cache.Cache
+	// Library is the compiled library, which engines share; nil means one of the
+	// engine's own, which is kept nowhere.
+	Library *Library
 	// TimeLimit bounds one drawing; zero means 10 seconds.
 	TimeLimit time.Duration
 	// MemoryLimit bounds what the script may hold, in bytes; zero means 256 MiB.
@@ -57,6 +57,9 @@ func Load(o Options) (*Engine, error) {
 	if o.MemoryLimit == 0 {
 		o.MemoryLimit = 256 << 20
 	}
+	if o.Library == nil {
+		o.Library = NewLibrary(cache.Cache{})
+	}
 	vm, err := quickjs.NewVM()
 	if err != nil {
 		return nil, fmt.Errorf("script engine: %w", err)
@@ -82,7 +85,7 @@ func (e *Engine) load() error {
 	if err := e.run(prelude); err != nil {
 		return err
 	}
-	if err := e.loadLibrary(); err != nil {
+	if err := e.options.Library.run(e); err != nil {
 		return err
 	}
 	if err := e.run("warraqReady()"); err != nil {
@@ -101,35 +104,6 @@ func (e *Engine) run(script string) error {
 		return fmt.Errorf("script engine: %w", err)
 	}
 	v.Free()
-	return nil
-}
-
-// loadLibrary runs ECharts from compiled code, which it makes first where the
-// cache has none.
-func (e *Engine) loadLibrary() error {
-	name := "echarts-" + libraryVersion + "-" + libraryHash[:16] + "-quickjs-" + quickjs.Version() + "-" + runtime.GOARCH + ".bytecode"
-	if code, ok := e.options.Cache.Get(name); ok {
-		if e.runCode(code) == nil {
-			return nil
-		}
-	}
-	source, err := librarySource()
-	if err != nil {
-		return err
-	}
-	if e.options.Cache.Dir == "" {
-		return e.run(string(source))
-	}
-	// Running the compiled code costs a tenth more than running the source, once.
-	// To compile beside the run would take longer: both wait for one allocator.
-	code, err := e.vm.Compile(string(source), quickjs.EvalGlobal)
-	if err != nil {
-		return fmt.Errorf("script engine: compiling echarts: %w", err)
-	}
-	if err := e.runCode(code); err != nil {
-		return err
-	}
-	e.options.Cache.Put(name, code)
 	return nil
 }
 

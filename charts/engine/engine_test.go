@@ -38,7 +38,7 @@ func half(text string, size float64, bold bool) float64 {
 
 func load(t *testing.T, change func(*Options)) *Engine {
 	t.Helper()
-	o := Options{Measure: half, LineHeight: 1.5, Cache: compiled}
+	o := Options{Measure: half, LineHeight: 1.5, Library: NewLibrary(compiled)}
 	if change != nil {
 		change(&o)
 	}
@@ -82,7 +82,7 @@ func TestDrawsTheSameFromSource(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := load(t, func(o *Options) { o.Cache = cache.Cache{} }).Draw(context.Background(), []byte(columns), 300, 200)
+	got, err := load(t, func(o *Options) { o.Library = nil }).Draw(context.Background(), []byte(columns), 300, 200)
 	if err != nil {
 		t.Fatal(err)
 	}

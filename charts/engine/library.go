@@ -7,9 +7,14 @@ import (
 	"encoding/hex"
 	"fmt"
 	"net/http"
+	"runtime"
+	"sync"
 
 	"github.com/go-via/via"
 	"github.com/go-via/via/plugins/echarts"
+	"modernc.org/quickjs"
+
+	"warraq/charts/cache"
 )
 
 // Library identifies the ECharts build: version and SHA-256 of its source.
@@ -21,6 +26,68 @@ const (
 // libraryPath is where the module serves the source; the middle part is the
 // beginning of the source's hash.
 const libraryPath = "/via/assets/echarts/baa8dfe7e1d9336b/echarts.min.js"
+
+// A Library is ECharts in compiled form. Engines that share one compile it once
+// between them. It is safe for several goroutines.
+type Library struct {
+	cache cache.Cache
+	turn  sync.Mutex
+	code  []byte
+}
+
+// NewLibrary returns a library that is kept in a cache between processes.
+func NewLibrary(c cache.Cache) *Library { return &Library{cache: c} }
+
+// codeName names the compiled code by all that it depends on.
+func codeName() string {
+	return "echarts-" + libraryVersion + "-" + libraryHash[:16] + "-quickjs-" + quickjs.Version() + "-" + runtime.GOARCH + ".bytecode"
+}
+
+// run runs the library in an engine.
+func (l *Library) run(e *Engine) error {
+	code, kept, err := l.compiled(e, false)
+	if err != nil {
+		return err
+	}
+	if err = e.runCode(code); err == nil || !kept {
+		return err
+	}
+	// An entry of the cache that is whole, but no code.
+	if code, _, err = l.compiled(e, true); err != nil {
+		return err
+	}
+	return e.runCode(code)
+}
+
+// compiled returns the compiled code and whether it comes from the cache: from
+// an engine before, from the cache, or from the source. Where anew is set the
+// cache is not asked.
+//
+// Other engines wait here for the first to compile. To run the source itself
+// would be a tenth faster than to compile it and run that, but twice as slow
+// for two engines.
+func (l *Library) compiled(e *Engine, anew bool) (code []byte, kept bool, err error) {
+	l.turn.Lock()
+	defer l.turn.Unlock()
+	if l.code != nil {
+		return l.code, false, nil
+	}
+	if !anew {
+		if code, ok := l.cache.Get(codeName()); ok {
+			return code, true, nil
+		}
+	}
+	source, err := librarySource()
+	if err != nil {
+		return nil, false, err
+	}
+	if code, err = e.vm.Compile(string(source), quickjs.EvalGlobal); err != nil {
+		return nil, false, fmt.Errorf("script engine: compiling echarts: %w", err)
+	}
+	l.code = code
+	l.cache.Put(codeName(), code)
+	return code, false, nil
+}
 
 // librarySource returns the source of ECharts. It comes from the Go module that
 // carries it, by way of the handler that module exports, served in process: no

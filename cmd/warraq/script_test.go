@@ -50,6 +50,7 @@ func TestScripts(t *testing.T) {
 				"holds":  holds,
 				"alter":  alter,
 				"same":   same,
+				"damage": damage, "exchange": exchange,
 			},
 		})
 	})
@@ -144,4 +145,49 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 	if equal := ts.ReadFile(args[0]) == ts.ReadFile(args[1]); equal == neg {
 		ts.Fatalf("%s and %s: the same bytes: %v", args[0], args[1], equal)
 	}
+}
+
+// damage changes a byte in the middle of every file of a folder.
+func damage(ts *testscript.TestScript, neg bool, args []string) {
+	for _, name := range filesOf(ts, neg, args) {
+		data, err := os.ReadFile(name)
+		ts.Check(err)
+		if len(data) > 0 {
+			data[len(data)/2] ^= 1
+		}
+		ts.Check(os.WriteFile(name, data, 0o600))
+	}
+}
+
+// exchange gives every file of a folder the bytes of the next.
+func exchange(ts *testscript.TestScript, neg bool, args []string) {
+	names := filesOf(ts, neg, args)
+	first, err := os.ReadFile(names[0])
+	ts.Check(err)
+	for i, name := range names {
+		data := first
+		if i+1 < len(names) {
+			data, err = os.ReadFile(names[i+1])
+			ts.Check(err)
+		}
+		ts.Check(os.WriteFile(name, data, 0o600))
+	}
+}
+
+// filesOf returns the files of a folder, of which there must be several.
+func filesOf(ts *testscript.TestScript, neg bool, args []string) []string {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: command folder")
+	}
+	var names []string
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(name string, d fs.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() {
+			names = append(names, name)
+		}
+		return err
+	}))
+	if len(names) < 2 {
+		ts.Fatalf("%s holds %d files", args[0], len(names))
+	}
+	return names
 }
