@@ -104,6 +104,16 @@ func (v *canvas) categoryAxis(g *grid, band float64) categoryAxis {
 	return a
 }
 
+// overhang is how far the names at the ends of n categories reach beyond a plot
+// that is narrowed by it on both sides. Only names that were thinned out do.
+func (v *canvas) overhang(a categoryAxis, n int, plot float64) float64 {
+	if a.every < 2 || n < 2 {
+		return 0
+	}
+	// The plot loses twice the overhang, and so does each name's half of a band.
+	return max(0, v.widest(a.names)-plot/float64(n)) / 2 / (1 - 1/float64(n))
+}
+
 func (a categoryAxis) option(v *canvas, inverse, gap bool) map[string]any {
 	p := v.options.Palette
 	return map[string]any{

@@ -134,7 +134,12 @@ func (p *Plotter) draw(c *brief.Chart, width float64) (*drawing, error) {
 		return nil, fmt.Errorf("plotting a chart at a width of %g points; from %d to %d are possible", width, minWidth, maxWidth)
 	}
 	v := &canvas{options: &p.options, chart: c, width: width, system: numeral.System(p.options.Digits), rtl: c.Direction != "ltr"}
-	d := k.build(v, g)
+	var d drawing
+	if g.panels != nil {
+		d = v.panels(g, k.name)
+	} else {
+		d = k.build(v, g)
+	}
 	d.height = math.Ceil(d.height - 1e-6)
 	var err error
 	if d.option, err = optionOf(d.chart, d.patch); err != nil {

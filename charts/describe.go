@@ -17,6 +17,9 @@ func Describe(c *brief.Chart, digits brief.Digits) string {
 		return ""
 	}
 	d := describer{chart: c, system: numeral.System(digits)}
+	if g.panels != nil {
+		return describeFacets(g, d, d.what())
+	}
 	return k.describe(g, d)
 }
 
@@ -29,6 +32,18 @@ type describer struct {
 // amount prints a value with its unit, in running text.
 func (d describer) amount(x float64, unit string) string {
 	return formatAmount(x, unit, d.system, false)
+}
+
+// genitive prints a value with its unit where it stands after a preposition: the
+// dual that governs its noun, مليونا يورو, is مليوني يورو there.
+func (d describer) genitive(x float64, unit string) string {
+	text := d.amount(x, unit)
+	for _, word := range []string{"ألف", "مليون", "مليار", "تريليون"} {
+		if rest, ok := strings.CutPrefix(text, word+"ا "); ok {
+			return word + "ي " + rest
+		}
+	}
+	return text
 }
 
 func (d describer) text(s string) string {
@@ -103,12 +118,12 @@ func describeParts(g *grid, d describer) string {
 		return sentences(d.opening(what) + " فيه بند واحد: " + d.text(g.categories[high]) + " " + d.amount(values[high], g.unit))
 	}
 	parts = append(parts, d.opening(what)+" يضمّ "+numeral.Count(n, items, d.system)+" مجموعها "+d.amount(total, g.unit))
-	largest := "أكبرها " + d.quoted(g.categories[high]) + " بقيمة " + d.amount(values[high], g.unit)
+	largest := "أكبرها " + d.quoted(g.categories[high]) + " بقيمة " + d.genitive(values[high], g.unit)
 	if total > 0 && !isPercent(g.unit) {
 		largest += " (" + formatShare(values[high]/total, d.system) + " من المجموع)"
 	}
 	if values[low] != values[high] {
-		parts = append(parts, largest+"، وأصغرها "+d.quoted(g.categories[low])+" بقيمة "+d.amount(values[low], g.unit))
+		parts = append(parts, largest+"، وأصغرها "+d.quoted(g.categories[low])+" بقيمة "+d.genitive(values[low], g.unit))
 	} else {
 		parts = append(parts, "قيمها جميعًا متساوية: "+d.amount(values[high], g.unit))
 	}

@@ -59,7 +59,32 @@ func factsOf(c *brief.Chart) facts {
 		}
 	}
 	f.counts = append(f.counts, float64(len(t.Rows)))
+	if c.Type == "gauge" {
+		f.targets(c)
+	}
 	return f
+}
+
+// targets adds what the block itself says of a gauge, and what part of its
+// target each value is.
+func (f *facts) targets(c *brief.Chart) {
+	for _, text := range append(slices.Clone(c.Bands), c.Target) {
+		if x, ok := numeral.Parse(text); ok {
+			f.values = append(f.values, x)
+		}
+	}
+	same, _ := numeral.Parse(c.Target)
+	for _, row := range c.Data.Rows {
+		target := same
+		if column := c.Data.Column(c.Target); column >= 0 {
+			target = row.Cells[column].Number
+		}
+		for _, cell := range row.Cells {
+			if cell.Kind == brief.NumberCell && target != 0 {
+				f.shares = append(f.shares, 100*cell.Number/target)
+			}
+		}
+	}
 }
 
 // column adds what can be said of one column: its cells, and their sums within
@@ -228,6 +253,9 @@ func namesIn(c *brief.Chart) []string {
 		for _, cell := range row.Cells {
 			if cell.Kind == brief.TextCell || cell.Kind == brief.DateCell {
 				names = append(names, cell.Text)
+				if isTime(cell.Text) {
+					names = append(names, strings.ReplaceAll(cell.Text, "-", "/")) // as dates are printed
+				}
 			}
 		}
 	}

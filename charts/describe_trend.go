@@ -8,6 +8,11 @@ import (
 	"warraq/input/brief"
 )
 
+const (
+	areaName        = "رسم مساحي"
+	stackedAreaName = areaName + " مكدّس"
+)
+
 // what names the chart by what is drawn.
 func (d describer) what() string {
 	switch k, _ := kindOf(d.chart.Type); k.name {
@@ -30,12 +35,12 @@ func (d describer) what() string {
 	case "step":
 		return "رسم خطّي متدرّج"
 	case "area":
-		return "رسم مساحي مكدّس"
+		return stackedAreaName
 	case "radar":
 		return "رسم راداري"
 	case "combined":
 		return "رسم بأعمدة وخطّ على محورين"
-	case "line":
+	case "line", smallMultiples:
 		return "رسم خطّي"
 	}
 	return "رسم بياني"
@@ -72,8 +77,8 @@ func describeComparison(g *grid, d describer) string {
 			parts = append(parts, of+"القيم متساوية، وهي "+d.amount(g.values[s][high], g.unitOf(s)))
 			continue
 		}
-		parts = append(parts, of+"الأعلى "+d.quoted(g.categories[high])+" بقيمة "+d.amount(g.values[s][high], g.unitOf(s))+
-			"، والأدنى "+d.quoted(g.categories[low])+" بقيمة "+d.amount(g.values[s][low], g.unitOf(s)))
+		parts = append(parts, of+"الأعلى "+d.quoted(g.categories[high])+" بقيمة "+d.genitive(g.values[s][high], g.unitOf(s))+
+			"، والأدنى "+d.quoted(g.categories[low])+" بقيمة "+d.genitive(g.values[s][low], g.unitOf(s)))
 		if len(g.series) == 1 {
 			parts = append(parts, d.rest(g, s, low, high))
 		}
@@ -127,19 +132,20 @@ func (d describer) trend(g *grid, s int) string {
 	if len(g.series) > 1 {
 		subject = "قيمة " + d.quoted(g.series[s])
 	}
-	at := func(c int) string { return d.amount(values[c], g.unitOf(s)) + " في " + d.text(g.categories[c]) }
+	// After a preposition, or as what كان is said of.
+	at := func(c int) string { return d.genitive(values[c], g.unitOf(s)) + " في " + d.text(g.categories[c]) }
 	if first < 0 {
 		return ""
 	}
 	if first == last {
-		return subject + " " + at(first)
+		return subject + " " + d.amount(values[first], g.unitOf(s)) + " في " + d.text(g.categories[first])
 	}
 	var b strings.Builder
 	from, to := values[first], values[last]
 	low, high, _ := extremes(values)
 	switch {
 	case values[low] == values[high]:
-		return "بقيت " + subject + " ثابتة عند " + d.amount(from, g.unitOf(s))
+		return "بقيت " + subject + " ثابتة عند " + d.genitive(from, g.unitOf(s))
 	case to > from:
 		b.WriteString("ارتفعت " + subject + " من " + at(first) + " إلى " + at(last))
 	case to < from:

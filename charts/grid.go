@@ -29,6 +29,20 @@ type grid struct {
 	// temporal reports that the categories are years or dates, which run from
 	// left to right.
 	temporal bool
+	// paths, where set, holds the names above each category and its own, of a
+	// hierarchy.
+	paths [][]string
+	// outliers, where set, holds the values beyond the whiskers of each box.
+	outliers [][]float64
+	// bands, where set, are the limits that divide the scale of a gauge.
+	bands []float64
+	// events, where set, are what a timeline shows, and lanes the rows they
+	// stand in, if there are any.
+	events []event
+	lanes  []string
+	// panels, where set, are the parts of the grid that stand beside each
+	// other; all have the same categories and series.
+	panels []panel
 }
 
 // value returns the value of a category in a series.
@@ -104,6 +118,10 @@ type shape struct {
 	categoryNames, valueNames, seriesNames []string
 	// leastCategories and leastSeries are what there must be; zero means one.
 	leastCategories, leastSeries int
+	// facets allows panels.
+	facets bool
+	// read, where set, reads a table that is not categories by series.
+	read func(r *reader) *grid
 }
 
 // A reader reads one chart's table into a grid.
@@ -112,6 +130,8 @@ type reader struct {
 	table    *brief.Table
 	shape    shape
 	problems problem.List
+	// spoken are columns that are neither names nor values.
+	spoken []int
 }
 
 // read returns the data of a chart, or nil where there is none to speak of.
@@ -131,17 +151,26 @@ func (r *reader) read() *grid {
 		r.problems.Add(emptyData.At(r.chart.Field("data")))
 		return nil
 	}
+	if r.shape.read != nil {
+		return r.shape.read(r)
+	}
 	seriesColumn := r.named("series", r.chart.Series)
 	if r.chart.Series == "" {
 		seriesColumn = r.usual(r.shape.seriesNames)
 	}
+	facet := r.facet()
 	category := r.category(seriesColumn)
 	values := r.valueColumns(category, seriesColumn)
 	if r.problems.HasErrors() {
 		return nil
 	}
-	g := r.collect(category, seriesColumn, values)
-	if !r.fits(g) {
+	var g *grid
+	if facet >= 0 {
+		g = r.faceted(facet, category, seriesColumn, values)
+	} else if g = r.collect(category, seriesColumn, values); !r.fits(g) {
+		g = nil
+	}
+	if g == nil {
 		return nil
 	}
 	g.unit = r.unit(values)
@@ -168,22 +197,37 @@ func (r *reader) named(key, name string) int {
 	return -1
 }
 
+// facet returns the column of the panels, or -1.
+func (r *reader) facet() int {
+	if r.chart.Facet == "" {
+		if r.chart.Type == smallMultiples {
+			r.problems.Add(missingFacet.At(r.chart.Span))
+		}
+		return -1
+	}
+	facet := r.named("facet", r.chart.Facet)
+	r.spoken = append(r.spoken, facet)
+	return facet
+}
+
 // category returns the column of names: the author's, one of the kind's usual
 // names, or the first that is not all numbers.
 func (r *reader) category(series int) int {
 	if r.chart.Category != "" {
 		return r.named("category", r.chart.Category)
 	}
-	if i := r.usual(r.shape.categoryNames); i >= 0 && i != series {
+	if i := r.usual(r.shape.categoryNames); i >= 0 && i != series && !slices.Contains(r.spoken, i) {
 		return i
 	}
 	for i := range r.table.Columns {
-		if i != series && !r.holds(i, brief.NumberCell) {
+		if i != series && !slices.Contains(r.spoken, i) && !r.holds(i, brief.NumberCell) {
 			return i
 		}
 	}
-	if series != 0 {
-		return 0
+	for i := range r.table.Columns {
+		if i != series && !slices.Contains(r.spoken, i) {
+			return i
+		}
 	}
 	r.problems.Add(missingColumn.At(r.chart.Span, "category"))
 	return -1
@@ -237,11 +281,11 @@ func (r *reader) valueColumns(category, series int) []int {
 	if len(names) > 0 {
 		return list
 	}
-	if i := r.usual(r.shape.valueNames); i >= 0 && i != category && i != series {
+	if i := r.usual(r.shape.valueNames); i >= 0 && i != category && i != series && !slices.Contains(r.spoken, i) {
 		return []int{i}
 	}
 	for i := range r.table.Columns {
-		if i == category || i == series {
+		if i == category || i == series || slices.Contains(r.spoken, i) {
 			continue
 		}
 		if r.shape.anything || r.holds(i, brief.NumberCell) {
@@ -418,24 +462,40 @@ func (r *reader) sort(g *grid) {
 		return
 	}
 	sums := make([]float64, len(g.categories))
-	places := make([]int, len(g.categories))
 	for c := range g.categories {
-		places[c] = c
 		for s := range g.series {
 			if x := g.values[s][c]; !math.IsNaN(x) {
 				sums[c] += x
 			}
 		}
 	}
-	// Equal sums keep the order of the rows in either direction.
+	g.permute(sortedPlaces(sums, order == "ascending"))
+}
+
+// sortedPlaces returns the places of some values in their order. Equal values
+// keep the order of the rows either way; what is not known comes first or last
+// as the smallest would.
+func sortedPlaces(values []float64, ascending bool) []int {
+	places := make([]int, len(values))
+	for i := range places {
+		places[i] = i
+	}
 	slices.SortStableFunc(places, func(a, b int) int {
-		if order == "ascending" {
-			return cmp.Compare(sums[a], sums[b])
+		if ascending {
+			return cmp.Compare(values[a], values[b])
 		}
-		return cmp.Compare(sums[b], sums[a])
+		return cmp.Compare(values[b], values[a])
 	})
+	return places
+}
+
+// permute puts the categories in another order.
+func (g *grid) permute(places []int) {
+	for _, p := range g.panels {
+		p.grid.permute(places)
+	}
 	g.categories = permuted(g.categories, places)
-	for s := range g.series {
+	for s := range g.values {
 		g.values[s] = permuted(g.values[s], places)
 		g.cells[s] = permuted(g.cells[s], places)
 	}

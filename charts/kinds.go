@@ -38,6 +38,7 @@ func kinds() []kind {
 	columnParts.parts = true
 	barsLog, columnsLog := bars, columns
 	barsLog.logarithmic, columnsLog.logarithmic = true, true
+	barsLog.facets, columnsLog.facets = true, true
 	return []kind{
 		{"funding", fundingShape(), buildFunding, describeParts},
 		{"holdings", holdingsShape(), buildHoldings, describeHoldings},
@@ -49,9 +50,9 @@ func kinds() []kind {
 		{"stacked-column", columnParts, columnBuilder(stacked), describeComparison},
 		{"percent-bar", parts, barBuilder(percent), describeComparison},
 		{"percent-column", columnParts, columnBuilder(percent), describeComparison},
-		{"line", shape{categories: lineCategories, series: manySeries, logarithmic: true}, lineBuilder(plainLine), describeTrend},
-		{"step", shape{categories: lineCategories, series: manySeries, logarithmic: true}, lineBuilder(stepLine), describeTrend},
-		{"area", shape{categories: lineCategories, series: manySeries, parts: true}, lineBuilder(stackedArea), describeTrend},
+		{"line", shape{categories: lineCategories, series: manySeries, facets: true, logarithmic: true}, lineBuilder(plainLine), describeTrend},
+		{"step", shape{categories: lineCategories, series: manySeries, facets: true, logarithmic: true}, lineBuilder(stepLine), describeTrend},
+		{"area", shape{categories: lineCategories, series: manySeries, facets: true, parts: true}, lineBuilder(stackedArea), describeTrend},
 		{"pie", shape{categories: pieCategories, parts: true, whole: true, sums: true}, pieBuilder(false), describeParts},
 		{"waterfall", shape{categories: barCategories, sums: true}, buildWaterfall, describeWaterfall},
 		{"funnel", shape{categories: 15, parts: true}, buildFunnel, describeFunnel},
@@ -63,6 +64,11 @@ func kinds() []kind {
 		{"bubble", shape{categories: 100, series: 3, leastSeries: 3}, buildScatter, describeScatter},
 		{"combined", shape{categories: columnCategories, series: 2, leastSeries: 2}, buildCombined, describeCombined},
 		{"donut", shape{categories: pieCategories, parts: true, whole: true, sums: true}, pieBuilder(true), describeParts},
+		{"sunburst", sunburstShape(), buildSunburst, describeSunburst},
+		{"gauge", shape{categories: maxGauges, series: 2, parts: true, read: readGauges}, buildGauges, describeGauges},
+		{"box-plot", shape{categories: 40, series: boxNumbers, read: readBoxes}, buildBoxes, describeBoxes},
+		{"timeline", shape{categories: maxEvents, read: readEvents}, buildTimeline, describeEvents},
+		{smallMultiples, shape{categories: lineCategories, series: manySeries, facets: true, logarithmic: true}, lineBuilder(plainLine), describeTrend},
 	}
 }
 
@@ -71,6 +77,21 @@ func Types() []string {
 	var names []string
 	for _, k := range kinds() {
 		names = append(names, k.name)
+	}
+	return names
+}
+
+// smallMultiples is lines in panels: what a line chart becomes, as other types
+// do, with a column named under facet; here one must be.
+const smallMultiples = "small-multiples"
+
+// facetTypes returns the names of the types that can be divided into panels.
+func facetTypes() []string {
+	var names []string
+	for _, k := range kinds() {
+		if k.shape.facets {
+			names = append(names, k.name)
+		}
 	}
 	return names
 }
@@ -117,6 +138,9 @@ func resolve(c *brief.Chart) (kind, *grid, problem.List) {
 		} else {
 			checkSeriesTypes(&list, c)
 		}
+	}
+	if ok && c.Facet != "" && !k.shape.facets {
+		list.Add(facetNotForType.At(c.Field("facet"), c.Type, strings.Join(facetTypes(), " · ")))
 	}
 	r := &reader{chart: c, table: c.Data, shape: k.shape}
 	if !ok {

@@ -167,15 +167,8 @@ func TestTextStandsOut(t *testing.T) {
 			x, y := (b.minX+b.maxX)/2, (b.minY+b.maxY)/2
 			ground := scene.Color{R: 255, G: 255, B: 255, A: 255}
 			for _, below := range sc.Items[:i] {
-				if q := below.Path; q != nil && q.Fill != nil && q.Fill.A == 255 && len(q.Points) >= 4 && len(q.Verbs) <= 6 {
-					// Upright rectangles are all that labels stand on.
-					minX, minY, maxX, maxY := q.Points[0].X, q.Points[0].Y, q.Points[0].X, q.Points[0].Y
-					for _, point := range q.Points {
-						minX, minY, maxX, maxY = min(minX, point.X), min(minY, point.Y), max(maxX, point.X), max(maxY, point.Y)
-					}
-					if x > minX && x < maxX && y > minY && y < maxY && q.Verbs[1] == scene.LineTo {
-						ground = *q.Fill
-					}
+				if q := below.Path; q != nil && q.Fill != nil && q.Fill.A == 255 && holds(q, x, y) {
+					ground = *q.Fill
 				}
 			}
 			if got := scene.Contrast(item.Text.Color, ground); got < leastContrast {
@@ -183,4 +176,42 @@ func TestTextStandsOut(t *testing.T) {
 			}
 		}
 	}
+}
+
+// holds reports whether a point lies within a path, by the even-odd rule over
+// its outline, whose curves become short lines.
+func holds(p *scene.Path, x, y float64) bool {
+	inside := false
+	var start, at scene.Point
+	cross := func(to scene.Point) {
+		if (at.Y > y) != (to.Y > y) && x < at.X+(y-at.Y)/(to.Y-at.Y)*(to.X-at.X) {
+			inside = !inside
+		}
+		at = to
+	}
+	next := 0
+	for _, verb := range p.Verbs {
+		switch verb {
+		case scene.MoveTo:
+			cross(start)
+			start, at = p.Points[next], p.Points[next]
+			next++
+		case scene.LineTo:
+			cross(p.Points[next])
+			next++
+		case scene.CurveTo:
+			from, a, b, to := at, p.Points[next], p.Points[next+1], p.Points[next+2]
+			for i := 1; i <= 16; i++ {
+				t := float64(i) / 16
+				u := 1 - t
+				mix := func(p, q, r, s float64) float64 { return u*u*u*p + 3*u*u*t*q + 3*u*t*t*r + t*t*t*s }
+				cross(scene.Point{X: mix(from.X, a.X, b.X, to.X), Y: mix(from.Y, a.Y, b.Y, to.Y)})
+			}
+			next += 3
+		case scene.Close:
+			cross(start)
+		}
+	}
+	cross(start)
+	return inside
 }

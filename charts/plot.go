@@ -10,6 +10,7 @@ type uprightPlot struct {
 	names   categoryAxis
 	inverse bool    // categories run from the right
 	room    float64 // beside the plot, for the labels of values
+	free    float64 // on its other side, for the last name
 	top     float64
 	height  float64 // of the whole chart
 	legend  []any
@@ -23,6 +24,7 @@ func (v *canvas) axisRoom(a valueAxis) float64 { return v.widest(a.labels) + lab
 // for labels that stand on the highest mark.
 func (v *canvas) uprightPlot(g *grid, axis valueAxis, names categoryAxis, swatch, unit string, above float64) uprightPlot {
 	p := uprightPlot{axis: axis, names: names, inverse: v.runsRTL(g), room: v.axisRoom(axis)}
+	p.free = v.overhang(names, len(g.categories), v.width-p.room)
 	var note float64
 	p.legend, p.top = v.legend(v.labels(g.series), swatch)
 	p.unit, note = v.unitNote(unit, p.top, p.inverse)
@@ -42,9 +44,9 @@ func (v *canvas) uprightHeight(top float64, names categoryAxis) float64 {
 
 // option is the frame with its series.
 func (p uprightPlot) option(v *canvas, series []any) map[string]any {
-	left, right, at := p.room, 0.0, "left"
+	left, right, at := p.room, p.free, "left"
 	if p.inverse {
-		left, right, at = 0, p.room, "right"
+		left, right, at = p.free, p.room, "right"
 	}
 	return headed(map[string]any{
 		"grid":   v.frame(left, right, p.top, p.names.height),

@@ -43,21 +43,62 @@ func randomTable(r *rand.Rand, negative bool) *brief.Table {
 	return t
 }
 
+// randomEvents returns a table of dates and periods, some on the same day, some
+// far apart, with the names of lanes.
+func randomEvents(r *rand.Rand) *brief.Table {
+	t := &brief.Table{Columns: []brief.Column{{Name: "الحدث"}, {Name: "المسار"}, {Name: "من"}, {Name: "إلى"}}}
+	names := []string{"قمّة", "استراتيجية الاتحاد الأوروبي الجديدة للشراكة مع آسيا الوسطى", "COVID-19", "اتفاق (EPCA) الموسّع", "توقيع مذكرة تفاهم"}
+	periods := r.IntN(2) == 0
+	for i := range 1 + r.IntN(14) {
+		first := 1900 + r.IntN(130)
+		if r.IntN(2) == 0 {
+			first = 2020 + r.IntN(6)
+		}
+		from := brief.Cell{Text: fmt.Sprintf("%d-%02d", first, 1+r.IntN(12))}
+		if r.IntN(3) == 0 {
+			from = brief.Cell{Kind: brief.NumberCell, Number: float64(first)}
+		}
+		to := brief.Cell{Kind: brief.MissingCell}
+		if periods && r.IntN(2) == 0 {
+			to = brief.Cell{Kind: brief.NumberCell, Number: float64(first + r.IntN(20))}
+		}
+		lane := brief.Cell{Text: fmt.Sprint("مسار طويل الاسم ", r.IntN(3))}
+		t.Rows = append(t.Rows, brief.Row{Cells: []brief.Cell{{Text: fmt.Sprint(names[r.IntN(len(names))], " ", i)}, lane, from, to}})
+	}
+	return t
+}
+
 // Whatever passes the checks is drawn, described and within its frame.
 func TestWhatIsCheckedIsDrawn(t *testing.T) {
 	p, s := plotter(t, brief.LatinDigits)
 	r := rand.New(rand.NewPCG(1, 2))
 	drawn := map[string]int{}
-	const rounds = 2
+	const rounds = 3
 	for _, name := range Types() {
 		for try := 0; try < 60 && drawn[name] < rounds; try++ {
 			table := randomTable(r, try%2 == 0)
+			switch name {
+			case "timeline":
+				table = randomEvents(r)
+			case smallMultiples:
+				table.Columns = append(table.Columns, brief.Column{Name: "اللوحة"})
+				for i := range table.Rows {
+					table.Rows[i].Cells = append(table.Rows[i].Cells, brief.Cell{Text: fmt.Sprint("لوحة ", i%(2+try%6))})
+				}
+			}
 			c := brief.Chart{Type: name, Data: table, Category: "الاسم", Unit: []string{"", "%", "مليون يورو"}[r.IntN(3)]}
 			least := 1
 			if k, _ := kindOf(name); k.shape.leastSeries > 0 {
 				least = k.shape.leastSeries
 			} else if max(k.shape.series, 1) > 1 {
 				least = len(table.Columns) - 1
+			}
+			if name == smallMultiples {
+				c.Facet, least = "اللوحة", len(table.Columns)-2
+			}
+			if name == "timeline" {
+				least = 0
+				c.Category = []string{"", "المسار"}[try%2]
 			}
 			for _, column := range table.Columns[1:min(len(table.Columns), 1+least)] {
 				c.Values = append(c.Values, column.Name)

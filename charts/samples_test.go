@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"strings"
+	"time"
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
@@ -28,7 +29,9 @@ func data(text string) *brief.Table {
 		row := brief.Row{Span: place(r+1, 0)}
 		for i, text := range record {
 			cell := brief.Cell{Text: text, Span: place(r+1, i)}
-			if x, ok := numeral.Parse(text); ok {
+			if day, err := time.Parse("2006-01-02", text); err == nil {
+				cell.Kind, cell.Number = brief.DateCell, float64(day.Unix()/secondsOfDay)
+			} else if x, ok := numeral.Parse(text); ok {
 				cell.Kind, cell.Number = brief.NumberCell, x
 			}
 			switch text {
@@ -150,6 +153,120 @@ const growthData = `السنة,الاستثمار,النموّ (%)
 2023,9100,5.1
 `
 
+const hierarchyData = `القطاع,البرنامج,المشروع,المبلغ
+النقل,الممرّ العابر لقزوين,السكك الحديدية,4200
+النقل,الممرّ العابر لقزوين,الموانئ,2100
+النقل,الطرق البرّية,,1900
+الطاقة,الطاقة المتجدّدة,الرياح,1500
+الطاقة,الطاقة المتجدّدة,الشمس,900
+الطاقة,شبكات النقل الكهربائي,,650
+المياه,الريّ,,480
+المياه,مياه الشرب,,260
+التعليم,التعليم العالي,المنح الدراسية,180
+التعليم,التدريب المهني,,95
+`
+
+const progressData = `البرنامج,المصروف (%)
+النقل المستدام,62
+الطاقة والإسكان,38.5
+المياه والريّ,81
+`
+
+const targetsData = `البرنامج,المصروف,المرصود
+النقل المستدام,6200,10000
+الطاقة والإسكان والبنية التحتية,1405,3650
+المياه,2400,2200
+التعليم العالي,,900
+`
+
+const pricesData = `المعدن,السعر
+الليثيوم,11.2
+الليثيوم,12.8
+الليثيوم,13.1
+الليثيوم,14.9
+الليثيوم,15.4
+الليثيوم,16
+الليثيوم,29.5
+الكوبالت,28
+الكوبالت,31.5
+الكوبالت,33
+الكوبالت,34.2
+الكوبالت,39
+النيكل,15.1
+النيكل,16.2
+النيكل,16.9
+النيكل,17.3
+النيكل,18.8
+النيكل,6.2
+`
+
+const fiveData = `البنك أو الصندوق المموِّل للمشاريع الإقليمية الكبرى,الأدنى,الربيع الأول,الوسيط,الربيع الثالث,الأعلى
+البنك الأوروبي لإعادة الإعمار والتنمية,2,8,15,40,120
+بنك الاستثمار الأوروبي,10,25,50,90,200
+بنك التنمية الآسيوي بالشراكة مع صندوق المناخ الأخضر,5,12,30,75,180
+الوكالة الفرنسية للتنمية,1,4,9,22,60
+البنك الدولي,15,40,85,150,300
+صندوق أوبك للتنمية الدولية,3,6,12,20,35
+المصرف الإسلامي للتنمية,4,9,18,33,70
+`
+
+const milestonesData = `التاريخ,الحدث
+1991,استقلال جمهوريات آسيا الوسطى الخمس
+2007-06,أول استراتيجية أوروبية لآسيا الوسطى
+2019-06-17,استراتيجية جديدة للشراكة
+2022-10-27,لقاء القادة الأول في أستانا
+2023-06-02,لقاء القادة الثاني في شولبان آتا
+2024-01,منتدى المستثمرين لممرّ النقل العابر لقزوين
+2025-04-04,قمّة سمرقند
+`
+
+const projectsData = `المشروع,المسار,من,إلى
+تأهيل ميناء أكتاو,النقل,2022-03,2025
+سكة حديد الصين – قيرغيزستان – أوزبكستان,النقل,2024-12,2030
+دراسة الجدوى,النقل,2023-06,
+محطة الرياح في ميرني,الطاقة,2023,2027
+خطّ كاسا 1000,الطاقة,2016,2026
+مذكرة المواد الخام,المعادن,2022-11-07,
+خريطة الطريق الأوزبكية,المعادن,2024-04,2026-06
+`
+
+const regionData = `الدولة,السنة,الصادرات
+كازاخستان,2019,57.7
+كازاخستان,2020,47.5
+كازاخستان,2021,60.3
+كازاخستان,2022,84.4
+كازاخستان,2023,78.7
+أوزبكستان,2019,17.5
+أوزبكستان,2020,15.1
+أوزبكستان,2021,16.7
+أوزبكستان,2022,19.3
+أوزبكستان,2023,24.4
+قيرغيزستان,2020,2
+قيرغيزستان,2021,2.8
+قيرغيزستان,2022,2.2
+قيرغيزستان,2023,3.3
+طاجيكستان,2019,1.2
+طاجيكستان,2020,1.4
+طاجيكستان,2021,2.1
+طاجيكستان,2022,2.1
+طاجيكستان,2023,2.4
+تركمانستان,2019,9.7
+تركمانستان,2021,9.2
+تركمانستان,2022,12.1
+`
+
+const sectorsData = `الدولة,القطاع,منح,قروض
+قيرغيزستان,التعليم,45,12
+قيرغيزستان,المياه والطاقة,60,140
+قيرغيزستان,الحوكمة,25,0
+طاجيكستان,التعليم,30,8
+طاجيكستان,المياه والطاقة,95,170
+طاجيكستان,الحوكمة,15,
+أوزبكستان,التعليم,120,60
+أوزبكستان,المياه والطاقة,210,390
+أوزبكستان,الحوكمة,40,20
+`
+
 // many returns a table of n names and numbers.
 func many(n int) string {
 	var b strings.Builder
@@ -201,6 +318,21 @@ func samples() []sample {
 		{"scatter", brief.Chart{Type: "scatter", Data: data(placesData), Values: []string{"نصيب الفرد من الناتج (دولار)", "العمر المتوقّع (سنة)"}}},
 		{"bubble", brief.Chart{Type: "bubble", Data: data(placesData)}},
 		{"combined", brief.Chart{Type: "combined", Data: data(growthData), Unit: "مليون يورو"}},
+		{"sunburst", brief.Chart{Type: "sunburst", Title: "التمويل بحسب القطاع والبرنامج والمشروع", Data: data(hierarchyData), Levels: []string{"القطاع", "البرنامج", "المشروع"}, Value: "المبلغ", Unit: "مليون يورو"}},
+		{"sunburst-ltr", brief.Chart{Type: "sunburst", Data: data(flowsData), Category: "payer", Series: "programme", Direction: "ltr"}},
+		{"gauge", brief.Chart{Type: "gauge", Data: data(progressData), Unit: "%", Bands: []string{"40", "70"}}},
+		{"gauge-one", brief.Chart{Type: "gauge", Data: data("البرنامج,المبلغ\nالبوابة العالمية,7400\n"), Unit: "مليون يورو", Target: "12000", Direction: "rtl"}},
+		{"gauge-targets", brief.Chart{Type: "gauge", Data: data(targetsData), Value: "المصروف", Target: "المرصود", Unit: "مليون يورو"}},
+		{"box-plot", brief.Chart{Type: "box-plot", Data: data(pricesData), Unit: "ألف دولار للطنّ"}},
+		{"box-plot-five", brief.Chart{Type: "box-plot", Data: data(fiveData), Unit: "مليون يورو", Sort: "descending"}},
+		{"timeline", brief.Chart{Type: "timeline", Data: data(milestonesData), Title: "محطات العلاقات الأوروبية بآسيا الوسطى"}},
+		{"timeline-rtl", brief.Chart{Type: "timeline", Data: data(milestonesData), Direction: "rtl"}},
+		{"timeline-rows", brief.Chart{Type: "timeline", Data: data(projectsData)}},
+		{"timeline-lanes", brief.Chart{Type: "timeline", Data: data(projectsData), Category: "المسار"}},
+		{"small-multiples", brief.Chart{Type: "small-multiples", Data: data(regionData), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار"}},
+		{"facet-column", brief.Chart{Type: "column", Data: data(regionData), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار"}},
+		{"facet-area", brief.Chart{Type: "area", Data: data(regionData), Facet: "الدولة", Category: "السنة"}},
+		{"facet-bar", brief.Chart{Type: "bar", Data: data(sectorsData), Facet: "الدولة", Category: "القطاع", Unit: "مليون يورو"}},
 		{"donut", brief.Chart{Type: "donut", Data: data(fundingData), Category: "programme", Value: "amount"}},
 	}
 }

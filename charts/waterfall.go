@@ -154,10 +154,10 @@ func describeWaterfall(g *grid, d describer) string {
 	low, high, n := extremes(values)
 	parts := []string{d.opening("رسم شلّالي") + " يبيّن كيف تجتمع " + numeral.Count(n, amounts, d.system) + " في مجموع قدره " + d.amount(g.total(0), g.unit)}
 	if n > 1 && values[high] > 0 {
-		parts = append(parts, "أكبر زيادة "+d.quoted(g.categories[high])+" بقيمة "+d.amount(values[high], g.unit))
+		parts = append(parts, "أكبر زيادة "+d.quoted(g.categories[high])+" بقيمة "+d.genitive(values[high], g.unit))
 	}
 	if values[low] < 0 {
-		parts = append(parts, "أكبر نقصان "+d.quoted(g.categories[low])+" بقيمة "+d.amount(values[low], g.unit))
+		parts = append(parts, "أكبر نقصان "+d.quoted(g.categories[low])+" بقيمة "+d.genitive(values[low], g.unit))
 	}
 	var steps []string
 	for c, x := range values {

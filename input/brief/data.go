@@ -76,9 +76,19 @@ type Chart struct {
 	Sort      string // descending, ascending or none
 	Direction string // rtl, ltr, or empty for the kind's own
 	Labels    string // column of labels on the marks, where the kind has them
-	Height    float64
-	Source    string
-	Alt       string
+	// Levels are the columns of a hierarchy, the outermost first.
+	Levels []string
+	// Facet is the column whose values each get a panel of their own.
+	Facet string
+	// From and To are the columns of dates, or of beginnings and ends.
+	From, To string
+	// Target is a number to be reached, or the column of such numbers; Bands
+	// are the limits of the ranges that a scale is divided into.
+	Target string
+	Bands  []string
+	Height float64
+	Source string
+	Alt    string
 	// Table says where the chart's data stand as a table: below the figure, in an
 	// appendix, or hidden, for those who read by ear; nowhere where it is empty.
 	Table string

@@ -61,7 +61,8 @@ const whole = `{
     {"table": [["أ", 1], [{"text": "ب", "colspan": 2, "rowspan": 1}]], "header": ["س", "ص"], "align": ["right", "auto"],
      "caption": "جدول", "source": "مصدر", "note": "ملاحظة", "id": "tbl:x", "classes": [], "attributes": {}},
     {"chart": {"type": "bar", "title": "شكل", "data": "funding", "category": "a", "value": "b", "values": ["b"], "series": "c",
-      "unit": "يورو", "scale": "log", "sort": "none", "direction": "rtl", "labels": "d", "height": 200.5, "source": "م",
+      "unit": "يورو", "scale": "log", "sort": "none", "direction": "rtl", "labels": "d", "levels": ["a"], "facet": "e",
+      "from": "f", "to": "g", "target": 7, "bands": [1, "2"], "height": 200.5, "source": "م",
       "alt": "وصف", "option": {"a": [1]}, "table": "below", "transform": [{"sort": "a"}]}, "id": "fig:x"},
     {"picture": "a.png", "caption": "صورة", "source": "م", "alt": "وصف", "credit": "ت", "width": "80mm", "crop": "left 10%", "id": "fig:y"}
   ]

@@ -23,7 +23,7 @@ type Chart struct {
 func ChartKeys() []string {
 	return []string{
 		"type", "title", "data", "category", "value", "values", "series", "unit", "scale", "sort", "direction",
-		"labels", "height", "source", "alt", "option", "transform", "table",
+		"labels", "levels", "facet", "from", "to", "target", "bands", "height", "source", "alt", "option", "transform", "table",
 	}
 }
 
@@ -59,6 +59,12 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	m.Sort = d.choice(n.Get("sort"), "sort", []string{"descending", "ascending", "none"})
 	m.Direction = d.choice(n.Get("direction"), "direction", []string{"rtl", "ltr"})
 	m.Labels = d.field(n.Get("labels"), "labels").Value
+	m.Levels = d.strings(n.Get("levels"), "levels")
+	m.Facet = d.field(n.Get("facet"), "facet").Value
+	m.From = d.field(n.Get("from"), "from").Value
+	m.To = d.field(n.Get("to"), "to").Value
+	m.Target = d.field(n.Get("target"), "target").Value
+	m.Bands = d.strings(n.Get("bands"), "bands")
 	m.Height = d.positive(n.Get("height"), "height")
 	m.Source = d.field(n.Get("source"), "source").Value
 	m.Alt = d.field(n.Get("alt"), "alt").Value
