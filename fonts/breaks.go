@@ -23,8 +23,9 @@ const (
 // The places are those of UAX #14, with these changes: an address breaks only
 // after / ? & = # - and before a full stop; a number is never parted from its
 // sign, percent, currency or unit symbol, nor a range or date from itself; a
-// و that stands alone stays with the next word; nothing that closes begins a
-// line, nor does a reference like [1].
+// letter that stands alone stays with what it belongs to: a prefix like و with
+// the next word, an abbreviation like «ص.» or «د.» with its number or name;
+// nothing that closes begins a line, nor does a reference like [1].
 func Breaks(text []rune) []Break {
 	breaks := unicodeBreaks(text)
 	for i := 1; i < len(text); i++ {
@@ -73,7 +74,7 @@ func forbidden(text []rune, i int) bool {
 	if isClosing(next) && !isDigit(at(text, i+1)) {
 		return true
 	}
-	if text[last] == 'و' && (last == 0 || text[last-1] == ' ' || isOpening(text[last-1])) {
+	if keepsNext(text, last, i) {
 		return true
 	}
 	if i-last > 2 { // more than one space: nothing that belongs together
@@ -92,6 +93,37 @@ func forbidden(text []rune, i int) bool {
 	}
 	return next == '[' && isReference(text[i:])
 }
+
+// keepsNext reports whether an Arabic letter that stands alone before a space,
+// with or without a full stop, belongs to what follows. last is the character
+// before the space, next the one after it.
+func keepsNext(text []rune, last, next int) bool {
+	stop := text[last] == '.'
+	if stop {
+		last--
+	}
+	first := last // of the word: a و may stand before the letter
+	if at(text, last-1) == 'و' {
+		first--
+	}
+	letter := at(text, last)
+	if before := at(text, first-1); !isArabicLetter(letter) || before != 0 && before != ' ' && !isOpening(before) {
+		return false
+	}
+	if stop {
+		// «ص. 3», «أ. د. سامي», «ق. م.»; but «622 م.» ends what comes before it.
+		for first--; at(text, first) == ' '; first-- {
+		}
+		return !isDigit(at(text, first)) || isArabicLetter(text[next]) && at(text, next+1) == '.'
+	}
+	switch letter {
+	case 'و', 'ف', 'ب', 'ل', 'ك', 'أ': // prefixes that someone set apart
+		return true
+	}
+	return isDigit(text[next]) // «ص 3»
+}
+
+func isArabicLetter(r rune) bool { return r >= 'ء' && r <= 'ي' && r != 'ـ' }
 
 func at(text []rune, i int) rune {
 	if i < 0 || i >= len(text) {
