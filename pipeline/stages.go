@@ -83,6 +83,9 @@ func (w *work) read(ctx context.Context) error {
 	w.found(problems)
 	w.plotter = newPlotter(w.job, b, w.theme)
 	w.found(checkCharts(b, w.plotter))
+	if w.stopped {
+		w.found(missingGlyphs(b, w.job.Fonts))
+	}
 	return nil
 }
 

@@ -76,6 +76,17 @@ var (
 			EN: "Correct the syntax at this place.",
 		},
 	}
+	bareColon = problem.Kind{
+		Code: "data-colon",
+		Message: problem.Text{
+			AR: "في قيمة «%s» نقطتان بعدهما مسافة، وتُقرآن مفتاحًا آخر",
+			EN: "the value of “%s” has a colon and a space, which read as another key",
+		},
+		Advice: problem.Text{
+			AR: "ضع القيمة بين علامتي اقتباس: %s: %[2]s",
+			EN: "Put the value in quotes: %s: %[2]s",
+		},
+	}
 	tooDeep = problem.Kind{
 		Code: "data-nesting",
 		Message: problem.Text{

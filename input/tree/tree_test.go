@@ -104,6 +104,8 @@ func TestRefused(t *testing.T) {
 		strings.Repeat("x", maxYAML+1):             "data-size",
 		"":                                         "data-empty",
 		"a: [1\nb: }":                              "data-syntax",
+		"a: b: c":                                  "data-colon",
+		"a: \"b\": c":                              "data-syntax",
 	} {
 		_, problems := YAML(&source.File{Name: "x.yaml", Data: []byte(text)})
 		if len(problems) != 1 || problems[0].Code != code {
