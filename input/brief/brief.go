@@ -36,6 +36,7 @@ type Meta struct {
 	Date                   time.Time // zero where the brief gives none
 	DateSpan               source.Span
 	Calendar               Calendar
+	Months                 Months
 	Lang                   string // BCP 47; "ar" where the brief gives none
 	Digits                 Digits
 	// Kashida is empty where it is left to the theme.
@@ -72,6 +73,16 @@ const (
 	Gregorian     Calendar = "gregorian"
 	Hijri         Calendar = "hijri"
 	BothCalendars Calendar = "both"
+)
+
+// Months are the Arabic names of the Gregorian months.
+type Months string
+
+// The names in use: يناير in most Arab countries, كانون الثاني in the Levant and
+// Iraq.
+const (
+	CommonMonths    Months = "gregorian"
+	LevantineMonths Months = "levantine"
 )
 
 // CitationStyle is how the text cites its references.

@@ -41,7 +41,7 @@ func compile(t testing.TB, part string) *jsonschema.Schema {
 // whole is a brief that uses every key and every kind of block.
 const whole = `{
   "title": "عنوان", "subtitle": 2025, "kind": "تقدير موقف", "authors": [{"name": "أ", "role": "ب", "affiliation": "ج"}, "د"],
-  "institution": "مركز", "programme": null, "date": "2025-04-09", "calendar": "both", "lang": "ar-EG", "digits": "arab", "kashida": "simple",
+  "institution": "مركز", "programme": null, "date": "2025-04-09", "calendar": "both", "months": "levantine", "lang": "ar-EG", "digits": "arab", "kashida": "simple",
   "summary": "نص **مهم**", "keywords": ["أ", "ب"], "logo": "logo.png", "theme": "think-tank", "toc": true,
   "cover": true, "imprint": "دار", "list-of-figures": true, "list-of-tables": null,
   "number-sections": false, "citation-style": "author-date", "bibliography": ["refs.bib"], "nocite": "all",

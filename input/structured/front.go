@@ -38,7 +38,7 @@ type Data struct {
 // brief written as YAML or JSON has besides.
 func FrontKeys() []string {
 	return []string{
-		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "lang", "digits", "kashida",
+		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "months", "lang", "digits", "kashida",
 		"summary", "keywords", "logo", "theme", "toc", "cover", "imprint",
 		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data",
 	}
@@ -49,7 +49,7 @@ func StructuredKeys() []string { return append(FrontKeys(), "body", "notes") }
 
 // DecodeFront reads front matter, or with its body a whole brief.
 func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
-	f := Front{Meta: brief.Meta{Lang: "ar", Calendar: brief.Gregorian, Digits: brief.LatinDigits, CitationStyle: brief.NumericCitations}}
+	f := Front{Meta: brief.Meta{Lang: "ar", Calendar: brief.Gregorian, Months: brief.CommonMonths, Digits: brief.LatinDigits, CitationStyle: brief.NumericCitations}}
 	if n == nil || n.Kind == tree.Null {
 		return f, nil
 	}
@@ -71,6 +71,9 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	m.Date, m.DateSpan = d.date(n.Get("date"))
 	if c := d.choice(n.Get("calendar"), "calendar", []string{"gregorian", "hijri", "both"}); c != "" {
 		m.Calendar = brief.Calendar(c)
+	}
+	if c := d.choice(n.Get("months"), "months", []string{"gregorian", "levantine"}); c != "" {
+		m.Months = brief.Months(c)
 	}
 	if l := d.language(n.Get("lang")); l != "" {
 		m.Lang = l

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"warraq/fonts/numeral"
 	"warraq/input/brief"
 )
 
@@ -19,17 +20,20 @@ import (
 // Arabic has no italics; that of a part stands in quotes. What the reference
 // lacks leaves no punctuation behind.
 //
-// In the author-date style the year, with the letter that tells it from others
+// In the author-date style of the front matter the year, with the letter that tells it from others
 // of that author, stands after the author.
-func Entry(r *brief.Reference, style brief.CitationStyle, label Label) []brief.Inline {
+func Entry(r *brief.Reference, m *brief.Meta, label Label) []brief.Inline {
 	w := wordsOf(r)
-	e := &entry{ref: r, words: w}
+	if w.arabic && m.Months == brief.LevantineMonths {
+		w.month = func(n int) string { return numeral.Month(n, true) }
+	}
+	e := &entry{ref: r, words: &w}
 	year := 0
 	named := e.people()
 	if !named { // the title takes the author's place
 		e.title()
 	}
-	if style == brief.AuthorDateCitations {
+	if m.CitationStyle == brief.AuthorDateCitations {
 		e.plain(label.Year)
 		year = r.Year
 	}
@@ -39,7 +43,7 @@ func Entry(r *brief.Reference, style brief.CitationStyle, label Label) []brief.I
 	e.published(year)
 	e.plain(r.Note)
 	if r.Accessed[0] != 0 {
-		e.plain(w.accessed + date(r.Accessed[0], r.Accessed[1], r.Accessed[2], w))
+		e.plain(w.accessed + date(r.Accessed[0], r.Accessed[1], r.Accessed[2], &w))
 	}
 	e.address()
 	return e.out

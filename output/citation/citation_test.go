@@ -29,10 +29,12 @@ func TestEntries(t *testing.T) {
 		t.Fatal(err)
 	}
 	labels := citation.Labels(references)
+	numeric := &brief.Meta{CitationStyle: brief.NumericCitations}
+	authorDate := &brief.Meta{CitationStyle: brief.AuthorDateCitations, Months: brief.LevantineMonths}
 	var got strings.Builder
 	for _, r := range references {
 		fmt.Fprintf(&got, "%s\n  %s\n  %s\n  (%s)\n", r.Key,
-			text(citation.Entry(r, brief.NumericCitations, labels[r])), text(citation.Entry(r, brief.AuthorDateCitations, labels[r])),
+			text(citation.Entry(r, numeric, labels[r])), text(citation.Entry(r, authorDate, labels[r])),
 			labels[r].Text())
 	}
 	const golden = "testdata/entries.txt"
@@ -109,7 +111,7 @@ func TestNoStrayPunctuation(t *testing.T) {
 			r.Title = "عنوان"
 		}
 		style := rapid.SampledFrom([]brief.CitationStyle{brief.NumericCitations, brief.AuthorDateCitations}).Draw(t, "style")
-		got := text(citation.Entry(r, style, citation.Labels([]*brief.Reference{r})[r]))
+		got := text(citation.Entry(r, &brief.Meta{CitationStyle: style}, citation.Labels([]*brief.Reference{r})[r]))
 		plain := strings.ReplaceAll(got, "*", "")
 		if !utf8.ValidString(plain) || stray.MatchString(strings.NewReplacer("ed., ", "", "eds., ", "", "trans., ", "").Replace(plain)) {
 			t.Fatalf("stray punctuation in %q", plain)

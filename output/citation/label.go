@@ -28,7 +28,7 @@ func Labels(references []*brief.Reference) map[*brief.Reference]Label {
 	same := map[string][]*brief.Reference{}
 	for _, r := range references {
 		w := wordsOf(r)
-		l := Label{Author: shortAuthor(r, w), Year: w.undated + ".", Comma: " "}
+		l := Label{Author: shortAuthor(r, &w), Year: w.undated + ".", Comma: " "}
 		if w.arabic {
 			l.Comma, l.Year = w.comma, w.undated
 		}

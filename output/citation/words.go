@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"warraq/fonts/numeral"
 	"warraq/input/brief"
 )
 
@@ -20,14 +21,14 @@ type words struct {
 	volume, beforeVolume, issue        string // of a journal
 	bookVolume                         string
 	accessed, undated                  string
-	months                             [12]string
+	month                              func(n int) string
 }
 
-func wordsOf(r *brief.Reference) *words {
+func wordsOf(r *brief.Reference) words {
 	if r.RightToLeft() {
-		return &arabicWords
+		return arabicWords
 	}
-	return &latinWords
+	return latinWords
 }
 
 var arabicWords = words{
@@ -36,7 +37,7 @@ var arabicWords = words{
 	in: "في: ", pages: "ص\u00a0", beforePages: "، ",
 	volume: "مج\u00a0", beforeVolume: "، ", issue: "ع\u00a0", bookVolume: "مج\u00a0",
 	accessed: "اطُّلع عليه في ", undated: "د.ت",
-	months: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
+	month: func(n int) string { return numeral.Month(n, false) },
 }
 
 var latinWords = words{
@@ -45,7 +46,11 @@ var latinWords = words{
 	in: "In ", beforePages: ": ",
 	beforeVolume: " ", issue: "no.\u00a0", bookVolume: "vol.\u00a0",
 	accessed: "Accessed ", undated: "n.d",
-	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	month: func(n int) string { return latinMonths[n-1] },
+}
+
+var latinMonths = [12]string{
+	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 }
 
 func (w *words) byEditors(n int) string {
@@ -172,7 +177,7 @@ func monthAndDay(month, day int, w *words) string {
 	if month < 1 || month > 12 {
 		return ""
 	}
-	m := w.months[month-1]
+	m := w.month(month)
 	switch {
 	case day == 0:
 		return m

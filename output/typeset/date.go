@@ -5,13 +5,9 @@ import (
 
 	hijri "github.com/hablullah/go-hijri"
 
+	"warraq/fonts/numeral"
 	"warraq/input/brief"
 )
-
-var gregorianMonths = [12]string{
-	"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
-	"يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
-}
 
 var hijriMonths = [12]string{
 	"محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
@@ -28,7 +24,7 @@ func (b *builder) dateText(date time.Time, calendar brief.Calendar) string {
 	if !b.rtl {
 		return date.Format("2 January 2006")
 	}
-	gregorian := b.integer(date.Day()) + " " + gregorianMonths[date.Month()-1] + " " + b.integer(date.Year())
+	gregorian := b.integer(date.Day()) + " " + numeral.Month(int(date.Month()), b.brief.Meta.Months == brief.LevantineMonths) + " " + b.integer(date.Year())
 	if calendar != brief.Hijri && calendar != brief.BothCalendars {
 		return gregorian
 	}

@@ -74,7 +74,7 @@ func (b *builder) bibliographyGroup(group []*brief.Reference) {
 			label = li.Add(page.Label)
 		}
 		body := li.Add(page.ListBody).Add(page.BibEntry)
-		entry := citation.Entry(r, b.brief.Meta.CitationStyle, b.labels()[r])
+		entry := citation.Entry(r, &b.brief.Meta, b.labels()[r])
 		set := text{style: t, align: paragraph.Start, direction: paragraph.RTL, anchors: []page.Anchor{{Name: referenceAnchor(r)}}}
 		if !r.RightToLeft() {
 			set.direction = paragraph.LTR
