@@ -75,3 +75,31 @@ func TestSpreadsheet(t *testing.T) {
 		t.Run(name, func(t *testing.T) { g.Assert(t, "spreadsheet-"+name, dump(Read(f, Options{Sheet: part}))) })
 	}
 }
+
+// A name that is merged over several rows belongs to each; an amount does not.
+func TestMergedCells(t *testing.T) {
+	f := &source.File{Name: "merged.xlsx", Data: workbook(t, func(book *excelize.File, set func(string, string, any)) {
+		const s = "Sheet1"
+		for r, row := range [][]any{
+			{"الجهة", "السنة", "البرنامج", "المبلغ"},
+			{"البنك", 2023, "النقل", 100},
+			{nil, nil, "الطاقة", nil},
+			{nil, 2024, "المياه", 30},
+			{"المفوضية", nil, "التعليم", 20},
+		} {
+			for c, value := range row {
+				if value != nil {
+					cell, _ := excelize.CoordinatesToCellName(1+c, 1+r)
+					set(s, cell, value)
+				}
+			}
+		}
+		for _, merged := range [][2]string{{"A2", "A4"}, {"B4", "B5"}, {"B2", "B3"}, {"D2", "D3"}} {
+			if err := book.MergeCell(s, merged[0], merged[1]); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})}
+	goldie.New(t, goldie.WithFixtureDir("testdata/golden"), goldie.WithNameSuffix(".txt")).
+		Assert(t, "spreadsheet-merged", dump(Read(f, Options{})))
+}

@@ -192,6 +192,7 @@ func (s *sheetReader) build() {
 		header[i] = brief.Cell{Text: rows[0].values[first+i], Span: s.place(rows[0].number, first+i)}
 	}
 	s.builder.header(header)
+	s.fillMerged(rows[1:])
 	rows = s.withoutNotes(rows[1:])
 	for _, r := range rows {
 		if s.builder.full {

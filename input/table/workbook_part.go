@@ -159,8 +159,21 @@ func commonSize(data []byte) (int64, bool) {
 }
 
 // sheetSize returns the bytes of a sheet's part, of the largest part where the
-// relationships do not tell which is the sheet's (ECMA-376-2 §9.3).
+// relationships do not tell which is the sheet's.
 func sheetSize(book *excelize.File, sheet string) int64 {
+	if data, ok := sheetData(book, sheet); ok {
+		return int64(len(data))
+	}
+	largest := 0
+	book.Pkg.Range(func(name, data any) bool {
+		largest = max(largest, len(data.([]byte)))
+		return true
+	})
+	return int64(largest)
+}
+
+// sheetData returns the part of a sheet as it is stored (ECMA-376-2 §9.3).
+func sheetData(book *excelize.File, sheet string) ([]byte, bool) {
 	id := ""
 	if book.WorkBook != nil {
 		for _, s := range book.WorkBook.Sheets.Sheet {
@@ -189,13 +202,8 @@ func sheetSize(book *excelize.File, sheet string) int64 {
 			name = strings.TrimPrefix(r.Target, "/")
 		}
 		if data, ok := book.Pkg.Load(name); ok {
-			return int64(len(data.([]byte)))
+			return data.([]byte), true
 		}
 	}
-	largest := 0
-	book.Pkg.Range(func(name, data any) bool {
-		largest = max(largest, len(data.([]byte)))
-		return true
-	})
-	return int64(largest)
+	return nil, false
 }

@@ -1,0 +1,86 @@
+package table
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"warraq/fonts/numeral"
+)
+
+// mostMerges bounds the merged cells that are looked at.
+const mostMerges = 10_000
+
+// merges returns the cells of a sheet that are merged with those below them, as
+// the first of them and the last row: a name that stands once beside all the rows
+// it is true of.
+func (s *sheetReader) merges() []part {
+	data, ok := sheetData(s.book, s.part.sheet)
+	if !ok {
+		return nil
+	}
+	var list []part
+	for len(list) < mostMerges {
+		_, after, ok := bytes.Cut(data, []byte(`<mergeCell ref="`))
+		if !ok {
+			break
+		}
+		ref, rest, ok := bytes.Cut(after, []byte(`"`))
+		data = rest
+		if !ok || len(ref) > 32 {
+			continue
+		}
+		if p, ok := parseRange([]string{s.part.sheet}, s.part.sheet+"!"+string(ref)); ok && p.bottom > p.top && p.right == p.left {
+			list = append(list, p)
+		}
+	}
+	// They stand in the order in which they were made.
+	slices.SortFunc(list, func(a, b part) int { return cmp.Compare(a.top, b.top) })
+	return list
+}
+
+// fillMerged gives each row the name that it shares with the rows above. Amounts
+// are not repeated: one that stands beside several rows is theirs together.
+func (s *sheetReader) fillMerged(rows []sheetRow) {
+	index := map[int]int{}
+	for i, r := range rows {
+		index[r.number] = i
+	}
+	names := map[int]bool{}
+	filled := map[int]int{} // the last row that each column is filled to
+	for _, m := range s.merges() {
+		top, ok := index[m.top]
+		column := m.left - s.part.left
+		if !ok || column < 0 || column >= len(rows[top].values) || top < filled[column] {
+			continue // merged cells do not overlap
+		}
+		if _, known := names[column]; !known {
+			names[column] = isName(rows, column)
+		}
+		if !names[column] {
+			continue
+		}
+		for i := top + 1; i < len(rows) && rows[i].number <= m.bottom; i++ {
+			for column >= len(rows[i].values) {
+				rows[i].values = append(rows[i].values, "")
+			}
+			if strings.TrimSpace(rows[i].values[column]) == "" {
+				rows[i].values[column] = rows[top].values[column]
+			}
+			filled[column] = i
+		}
+	}
+}
+
+// isName reports whether a column holds no amounts, only texts, dates and years.
+func isName(rows []sheetRow, column int) bool {
+	for _, r := range rows {
+		if column < len(r.values) {
+			if x, ok := numeral.Parse(r.values[column]); ok && (x < 1900 || x >= 2100) {
+				return false
+			}
+		}
+	}
+	return true
+}
