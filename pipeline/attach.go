@@ -42,6 +42,10 @@ func mediaType(name string) string {
 		return "image/png"
 	case ".jpg", ".jpeg":
 		return "image/jpeg"
+	case ".webp":
+		return "image/webp"
+	case ".svg":
+		return "image/svg+xml"
 	}
 	return "application/octet-stream"
 }

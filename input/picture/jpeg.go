@@ -95,6 +95,15 @@ func (f *facts) frame(marker byte, body []byte) *problem.Kind {
 	f.height, f.width = int(binary.BigEndian.Uint16(body[1:])), int(binary.BigEndian.Uint16(body[3:]))
 	f.channels, f.depth = components, 8
 	f.interlaced = marker == 0xc2
+	// A component takes a part of the pixels where it is sampled more coarsely
+	// than another.
+	samples, widest, tallest := 0, 1, 1
+	for i := range components {
+		h, v := int(body[7+3*i]>>4), int(body[7+3*i]&15)
+		samples += h * v
+		widest, tallest = max(widest, h), max(tallest, v)
+	}
+	f.samples = float64(samples) / float64(widest*tallest)
 	return nil
 }
 

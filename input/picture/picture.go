@@ -19,7 +19,7 @@ type Limits struct {
 	// Pixels is the most pixels a picture may have; 100 million by default.
 	Pixels int
 	// Bytes is the most memory that its pixels may take where they have to be
-	// decoded; 256 MiB by default.
+	// decoded; 192 MiB by default.
 	Bytes int
 	// Side is the most pixels of its width or height; 65,500 by default, the
 	// most JPEG can hold.
@@ -31,7 +31,7 @@ func (l Limits) filled() Limits {
 		l.Pixels = 100_000_000
 	}
 	if l.Bytes == 0 {
-		l.Bytes = 256 << 20
+		l.Bytes = 192 << 20
 	}
 	if l.Side == 0 {
 		l.Side = 65_500
@@ -69,7 +69,7 @@ func Read(f *source.File, place source.Span, l Limits) (*brief.Picture, problem.
 	if facts.width == 0 || facts.height == 0 {
 		return nil, problem.List{damaged.At(place, f.Name)}
 	}
-	most := min(l.Pixels, l.Bytes/facts.pixelBytes(format))
+	most := min(l.Pixels, int(float64(l.Bytes)/facts.pixelBytes(format)))
 	if facts.width > l.Side || facts.height > l.Side || facts.width > most/facts.height {
 		return nil, problem.List{tooManyPixels.At(place, f.Name, facts.width, facts.height, most, l.Side)}
 	}
@@ -106,19 +106,24 @@ type facts struct {
 	channels, depth   int
 	alpha, interlaced bool
 	dpi               float64
-	orientation       int // as in Exif; 0 where the file does not say
+	orientation       int     // as in Exif; 0 where the file does not say
+	samples           float64 // of a pixel of a JPEG, on average
 }
 
-// pixelBytes is the memory of one pixel where it is decoded.
-func (f facts) pixelBytes(format string) int {
+// pixelBytes is the memory of one pixel while it is decoded.
+func (f facts) pixelBytes(format string) float64 {
+	if format == "jpeg" {
+		// The decoder keeps the coefficients of progressive frames, of 4 bytes.
+		if f.interlaced {
+			return max(1, 5*f.samples)
+		}
+		return max(1, f.samples)
+	}
 	n := f.channels
-	if format != "jpeg" && (n == 3 || f.alpha) {
+	if n == 3 || f.alpha {
 		n = 4
 	}
-	if f.depth == 16 {
-		n *= 2
-	}
-	return max(n, 1)
+	return float64(max(1, n*f.depth/8))
 }
 
 // sniff tells a format by the file's first bytes; empty where it is none that

@@ -96,16 +96,35 @@ const band = 64
 func scale(m image.Image, width, height int) image.Image {
 	b := m.Bounds()
 	between := blank(m, width, b.Dy())
+	across := newScaler(func(n int) draw.Scaler { return draw.CatmullRom.NewScaler(width, n, b.Dx(), n) })
 	bands(b.Dy(), func(from, to int) {
-		draw.CatmullRom.Scale(between, image.Rect(0, from, width, to),
+		across.of(to-from).Scale(between, image.Rect(0, from, width, to),
 			m, image.Rect(b.Min.X, b.Min.Y+from, b.Max.X, b.Min.Y+to), draw.Src, nil)
 	})
 	scaled := blank(m, width, height)
+	down := newScaler(func(n int) draw.Scaler { return draw.CatmullRom.NewScaler(n, height, n, b.Dy()) })
 	bands(width, func(from, to int) {
-		draw.CatmullRom.Scale(scaled, image.Rect(from, 0, to, height),
+		down.of(to-from).Scale(scaled, image.Rect(from, 0, to, height),
 			between, image.Rect(from, 0, to, b.Dy()), draw.Src, nil)
 	})
 	return scaled
+}
+
+// A scaler scales bands of one size after another in the same memory.
+type scaler struct {
+	make func(int) draw.Scaler
+	size int
+	made draw.Scaler
+}
+
+func newScaler(make func(int) draw.Scaler) *scaler { return &scaler{make: make} }
+
+// of returns the scaler for bands of a size.
+func (s *scaler) of(size int) draw.Scaler {
+	if s.size != size {
+		s.size, s.made = size, s.make(size)
+	}
+	return s.made
 }
 
 func bands(n int, do func(from, to int)) {

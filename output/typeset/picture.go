@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"strings"
 
 	"warraq/input/brief"
 	"warraq/input/problem"
@@ -32,6 +33,11 @@ var (
 		Message: problem.Text{AR: "عرض الصورة المطلوب لا تسعه الصفحة؛ صُغّرت إلى %d مم", EN: "the picture does not fit the page at the width asked for; it is printed %d mm wide"},
 		Advice:  problem.Text{AR: "اطلب عرضًا أصغر.", EN: "Ask for less."},
 	}
+	textAcrossCrop = problem.Kind{
+		Code: "picture-crop-text", Severity: problem.Warning,
+		Message: problem.Text{AR: "يقطع القص نص الصورة «%s»؛ طُبع كاملًا", EN: "the crop runs through a text of the picture, “%s”; it is printed whole"},
+		Advice:  problem.Text{AR: "غيّر crop بحيث يكون النص كله داخل الصورة أو خارجها.", EN: "Change the crop so that the text is wholly inside or outside."},
+	}
 	otherFamily = problem.Kind{
 		Code: "picture-face", Severity: problem.Note,
 		Message: problem.Text{AR: "خط الصورة «%s» غير متاح؛ استُعمل «%s»", EN: "the face “%s” of the picture is not there; “%s” is used"},
@@ -53,7 +59,32 @@ func (b *builder) picture(p *brief.Picture, crop brief.Crop, x, width, height fl
 		s = s.Cropped(crop.Left*s.Width, crop.Top*s.Height,
 			(1-crop.Left-crop.Right)*s.Width, (1-crop.Top-crop.Bottom)*s.Height)
 	}
-	return b.scene(s.Scaled(width/s.Width), x, slot, place)
+	items := b.scene(s.Scaled(width/s.Width), x, slot, place)
+	if !crop.IsZero() {
+		b.checkCropped(items, x, width, place)
+	}
+	return items
+}
+
+// checkCropped reports texts that reach beyond the sides of a cropped drawing: a
+// text is whole or not there, so that it is read as it was written.
+func (b *builder) checkCropped(items []page.Item, x, width float64, place source.Span) {
+	for _, it := range items {
+		t := it.Text
+		if t == nil || t.Rotation != 0 || t.X >= x-1 && t.X+t.Width() <= x+width+1 {
+			continue
+		}
+		var value strings.Builder
+		for i := range t.Clusters {
+			c := t.Clusters[i]
+			if t.RTL {
+				c = t.Clusters[len(t.Clusters)-1-i]
+			}
+			value.WriteString(c.Text)
+		}
+		b.problems.Add(textAcrossCrop.At(place, strings.TrimSpace(value.String())))
+		return // the author mends the crop, not each text
+	}
 }
 
 // pictureSize is the size a picture is printed at: that of its file, within the
