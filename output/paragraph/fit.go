@@ -198,18 +198,20 @@ const (
 	// kashidaStrain is what a line with all the kashidas it may have counts as
 	// stretched beyond that.
 	kashidaStrain = 0.5
+	// kashidaHope is the share of the longest kashidas that a line may count on:
+	// the neighbours' kashidas stand in the way of some.
+	kashidaHope = 0.6
 )
 
-// kashidaGive estimates what kashidas add to the line from one point to another:
-// one word in three is stretched at most, and of those that can be, some will
-// stand below a kashida of the line before.
+// kashidaGive estimates what kashidas add to the line from one point to another,
+// where one word in three is stretched at most.
 func kashidaGive(from, to *point) float64 {
 	joints := to.joints - from.joints
 	if joints == 0 {
 		return 0
 	}
 	n := min((to.words-from.words)/kashidaShare, (joints*2+2)/3)
-	return (to.kashida - from.kashida) * float64(n) / float64(joints)
+	return kashidaHope * (to.kashida - from.kashida) * float64(n) / float64(joints)
 }
 
 // emergency is what the last pass adds to the stretch of every line, as a part

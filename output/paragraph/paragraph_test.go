@@ -180,3 +180,35 @@ func prose(t testing.TB) []string {
 	}
 	return strings.Split(strings.TrimSpace(string(data)), "\n")
 }
+
+// TestLooseLinesAreWarnedOf: on measures as narrow as columns the lines beyond
+// the tolerance and the warnings are the same, place by place.
+func TestLooseLinesAreWarnedOf(t *testing.T) {
+	e := environment()
+	loose := 0
+	for _, family := range textFaces {
+		for _, width := range []float64{120, 160, 220} {
+			for _, text := range prose(t) {
+				p := plain(text, width)
+				p.Spans[0].Style.Family, p.Kashida = family, true
+				lines, problems := Set(p, e)
+				var want, got []source.Span
+				for _, l := range Spacing(Justified(lines)).Loose {
+					want = append(want, l.Source)
+				}
+				for _, p := range problems {
+					if p.Code == LooseLine.Code {
+						got = append(got, p.Span)
+					}
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("%s at %g: warnings at %v, loose lines at %v", family, width, got, want)
+				}
+				loose += len(want)
+			}
+		}
+	}
+	if loose < 20 {
+		t.Errorf("only %d loose lines", loose)
+	}
+}
