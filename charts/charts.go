@@ -119,9 +119,13 @@ type drawing struct {
 	// mirror turns the shapes round, for kinds that ECharts draws from the left
 	// only.
 	mirror bool
+	// outline, where set, returns a map that the option names, as GeoJSON.
+	outline func() (name string, geoJSON []byte)
 	// annotate, where set, adds to the scene what can only be placed once the
-	// shapes are. All that it adds must follow from the option.
+	// shapes are. All that it adds must follow from the option and from extra.
 	annotate func(*scene.Scene)
+	// extra is what the scene depends on besides the option.
+	extra string
 }
 
 // draw resolves a chart and lays it out.
@@ -185,7 +189,7 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*sce
 	if s, ok := p.cachedScene(key); ok {
 		return s, nil
 	}
-	svg, err := p.engines.draw(ctx, option, width, d.height)
+	svg, err := p.engines.draw(ctx, d, option, width)
 	if err != nil {
 		if ctx.Err() == nil && len(c.Option) > 0 {
 			return nil, &optionError{c, err.Error()}

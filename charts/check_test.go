@@ -61,6 +61,15 @@ func faulty() []sample {
 		{"facet-pie", brief.Chart{Type: "pie", Data: data(regionData), Facet: "الدولة"}},
 		{"facet-unknown", brief.Chart{Type: "line", Data: data(regionData), Facet: "البلاد"}},
 		{"facet-many", brief.Chart{Type: "line", Facet: "البند", Category: "القيمة", Value: "القيمة", Data: data(many(17))}},
+		{"map-names", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nكازخاستان,5\nأطلنطس,7\nألمانيا,3\n"), Map: []string{"central-asia"}}},
+		{"map-extent", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nKZ,5\n"), Map: []string{"كازاخستان", "أوزبكستن"}}},
+		{"map-mixed", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nKZ,5\nUZ,نعم\nTJ,كبير\n"), Value: "القيمة"}},
+		{"map-twice", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nKZ,نعم\nKAZ,لا\n")}},
+		{"map-columns", brief.Chart{Type: "map", Data: data("الدولة,أ,ب\nKZ,5,7\n")}},
+		{"map-fill-columns", brief.Chart{Type: "map", Style: "fill", Data: data("الدولة,أ,ب\nKZ,نعم,لا\n")}},
+		{"map-negative", brief.Chart{Type: "map", Style: "marks", Data: data("الدولة,القيمة\nKZ,-5\n")}},
+		{"map-groups", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nKZ,أ\nUZ,ب\nTJ,ج\nTM,د\nKG,ه\nCN,و\nIR,ز\nAF,ح\nRU,ط\n")}},
+		{"map-style", brief.Chart{Type: "map", Style: "dots", Data: data("الدولة,القيمة\nKZ,5\n")}},
 		{"long-name", brief.Chart{Type: "bar", Data: data("الاسم,القيمة\n" + strings.Repeat("طويل ", 100) + ",5\n")}},
 	}
 }

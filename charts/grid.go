@@ -116,6 +116,11 @@ type shape struct {
 	// names are columns that are the category or the value where the author
 	// names none, best first.
 	categoryNames, valueNames, seriesNames []string
+	// countries says that the categories are countries: spellings of one are one
+	// category, and another name is a problem.
+	countries bool
+	// check, where set, reports what else the kind cannot draw.
+	check func(*reader, *grid)
 	// leastCategories and leastSeries are what there must be; zero means one.
 	leastCategories, leastSeries int
 	// facets allows panels.
@@ -132,6 +137,10 @@ type reader struct {
 	problems problem.List
 	// spoken are columns that are neither names nor values.
 	spoken []int
+	// countries holds where each country was first named, by its code.
+	countries map[string]source.Span
+	// unknown counts the names that no country has.
+	unknown int
 }
 
 // read returns the data of a chart, or nil where there is none to speak of.
@@ -351,10 +360,17 @@ func (r *reader) collect(category, series int, values []int) *grid {
 			}
 			continue
 		}
-		c, ok := categories[name]
+		key := name
+		if r.shape.countries {
+			var known bool
+			if key, known = r.country(name, place); !known {
+				continue
+			}
+		}
+		c, ok := categories[key]
 		if !ok {
 			c = len(g.categories)
-			categories[name] = c
+			categories[key] = c
 			g.categories = append(g.categories, name)
 			for s := range g.values {
 				if c >= roomCategories {
@@ -387,7 +403,9 @@ func (r *reader) put(g *grid, s, c int, cell brief.Cell, column int, seen map[[2
 	}
 	key := [2]int{s, c}
 	if seen[key] {
-		if !r.shape.sums {
+		if r.shape.countries && (cell.Kind == brief.BoolCell || cell.Kind == brief.TextCell || cell.Kind == brief.DateCell) {
+			r.problems.Add(duplicateCountry.At(cell.Span, g.categories[c]))
+		} else if !r.shape.sums {
 			r.problems.Add(duplicateCategory.At(cell.Span, g.categories[c]))
 		}
 		if old := g.values[s][c]; !math.IsNaN(old) && !math.IsNaN(x) {
@@ -547,6 +565,9 @@ func (r *reader) check(g *grid) {
 	}
 	if !some && !r.problems.HasErrors() {
 		r.problems.Add(emptyData.At(r.chart.Field("data")))
+	}
+	if r.shape.check != nil {
+		r.shape.check(r, g)
 	}
 	if r.chart.Scale == "log" && !r.shape.logarithmic {
 		r.problems.Add(logStacked.At(r.chart.Field("scale"), r.chart.Type))

@@ -63,6 +63,7 @@ func kinds() []kind {
 		{"scatter", shape{categories: 300, series: 2, leastSeries: 2}, buildScatter, describeScatter},
 		{"bubble", shape{categories: 100, series: 3, leastSeries: 3}, buildScatter, describeScatter},
 		{"combined", shape{categories: columnCategories, series: 2, leastSeries: 2}, buildCombined, describeCombined},
+		{"map", mapShape(), buildMap, describeMap},
 		{"donut", shape{categories: pieCategories, parts: true, whole: true, sums: true}, pieBuilder(true), describeParts},
 		{"sunburst", sunburstShape(), buildSunburst, describeSunburst},
 		{"gauge", shape{categories: maxGauges, series: 2, parts: true, read: readGauges}, buildGauges, describeGauges},
@@ -128,6 +129,7 @@ func resolve(c *brief.Chart) (kind, *grid, problem.List) {
 	checkChoice(&list, c, "scale", c.Scale, "linear", "log")
 	checkChoice(&list, c, "sort", c.Sort, "descending", "ascending", "none")
 	checkChoice(&list, c, "direction", c.Direction, "rtl", "ltr")
+	checkChoice(&list, c, "style", c.Style, "fill", "marks")
 	if c.Height != 0 && !(c.Height >= minHeight && c.Height <= maxHeight) {
 		list.Add(badHeight.At(c.Field("height"), c.Height, minHeight, maxHeight))
 	}

@@ -167,8 +167,9 @@ func TestTextStandsOut(t *testing.T) {
 			x, y := (b.minX+b.maxX)/2, (b.minY+b.maxY)/2
 			ground := scene.Color{R: 255, G: 255, B: 255, A: 255}
 			for _, below := range sc.Items[:i] {
-				if q := below.Path; q != nil && q.Fill != nil && q.Fill.A == 255 && holds(q, x, y) {
-					ground = *q.Fill
+				// A pattern is clipped to what it lies on, and keeps clear of labels.
+				if q := below.Path; q != nil && q.Fill != nil && q.Clip == nil && holds(q, x, y) {
+					ground = over(*q.Fill, ground)
 				}
 			}
 			if got := scene.Contrast(item.Text.Color, ground); got < leastContrast {
@@ -214,4 +215,11 @@ func holds(p *scene.Path, x, y float64) bool {
 	}
 	cross(start)
 	return inside
+}
+
+// over lays a colour over an opaque one.
+func over(top, ground scene.Color) scene.Color {
+	t := float64(top.A) / 255
+	part := func(a, b uint8) uint8 { return uint8(math.Round(float64(a)*t + float64(b)*(1-t))) }
+	return scene.Color{R: part(top.R, ground.R), G: part(top.G, ground.G), B: part(top.B, ground.B), A: 255}
 }

@@ -100,7 +100,7 @@ func (p *pool) give(l *loading, sound bool) {
 	p.idle = append(p.idle, l)
 }
 
-func (p *pool) draw(ctx context.Context, option []byte, width, height float64) (string, error) {
+func (p *pool) draw(ctx context.Context, d *drawing, option []byte, width float64) (string, error) {
 	l := p.take()
 	sound := false
 	defer func() {
@@ -117,7 +117,12 @@ func (p *pool) draw(ctx context.Context, option []byte, width, height float64) (
 		sound = true
 		return "", err
 	}
-	svg, err := l.engine.Draw(ctx, option, width, height)
+	if d.outline != nil {
+		if err := l.engine.RegisterMap(d.outline()); err != nil {
+			return "", err
+		}
+	}
+	svg, err := l.engine.Draw(ctx, option, width, d.height)
 	sound = err == nil
 	return svg, err
 }

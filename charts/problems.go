@@ -114,6 +114,49 @@ var (
 		Message: problem.Text{AR: "العملة «%s» تخالف «%s» قبلها، والمبالغ لا تُقارن بعملتين", EN: "the currency “%s” differs from “%s” before it; amounts of two currencies do not compare"},
 		Advice:  problem.Text{AR: "حوّل المبالغ إلى عملة واحدة", EN: "convert the amounts to one currency"},
 	}
+	unknownCountry = problem.Kind{
+		Code: "unknown-country", Severity: problem.Error,
+		Message: problem.Text{AR: "لا توجد دولة اسمها «%s»", EN: "there is no country “%s”"},
+		Advice:  problem.Text{AR: "اكتب اسم الدولة بالعربية أو الإنجليزية، أو رمزها في ISO 3166. %[2]s", EN: "write the country's Arabic or English name, or its ISO 3166 code. %[2]s"},
+	}
+	unknownExtent = problem.Kind{
+		Code: "unknown-map", Severity: problem.Error,
+		Message: problem.Text{AR: "لا توجد خريطة ولا دولة اسمها «%s»", EN: "there is no map and no country “%s”"},
+		Advice:  problem.Text{AR: "اكتب «world» أو «central-asia» أو قائمة دول. %[2]s", EN: "write world, central-asia or a list of countries. %[2]s"},
+	}
+	outsideMap = problem.Kind{
+		Code: "country-outside-map", Severity: problem.Warning,
+		Message: problem.Text{AR: "«%s» خارج حدود الخريطة، فلا تظهر", EN: "“%s” lies outside the map and is not shown"},
+		Advice:  problem.Text{AR: "وسِّع الخريطة بمفتاح «map»، أو احذف الصفّ", EN: "show more of the world with map, or remove the row"},
+	}
+	duplicateCountry = problem.Kind{
+		Code: "duplicate-country", Severity: problem.Warning,
+		Message: problem.Text{AR: "الدولة «%s» مكرّرة، والقيمة الأخيرة هي التي تظهر", EN: "the country “%s” stands twice; its last value is shown"},
+		Advice:  problem.Text{AR: "أبقِ صفًّا واحدًا لكل دولة", EN: "keep one row for each country"},
+	}
+	mixedColumn = problem.Kind{
+		Code: "mixed-map-column", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» في عمود «%s» من نوع غير نوع ما قبلها", EN: "“%s” in column “%s” is not of the kind of those before it"},
+		Advice:  problem.Text{AR: "اجعل العمود كلّه أعدادًا، أو «نعم» و«لا»، أو أسماء مجموعات، واترك ما لا يُعلم فارغًا", EN: "make all of the column numbers, yes and no, or names of groups; leave blank what is not known"},
+	}
+	negativeMark = problem.Kind{
+		Code: "negative-mark", Severity: problem.Error,
+		Message: problem.Text{AR: "القيمة السالبة «%s» لا تكون مساحة دائرة", EN: "the negative value “%s” cannot be the area of a circle"},
+		Advice:  problem.Text{AR: "استعمل «style: fill» للقيم السالبة", EN: "use style: fill for negative values"},
+	}
+	tooManyGroups = problem.Kind{
+		Code: "too-many-groups", Severity: problem.Error,
+		Message: problem.Text{AR: "عدد المجموعات %d، والخريطة تتّسع لـ%d", EN: "there are %d groups; a map has room for %d"},
+		Advice:  problem.Text{AR: "اجمع المجموعات الصغيرة في مجموعة واحدة", EN: "join small groups"},
+	}
+	mapColumns = problem.Kind{
+		Code: "map-columns", Severity: problem.Error,
+		Message: problem.Text{AR: "هذه الأعمدة لا تجتمع على خريطة واحدة", EN: "these columns do not go together on one map"},
+		Advice: problem.Text{
+			AR: "لـ«style: fill» عمود واحد. ولـ«style: marks» عمود أعداد ومعه عمود مجموعات إن شئت، أو أعمدة كلّها «نعم» و«لا». سمِّها في «values»",
+			EN: "style: fill takes one column; style: marks takes one of numbers with one of groups beside it, or columns of yes and no. Name them in values",
+		},
+	}
 	badChoice = problem.Kind{
 		Code: "bad-chart-value", Severity: problem.Error,
 		Message: problem.Text{AR: "«%s» ليست قيمة لـ«%s»", EN: "“%s” is not a value of %s"},

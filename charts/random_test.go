@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"warraq/charts/outlines"
 	"warraq/input/brief"
 )
 
@@ -86,6 +87,11 @@ func TestWhatIsCheckedIsDrawn(t *testing.T) {
 					table.Rows[i].Cells = append(table.Rows[i].Cells, brief.Cell{Text: fmt.Sprint("لوحة ", i%(2+try%6))})
 				}
 			}
+			if k, _ := kindOf(name); k.shape.countries {
+				for i := range table.Rows {
+					table.Rows[i].Cells[0].Text = outlines.Countries()[r.IntN(len(outlines.Countries()))].Arabic
+				}
+			}
 			c := brief.Chart{Type: name, Data: table, Category: "الاسم", Unit: []string{"", "%", "مليون يورو"}[r.IntN(3)]}
 			least := 1
 			if k, _ := kindOf(name); k.shape.leastSeries > 0 {
@@ -99,6 +105,9 @@ func TestWhatIsCheckedIsDrawn(t *testing.T) {
 			if name == "timeline" {
 				least = 0
 				c.Category = []string{"", "المسار"}[try%2]
+			}
+			if k, _ := kindOf(name); k.shape.countries {
+				least = 1
 			}
 			for _, column := range table.Columns[1:min(len(table.Columns), 1+least)] {
 				c.Values = append(c.Values, column.Name)

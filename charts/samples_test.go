@@ -264,7 +264,68 @@ const sectorsData = `الدولة,القطاع,منح,قروض
 طاجيكستان,الحوكمة,15,
 أوزبكستان,التعليم,120,60
 أوزبكستان,المياه والطاقة,210,390
-أوزبكستان,الحوكمة,40,20
+أوزبكستان,الحوكمة,40,20`
+
+const donationsData = `الدولة,المبلغ
+ألمانيا,1840
+فرنسا,960
+المملكة المتحدة,1120
+إيطاليا,310
+السويد,275
+هولندا,240
+النرويج,198
+الولايات المتحدة,2300
+كندا,420
+اليابان,780
+كوريا الجنوبية,150
+أستراليا,96
+السعودية,640
+الإمارات,510
+قطر,205
+الكويت,130
+تركيا,85
+الصين,1500
+الهند,60
+البرازيل,12
+جنوب أفريقيا,4
+كازاخستان,غير متاح
+`
+
+const mineralsData = `country,الليثيوم,اليورانيوم,النحاس,التنغستن,الأنتيمون
+KAZ,نعم,نعم,نعم,نعم,نعم
+UZB,نعم,نعم,نعم,نعم,لا
+KGZ,لا,نعم,نعم,نعم,نعم
+TJK,غير متاح,نعم,نعم,نعم,نعم
+TKM,لا,غير متاح,لا,غير متاح,غير متاح
+`
+
+const kindsOfAidData = `الدولة,التمويل,نوعه
+كازاخستان,365,قروض
+أوزبكستان,240,قروض
+جمهورية قرغيزستان,88,منح
+طاجيكستان,120,منح
+تركمانستان,14,مساعدة فنّية
+`
+
+const agreementsData = `الدولة,الاتفاق
+كازاخستان,شراكة معزّزة نافذة
+قيرغيزستان,شراكة معزّزة موقّعة
+أوزبكستان,شراكة معزّزة موقّعة
+طاجيكستان,شراكة وتعاون
+تركمانستان,تجارة مؤقّت
+`
+
+const membersData = `الدولة,عضو
+السعودية,نعم
+مصر,نعم
+العراق,لا
+الأردن,نعم
+البحرين,نعم
+الإمارات,نعم
+قطر,نعم
+الكويت,لا
+عُمان,لا
+اليمن,غير متاح
 `
 
 // many returns a table of n names and numbers.
@@ -333,6 +394,11 @@ func samples() []sample {
 		{"facet-column", brief.Chart{Type: "column", Data: data(regionData), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار"}},
 		{"facet-area", brief.Chart{Type: "area", Data: data(regionData), Facet: "الدولة", Category: "السنة"}},
 		{"facet-bar", brief.Chart{Type: "bar", Data: data(sectorsData), Facet: "الدولة", Category: "القطاع", Unit: "مليون يورو"}},
+		{"map-world", brief.Chart{Type: "map", Title: "المانحون", Data: data(donationsData), Unit: "مليون دولار"}},
+		{"map-circles", brief.Chart{Type: "map", Data: data(kindsOfAidData), Map: []string{"central-asia"}, Style: "marks", Values: []string{"التمويل", "نوعه"}, Unit: "مليون يورو"}},
+		{"map-holdings", brief.Chart{Type: "map", Data: data(mineralsData), Map: []string{"آسيا الوسطى"}}},
+		{"map-groups", brief.Chart{Type: "map", Data: data(agreementsData), Map: []string{"central-asia"}, Value: "الاتفاق"}},
+		{"map-countries", brief.Chart{Type: "map", Data: data(membersData), Map: []string{"السعودية", "EG", "Iraq", "اليمن"}}},
 		{"donut", brief.Chart{Type: "donut", Data: data(fundingData), Category: "programme", Value: "amount"}},
 	}
 }

@@ -25,6 +25,9 @@ func (p *Plotter) key(option []byte, width float64, d *drawing) string {
 		binary.Write(h, binary.LittleEndian, x)
 	}
 	h.Write(option)
+	if d.extra != "" {
+		fmt.Fprintf(h, "\x00%s", d.extra)
+	}
 	return hex.EncodeToString(h.Sum(nil)[:20]) + ".scene"
 }
 

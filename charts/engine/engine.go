@@ -148,6 +148,15 @@ func (e *Engine) Draw(ctx context.Context, option []byte, width, height float64)
 	return svg, nil
 }
 
+// RegisterMap makes a map known to the library under the name that options call
+// it by; one of the same name is replaced. Its outlines are GeoJSON.
+func (e *Engine) RegisterMap(name string, geoJSON []byte) error {
+	if _, err := e.vm.Call("warraqMap", name, string(geoJSON)); err != nil {
+		return fmt.Errorf("script engine: registering a map: %w", err)
+	}
+	return nil
+}
+
 // Close frees the engine.
 func (e *Engine) Close() error { return e.vm.Close() }
 

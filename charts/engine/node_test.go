@@ -1,8 +1,12 @@
 package engine
 
 import (
+	"compress/gzip"
 	"context"
 	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -27,6 +31,7 @@ globalThis.warraqMeasure = (text, font) => {
 warraqReady();
 const drawn = {};
 for (const [name, chart] of Object.entries(JSON.parse(fs.readFileSync(charts, "utf8")))) {
+  if (chart.outline) warraqMap("outlines", JSON.stringify(chart.outline));
   drawn[name] = warraqDraw(JSON.stringify(chart.option), chart.width, chart.height);
 }
 fs.writeFileSync(out, JSON.stringify(drawn));
@@ -42,7 +47,7 @@ func nodeFolder(t testing.TB, names []string) (dir string, charts map[string]jso
 		if err != nil {
 			t.Fatal(err)
 		}
-		charts[name] = b
+		charts[name] = withOutline(t, name, b)
 	}
 	source, err := librarySource()
 	if err != nil {
@@ -92,6 +97,35 @@ func BenchmarkThirteenKindsInNode(b *testing.B) {
 	}
 }
 
+// withOutline adds to a chart the outlines that its option calls for, if it does.
+func withOutline(t testing.TB, option string, chart []byte) []byte {
+	t.Helper()
+	f, err := os.Open(filepath.Join("../testdata/outlines", filepath.Base(option)+".gz"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return chart
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	outline, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(chart, &fields); err != nil {
+		t.Fatal(err)
+	}
+	fields["outline"] = outline
+	if chart, err = json.Marshal(fields); err != nil {
+		t.Fatal(err)
+	}
+	return chart
+}
+
 // ECharts in node draws each kind as it does here, to the last character.
 func TestNodeDrawsTheSame(t *testing.T) {
 	node, err := exec.LookPath("node")
@@ -102,8 +136,8 @@ func TestNodeDrawsTheSame(t *testing.T) {
 		t.Skip("node is not installed")
 	}
 	type chart struct {
-		Width, Height float64
-		Option        json.RawMessage
+		Width, Height   float64
+		Option, Outline json.RawMessage
 	}
 	files, err := filepath.Glob("../testdata/options/*.json")
 	if err != nil || len(files) == 0 {
@@ -128,6 +162,11 @@ func TestNodeDrawsTheSame(t *testing.T) {
 		var c chart
 		if err := json.Unmarshal(charts[name], &c); err != nil {
 			t.Fatal(err)
+		}
+		if c.Outline != nil {
+			if err := e.RegisterMap("outlines", c.Outline); err != nil {
+				t.Fatal(err)
+			}
 		}
 		ours, err := e.Draw(context.Background(), c.Option, c.Width, c.Height)
 		if err != nil {

@@ -30,6 +30,9 @@
       measureText: (text, font) => ({ width: warraqMeasure(String(text), String(font)) }),
     });
   };
+  globalThis.warraqMap = function (name, outlines) {
+    echarts.registerMap(name, JSON.parse(outlines));
+  };
   globalThis.warraqDraw = function (option, width, height) {
     complaints = [];
     seed = 20250409;

@@ -9,7 +9,9 @@ package outlines
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"io"
@@ -47,6 +49,18 @@ type Country struct {
 	// Mainland bounds the largest part and what is near it.
 	Mainland Box
 }
+
+// Version identifies the outlines and the table: a map made of others is
+// another map.
+func Version() string { return version() }
+
+var version = sync.OnceValue(func() string {
+	h := sha256.New()
+	h.Write(worldData)
+	h.Write(regionData)
+	h.Write([]byte(tableData))
+	return hex.EncodeToString(h.Sum(nil)[:8])
+})
 
 // table reads the countries, once.
 var table = sync.OnceValue(func() []Country {

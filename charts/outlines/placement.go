@@ -47,10 +47,11 @@ type Outline struct {
 }
 
 // Dot is the radius of the disc that stands for a country too small to be seen,
-// and tiny the area below which it is so.
+// tiny the area below which it is so, and speck that of an island not drawn.
 const (
-	Dot  = 2.4
-	tiny = 6.0
+	Dot   = 2.4
+	tiny  = 6.0
+	speck = 0.4
 )
 
 // Outlines returns the countries on a map, in an order that is always the same.
@@ -80,8 +81,12 @@ func (m Map) Outlines(named []string) []Outline {
 					}
 					continue
 				}
+				size := area(r)
+				if size < speck {
+					break // no ink would show it
+				}
 				if i == 0 {
-					seen += area(r)
+					seen += size
 				}
 				rings = append(rings, r)
 			}
@@ -117,34 +122,73 @@ func disc(at Point) []Point {
 	return ring
 }
 
-// finest is the distance in points of two corners of a border that a press tells
-// apart.
-const finest = 0.3
+// The distance in points by which a border may leave its place: less than the
+// line that is drawn along it on maps of the world and of a part of it.
+const finestWorld, finestRegion = 0.25, 0.15
 
 // lay projects an arc, with no more points than can be seen. Both neighbours of
 // a border share its arc, so that no gap opens between them.
 func (m Map) lay(arc []Place) []Point {
-	points := make([]Point, 0, len(arc))
+	points := make([]Point, len(arc))
 	var last Place
 	for i, p := range arc {
 		if i > 0 {
-			// An island across the edge of the world stays whole.
 			p.Longitude += 360 * math.Round((last.Longitude-p.Longitude)/360)
 		}
 		last = p
-		at := m.At(p)
+		points[i] = m.At(p)
 		if i > 0 && !m.frame.regional {
-			// The projection is a straight line in longitude: what it turned round
-			// the earth goes back.
+			// An island across the edge of the world stays whole: the projection is
+			// a straight line in longitude, so what it turned round the earth goes
+			// back.
 			turn := m.scale * 2 * edge(p.Latitude)
-			at.X += turn * math.Round((points[len(points)-1].X-at.X)/turn)
+			points[i].X += turn * math.Round((points[i-1].X-points[i].X)/turn)
 		}
-		if n := len(points); n > 0 && i < len(arc)-1 && math.Hypot(at.X-points[n-1].X, at.Y-points[n-1].Y) < finest {
-			continue
-		}
-		points = append(points, at)
 	}
-	return points
+	if m.frame.regional {
+		return thinned(points, finestRegion)
+	}
+	return thinned(points, finestWorld)
+}
+
+// thinned leaves out the points of a line that lie near what is left (Douglas
+// and Peucker 1973). Both ends stay; of a ring, whose ends are one point, also
+// the farthest from it.
+func thinned(points []Point, finest float64) []Point {
+	keep := make([]bool, len(points))
+	keep[0], keep[len(points)-1] = true, true
+	type part struct{ from, to int }
+	for parts := []part{{0, len(points) - 1}}; len(parts) > 0; {
+		p := parts[len(parts)-1]
+		parts = parts[:len(parts)-1]
+		at, farthest := -1, finest
+		for i := p.from + 1; i < p.to; i++ {
+			if d := toLine(points[i], points[p.from], points[p.to]); d > farthest {
+				at, farthest = i, d
+			}
+		}
+		if at >= 0 {
+			keep[at] = true
+			parts = append(parts, part{p.from, at}, part{at, p.to})
+		}
+	}
+	var kept []Point
+	for i, p := range points {
+		if keep[i] {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// toLine is the distance of a point from the straight line between two others.
+func toLine(p, a, b Point) float64 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	along := 0.0
+	if length := dx*dx + dy*dy; length > 0 {
+		along = min(1, max(0, ((p.X-a.X)*dx+(p.Y-a.Y)*dy)/length))
+	}
+	return math.Hypot(p.X-a.X-along*dx, p.Y-a.Y-along*dy)
 }
 
 // edge is half the width of the world at a latitude.

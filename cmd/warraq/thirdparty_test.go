@@ -61,6 +61,8 @@ func linkedComponents(t *testing.T) []component {
 		component{"d3 (in Apache ECharts)", "", []string{"notices/d3.txt"}},
 		component{"zrender (in Apache ECharts)", "6.0.0", []string{"notices/zrender.txt"}},
 		component{"tslib (in Apache ECharts)", "2.3.0", []string{"notices/tslib.txt"}},
+		component{"Natural Earth 4.1.0 (public domain), by world-atlas", "2.0.2", []string{"../../charts/outlines/LICENSE-world-atlas"}},
+		component{"Unicode CLDR (names of countries)", "32", []string{"../../fonts/bidi/testdata/UNICODE-LICENSE.txt"}},
 		component{"Unicode Character Database (in the libraries' tables, and as test data)", "", []string{"../../fonts/bidi/testdata/UNICODE-LICENSE.txt"}},
 	)
 	faces, err := filepath.Glob("../../fonts/faces/*/OFL.txt")
@@ -222,6 +224,7 @@ func licenceOf(body string) string {
 		{"Apache License Version 2.0", "Apache-2.0"},
 		{"This is free and unencumbered software released into the public domain", "Unlicense"},
 		{"The above copyright notice and this permission notice shall be included in all copies", "MIT"},
+		{"Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided", "ISC"},
 		{"The above copyright notice and this permission notice appear in all copies", "MIT"},
 		{"Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted.", "0BSD"},
 		{"above copyright notice and this permission notice", "MIT"},

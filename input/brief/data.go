@@ -86,6 +86,10 @@ type Chart struct {
 	// are the limits of the ranges that a scale is divided into.
 	Target string
 	Bands  []string
+	// Map is the part of the earth that a map shows: world, central-asia or a
+	// list of countries. Style is fill or marks.
+	Map    []string
+	Style  string
 	Height float64
 	Source string
 	Alt    string

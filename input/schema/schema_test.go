@@ -62,14 +62,14 @@ const whole = `{
      "caption": "جدول", "source": "مصدر", "note": "ملاحظة", "id": "tbl:x", "classes": [], "attributes": {}},
     {"chart": {"type": "bar", "title": "شكل", "data": "funding", "category": "a", "value": "b", "values": ["b"], "series": "c",
       "unit": "يورو", "scale": "log", "sort": "none", "direction": "rtl", "labels": "d", "levels": ["a"], "facet": "e",
-      "from": "f", "to": "g", "target": 7, "bands": [1, "2"], "height": 200.5, "source": "م",
+      "from": "f", "to": "g", "target": 7, "bands": [1, "2"], "map": ["KZ", "مصر"], "style": "marks", "height": 200.5, "source": "م",
       "alt": "وصف", "option": {"a": [1]}, "table": "below", "transform": [{"sort": "a"}]}, "id": "fig:x"},
     {"picture": "a.png", "caption": "صورة", "source": "م", "alt": "وصف", "credit": "ت", "width": "80mm", "crop": "left 10%", "id": "fig:y"}
   ]
 }`
 
 const block = `{"type": "funding", "data": [{"payer": "أ", "amount": 3}], "category": "payer", "value": "amount", "scale": "linear",
-  "sort": "descending", "height": 120, "values": ["a", "b"], "option": {}, "table": "hidden", "transform": [
+  "sort": "descending", "map": "world", "style": "fill", "height": 120, "values": ["a", "b"], "option": {}, "table": "hidden", "transform": [
     {"filter": {"column": "year", "is": ["2024", 2025], "not": "x", "from": 2020, "to": "2024-05-01"}},
     {"sort": {"by": "amount", "order": "descending"}}, {"sort": "year"},
     {"group": {"by": ["programme"], "sum": ["amount"], "mean": "amount", "count": "payer", "min": null, "max": []}},
