@@ -183,13 +183,18 @@ func (b *builder) heading(h *brief.Heading) {
 	e.Place = h.Span
 	title := plainText(h.Content)
 	var spans []paragraph.Span
-	if label := b.headingLabel(h); label != "" {
+	label := b.headingLabel(h)
+	if label != "" {
 		title = label + " " + title
 		spans = append(spans, paragraph.Span{Text: label, Style: styleOf(look.Text), Slot: slot(e), Source: h.Span, Keep: true},
 			paragraph.Span{Text: "\u2002", Style: styleOf(look.Text), Slot: slot(e), Source: h.Span})
 	}
 	spans = append(spans, b.spans(h.Content, look.Text, e)...)
-	b.stack(spans, text{style: look.Text, align: paragraph.Start, keepLines: true, anchors: []page.Anchor{{Name: h.ID}}})
+	t := text{style: look.Text, align: paragraph.Start, keepLines: true, anchors: []page.Anchor{{Name: h.ID}}}
+	if label != "" && b.rtl {
+		t.direction = paragraph.RTL // the number stands at the side of all others
+	}
+	b.stack(spans, t)
 	if look.Rule {
 		b.keepNext()
 		rule := node{kind: boxNode, height: 5}

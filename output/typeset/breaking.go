@@ -21,12 +21,14 @@ type breaker struct {
 // Costs of things a good page avoids.
 const (
 	costDeferred  = 400  // a figure moved to the next page
-	costNoteSplit = 6000 // a footnote cut in two
+	costNoteSplit = 2000 // a footnote cut in two
 	costShortEnd  = 300  // a last page of less than three lines
 	costOverflow  = 1e8  // a node taller than the page
 	costPage      = 60   // each page: of two ways the shorter
 	splitKeep     = 2    // lines of a cut note on each side
 	raggedWeight  = 40   // an empty line at the foot, squared
+	raggedLines   = 6    // up to so many; each line more costs
+	emptyLine     = 120  // so much
 	stretchWeight = 30   // spaces stretched to their limit
 )
 
@@ -259,7 +261,10 @@ func (b *breaker) foot(used, stretch float64) float64 {
 		cost = stretchWeight * r * r * r
 	}
 	if void := math.Max(0, slack-stretch) / b.line; void > 0 {
-		cost += raggedWeight * void * void
+		// Where room must stay empty it is all on one page: squares alone would
+		// share it out, and leave two pages half full.
+		few := math.Min(void, raggedLines)
+		cost += raggedWeight*few*few + emptyLine*(void-few)
 	}
 	return cost
 }

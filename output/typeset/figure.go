@@ -39,11 +39,23 @@ func (b *builder) figurePair(first, second *brief.Figure) {
 	b.within(width, 0, func() { right = b.figureNodes(second) })
 	space := b.theme.Space.Block
 	float := node{kind: floatNode, height: space, lead: space, place: first.Span}
-	b.pile(&float, left, space)
-	b.pile(&float, right, space)
-	float.height += math.Max(heightOf(left), heightOf(right)) + space
+	// Pictures of different heights stand on one foot, so that their captions
+	// begin on one line.
+	leftFoot, rightFoot := footOf(left), footOf(right)
+	foot := math.Max(leftFoot, rightFoot)
+	b.pile(&float, left, space+foot-leftFoot)
+	b.pile(&float, right, space+foot-rightFoot)
+	float.height += math.Max(foot-leftFoot+heightOf(left), foot-rightFoot+heightOf(right)) + space
 	b.add(float)
 	b.placeNotes()
+}
+
+// footOf is the height of the picture that a figure's nodes begin with.
+func footOf(nodes []node) float64 {
+	if len(nodes) == 0 {
+		return 0
+	}
+	return nodes[0].height
 }
 
 // figureNodes sets a figure in the column's width: its picture, then its

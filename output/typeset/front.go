@@ -365,7 +365,11 @@ func (b *builder) contentsEntry(l contentsLine, toc *page.Element) {
 	pageSlot := link.Add(page.Slot)
 	var made []node
 	b.within(indent, folioRoom, func() {
-		made = b.apart(func() { b.stack(in.spans, text{style: t, align: paragraph.Start, keepLines: true}) })
+		set := text{style: t, align: paragraph.Start, keepLines: true}
+		if l.label != "" && b.rtl {
+			set.direction = paragraph.RTL
+		}
+		made = b.apart(func() { b.stack(in.spans, set) })
 	})
 	if len(made) == 0 {
 		return

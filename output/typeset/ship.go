@@ -37,9 +37,10 @@ func (b *builder) ship() *shipper {
 	s := &shipper{builder: b, anchorPage: map[string]int{}}
 	for _, section := range b.sections {
 		s.section, b.sheet = section, section.sheet
+		stretches := section.stretches(b.textHeight())
 		for i := range section.plans {
 			s.pages = append(s.pages, page.Page{})
-			s.page(section.first+i, &section.plans[i])
+			s.page(section.first+i, &section.plans[i], stretches[i])
 		}
 	}
 	for _, l := range s.late {
@@ -73,7 +74,9 @@ func (b *builder) left(index int) float64 {
 	return p.Inner
 }
 
-func (s *shipper) page(index int, plan *pagePlan) {
+// page puts what a plan says on a page; stretch is the part of their stretch
+// that its spaces take.
+func (s *shipper) page(index int, plan *pagePlan, stretch float64) {
 	out := &s.pages[index]
 	list := s.section.list
 	slug := s.slug()
@@ -81,7 +84,6 @@ func (s *shipper) page(index int, plan *pagePlan) {
 	out.Width, out.Height = s.sheet.Width+2*slug, s.sheet.Height+2*slug
 	x, y := slug+s.left(index), slug+s.sheet.Top
 
-	stretch := s.stretch(plan)
 	var extents []extent
 	for i, f := range plan.top {
 		n := &list[f]
@@ -132,40 +134,6 @@ func (s *shipper) page(index int, plan *pagePlan) {
 	if s.sheet.CropMarks {
 		out.Items = append(out.Items, s.cropMarks())
 	}
-}
-
-// stretch is how much of their stretch the spaces of a page take to bring its
-// last line to the foot: all pages that nearly reach it end level.
-func (s *shipper) stretch(plan *pagePlan) float64 {
-	list := s.section.list
-	if plan.to >= len(list) || plan.cut.note != nil {
-		return 0
-	}
-	next := plan.to
-	for next < len(list) && list[next].kind == spaceNode {
-		next++
-	}
-	if next == len(list) || list[next].forced {
-		return 0
-	}
-	total := 0.0
-	last := plan.to - 1
-	for last > plan.from && list[last].kind == spaceNode {
-		last--
-	}
-	started := false
-	for j := plan.from; j < last; j++ {
-		if n := &list[j]; n.kind == spaceNode && started {
-			total += n.stretch
-		} else if n.kind == boxNode {
-			started = true
-		}
-	}
-	slack := s.textHeight() - plan.used
-	if total == 0 || slack <= 0 || slack > total {
-		return 0
-	}
-	return slack / total
 }
 
 // cover grows the frames that a node stands in. Room between two nodes belongs
