@@ -31,6 +31,11 @@ var (
 		Message: problem.Text{AR: "يُذكر واحد فقط من currency وunit وfrom", EN: "exactly one of currency, unit and from is needed"},
 		Advice:  problem.Text{AR: "currency أو unit اسم عمود، وfrom وحدة تعمّ الصفوف كلها.", EN: "currency or unit names a column; from is the unit of all rows."},
 	}
+	listTooLong = problem.Kind{
+		Code: "transform-list-too-long", Severity: problem.Error,
+		Message: problem.Text{AR: "في «%s» %d، والحد %d", EN: "“%s” lists %d; the limit is %d"},
+		Advice:  problem.Text{AR: "لخّص البيانات قبل إدراجها.", EN: "Sum up the data before you use them."},
+	}
 	aRate     = problem.Text{AR: "سعرًا لكل عملة أو وحدة: {USD: 0.92}", EN: "a rate for each currency or unit: {USD: 0.92}"}
 	aStepList = problem.Text{AR: "قائمة خطوات", EN: "a list of steps"}
 )
@@ -40,6 +45,21 @@ func StepKeys() []string {
 	return []string{"filter", "sort", "group", "top", "pivot", "share", "running-total", "convert"}
 }
 
+// Limits of a transform: each step passes over all rows, for each name it lists.
+const (
+	mostSteps = 50
+	mostNames = 100
+)
+
+// short checks that a list is not too long.
+func (d *decoder) short(n *tree.Node, key string, most int) bool {
+	if n != nil && n.Kind == tree.Sequence && len(n.Items) > most {
+		d.problems.Add(listTooLong.At(n.Span, key, len(n.Items), most))
+		return false
+	}
+	return true
+}
+
 // steps reads what is done to a chart's rows, in order.
 func (d *decoder) steps(n *tree.Node) []transform.Step {
 	if n == nil || n.Kind == tree.Null {
@@ -47,6 +67,9 @@ func (d *decoder) steps(n *tree.Node) []transform.Step {
 	}
 	if n.Kind != tree.Sequence {
 		d.wrong(n, "transform", aStepList)
+		return nil
+	}
+	if !d.short(n, "transform", mostSteps) {
 		return nil
 	}
 	var list []transform.Step
@@ -143,6 +166,9 @@ func (d *decoder) required(n *tree.Node, key string, step source.Span) brief.Fie
 // names reads one name or a list of them under a key that a step must have.
 func (d *decoder) names(n *tree.Node, key string, step source.Span) []brief.Field {
 	before := len(d.problems)
+	if !d.short(n.Get(key), key, mostNames) {
+		return nil
+	}
 	list := d.fields(n.Get(key), key)
 	if len(list) == 0 && len(d.problems) == before {
 		d.problems.Add(missingKey.At(step, key))
@@ -164,7 +190,7 @@ func (d *decoder) group(n, item *tree.Node) transform.Step {
 	before := len(d.problems)
 	// In the order in which the author wrote them: it is that of the columns.
 	for i := range n.Keys {
-		if n.Keys[i].Text == "by" {
+		if n.Keys[i].Text == "by" || !d.short(&n.Items[i], n.Keys[i].Text, mostNames) {
 			continue
 		}
 		for _, f := range d.fields(&n.Items[i], n.Keys[i].Text) {
@@ -184,6 +210,9 @@ func (d *decoder) over(n, item *tree.Node) transform.Over {
 		return transform.Over{Span: span, Of: d.name(n, key)}
 	}
 	d.keys(n, key, []string{"of", "within", "as"})
+	if !d.short(n.Get("within"), "within", mostNames) {
+		return transform.Over{}
+	}
 	return transform.Over{
 		Span: span, Of: d.required(n, "of", span), Within: d.fields(n.Get("within"), "within"), As: d.field(n.Get("as"), "as"),
 	}

@@ -36,15 +36,15 @@ func (f *Filter) apply(r *run) {
 	if r.problems.HasErrors() {
 		return
 	}
-	met := map[string]bool{}
+	is, not := choicesOf(f.Is), choicesOf(f.Not)
 	var kept []brief.Row
 	for _, row := range r.table.Rows {
 		c := cell(row, column)
 		keep := true
 		if len(f.Is) > 0 {
-			keep = says(c, f.Is, met)
+			keep = is.has(c)
 		}
-		if len(f.Not) > 0 && says(c, f.Not, met) {
+		if len(f.Not) > 0 && not.has(c) {
 			keep = false
 		}
 		if keep && ranged {
@@ -54,31 +54,68 @@ func (f *Filter) apply(r *run) {
 			kept = append(kept, row)
 		}
 	}
-	for _, list := range [][]brief.Field{f.Is, f.Not} {
-		for _, v := range list {
-			if !met[v.Value] {
-				r.problems.Add(noSuchValue.At(v.Span, v.Value, f.Column.Value, problem.DidYouMean(v.Value, values(r.table, column))))
-			}
-		}
-	}
+	r.unmet(f, is, column)
+	r.unmet(f, not, column)
 	r.replace(kept)
 }
 
-// says reports whether a cell says one of the values: the same number, or the
-// same text whatever its spaces, case and digits.
-func says(c brief.Cell, list []brief.Field, met map[string]bool) bool {
-	found := false
-	for _, v := range list {
-		same := strings.EqualFold(plain(c.Text), plain(v.Value))
-		if !same && c.Kind == brief.NumberCell {
-			x, ok := numeral.Parse(v.Value)
-			same = ok && x == c.Number && percentOf(c) == percentOf(brief.Cell{Text: v.Value})
-		}
-		if same {
-			met[v.Value], found = true, true
+// mostUnmet is how many values without a cell one step tells of.
+const mostUnmet = 20
+
+// unmet warns of values that no cell says.
+func (r *run) unmet(f *Filter, c *choices, column int) {
+	told := 0
+	for i, v := range c.list {
+		if !c.met[i] && told < mostUnmet {
+			told++
+			r.problems.Add(noSuchValue.At(v.Span, v.Value, f.Column.Value, problem.DidYouMean(v.Value, values(r.table, column))))
 		}
 	}
-	return found
+}
+
+// choices are the values that a filter asks for: a cell says one where it has
+// the same number, or the same text whatever its spaces, case and digits.
+type choices struct {
+	list    []brief.Field
+	texts   map[string]int
+	numbers map[amount]int
+	met     []bool
+}
+
+// An amount is a number, and whether it is a percentage.
+type amount struct {
+	x       float64
+	percent string
+}
+
+func choicesOf(list []brief.Field) *choices {
+	c := &choices{list: list, texts: map[string]int{}, numbers: map[amount]int{}, met: make([]bool, len(list))}
+	for i, v := range list {
+		text := strings.ToLower(plain(v.Value))
+		if _, twice := c.texts[text]; twice {
+			c.met[i] = true // it is told of once
+			continue
+		}
+		c.texts[text] = i
+		if x, ok := numeral.Parse(v.Value); ok {
+			c.numbers[amount{x, percentOf(brief.Cell{Text: v.Value})}] = i
+		}
+	}
+	return c
+}
+
+// has reports whether a cell says one of the values.
+func (c *choices) has(cell brief.Cell) bool {
+	i, said := c.texts[strings.ToLower(plain(cell.Text))]
+	if said {
+		c.met[i] = true
+	}
+	if cell.Kind == brief.NumberCell {
+		if i, ok := c.numbers[amount{cell.Number, percentOf(cell)}]; ok {
+			c.met[i], said = true, true
+		}
+	}
+	return said
 }
 
 func plain(text string) string {

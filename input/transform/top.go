@@ -65,11 +65,12 @@ func (t *Top) nameColumn(r *run) int {
 	if t.Name.Value != "" {
 		return r.column(t.Name)
 	}
-	return slices.IndexFunc(r.table.Columns, func(c brief.Column) bool {
-		return c.Name != t.By.Value && slices.ContainsFunc(r.table.Rows, func(row brief.Row) bool {
-			return cell(row, r.table.Column(c.Name)).Kind == brief.TextCell
-		})
-	})
+	for i, c := range r.table.Columns {
+		if c.Name != t.By.Value && slices.ContainsFunc(r.table.Rows, func(row brief.Row) bool { return cell(row, i).Kind == brief.TextCell }) {
+			return i
+		}
+	}
+	return -1
 }
 
 // rest is the row of all others: what all agree on stays, numbers that can be
