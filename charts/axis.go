@@ -39,6 +39,14 @@ func (v *canvas) valueAxis(low, high float64, zeroed bool, count int) valueAxis 
 	return a
 }
 
+// share is the place of a value on the axis, from 0 at its low end to 1.
+func (a valueAxis) share(x float64) float64 {
+	if a.log {
+		return math.Log(x/a.low) / math.Log(a.high/a.low)
+	}
+	return (x - a.low) / (a.high - a.low)
+}
+
 // niceStep returns the smallest of 1, 2, 2.5 and 5 times a power of ten that is
 // no smaller than rough.
 func niceStep(rough float64) float64 {

@@ -119,7 +119,7 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 	}
 	axis := map[string]any{
 		"type": "category", "inverse": true, "position": v.side(), "axisTick": map[string]any{"show": false},
-		"axisLine":  map[string]any{"show": true, "onZero": false, "lineStyle": v.line(v.options.Palette.Axis, 0.75)},
+		"axisLine":  map[string]any{"show": scale.log || scale.low >= 0, "onZero": false, "lineStyle": v.line(v.options.Palette.Axis, 0.75)},
 		"axisLabel": map[string]any{"interval": 0, "margin": labelGap + starts, "color": v.options.Palette.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
 	}
 	option := map[string]any{
@@ -128,7 +128,23 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 		"yAxis":  []any{axis},
 		"series": series,
 	}
-	return drawing{chart: bar, patch: headed(option, legend, title), height: height}
+	k := &sketch{v: v}
+	v.zeroLine(k, scale, left, v.width-right, top, height-scale.room)
+	return drawing{chart: bar, patch: headed(k.on(option), legend, title), height: height}
+}
+
+// zeroLine draws the line that bars grow from, between the sides of a plot,
+// where some bars are negative and the axis of names cannot be that line.
+func (v *canvas) zeroLine(k *sketch, s barScale, left, right, top, bottom float64) {
+	if s.log || s.low >= 0 {
+		return
+	}
+	share := -s.low / (s.high - s.low)
+	x := left + share*(right-left)
+	if v.rtl {
+		x = right - share*(right-left)
+	}
+	k.line(x, top, x, bottom, v.options.Palette.Axis, 0.75, aboveSeries)
 }
 
 func boolean(b bool) float64 {

@@ -151,8 +151,7 @@ func buildBoxes(v *canvas, g *grid) drawing {
 	chart.SetXAxis(names.names)
 	patch := plot.option(v, series)
 	patch["grid"].(map[string]any)["bottom"] = names.height + room
-	patch["graphic"] = map[string]any{"elements": note}
-	return drawing{chart: chart, patch: patch, height: plot.height + room}
+	return drawing{chart: chart, patch: note.on(patch), height: plot.height + room}
 }
 
 // lyingBoxes draws the boxes as bars lie: names at the side, values below.
@@ -188,9 +187,9 @@ func (v *canvas) lyingBoxes(g *grid, axis valueAxis) drawing {
 			"axisLabel": map[string]any{"interval": 0, "margin": labelGap, "color": v.options.Palette.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
 			"splitLine": map[string]any{"show": false},
 		}},
-		"series": series, "graphic": map[string]any{"elements": note},
+		"series": series,
 	}, nil, title)
-	return drawing{chart: chart, patch: patch, height: height + room}
+	return drawing{chart: chart, patch: note.on(patch), height: height + room}
 }
 
 // boxSeries returns boxes and outliers, with the width of a box.
@@ -249,7 +248,7 @@ func (v *canvas) boxSeries(g *grid, width float64, lying bool) (*echarts.BoxPlot
 }
 
 // boxNote says below a chart how its boxes are to be read.
-func (v *canvas) boxNote(g *grid, top float64) (elements []any, height float64) {
+func (v *canvas) boxNote(g *grid, top float64) (k *sketch, height float64) {
 	text := "الصندوق من الربيع الأول إلى الثالث، والخط فيه الوسيط، والطرفان أدنى قيمة وأعلى قيمة"
 	if g.outliers != nil {
 		text = "الصندوق من الربيع الأول إلى الثالث، والخط فيه الوسيط، والطرفان أبعد قيمتين ضمن " + v.number(whisker) + " من المدى الربيعي"
@@ -258,14 +257,14 @@ func (v *canvas) boxNote(g *grid, top float64) (elements []any, height float64) 
 		}
 	}
 	text = v.wrap(text, v.width)
-	k := &sketch{v: v}
+	k = &sketch{v: v}
 	height = float64(lines(text))*v.leading() + 4
 	x, align := v.width, "right"
 	if !v.rtl {
 		x, align = 0, "left"
 	}
 	k.text(text, x, top+height-float64(lines(text))*v.leading()/2, align, textStyle{color: v.options.Palette.Muted})
-	return k.elements, height
+	return k, height
 }
 
 // boxExtent is the range of whiskers and outliers.

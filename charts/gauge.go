@@ -163,9 +163,7 @@ func buildGauges(v *canvas, g *grid) drawing {
 		}
 		row = max(row, above+radius+tall+v.leading()*boolean(c/perRow < rows-1))
 	}
-	return drawing{height: max(y+row, v.chart.Height), chart: gauge, patch: map[string]any{
-		"series": series, "graphic": map[string]any{"elements": k.elements},
-	}}
+	return drawing{height: max(y+row, v.chart.Height), chart: gauge, patch: k.on(map[string]any{"series": series})}
 }
 
 // gaugeValue is a value as ECharts takes it.
@@ -227,7 +225,7 @@ func (v *canvas) gaugeArc(center []float64, radius, high float64, turned bool, x
 	p := v.options.Palette
 	width := radius * gaugeTrack
 	s := gaugeFrame(center, radius, high, turned)
-	s["axisLine"] = map[string]any{"show": true, "roundCap": false, "lineStyle": map[string]any{"width": width, "color": []any{[]any{1, p.Grid}}}}
+	s["axisLine"] = map[string]any{"show": true, "roundCap": false, "lineStyle": map[string]any{"width": width, "color": []any{[]any{1, p.pale()}}}}
 	s["progress"] = map[string]any{"show": x > 0, "width": width, "roundCap": false, "itemStyle": map[string]any{"color": p.color(0)}}
 	return s
 }
@@ -240,7 +238,7 @@ func (v *canvas) gaugeBands(center []float64, radius, high float64, turned bool,
 	var colors []any
 	ends := append(slices.Clone(bands), high)
 	for i, end := range ends {
-		shade := mix(p.Grid, p.Text, 0.75*float64(i)/float64(len(ends)-1))
+		shade := mix(p.pale(), p.Text, 0.1+0.65*float64(i)/float64(len(ends)-1))
 		colors = append(colors, []any{min(1, end/high), shade})
 	}
 	s["axisLine"] = map[string]any{"show": true, "roundCap": false, "lineStyle": map[string]any{"width": radius * bandTrack, "color": colors}}

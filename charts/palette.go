@@ -47,6 +47,10 @@ func PaletteOf(series []scene.Color, text, muted, rule scene.Color) Palette {
 // leastContrast is that of text with its ground (WCAG 2.1, 1.4.3).
 const leastContrast = 4.5
 
+// pale is the colour of what is there only to be filled or written on: the
+// track of a gauge, the band of a time axis.
+func (p Palette) pale() string { return mix(p.Ground, p.Axis, 0.2) }
+
 // on returns the colour for text on a ground: the palette's text, white or
 // black, the first that can be read. One of the last two always can.
 func (p Palette) on(ground string) string {

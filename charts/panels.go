@@ -141,9 +141,7 @@ func (v *canvas) uprightPanels(g *grid, line lineStyle, columns bool) drawing {
 	if columns {
 		chart = bar
 	}
-	return drawing{chart: chart, height: bottom, patch: headed(map[string]any{
-		"grid": grids, "xAxis": xs, "yAxis": ys, "series": series, "graphic": map[string]any{"elements": k.elements},
-	}, legend, title)}
+	return drawing{chart: chart, height: bottom, patch: headed(k.on(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
 }
 
 // side names the side of an axis.
@@ -216,12 +214,13 @@ func (v *canvas) barPanels(g *grid) drawing {
 			before, after = starts, ends
 		}
 		grids = append(grids, v.frame(left+before, v.width-left-m.panel+after, y+head+3, bottom-y-head-3-plot))
+		v.zeroLine(k, scale, left+before, left+m.panel-after, y+head+3, y+head+3+plot)
 		value := scale.axis(v)
 		value["gridIndex"] = i
 		xs = append(xs, value)
 		ys = append(ys, map[string]any{
 			"type": "category", "gridIndex": i, "data": names, "inverse": true, "position": v.side(), "axisTick": map[string]any{"show": false},
-			"axisLine": map[string]any{"show": true, "onZero": false, "lineStyle": v.line(v.options.Palette.Axis, 0.75)},
+			"axisLine": map[string]any{"show": scale.low >= 0, "onZero": false, "lineStyle": v.line(v.options.Palette.Axis, 0.75)},
 			"axisLabel": map[string]any{
 				"show": i%m.perRow == 0, "interval": 0, "margin": labelGap + starts, "color": v.options.Palette.Text,
 				"fontSize": v.options.Size, "lineHeight": v.leading(),
@@ -234,7 +233,5 @@ func (v *canvas) barPanels(g *grid) drawing {
 			series = append(series, style)
 		}
 	}
-	return drawing{chart: bar, height: bottom, patch: headed(map[string]any{
-		"grid": grids, "xAxis": xs, "yAxis": ys, "series": series, "graphic": map[string]any{"elements": k.elements},
-	}, legend, title)}
+	return drawing{chart: bar, height: bottom, patch: headed(k.on(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
 }

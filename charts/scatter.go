@@ -33,7 +33,7 @@ func buildScatter(v *canvas, g *grid) drawing {
 	names := v.labels(g.categories)
 	data := make([]opts.ScatterData, 0, len(names))
 	var styles []any
-	var places []float64
+	var sizes []float64
 	for c, name := range names {
 		at := []any{g.value(0, c), g.value(1, c)}
 		if math.IsNaN(g.value(0, c)) || math.IsNaN(g.value(1, c)) {
@@ -48,7 +48,7 @@ func buildScatter(v *canvas, g *grid) drawing {
 		}
 		data = append(data, opts.ScatterData{Name: name, Value: at})
 		styles = append(styles, map[string]any{"symbolSize": size})
-		places = append(places, g.value(0, c))
+		sizes = append(sizes, size)
 	}
 	side := v.axisRoom(y)
 	free := max(v.widest(x.labels)/2, 4)
@@ -57,23 +57,28 @@ func buildScatter(v *canvas, g *grid) drawing {
 	if inverse {
 		left, right, at = free, side, "right"
 	}
-	for i, place := range places {
-		share := (place - x.low) / (x.high - x.low)
-		if inverse {
-			share = 1 - share
-		}
-		// A name stands over its point, or beside it where the edge is near.
-		center, half := left+share*(v.width-left-right), v.measure(data[i].Name)/2
-		switch {
-		case center+half > v.width:
-			styles[i].(map[string]any)["label"] = map[string]any{"position": "left"}
-		case center-half < 0:
-			styles[i].(map[string]any)["label"] = map[string]any{"position": "right"}
-		}
-	}
 	height := top + plotHeight*1.2 + room
 	if v.chart.Height > 0 {
 		height = max(v.chart.Height, top+room+80)
+	}
+	height = math.Ceil(height)
+	dots := make([]dot, len(data))
+	shown := make([]string, len(data))
+	for i := range data {
+		at := data[i].Value.([]any)
+		across, up := x.share(at[0].(float64)), y.share(at[1].(float64))
+		if inverse {
+			across = 1 - across
+		}
+		dots[i] = dot{left + across*(v.width-left-right), top + (1-up)*(height-top-room), sizes[i] / 2}
+		shown[i] = data[i].Name
+	}
+	for i, position := range v.placeNames(shown, dots, box{0, 0, v.width, height - room}) {
+		label := map[string]any{"show": false}
+		if position != "" {
+			label = map[string]any{"position": position}
+		}
+		styles[i].(map[string]any)["label"] = label
 	}
 	axis := x.option(v, "bottom")
 	merge(axis, map[string]any{
@@ -88,10 +93,7 @@ func buildScatter(v *canvas, g *grid) drawing {
 		"series": []any{map[string]any{
 			"data": styles, "clip": false,
 			"itemStyle": map[string]any{"color": p.color(0), "opacity": 0.75, "borderColor": p.Ground, "borderWidth": 0.5},
-			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": 3, "color": p.Text, "fontSize": v.options.Size},
-			// Names that would stand over others are left out; the description
-			// and the data have them.
-			"labelLayout": map[string]any{"hideOverlap": true},
+			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": nameGap, "color": p.Text, "backgroundColor": p.Ground, "fontSize": v.options.Size},
 		}},
 	}
 	return drawing{chart: scatter, patch: option, height: height}

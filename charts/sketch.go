@@ -64,6 +64,14 @@ func (k *sketch) line(x1, y1, x2, y2 float64, color string, width float64, layer
 	k.add("line", layer, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width})
 }
 
+// on adds the sketch to an option; an empty one leaves it as it is.
+func (k *sketch) on(option map[string]any) map[string]any {
+	if len(k.elements) > 0 {
+		option["graphic"] = map[string]any{"elements": k.elements}
+	}
+	return option
+}
+
 // inPoints adds to an option a plane on which a point of a series stands at x
 // and y in points, over the whole chart.
 func (v *canvas) inPoints(option map[string]any, height float64) map[string]any {

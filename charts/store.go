@@ -14,7 +14,7 @@ import (
 
 // drawingVersion changes when the same option gives another scene: with the
 // library, the engine, the converter or the form of a kept scene.
-const drawingVersion = "1"
+const drawingVersion = "2"
 
 // key names the scene of an option: all that it depends on is in the hash.
 func (p *Plotter) key(option []byte, width float64, d *drawing) string {

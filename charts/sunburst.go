@@ -98,15 +98,14 @@ func buildSunburst(v *canvas, g *grid) drawing {
 	for i := range root.depth() {
 		levels = append(levels, map[string]any{"r0": inner + float64(i)*ring, "r": inner + float64(i+1)*ring})
 	}
-	return drawing{height: height, chart: sunburst, patch: v.inPoints(map[string]any{
+	return drawing{height: height, chart: sunburst, patch: k.on(v.inPoints(map[string]any{
 		"series": []any{map[string]any{
 			"center": []float64{centerX, size / 2}, "radius": []float64{inner, outer}, "startAngle": 90, "clockwise": !v.rtl,
 			"sort": nil, "nodeClick": false, "levels": levels, "data": v.sunburstStyles(root, sectors),
 			"itemStyle": map[string]any{"borderColor": p.Ground, "borderWidth": 1},
 			"label":     map[string]any{"rotate": 0, "fontSize": v.options.Size, "lineHeight": v.leading(), "align": "center"},
 		}, swatches},
-		"graphic": map[string]any{"elements": k.elements},
-	}, height)}
+	}, height))}
 }
 
 // sectorColor is the colour of a sector: that of its first level, the paler the

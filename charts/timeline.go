@@ -188,7 +188,7 @@ func (v *canvas) rulerHeight() float64 { return v.leading() + 4 }
 func (v *canvas) ruler(k *sketch, s timeScale, y float64) {
 	p := v.options.Palette
 	height := v.rulerHeight()
-	k.rect(s.left, y, s.width, height, p.Grid)
+	k.rect(s.left, y, s.width, height, p.pale())
 	for i, t := range s.ticks {
 		x := s.x(t.at)
 		if i > 0 && i < len(s.ticks)-1 {
@@ -232,10 +232,9 @@ func (v *canvas) timelineDrawing(k *sketch, events []event, marks []mark, height
 		styles[i] = style
 	}
 	scatter.AddSeries("", data)
-	return drawing{height: height, chart: scatter, patch: v.inPoints(map[string]any{
-		"series":  []any{map[string]any{"data": styles, "clip": false, "label": map[string]any{"show": false}}},
-		"graphic": map[string]any{"elements": k.elements},
-	}, height)}
+	return drawing{height: height, chart: scatter, patch: k.on(v.inPoints(map[string]any{
+		"series": []any{map[string]any{"data": styles, "clip": false, "label": map[string]any{"show": false}}},
+	}, height))}
 }
 
 // buildTimeline draws dates along one axis with their names above and below it,

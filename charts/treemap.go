@@ -67,7 +67,7 @@ func (v *canvas) nameTiles(s *scene.Scene, labels, colors []string) {
 			minX, minY, maxX, maxY := corners(item.Path)
 			name, value, _ := strings.Cut(label, "\n")
 			name = v.wrap(name, maxX-minX-2*pad)
-			text := readingOrder(name + "\n" + value)
+			text := readingOrder(name + "\n" + v.wrap(value, maxX-minX-2*pad))
 			fits := func(t string) bool {
 				return v.measure(t) <= maxX-minX-2*pad && float64(lines(t))*v.leading() <= maxY-minY-pad
 			}

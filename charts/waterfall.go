@@ -91,12 +91,14 @@ func buildWaterfall(v *canvas, g *grid) drawing {
 	}
 	axis := map[string]any{
 		"type": "category", "inverse": true, "position": v.side(), "axisTick": map[string]any{"show": false},
-		"axisLine":  map[string]any{"show": true, "onZero": false, "lineStyle": v.line(p.Axis, 0.75)},
+		"axisLine":  map[string]any{"show": w.least >= 0, "onZero": false, "lineStyle": v.line(p.Axis, 0.75)},
 		"axisLabel": map[string]any{"interval": 0, "margin": labelGap + starts, "color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
 	}
-	return drawing{height: height, chart: bar, patch: map[string]any{
+	k := &sketch{v: v}
+	v.zeroLine(k, scale, left, v.width-right, 0, height)
+	return drawing{height: height, chart: bar, patch: k.on(map[string]any{
 		"grid": v.frame(left, right, 0, 0), "xAxis": []any{scale.axis(v)}, "yAxis": []any{axis}, "series": series,
-	}}
+	})}
 }
 
 // beyond is the side of a bar away from the names, or with upper false the one
