@@ -2,13 +2,14 @@ package typeset_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/sebdah/goldie/v2"
 
 	"warraq/charts/scene"
 	"warraq/fonts"
@@ -20,8 +21,6 @@ import (
 	"warraq/output/page"
 	"warraq/output/typeset"
 )
-
-var update = flag.Bool("update", false, "write what is found as what is expected")
 
 // Each brief in testdata is one part of a report; beside it stands what is on
 // its pages, what it means, and what was found wrong with it.
@@ -45,20 +44,7 @@ func TestGolden(t *testing.T) {
 				got += fmt.Sprintf("%d: %s [%s]\n", p.Span.Position().Line, p.Message.In(problem.English, p.Args...), p.Code)
 			}
 			got += dump(d)
-			golden := filepath.Join("testdata", base+".golden")
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if difference := firstDifference(string(want), got); difference != "" {
-				t.Errorf("%s differs; -update writes it anew\n%s", golden, difference)
-			}
+			goldie.New(t, goldie.WithFixtureDir("testdata"), goldie.WithDiffEngine(goldie.ClassicDiff)).Assert(t, base, []byte(got))
 		})
 	}
 }
@@ -74,22 +60,6 @@ func TestGoldenFilesAreInUse(t *testing.T) {
 			t.Errorf("%s has no brief", name)
 		}
 	}
-}
-
-// firstDifference shows where two texts part, with a few lines around.
-func firstDifference(want, got string) string {
-	if want == got {
-		return ""
-	}
-	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	around := func(lines []string) string {
-		return strings.Join(lines[min(i, len(lines)):min(i+6, len(lines))], "\n")
-	}
-	return fmt.Sprintf("line %d, want\n%s\ngot\n%s", i+1, around(a), around(b))
 }
 
 // readBrief reads a brief and the theme that it names, bundled or beside it.

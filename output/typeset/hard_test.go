@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sebdah/goldie/v2"
+
 	"warraq/fonts"
 	"warraq/fonts/bidi"
 	"warraq/input"
@@ -44,34 +46,8 @@ func pagesOf(t testing.TB, b *brief.Brief, look string) *page.Document {
 // to right, against UAX #9 and the rules of isolation. A line is what stands on
 // one baseline; R and L tell at which edge it begins.
 func TestHardLines(t *testing.T) {
-	const golden = "testdata/hard/lines.golden"
 	got := seen(setFile(t, "hard/lines.md"))
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	was, is := strings.Split(string(want), "\n"), strings.Split(got, "\n")
-	for i := range max(len(was), len(is)) {
-		a, b := "", ""
-		if i < len(was) {
-			a = was[i]
-		}
-		if i < len(is) {
-			b = is[i]
-		}
-		if a != b {
-			t.Errorf("line %d: got\n%s\nwant\n%s", i+1, b, a)
-		}
-	}
+	goldie.New(t, goldie.WithFixtureDir("testdata/hard"), goldie.WithDiffEngine(goldie.ClassicDiff)).Assert(t, "lines", []byte(got))
 }
 
 // The golden file keeps its own order in an editor.
