@@ -15,11 +15,11 @@ import (
 
 // Limits of a picture; what real ones have is far below.
 const (
-	maxBytes    = 16 << 20
+	maxBytes    = 8 << 20
 	maxNodes    = 200_000
 	maxDepth    = 64
 	maxDrawn    = 100_000   // elements drawn, each use of one counted
-	maxPoints   = 2_000_000 // of outlines and their clips
+	maxPoints   = 1_000_000 // of outlines and their clips
 	maxUse      = 12        // uses within uses
 	maxRules    = 5_000     // of stylesheets
 	maxSide     = 14_400    // points of width and height (ISO 32000-1 annex C)

@@ -69,13 +69,15 @@ func TestHostileFilesAreRefused(t *testing.T) {
 	for i := range 50 {
 		fmt.Fprintf(&gradients, `<linearGradient id="g%d" href="#g%d"/>`, i, (i+1)%50)
 	}
-	wide := strings.Repeat("L1 1", 3_000_000)
+	wide := strings.Repeat("L1 1", 1_100_000)
 	for name, c := range map[string]struct{ inner, code string }{
 		"nesting":         {strings.Repeat("<g>", 1_000_000), "svg-too-deep"},
 		"uses":            {uses.String() + `<use href="#u9"/>`, "svg-too-complex"},
 		"cyclic use":      {`<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>`, "svg-unsupported"},
 		"cyclic clip":     {`<clipPath id="c" clip-path="url(#c)"><path d="M0 0H1V1"/></clipPath><path d="M0 0H9V9Z" clip-path="url(#c)"/>`, "svg-unsupported"},
 		"clip by itself":  {`<clipPath id="c"><path id="q" d="M0 0H1V1" clip-path="url(#c)"/></clipPath><path d="M0 0H9V9Z" clip-path="url(#c)"/>`, "svg-unsupported"},
+		"cyclic marker":   {`<marker id="m"><path d="M0 0H9" marker-end="url(#m)"/></marker><path d="M0 0H9" marker-end="url(#m)"/>`, "svg-unsupported"},
+		"markers":         {`<marker id="m"><path d="M0 0H9"/></marker><path d="M0 0` + wide[:800_000] + `" marker="url(#m)"/>`, "svg-too-complex"},
 		"use of a parent": {`<g id="a"><path d="M0 0H9"/><use href="#a"/></g>`, "svg-unsupported"},
 		"cyclic gradient": {gradients.String() + `<path d="M0 0H9V9Z" fill="url(#g0)" stroke="url(#g0)"/>`, "svg-unsupported"},
 		"points":          {`<path d="M0 0` + wide + `"/>`, "svg-too-complex"},

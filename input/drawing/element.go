@@ -109,6 +109,7 @@ func (r *reader) shape(n *node, s style) {
 	if !r.within(n, placed) {
 		return
 	}
+	defer r.markers(n, outline, s)
 	if n.name == "line" {
 		s.fill = "none"
 	}

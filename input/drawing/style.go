@@ -34,6 +34,11 @@ type style struct {
 	baseline                   string
 	direction                  string // as set, or empty
 	preserve                   bool   // white space
+	// markers stand at the start, middle and end of lines; empty for none.
+	markers [3]string
+	// contextFill and contextStroke are the paints of the line that a marker
+	// stands on.
+	contextFill, contextStroke string
 }
 
 // initialStyle holds the initial values of SVG 1.1 §11.
@@ -114,7 +119,7 @@ func (r *reader) transform(n *node, s *style, parent style, value string) {
 const (
 	geometry = " d points x y width height rx ry cx cy r x1 y1 x2 y2 dx dy id href viewBox preserveAspectRatio " +
 		"version baseProfile offset stop-color stop-opacity gradientUnits gradientTransform spreadMethod fx fy fr " +
-		"clipPathUnits type media requiredFeatures requiredExtensions systemLanguage "
+		"markerWidth markerHeight markerUnits refX refY orient clipPathUnits type media requiredFeatures requiredExtensions systemLanguage "
 	harmless = " pointer-events cursor shape-rendering text-rendering image-rendering color-rendering " +
 		"color-interpolation color-interpolation-filters color-profile enable-background zoomAndPan " +
 		"contentScriptType contentStyleType role lang tabindex focusable overflow clip isolation will-change target " +
@@ -129,7 +134,7 @@ const (
 // plain names the properties that only some values leave as they are.
 func plain(name, value string) (known, fine bool) {
 	switch name {
-	case "filter", "mask", "mask-image", "marker-start", "marker-mid", "marker-end", "marker", "text-decoration",
+	case "filter", "mask", "mask-image", "text-decoration",
 		"text-decoration-line", "backdrop-filter", "shape-inside", "pathLength", "textLength", "animation", "transition", "inline-size":
 		return true, value == "none" || value == "auto" || value == "0"
 	case "mix-blend-mode", "font-variant", "letter-spacing", "word-spacing", "font-size-adjust", "baseline-shift", "text-transform":
@@ -154,9 +159,9 @@ func (r *reader) property(n *node, s *style, parent style, d declaration) {
 	var err error
 	switch name {
 	case "fill":
-		s.fill, err = paintOf(value)
+		s.fill, err = paintOf(context(value, parent))
 	case "stroke":
-		s.stroke, err = paintOf(value)
+		s.stroke, err = paintOf(context(value, parent))
 	case "color":
 		if value != "currentColor" {
 			s.color, err = colorOf(value)
@@ -195,6 +200,14 @@ func (r *reader) property(n *node, s *style, parent style, d declaration) {
 		err = setRule(&s.evenOdd, value)
 	case "clip-rule":
 		err = setRule(&s.clipEvenOdd, value)
+	case "marker":
+		s.markers = [3]string{markerOf(value), markerOf(value), markerOf(value)}
+	case "marker-start":
+		s.markers[markerStart] = markerOf(value)
+	case "marker-mid":
+		s.markers[markerMid] = markerOf(value)
+	case "marker-end":
+		s.markers[markerEnd] = markerOf(value)
 	case "vector-effect":
 		var i int
 		i, err = choose(value, "none", "non-scaling-stroke")
@@ -266,13 +279,29 @@ func paintOf(value string) (string, error) {
 	if value == "none" || value == "currentColor" || value == "currentcolor" || strings.HasPrefix(value, "url(") {
 		return value, nil
 	}
-	if value == "context-fill" || value == "context-stroke" {
-		return "none", errProperty
-	}
 	if _, err := colorOf(value); err != nil {
 		return "none", err
 	}
 	return value, nil
+}
+
+// context replaces the paints that a marker takes from its line.
+func context(value string, s style) string {
+	switch {
+	case value == "context-fill" && s.contextFill != "":
+		return s.contextFill
+	case value == "context-stroke" && s.contextStroke != "":
+		return s.contextStroke
+	}
+	return value
+}
+
+// markerOf is the value of a marker property, empty for none.
+func markerOf(value string) string {
+	if value == "none" {
+		return ""
+	}
+	return value
 }
 
 // colorOf reads a colour. An ICC colour stands behind the sRGB one that it
