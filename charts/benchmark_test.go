@@ -118,3 +118,22 @@ func BenchmarkOneOfThirteen(b *testing.B) {
 		p.Close()
 	}
 }
+
+// BenchmarkMaps draws a map of the world and one of a part of it, in an engine
+// that is loaded.
+func BenchmarkMaps(b *testing.B) {
+	for _, sample := range samples() {
+		if sample.name != "map-world" && sample.name != "map-groups" {
+			continue
+		}
+		b.Run(sample.name, func(b *testing.B) {
+			p := New(newSetter().options())
+			defer p.Close()
+			for b.Loop() {
+				if _, err := p.Plot(context.Background(), &sample.chart, 450); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

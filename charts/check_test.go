@@ -63,6 +63,7 @@ func faulty() []sample {
 		{"facet-many", brief.Chart{Type: "line", Facet: "البند", Category: "القيمة", Value: "القيمة", Data: data(many(17))}},
 		{"map-names", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nكازخاستان,5\nأطلنطس,7\nألمانيا,3\n"), Map: []string{"central-asia"}}},
 		{"map-extent", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nKZ,5\n"), Map: []string{"كازاخستان", "أوزبكستن"}}},
+		{"map-extent-name", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nKZ,5\n"), Map: []string{"central-asya"}}},
 		{"map-mixed", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nKZ,5\nUZ,نعم\nTJ,كبير\n"), Value: "القيمة"}},
 		{"map-twice", brief.Chart{Type: "map", Data: data("الدولة,القيمة\nKZ,نعم\nKAZ,لا\n")}},
 		{"map-columns", brief.Chart{Type: "map", Data: data("الدولة,أ,ب\nKZ,5,7\n")}},

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"warraq/charts/outlines"
@@ -97,9 +98,10 @@ func (r *reader) country(name string, place source.Span) (string, bool) {
 	return c.Alpha2, true
 }
 
-// suggestCountry is advice on a name that no country has.
-func suggestCountry(name string) problem.Text {
-	var names []string
+// suggestCountry is advice on a name that is neither a country's nor one of some
+// others.
+func suggestCountry(name string, others ...string) problem.Text {
+	names := others
 	for _, c := range outlines.Countries() {
 		names = append(names, c.Arabic, c.English)
 	}
@@ -109,10 +111,10 @@ func suggestCountry(name string) problem.Text {
 // checkMap reports what a map cannot show.
 func checkMap(r *reader, g *grid) {
 	c := r.chart
-	if len(c.Map) > 1 || len(c.Map) == 1 && !isExtent(c.Map[0]) {
+	if len(c.Map) > 1 || len(c.Map) == 1 && !slices.Contains(extents(), c.Map[0]) {
 		for _, name := range c.Map {
 			if _, ok := outlines.Find(name); !ok {
-				r.problems.Add(unknownExtent.At(c.Field("map"), name, suggestCountry(name)))
+				r.problems.Add(unknownExtent.At(c.Field("map"), name, suggestCountry(name, extents()...)))
 			}
 		}
 	}
@@ -141,14 +143,8 @@ func checkMap(r *reader, g *grid) {
 	r.checkPlaces(g)
 }
 
-func isExtent(name string) bool {
-	for _, known := range append(worldNames(), centralAsiaNames()...) {
-		if name == known {
-			return true
-		}
-	}
-	return false
-}
+// extents are the names of parts of the earth that are no country's.
+func extents() []string { return append(worldNames(), centralAsiaNames()...) }
 
 // checkPlaces reports countries that have values and are not on the map.
 func (r *reader) checkPlaces(g *grid) {
