@@ -86,13 +86,16 @@ func TestControlsAreDropped(t *testing.T) {
 	}
 }
 
-// An option is bounded by its values, its texts and its depth.
-func TestLargeOptions(t *testing.T) {
+// An option is bounded by its values, its texts and its depth, and reaches none
+// of the script's own objects.
+func TestOptionsOutOfBounds(t *testing.T) {
 	p, _ := plotter(t, brief.LatinDigits)
 	for name, v := range map[string]any{
-		"text": strings.Repeat("نص ", maxOptionText/4),
-		"keys": map[string]any{strings.Repeat("k", maxOptionText+1): 1},
-		"list": make([]any, maxOption),
+		"text":      strings.Repeat("نص ", maxOptionText/4),
+		"keys":      map[string]any{strings.Repeat("k", maxOptionText+1): 1},
+		"list":      make([]any, maxOption),
+		"prototype": map[string]any{"constructor": map[string]any{"prototype": map[string]any{"polluted": 1}}},
+		"__proto__": []any{map[string]any{"__proto__": map[string]any{"polluted": 1}}},
 	} {
 		c := brief.Chart{Type: "bar", Data: data(shareData), Option: map[string]any{"x": v}}
 		if list := p.Check(&c); len(list) != 1 || list[0].Code != "chart-option-not-data" {

@@ -198,6 +198,7 @@ var (
 	optionLarge  = problem.Text{AR: "أكبر من الحدّ", EN: "larger than the limit"}
 	optionDeep   = problem.Text{AR: "متداخل إلى عمق زائد", EN: "nested too deep"}
 	optionNumber = problem.Text{AR: "عدد غير محدود", EN: "a number that is not finite"}
+	optionKey    = problem.Text{AR: "مفتاح يخصّ لغة البرمجة", EN: "a key of the script language's own"}
 	optionOther  = problem.Text{AR: "قيمة من نوع مجهول", EN: "a value of an unknown type"}
 )
 
@@ -234,6 +235,12 @@ func checkOption(v any, depth int, budget *optionBudget) problem.Text {
 		// In the order of the keys, so that the same reason is found each time.
 		for _, key := range slices.Sorted(maps.Keys(v)) {
 			budget.text -= len(key)
+			switch key {
+			case "__proto__", "prototype", "constructor":
+				// ECharts merges options key by key, and these lead to what all
+				// objects of the script share. They mean nothing as data.
+				return optionKey
+			}
 			if reason := checkOption(v[key], depth+1, budget); reason != (problem.Text{}) {
 				return reason
 			}
