@@ -29,7 +29,7 @@ func Bundled(name string) (*Theme, bool) {
 	if !ok {
 		return nil, false
 	}
-	t, problems := Read(f)
+	t, problems := read(f, 1)
 	return t, !problems.HasErrors()
 }
 
@@ -47,8 +47,8 @@ func Source(name string) (*source.File, bool) {
 // read at all.
 func Read(f *source.File) (*Theme, problem.List) { return read(f, 0) }
 
-// read stops at one base upon another: a bundled theme extends the default at
-// most.
+// read counts bases: a user's theme stands on a bundled one at depth 1, which
+// stands on the default one at most.
 func read(f *source.File, depth int) (*Theme, problem.List) {
 	root, problems := tree.YAML(f)
 	if problems.HasErrors() {

@@ -92,6 +92,15 @@ colors: {ink: "#144262", accent: "#5a1f1a"}
 	}
 }
 
+// A theme that has a name of its own still stands on the default one.
+func TestThemesStandOnTheDefault(t *testing.T) {
+	th, problems := Read(&source.File{Name: "my.yaml", Data: []byte("name: mine\n")})
+	base, _ := Bundled("")
+	if len(problems) > 0 || th.Name != "mine" || th.Page != base.Page || th.Body != base.Body {
+		t.Errorf("%v: %+v", problems, th)
+	}
+}
+
 func TestCallouts(t *testing.T) {
 	th, problems := Read(&source.File{Name: "my.yaml", Data: []byte(`
 colors: {accent: "#5a1f1a"}
