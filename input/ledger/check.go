@@ -274,6 +274,9 @@ func checkShares(t *brief.Table, list *problem.List) {
 	}
 }
 
+// mostTwice is how many entries that come twice are told.
+const mostTwice = 50
+
 // checkKeys looks for rows of a ledger that say the same thing twice: the same
 // payer, programme, year, currency and whatever else the table tells apart.
 // Rows that differ in a note are two payments.
@@ -283,7 +286,7 @@ func checkKeys(t *brief.Table, list *problem.List) {
 	if amount < 0 || programme < 0 && payer < 0 || (payer < 0 || programme < 0) && year < 0 {
 		return
 	}
-	seen := map[string]brief.Row{}
+	seen, told := map[string]brief.Row{}, 0
 	for _, row := range t.Rows {
 		if TotalCell(row) >= 0 {
 			continue
@@ -306,6 +309,9 @@ func checkKeys(t *brief.Table, list *problem.List) {
 			continue
 		}
 		if before, ok := seen[k]; ok {
+			if told++; told > mostTwice {
+				return // nobody reads more, and each is counted from the top for its line
+			}
 			list.Add(duplicateKey.At(cellOf(row, amount).Span, problem.Text{AR: strings.Join(names, "، "), EN: strings.Join(names, ", ")},
 				before.Span.Position().Line))
 			continue

@@ -49,6 +49,7 @@ func ordered(rows []brief.Row, column int, descending bool) []brief.Row {
 			by = cmp.Compare(k, l)
 		case k == 0:
 			by = cmp.Compare(x.Number, y.Number)
+		case x.Text == y.Text:
 		default:
 			if alphabet == nil {
 				alphabet = collate.New(language.Arabic)

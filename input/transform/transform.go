@@ -67,7 +67,10 @@ func Apply(t *brief.Table, steps []Step) (Result, problem.List) {
 
 // run is a table on its way through the steps.
 type run struct {
-	table    *brief.Table
+	table *brief.Table
+	// owned reports that no one else has the table's cells, so that they may be
+	// written to.
+	owned    bool
 	rates    []brief.Rate
 	unit     string
 	problems problem.List
@@ -115,12 +118,16 @@ func (r *run) replace(rows []brief.Row) {
 	r.table = &t
 }
 
-// change returns the table's rows with cells that may be written to.
+// change returns the table's rows with cells that may be written to. They are
+// copied once, however many steps there are.
 func (r *run) change() []brief.Row {
-	rows := make([]brief.Row, len(r.table.Rows))
-	for i, row := range r.table.Rows {
-		rows[i] = brief.Row{Cells: append([]brief.Cell(nil), row.Cells...), Span: row.Span}
+	rows := slices.Clone(r.table.Rows)
+	if !r.owned {
+		for i, row := range rows {
+			rows[i].Cells = slices.Clone(row.Cells)
+		}
 	}
+	r.owned = true
 	return rows
 }
 
