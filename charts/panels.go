@@ -7,7 +7,9 @@ import (
 // Sizes of panels, in points.
 const (
 	panelWidth  = 124.0 // the least
-	panelHeight = 84.0  // of the plot
+	manyPanels  = 6     // more may be narrower, or they would fill a page
+	narrowPanel = 90.0
+	panelHeight = 84.0 // of the plot
 	panelGap    = 14.0
 	panelsInRow = 4
 )
@@ -26,7 +28,11 @@ func (v *canvas) mosaic(n int, side float64, sideRight bool) mosaic {
 	if sideRight {
 		m.start = 0
 	}
-	m.perRow = max(1, min(n, panelsInRow, int((m.width+panelGap)/(panelWidth+panelGap))))
+	least := panelWidth
+	if n > manyPanels {
+		least = narrowPanel
+	}
+	m.perRow = max(1, min(n, panelsInRow, int((m.width+panelGap)/(least+panelGap))))
 	m.rows = (n + m.perRow - 1) / m.perRow
 	m.perRow = (n + m.rows - 1) / m.rows // rows of even length
 	m.panel = (m.width - panelGap*float64(m.perRow-1)) / float64(m.perRow)
