@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/theme"
 	"warraq/output/page"
@@ -45,7 +46,9 @@ func (b *builder) figurePair(first, second *brief.Figure) {
 	foot := math.Max(leftFoot, rightFoot)
 	b.pile(&float, left, space+foot-leftFoot)
 	b.pile(&float, right, space+foot-rightFoot)
-	float.height += math.Max(foot-leftFoot+heightOf(left), foot-rightFoot+heightOf(right)) + space
+	float.height += math.Max(foot-leftFoot+heightOf(left), foot-rightFoot+heightOf(right))
+	b.checkHeight(float.height-space, first.Span)
+	float.height += space
 	b.add(float)
 	b.placeNotes()
 }
@@ -112,8 +115,28 @@ func (b *builder) float(nodes []node, place source.Span) {
 	float := node{kind: floatNode, height: space, lead: space, place: place}
 	b.pile(&float, nodes, float.height)
 	float.height += heightOf(nodes)
+	b.checkHeight(float.height-space, place)
 	float.height += space
 	b.add(float)
+}
+
+// checkHeight reports a float that would run off the foot of its page.
+func (b *builder) checkHeight(height float64, place source.Span) {
+	if most := b.textHeight(); height > most+0.5 {
+		b.problems.Add(tallFigure.At(place, int(math.Ceil(height)), int(most)))
+	}
+}
+
+var tallFigure = problem.Kind{
+	Code: "figure-too-tall", Severity: problem.Error,
+	Message: problem.Text{
+		AR: "ارتفاع الشكل مع عنوانه %d نقطة، ولا تسع الصفحة إلا %d",
+		EN: "the figure and its caption are %d points high; the page has room for %d",
+	},
+	Advice: problem.Text{
+		AR: "اجمع بنودًا أو اقتصر على أهمّها (transform: top)، أو اقسم الشكل شكلين.",
+		EN: "Sum up entries or keep the most important (transform: top), or make two figures of it.",
+	},
 }
 
 // caption sets a numbered caption: the word and number bold, kept together.
