@@ -42,8 +42,8 @@ func Loose(data string, span Span) Text {
 func (t Text) Join(ranges [][2]int) Text {
 	j := Text{File: t.File, whole: t.whole}
 	for _, r := range ranges {
-		if len(t.pieces) > 0 {
-			j.pieces = append(j.pieces, piece{len(j.Data), t.Span(r[0], r[1]).Start})
+		for _, p := range t.Slice(r[0], r[1]).pieces {
+			j.pieces = append(j.pieces, piece{len(j.Data) + p.at, p.offset})
 		}
 		j.Data = append(j.Data, t.Data[r[0]:r[1]]...)
 	}
