@@ -4,7 +4,8 @@ package fonts
 // that starts at the character at (an index into text, inside the item). The
 // word is shaped anew with them, so the widths are what will be painted. The
 // tatweels' ink and advance belong to the cluster before them in logical order,
-// their characters to none.
+// their characters to none. A face may draw them as one glyph with the letters on
+// both sides (Amiri before alef): these are one cluster then.
 //
 // Only a place whose cluster has Tatweel set is fit for it.
 func (s *Shaper) Stretch(text []rune, item Item, at, n int) []Cluster {

@@ -267,7 +267,7 @@ func TestRules(t *testing.T) {
 	for _, family := range textFaces {
 		for _, set := range []Kashida{NaskhKashida, SimpleKashida} {
 			j := &judge{t: t}
-			for width := 140.0; width < 470; width += 60 {
+			for width := 140.0; width < 470; width += 110 {
 				for _, text := range slices.Concat(prose(t), article(t)) {
 					x := plain(text, width)
 					x.Spans[0].Style.Family = family
