@@ -13,7 +13,8 @@ const (
 const (
 	linePenalty      = 10
 	adjacentDemerits = 10000
-	// A single word on the last line of a paragraph is a small blemish.
+	// A single word on the last line of a paragraph is worth avoiding wherever the
+	// lines before it can be set well.
 	loneWordDemerits = 100000
 	// One more ragged line outweighs any evening of its edge.
 	raggedLineDemerits = 1e6
@@ -200,7 +201,7 @@ const (
 	kashidaStrain = 0.5
 	// kashidaHope is the share of the longest kashidas that a line may count on:
 	// the neighbours' kashidas stand in the way of some.
-	kashidaHope = 0.6
+	kashidaHope = 0.8
 )
 
 // kashidaGive estimates what kashidas add to the line from one point to another,

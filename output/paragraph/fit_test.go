@@ -17,7 +17,7 @@ type taste struct {
 }
 
 // ours is the taste of [fit].
-var ours = taste{10000, 100000, true}
+var ours = taste{adjacentDemerits, loneWordDemerits, true}
 
 // A search tries every way to break a paragraph, and so knows the best.
 type search struct {
