@@ -2,6 +2,7 @@ package pipeline_test
 
 import (
 	"io/fs"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -37,7 +38,9 @@ func same(s string) string { return s }
 // their elements.
 func TestFigureDataInTheTags(t *testing.T) {
 	pdf := build(t, pipeline.Job{Root: dataBrief(t, same), Cache: t.TempDir()}).PDF
-	goldie.New(t, goldie.WithFixtureDir("testdata"), goldie.WithNameSuffix(".txt")).Assert(t, "data-tags", []byte(judge.Dump(t, pdf)))
+	// Where on which page things stand is not what this is about.
+	dump := regexp.MustCompile(` BBox=\[[^]]*\]|\bp\d+\b`).ReplaceAllString(judge.Dump(t, pdf), "")
+	goldie.New(t, goldie.WithFixtureDir("testdata"), goldie.WithNameSuffix(".txt")).Assert(t, "data-tags", []byte(dump))
 }
 
 func TestFigureDataBeforeTheJudges(t *testing.T) {
