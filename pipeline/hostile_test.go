@@ -61,7 +61,8 @@ func hostileBriefs() []hostileBrief {
 		{name: "large numbers in an option", text: chartBlock(bar + "{xAxis: [{min: -1e308, max: 1e308, splitNumber: 1000000000}]}")},
 		{name: "controls in names", text: chartBlock("type: bar\ndata: {\"أ\\u202eب\\u0001\": 1, \"\\u2066ج\\e[31m\": 2}")},
 		{name: "no name but controls", text: chartBlock("type: bar\ndata: {\"\\0\": 1, ب: 2}"), code: "missing-category"},
-		{name: "a line as long as its file", text: chartBlock("type: bar\ndata: d.csv"), files: map[string]string{"d.csv": "أ,ب\n" + strings.Repeat("x", 2*large) + "\n"}, code: "ragged-row"},
+		{name: "a line as long as its file", text: chartBlock("type: bar\ndata: d.csv"), files: map[string]string{"d.csv": "أ,ب\n" + strings.Repeat("x", 2*large) + "\n"}, code: "cell-too-long"},
+		{name: "nothing but quotations", text: chartBlock("type: bar\ndata: d.csv"), files: map[string]string{"d.csv": "أ,ب\n" + strings.Repeat("\"", 2*large) + "\n"}, code: "cell-too-long"},
 		{name: "an open quotation", text: chartBlock("type: bar\ndata: d.csv"), files: map[string]string{"d.csv": "أ,ب\n\"" + strings.Repeat("x,", large) + "\n"}, code: "unclosed-quote"},
 		{name: "a pair in each row", text: chartBlock("type: stacked-bar\ncategory: a\nseries: b\nvalue: c\ndata: d.csv"), files: map[string]string{"d.csv": "a,b,c\n" + repeat(19_000, "أ%[1]d,ب%[1]d,1\n")}, code: "too-many-series"},
 	}

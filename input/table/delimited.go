@@ -153,6 +153,7 @@ type scanner struct {
 	most      int          // cells of a record that are kept
 	cells     []brief.Cell // of the current record, used again for the next
 	unclosed  bool         // an unclosed quotation mark was reported
+	long      bool         // a cell that is too long was reported
 	gap       bool         // a blank line was just read
 	table     int          // up to here at least rows of the table follow
 	problems  problem.List
@@ -191,6 +192,10 @@ func (s *scanner) tellSeparator() byte {
 	return ",;\t"[best]
 }
 
+// longestCell is how many bytes of a cell are kept: no text of a figure or a
+// table has as many.
+const longestCell = 64 << 10
+
 // record reads the next record. The cells are valid until the next call.
 func (s *scanner) record() (cells []brief.Cell, span source.Span, ok bool) {
 	if s.at >= len(s.text) {
@@ -200,6 +205,13 @@ func (s *scanner) record() (cells []brief.Cell, span source.Span, ok bool) {
 	s.cells = s.cells[:0]
 	for {
 		text, from, to := s.cell()
+		if len(text) > longestCell {
+			if !s.long {
+				s.long = true
+				s.problems.Add(cellTooLong.At(source.Span{File: s.file, Start: from, End: from + 1}, longestCell>>10))
+			}
+			text = strings.ToValidUTF8(text[:longestCell], "")
+		}
 		if len(s.cells) < s.most {
 			s.cells = append(s.cells, brief.Cell{Text: text, Span: source.Span{File: s.file, Start: from, End: to}})
 		}
@@ -271,7 +283,7 @@ func (s *scanner) quoted(open int) (text string, from, to int, ok bool) {
 			continue
 		}
 		text = s.text[open+1 : at]
-		if doubled {
+		if doubled && len(text) <= 2*longestCell {
 			text = strings.ReplaceAll(text, `""`, `"`)
 		}
 		end := s.cellEnd(at + 1)

@@ -69,6 +69,17 @@ var (
 			EN: "Write null in place of a value that is missing.",
 		},
 	}
+	cellTooLong = problem.Kind{
+		Code: "cell-too-long",
+		Message: problem.Text{
+			AR: "الخلية أطول من %d كيبيبايت",
+			EN: "the cell is longer than %d KiB",
+		},
+		Advice: problem.Text{
+			AR: "راجع علامات التنصيص وفواصل الأسطر في الملف.",
+			EN: "Check the quotation marks and the line endings of the file.",
+		},
+	}
 	unclosedQuote = problem.Kind{
 		Code: "unclosed-quote",
 		Message: problem.Text{

@@ -52,7 +52,7 @@ const maxKeys = 5000
 // of a kibibyte for each. maxMarks is how many of them a file may have, and
 // maxYAML how many bytes.
 const (
-	maxMarks = 250_000
+	maxMarks = 200_000
 	maxYAML  = 4 << 20
 )
 
