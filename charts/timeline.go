@@ -209,11 +209,12 @@ func (v *canvas) ruler(k *sketch, s timeScale, y float64) {
 // is zero for a date, and the middle of its height.
 type mark struct{ x, width, y float64 }
 
-// Sizes of marks, in points.
-const (
-	dotSize   = 7.0
-	barHeight = 10.0
-)
+// dotSize is the diameter of the mark of a date, in points.
+const dotSize = 7.0
+
+// barHeight is the height of a period's bar: that of a line, since its name may
+// stand on it, and Arabic reaches far below its baseline.
+func (v *canvas) barHeight() float64 { return v.leading() }
 
 // timelineDrawing is a timeline whose marks are points of a scatter chart, over
 // axes in points.
@@ -227,7 +228,7 @@ func (v *canvas) timelineDrawing(k *sketch, events []event, marks []mark, height
 		data[i] = opts.ScatterData{Name: v.label(e.name), Value: []any{m.x + m.width/2, m.y}}
 		style := map[string]any{"symbol": "circle", "symbolSize": dotSize, "itemStyle": map[string]any{"color": p.color(0), "borderColor": p.Ground, "borderWidth": 1, "opacity": 1}}
 		if e.period() {
-			style = map[string]any{"symbol": "rect", "symbolSize": []float64{m.width, barHeight}, "itemStyle": map[string]any{"color": p.color(0), "opacity": 1}}
+			style = map[string]any{"symbol": "rect", "symbolSize": []float64{m.width, v.barHeight()}, "itemStyle": map[string]any{"color": p.color(0), "opacity": 1}}
 		}
 		styles[i] = style
 	}

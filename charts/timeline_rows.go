@@ -13,7 +13,7 @@ func (v *canvas) eventRows(events []event) drawing {
 		names[i] = v.wrap(v.label(e.name), v.width*labelShare)
 	}
 	scale, nameX, align := v.rowScale(events, names)
-	row := max(float64(tallest(names))*v.leading()+5, barHeight+7)
+	row := max(float64(tallest(names))*v.leading()+5, v.barHeight()+5)
 	k := &sketch{v: v}
 	foot := row * float64(len(events))
 	v.rowLines(k, scale, foot)
@@ -120,7 +120,7 @@ func (v *canvas) lanes(g *grid) drawing {
 		start := y
 		y += 3
 		for _, row := range rows {
-			tall := barHeight + 5
+			tall := v.barHeight() + 4
 			for _, i := range row {
 				text, _ := v.besideText(scale, scale.mark(g.events[i], 0), v.label(g.events[i].name))
 				tall = max(tall, float64(lines(text))*v.leading()+4)

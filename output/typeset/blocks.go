@@ -9,7 +9,6 @@ import (
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
-	"warraq/input/source"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
@@ -32,6 +31,15 @@ func (b *builder) blocks(list []brief.Block) {
 		}
 		b.block(list[i])
 	}
+}
+
+// open sets the blocks of a list item, a quotation or a box. Their first
+// paragraph is not indented: what an indent tells apart from the paragraph before
+// is apart already (Bringhurst, The Elements of Typographic Style, 2.3.1).
+func (b *builder) open(list []brief.Block) {
+	b.opening = true
+	b.blocks(list)
+	b.opening = false
 }
 
 func (b *builder) block(block brief.Block) {
@@ -269,230 +277,6 @@ func (b *builder) paragraph(content []brief.Inline, classes []string, id string,
 	b.placeNotes()
 }
 
-func (b *builder) listBlock(l *brief.List) {
-	e := b.parent.Add(page.List)
-	e.Numbering = "Disc"
-	if l.Ordered {
-		e.Numbering = "Decimal"
-		if b.depth%2 == 1 {
-			e.Numbering = "LowerAlpha" // the nearest ListNumbering has for abjad
-		}
-	} else if b.depth%2 == 1 {
-		e.Numbering = "Circle"
-	}
-	parent, tight := b.parent, b.tight
-	outer := b.paragraphSpace()
-	b.tight = l.Tight
-	rtl := b.rtl
-	b.rtl = rightToLeft(b.brief.Meta.Lang) && !b.latinList(l) // also within a Latin list
-	indent := b.markerRoom(l)
-	b.space(outer)
-	for i, item := range l.Items {
-		if i > 0 {
-			b.space(b.paragraphSpace())
-		}
-		li := e.Add(page.ListItem)
-		label, body := li.Add(page.Label), li.Add(page.ListBody)
-		marker := b.marker(l, i)
-		b.parent = body
-		b.depth++
-		b.hang(marker, label, item.Span, b.theme.Body, indent, func() { b.blocks(item.Blocks) })
-		b.depth--
-	}
-	b.parent, b.tight, b.rtl = parent, tight, rtl
-	b.space(outer)
-}
-
-// latinList reports whether all items of a list begin with text that runs from
-// left to right: then their markers stand on the left. A single Latin item stays
-// in line with the others.
-func (b *builder) latinList(l *brief.List) bool {
-	for _, item := range l.Items {
-		if len(item.Blocks) == 0 {
-			return false
-		}
-		p, ok := item.Blocks[0].(*brief.Paragraph)
-		if !ok {
-			return false
-		}
-		if arabic, other := countLetters(plainText(p.Content)); arabic > 0 || other == 0 {
-			return false
-		}
-	}
-	return len(l.Items) > 0
-}
-
-// markerRoom is the room before the items of a list: that of the theme, or what
-// its widest marker needs.
-func (b *builder) markerRoom(l *brief.List) float64 {
-	room := b.theme.Space.ListIndent
-	if l.Ordered {
-		for _, i := range []int{0, len(l.Items) - 1} {
-			room = math.Max(room, b.width1(b.marker(l, i), b.theme.Body)+b.theme.Body.Size*0.4)
-		}
-	}
-	return room
-}
-
-// paragraphSpace is the space between paragraphs: less in a tight list.
-func (b *builder) paragraphSpace() float64 {
-	if b.tight {
-		return b.theme.Space.ListItem
-	}
-	return b.theme.Space.Paragraph
-}
-
-// marker is what stands before a list item: digits or abjad letters in turn
-// where lists nest, and likewise two bullets.
-func (b *builder) marker(l *brief.List, i int) string {
-	if !l.Ordered {
-		return [...]string{"•", "–"}[b.depth%2]
-	}
-	n := l.Start + i
-	if b.depth%2 == 1 && b.rtl && n > 0 {
-		return numeral.Abjad(n) + "."
-	}
-	return b.integer(n) + "."
-}
-
-// hang sets blocks beside a marker in a room before them, which stands on the baseline of their first
-// line.
-func (b *builder) hang(marker string, label *page.Element, place source.Span, t theme.Text, indent float64, set func()) {
-	order := b.order
-	b.order += utf8.RuneCountInString(marker) + 1
-	var made []node
-	b.within(indent, 0, func() { made = b.apart(set) })
-	for len(made) > 0 && made[0].kind == spaceNode {
-		made = made[1:]
-	}
-	baseline := t.Leading * 0.7
-	if len(made) == 0 {
-		made = []node{{kind: boxNode, height: t.Leading, place: place}}
-	} else if made[0].baseline > 0 {
-		baseline = made[0].baseline
-	}
-	p := &paragraph.Text{
-		Spans: []paragraph.Span{{Text: marker, Style: styleOf(t), Slot: slot(label), Source: place, Keep: true}},
-		Width: indent * 1.4, Align: paragraph.Start, Order: order, Digits: b.options.Digits, Language: b.brief.Meta.Lang,
-	}
-	x := b.x
-	p.Direction = paragraph.LTR
-	if b.rtl {
-		p.Direction = paragraph.RTL
-		x = b.x + b.width - p.Width
-	}
-	lines, problems := paragraph.Set(p, b.env)
-	b.problems.Add(problems...)
-	if len(lines) > 0 {
-		shift(lines[0].Items, x, baseline)
-		first := &made[0]
-		first.content.items = append(lines[0].Items, first.content.items...)
-	}
-	b.append(made)
-}
-
-// append puts a list made apart into the list, inside the frames of this place.
-func (b *builder) append(made []node) {
-	for _, n := range made {
-		b.add(n)
-	}
-}
-
-func (b *builder) definitions(d *brief.DefinitionList) {
-	e := b.parent.Add(page.List)
-	parent := b.parent
-	for _, item := range d.Items {
-		b.space(b.theme.Space.Paragraph)
-		li := e.Add(page.ListItem)
-		term := b.theme.Body
-		term.Bold = true
-		b.stack(b.spans(item.Term, term, li.Add(page.Label)), text{style: term, align: paragraph.Start, keepLines: true})
-		b.keepNext()
-		b.parent = li.Add(page.ListBody)
-		b.within(b.theme.Space.ListIndent, 0, func() { b.blocks(item.Blocks) })
-	}
-	b.parent = parent
-}
-
-// inFrame sets blocks inside a frame.
-func (b *builder) inFrame(f *frame, set func()) {
-	frames := b.frames
-	b.frames = append(frames[:len(frames):len(frames)], f)
-	set()
-	b.frames = frames
-}
-
-func (b *builder) quote(q *brief.Quote) {
-	s := b.theme.Space
-	b.space(s.Block)
-	bar := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
-		at := x
-		if b.rtl {
-			at = x + width - 2
-		}
-		return []page.Item{rectangle(at, y, 2, height, b.theme.Colors.Rule)}
-	}}
-	b.inFrame(bar, func() {
-		b.under(page.BlockQuote, func() {
-			b.within(s.QuoteIndent, s.QuoteIndent, func() { b.blocks(q.Blocks) })
-		})
-	})
-	b.space(s.Block)
-}
-
-// box sets blocks on a ground of their own with a bar at the side where lines
-// begin.
-func (b *builder) box(look theme.Callout, set func()) {
-	s := b.theme.Space
-	b.space(s.Block)
-	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
-		at := x
-		if b.rtl {
-			at = x + width - 3
-		}
-		return []page.Item{
-			rectangle(x, y, width, height, look.Ground),
-			rectangle(at, y, 3, height, look.Color),
-		}
-	}}
-	b.inFrame(ground, func() {
-		b.within(s.BoxPadding+3, s.BoxPadding, func() {
-			b.room(s.BoxPadding*0.6, 0)
-			b.keepNext()
-			set()
-			b.trimSpace()
-			b.room(s.BoxPadding*0.75, forbidden)
-		})
-	})
-	b.space(s.Block)
-}
-
-// trimSpace takes back space at the end of the list.
-func (b *builder) trimSpace() {
-	for len(b.list) > 0 && b.list[len(b.list)-1].kind == spaceNode {
-		b.list = b.list[:len(b.list)-1]
-	}
-}
-
-func (b *builder) callout(c *brief.Callout) {
-	look := b.theme.Callout(c.Kind)
-	title := b.theme.Headings[3].Text
-	title.Color = look.Color
-	b.under(page.Div, func() {
-		b.box(look, func() {
-			e := b.parent.Add(page.Paragraph)
-			spans := b.spans(c.Title, title, e)
-			if len(spans) == 0 {
-				word := b.words.callouts[c.Kind]
-				spans = []paragraph.Span{{Text: word, Style: styleOf(title), Slot: slot(e), Source: c.Span}}
-			}
-			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
-			b.keepNext()
-			b.blocks(c.Blocks)
-		})
-	})
-}
-
 func (b *builder) codeBlock(c *brief.CodeBlock) {
 	s := b.theme.Space
 	b.space(s.Block)
@@ -505,6 +289,7 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 	b.inFrame(ground, func() {
 		b.within(s.BoxPadding, s.BoxPadding, func() {
 			b.room(s.BoxPadding/2, 0)
+			b.keepNext()
 			for line := range strings.SplitSeq(strings.TrimSuffix(c.Value, "\n"), "\n") {
 				if line == "" {
 					line = " "

@@ -219,6 +219,7 @@ func (b *builder) summary() {
 			spans := []paragraph.Span{{Text: b.words.summary, Style: styleOf(title), Slot: slot(e)}}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
 			b.keepNext()
+			b.opening = true
 			for _, block := range b.brief.Summary {
 				if p, ok := block.(*brief.Paragraph); ok {
 					b.paragraph(p.Content, p.Classes, p.ID, b.theme.Summary)
@@ -229,6 +230,10 @@ func (b *builder) summary() {
 		})
 	})
 }
+
+// contentsKeep is how many entries of a list stay together at its head and at
+// its end: fewer on a page look forgotten.
+const contentsKeep = 3
 
 // A contentsLine is one line of the contents or of a list of figures.
 type contentsLine struct {
@@ -266,7 +271,10 @@ func (b *builder) contentsList(title string, lines []contentsLine) {
 	b.keepNext()
 	b.space(4)
 	toc := b.parent.Add(page.TOC)
-	for _, l := range lines {
+	for i, l := range lines {
+		if i < contentsKeep || i > len(lines)-contentsKeep {
+			b.keepNext()
+		}
 		b.contentsEntry(l, toc)
 	}
 }

@@ -1,0 +1,87 @@
+package typeset
+
+import (
+	"warraq/input/brief"
+	"warraq/input/theme"
+	"warraq/output/page"
+	"warraq/output/paragraph"
+)
+
+// inFrame sets blocks inside a frame.
+func (b *builder) inFrame(f *frame, set func()) {
+	frames := b.frames
+	b.frames = append(frames[:len(frames):len(frames)], f)
+	set()
+	b.frames = frames
+}
+
+func (b *builder) quote(q *brief.Quote) {
+	s := b.theme.Space
+	b.space(s.Block)
+	bar := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
+		at := x
+		if b.rtl {
+			at = x + width - 2
+		}
+		return []page.Item{rectangle(at, y, 2, height, b.theme.Colors.Rule)}
+	}}
+	b.inFrame(bar, func() {
+		b.under(page.BlockQuote, func() {
+			b.within(s.QuoteIndent, s.QuoteIndent, func() { b.open(q.Blocks) })
+		})
+	})
+	b.space(s.Block)
+}
+
+// box sets blocks on a ground of their own with a bar at the side where lines
+// begin.
+func (b *builder) box(look theme.Callout, set func()) {
+	s := b.theme.Space
+	b.space(s.Block)
+	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
+		at := x
+		if b.rtl {
+			at = x + width - 3
+		}
+		return []page.Item{
+			rectangle(x, y, width, height, look.Ground),
+			rectangle(at, y, 3, height, look.Color),
+		}
+	}}
+	b.inFrame(ground, func() {
+		b.within(s.BoxPadding+3, s.BoxPadding, func() {
+			b.room(s.BoxPadding*0.6, 0)
+			b.keepNext()
+			set()
+			b.trimSpace()
+			b.room(s.BoxPadding*0.75, forbidden)
+		})
+	})
+	b.space(s.Block)
+}
+
+// trimSpace takes back space at the end of the list.
+func (b *builder) trimSpace() {
+	for len(b.list) > 0 && b.list[len(b.list)-1].kind == spaceNode {
+		b.list = b.list[:len(b.list)-1]
+	}
+}
+
+func (b *builder) callout(c *brief.Callout) {
+	look := b.theme.Callout(c.Kind)
+	title := b.theme.Headings[3].Text
+	title.Color = look.Color
+	b.under(page.Div, func() {
+		b.box(look, func() {
+			e := b.parent.Add(page.Paragraph)
+			spans := b.spans(c.Title, title, e)
+			if len(spans) == 0 {
+				word := b.words.callouts[c.Kind]
+				spans = []paragraph.Span{{Text: word, Style: styleOf(title), Slot: slot(e), Source: c.Span}}
+			}
+			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
+			b.keepNext()
+			b.open(c.Blocks)
+		})
+	})
+}

@@ -1,0 +1,159 @@
+package typeset
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/source"
+	"warraq/input/theme"
+	"warraq/output/page"
+	"warraq/output/paragraph"
+)
+
+func (b *builder) listBlock(l *brief.List) {
+	e := b.parent.Add(page.List)
+	e.Numbering = "Disc"
+	if l.Ordered {
+		e.Numbering = "Decimal"
+		if b.depth%2 == 1 {
+			e.Numbering = "LowerAlpha" // the nearest ListNumbering has for abjad
+		}
+	} else if b.depth%2 == 1 {
+		e.Numbering = "Circle"
+	}
+	parent, tight := b.parent, b.tight
+	// Paragraphs that are told apart by indents alone are so from a list as well.
+	outer := math.Max(b.paragraphSpace(), b.theme.Space.ListItem)
+	b.tight = l.Tight
+	rtl := b.rtl
+	b.rtl = rightToLeft(b.brief.Meta.Lang) && !b.latinList(l) // also within a Latin list
+	indent := b.markerRoom(l)
+	b.space(outer)
+	for i, item := range l.Items {
+		if i > 0 {
+			b.space(b.paragraphSpace())
+		}
+		li := e.Add(page.ListItem)
+		label, body := li.Add(page.Label), li.Add(page.ListBody)
+		marker := b.marker(l, i)
+		b.parent = body
+		b.depth++
+		b.hang(marker, label, item.Span, b.theme.Body, indent, func() { b.open(item.Blocks) })
+		b.depth--
+	}
+	b.parent, b.tight, b.rtl = parent, tight, rtl
+	b.space(outer)
+}
+
+// latinList reports whether all items of a list begin with text that runs from
+// left to right: then their markers stand on the left. A single Latin item stays
+// in line with the others.
+func (b *builder) latinList(l *brief.List) bool {
+	for _, item := range l.Items {
+		if len(item.Blocks) == 0 {
+			return false
+		}
+		p, ok := item.Blocks[0].(*brief.Paragraph)
+		if !ok {
+			return false
+		}
+		if arabic, other := countLetters(plainText(p.Content)); arabic > 0 || other == 0 {
+			return false
+		}
+	}
+	return len(l.Items) > 0
+}
+
+// markerRoom is the room before the items of a list: that of the theme, or what
+// its widest marker needs.
+func (b *builder) markerRoom(l *brief.List) float64 {
+	room := b.theme.Space.ListIndent
+	if l.Ordered {
+		for _, i := range []int{0, len(l.Items) - 1} {
+			room = math.Max(room, b.width1(b.marker(l, i), b.theme.Body)+b.theme.Body.Size*0.4)
+		}
+	}
+	return room
+}
+
+// paragraphSpace is the space between paragraphs: less in a tight list.
+func (b *builder) paragraphSpace() float64 {
+	if b.tight {
+		return b.theme.Space.ListItem
+	}
+	return b.theme.Space.Paragraph
+}
+
+// marker is what stands before a list item: digits or abjad letters in turn
+// where lists nest, and likewise two bullets.
+func (b *builder) marker(l *brief.List, i int) string {
+	if !l.Ordered {
+		return [...]string{"•", "–"}[b.depth%2]
+	}
+	n := l.Start + i
+	if b.depth%2 == 1 && b.rtl && n > 0 {
+		return numeral.Abjad(n) + "."
+	}
+	return b.integer(n) + "."
+}
+
+// hang sets blocks beside a marker in a room before them, which stands on the baseline of their first
+// line.
+func (b *builder) hang(marker string, label *page.Element, place source.Span, t theme.Text, indent float64, set func()) {
+	order := b.order
+	b.order += utf8.RuneCountInString(marker) + 1
+	var made []node
+	b.within(indent, 0, func() { made = b.apart(set) })
+	for len(made) > 0 && made[0].kind == spaceNode {
+		made = made[1:]
+	}
+	baseline := t.Leading * 0.7
+	if len(made) == 0 {
+		made = []node{{kind: boxNode, height: t.Leading, place: place}}
+	} else if made[0].baseline > 0 {
+		baseline = made[0].baseline
+	}
+	p := &paragraph.Text{
+		Spans: []paragraph.Span{{Text: marker, Style: styleOf(t), Slot: slot(label), Source: place, Keep: true}},
+		Width: indent * 1.4, Align: paragraph.Start, Order: order, Digits: b.options.Digits, Language: b.brief.Meta.Lang,
+	}
+	x := b.x
+	p.Direction = paragraph.LTR
+	if b.rtl {
+		p.Direction = paragraph.RTL
+		x = b.x + b.width - p.Width
+	}
+	lines, problems := paragraph.Set(p, b.env)
+	b.problems.Add(problems...)
+	if len(lines) > 0 {
+		shift(lines[0].Items, x, baseline)
+		first := &made[0]
+		first.content.items = append(lines[0].Items, first.content.items...)
+	}
+	b.append(made)
+}
+
+// append puts a list made apart into the list, inside the frames of this place.
+func (b *builder) append(made []node) {
+	for _, n := range made {
+		b.add(n)
+	}
+}
+
+func (b *builder) definitions(d *brief.DefinitionList) {
+	e := b.parent.Add(page.List)
+	parent := b.parent
+	for _, item := range d.Items {
+		b.space(b.theme.Space.Paragraph)
+		li := e.Add(page.ListItem)
+		term := b.theme.Body
+		term.Bold = true
+		b.stack(b.spans(item.Term, term, li.Add(page.Label)), text{style: term, align: paragraph.Start, keepLines: true})
+		b.keepNext()
+		b.parent = li.Add(page.ListBody)
+		b.within(b.theme.Space.ListIndent, 0, func() { b.open(item.Blocks) })
+	}
+	b.parent = parent
+}
