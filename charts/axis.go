@@ -2,6 +2,9 @@ package charts
 
 import "math"
 
+// labelGap is the distance of an axis or a bar and its label, in points.
+const labelGap = 5.0
+
 // A valueAxis is the axis of numbers of a chart of columns, lines or points.
 type valueAxis struct {
 	low, high, step float64
@@ -61,11 +64,11 @@ func niceStep(rough float64) float64 {
 
 // option is the axis as ECharts takes it; at is the side it stands on.
 func (a valueAxis) option(v *canvas, at string) map[string]any {
-	p := v.options.Palette
+	p := v.Palette
 	axis := map[string]any{
 		"type": "value", "position": at, "min": a.low, "max": a.high,
 		"axisLine": map[string]any{"show": false}, "axisTick": map[string]any{"show": false},
-		"axisLabel": map[string]any{"show": true, "color": p.Muted, "fontSize": v.options.Size, "margin": labelGap, "showMinLabel": true, "showMaxLabel": true},
+		"axisLabel": map[string]any{"show": true, "color": p.Muted, "fontSize": v.Size, "margin": labelGap, "showMinLabel": true, "showMaxLabel": true},
 		"splitLine": map[string]any{"show": true, "lineStyle": v.line(p.Grid, 0.5)},
 	}
 	if a.log {
@@ -123,12 +126,12 @@ func (v *canvas) overhang(a categoryAxis, n int, plot float64) float64 {
 }
 
 func (a categoryAxis) option(v *canvas, inverse, gap bool) map[string]any {
-	p := v.options.Palette
+	p := v.Palette
 	return map[string]any{
 		"type": "category", "inverse": inverse, "boundaryGap": gap,
 		"axisLine":  map[string]any{"show": true, "onZero": true, "lineStyle": v.line(p.Axis, 0.75)},
 		"axisTick":  map[string]any{"show": false},
-		"axisLabel": map[string]any{"interval": a.every - 1, "margin": labelGap, "color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading(), "hideOverlap": false},
+		"axisLabel": map[string]any{"interval": a.every - 1, "margin": labelGap, "color": p.Text, "fontSize": v.Size, "lineHeight": v.leading(), "hideOverlap": false},
 		"splitLine": map[string]any{"show": false},
 	}
 }
@@ -142,7 +145,7 @@ func (v *canvas) unitNote(unit string, top float64, right bool) (title map[strin
 	}
 	title = map[string]any{
 		"text": v.label(unit), "top": top, "padding": 0, "left": 0,
-		"textStyle": map[string]any{"fontSize": v.options.Size, "fontWeight": "normal", "color": v.options.Palette.Muted, "lineHeight": v.leading()},
+		"textStyle": map[string]any{"fontSize": v.Size, "fontWeight": "normal", "color": v.Palette.Muted, "lineHeight": v.leading()},
 	}
 	if isPercent(unit) {
 		title["text"] = percentSign(v.system)

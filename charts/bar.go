@@ -23,7 +23,6 @@ const (
 	// stackThickness holds a label on its ground.
 	stackThickness = 15.0
 	barPad         = 8.0 // between categories
-	labelGap       = 5.0 // between an axis or a bar and its label
 	// labelShare is the part of the width that names of categories may take.
 	labelShare = 0.42
 )
@@ -37,15 +36,8 @@ func fundingShape() shape {
 	}
 }
 
-// buildFunding draws a ledger: one bar a programme or payer, the largest first.
-func buildFunding(v *canvas, g *grid) drawing { return v.bars(g, grouped) }
-
-func barBuilder(how stacking) func(*canvas, *grid) drawing {
-	return func(v *canvas, g *grid) drawing { return v.bars(g, how) }
-}
-
 // shares returns the values of a grid in percent of their category.
-func shares(g *grid) [][]float64 {
+func (g *grid) shares() [][]float64 {
 	result := make([][]float64, len(g.series))
 	for s := range result {
 		result[s] = nothing(len(g.categories))
@@ -77,7 +69,7 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 	}
 	values, unit := g.values, g.unit
 	if how == percent {
-		values, unit = shares(g), "%"
+		values, unit = g.shares(), "%"
 	}
 	scale := v.barScale(g, values, how)
 	labels := v.barLabels(g, values, unit, how)
@@ -118,9 +110,9 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 		series[s] = v.barSeries(s, len(g.series), how, thickness)
 	}
 	axis := map[string]any{
-		"type": "category", "inverse": true, "position": v.side(), "axisTick": map[string]any{"show": false},
-		"axisLine":  map[string]any{"show": scale.log || scale.low >= 0, "onZero": false, "lineStyle": v.line(v.options.Palette.Axis, 0.75)},
-		"axisLabel": map[string]any{"interval": 0, "margin": labelGap + starts, "color": v.options.Palette.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
+		"type": "category", "inverse": true, "position": sideOf(v.rtl), "axisTick": map[string]any{"show": false},
+		"axisLine":  map[string]any{"show": scale.log || scale.low >= 0, "onZero": false, "lineStyle": v.line(v.Palette.Axis, 0.75)},
+		"axisLabel": map[string]any{"interval": 0, "margin": labelGap + starts, "color": v.Palette.Text, "fontSize": v.Size, "lineHeight": v.leading()},
 	}
 	option := map[string]any{
 		"grid":   v.frame(left, right, top, scale.room),
@@ -128,7 +120,7 @@ func (v *canvas) bars(g *grid, how stacking) drawing {
 		"yAxis":  []any{axis},
 		"series": series,
 	}
-	k := &sketch{v: v}
+	k := v.sketch()
 	v.zeroLine(k, scale, left, v.width-right, top, height-scale.room)
 	return drawing{chart: bar, patch: headed(k.on(option), legend, title), height: height}
 }
@@ -144,7 +136,7 @@ func (v *canvas) zeroLine(k *sketch, s barScale, left, right, top, bottom float6
 	if v.rtl {
 		x = right - share*(right-left)
 	}
-	k.line(x, top, x, bottom, v.options.Palette.Axis, 0.75, aboveSeries)
+	k.line(x, top, x, bottom, v.Palette.Axis, 0.75, aboveSeries)
 }
 
 func boolean(b bool) float64 {
@@ -152,14 +144,6 @@ func boolean(b bool) float64 {
 		return 1
 	}
 	return 0
-}
-
-// side is where the axis of horizontal bars stands.
-func (v *canvas) side() string {
-	if v.rtl {
-		return "right"
-	}
-	return "left"
 }
 
 // frame is a grid with room for labels on each side, which ECharts is not to
@@ -240,13 +224,13 @@ func (s barScale) axis(v *canvas) map[string]any {
 	axis := map[string]any{
 		"type": "value", "inverse": v.rtl, "min": s.low, "max": s.high,
 		"axisLine": map[string]any{"show": false}, "axisTick": map[string]any{"show": false},
-		"axisLabel": map[string]any{"show": s.ticks, "color": v.options.Palette.Muted, "fontSize": v.options.Size, "margin": 4, "hideOverlap": true},
-		"splitLine": map[string]any{"show": s.ticks, "lineStyle": v.line(v.options.Palette.Grid, 0.5)},
+		"axisLabel": map[string]any{"show": s.ticks, "color": v.Palette.Muted, "fontSize": v.Size, "margin": 4, "hideOverlap": true},
+		"splitLine": map[string]any{"show": s.ticks, "lineStyle": v.line(v.Palette.Grid, 0.5)},
 	}
 	if s.log {
 		axis["type"] = "log"
 		axis["name"], axis["nameLocation"], axis["nameGap"] = s.name, "middle", v.leading()+4
-		axis["nameTextStyle"] = map[string]any{"color": v.options.Palette.Muted, "fontSize": v.options.Size, "verticalAlign": "top"}
+		axis["nameTextStyle"] = map[string]any{"color": v.Palette.Muted, "fontSize": v.Size, "verticalAlign": "top"}
 	}
 	return axis
 }
@@ -315,12 +299,12 @@ func (v *canvas) barData(values []float64, labels []string, how stacking, series
 		if (x < 0) != v.rtl {
 			position = "left"
 		}
-		label := &opts.Label{Show: opts.Bool(labels[c] != ""), Formatter: labels[c], Position: position, Color: v.options.Palette.Text}
+		label := &opts.Label{Show: opts.Bool(labels[c] != ""), Formatter: labels[c], Position: position, Color: v.Palette.Text}
 		if v.chart.Scale == "log" {
-			label.BackgroundColor = v.options.Palette.Ground // over the lines of the powers
+			label.BackgroundColor = v.Palette.Ground // over the lines of the powers
 		}
 		if how != grouped {
-			label.Position, label.Color = "inside", v.options.Palette.on(v.options.Palette.color(series))
+			label.Position, label.Color = "inside", v.Palette.on(v.Palette.color(series))
 			v.plain(label, series)
 		}
 		data[c] = opts.BarData{Value: x, Label: label}
@@ -333,7 +317,7 @@ func (v *canvas) barData(values []float64, labels []string, how stacking, series
 func (v *canvas) plain(label *opts.Label, series int) {
 	label.BackgroundColor = ""
 	if series > 0 {
-		label.BackgroundColor = v.options.Palette.color(series)
+		label.BackgroundColor = v.Palette.color(series)
 	}
 }
 
@@ -341,12 +325,12 @@ func (v *canvas) plain(label *opts.Label, series int) {
 func (v *canvas) barSeries(s, n int, how stacking, thickness float64) map[string]any {
 	style := map[string]any{
 		"barWidth": thickness, "barGap": "8%",
-		"itemStyle": map[string]any{"color": v.options.Palette.color(s), "decal": v.options.Palette.decal(s, n)},
-		"label":     map[string]any{"fontSize": v.options.Size, "distance": labelGap, "lineHeight": math.Ceil(v.options.Size * 1.3), "padding": []float64{0, 1.5}},
+		"itemStyle": map[string]any{"color": v.Palette.color(s), "decal": v.Palette.decal(s, n)},
+		"label":     map[string]any{"fontSize": v.Size, "distance": labelGap, "lineHeight": math.Ceil(v.Size * 1.3), "padding": []float64{0, 1.5}},
 	}
 	if how != grouped {
 		style["stack"] = "all"
-		style["itemStyle"].(map[string]any)["borderColor"] = v.options.Palette.Ground
+		style["itemStyle"].(map[string]any)["borderColor"] = v.Palette.Ground
 		style["itemStyle"].(map[string]any)["borderWidth"] = 0.75
 		style["id"] = strconv.Itoa(s)
 	}

@@ -17,7 +17,7 @@ func two() []*brief.Chart {
 	return []*brief.Chart{&list[0].chart, &list[2].chart}
 }
 
-func draw(b *testing.B, dir string) {
+func drawTwo(b *testing.B, dir string) {
 	b.Helper()
 	o := newSetter().options()
 	o.CacheDir = dir
@@ -31,14 +31,14 @@ func draw(b *testing.B, dir string) {
 // BenchmarkNothingCached loads the library from source and draws two charts.
 func BenchmarkNothingCached(b *testing.B) {
 	for b.Loop() {
-		draw(b, b.TempDir())
+		drawTwo(b, b.TempDir())
 	}
 }
 
 // BenchmarkLibraryCached loads the compiled library and draws two charts.
 func BenchmarkLibraryCached(b *testing.B) {
 	dir := b.TempDir()
-	draw(b, dir)
+	drawTwo(b, dir)
 	for b.Loop() {
 		scenes, err := filepath.Glob(filepath.Join(dir, "*.scene"))
 		if err != nil {
@@ -49,16 +49,16 @@ func BenchmarkLibraryCached(b *testing.B) {
 				os.Remove(name)
 			}
 		}
-		draw(b, dir)
+		drawTwo(b, dir)
 	}
 }
 
 // BenchmarkAllCached finds both scenes.
 func BenchmarkAllCached(b *testing.B) {
 	dir := b.TempDir()
-	draw(b, dir)
+	drawTwo(b, dir)
 	for b.Loop() {
-		draw(b, dir)
+		drawTwo(b, dir)
 	}
 }
 

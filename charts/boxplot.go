@@ -182,9 +182,9 @@ func (v *canvas) lyingBoxes(g *grid, axis valueAxis) drawing {
 		"grid":  v.frame(left, right, top, foot+room),
 		"xAxis": []any{values},
 		"yAxis": []any{map[string]any{
-			"type": "category", "data": names, "inverse": true, "position": v.side(), "axisTick": map[string]any{"show": false},
-			"axisLine":  map[string]any{"show": true, "onZero": false, "lineStyle": v.line(v.options.Palette.Axis, 0.75)},
-			"axisLabel": map[string]any{"interval": 0, "margin": labelGap, "color": v.options.Palette.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
+			"type": "category", "data": names, "inverse": true, "position": sideOf(v.rtl), "axisTick": map[string]any{"show": false},
+			"axisLine":  map[string]any{"show": true, "onZero": false, "lineStyle": v.line(v.Palette.Axis, 0.75)},
+			"axisLabel": map[string]any{"interval": 0, "margin": labelGap, "color": v.Palette.Text, "fontSize": v.Size, "lineHeight": v.leading()},
 			"splitLine": map[string]any{"show": false},
 		}},
 		"series": series,
@@ -194,7 +194,7 @@ func (v *canvas) lyingBoxes(g *grid, axis valueAxis) drawing {
 
 // boxSeries returns boxes and outliers, with the width of a box.
 func (v *canvas) boxSeries(g *grid, width float64, lying bool) (*echarts.BoxPlot, []any) {
-	p := v.options.Palette
+	p := v.Palette
 	boxes := make([]opts.BoxPlotData, len(g.categories))
 	for c := range boxes {
 		five := make([]any, boxNumbers)
@@ -257,13 +257,13 @@ func (v *canvas) boxNote(g *grid, top float64) (k *sketch, height float64) {
 		}
 	}
 	text = v.wrap(text, v.width)
-	k = &sketch{v: v}
+	k = v.sketch()
 	height = float64(lines(text))*v.leading() + 4
 	x, align := v.width, "right"
 	if !v.rtl {
 		x, align = 0, "left"
 	}
-	k.text(text, x, top+height-float64(lines(text))*v.leading()/2, align, textStyle{color: v.options.Palette.Muted})
+	k.text(text, x, top+height-float64(lines(text))*v.leading()/2, align, textStyle{color: v.Palette.Muted})
 	return k, height
 }
 

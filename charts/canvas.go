@@ -5,18 +5,31 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/charts/vector"
+	"warraq/charts/scene"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 )
 
+// A style is how the text and the shapes of a chart look.
+type style struct {
+	// Measure returns the width of one line of text at a size in the chart's
+	// face, in points.
+	Measure func(text string, size float64, bold bool) float64
+	// Size is the size of chart text.
+	Size float64
+	// LineHeight is the distance of two lines of one label, Ascent and Descent
+	// are the face's; all are in em and positive.
+	LineHeight, Ascent, Descent float64
+	Palette                     Palette
+}
+
 // A canvas is what a kind lays a chart out on: a width, a face to measure with
 // and the document's habits.
 type canvas struct {
-	options *Options
-	chart   *brief.Chart
-	width   float64
-	system  numeral.System
+	style
+	chart  *brief.Chart
+	width  float64
+	system numeral.System
 	// rtl reports that categories run from the right.
 	rtl bool
 }
@@ -25,7 +38,7 @@ type canvas struct {
 func (v *canvas) measure(text string) float64 {
 	width := 0.0
 	for line := range strings.SplitSeq(text, "\n") {
-		width = max(width, v.options.Measure(present(line, v.system), v.options.Size, false))
+		width = max(width, v.Measure(present(line, v.system), v.Size, false))
 	}
 	return width
 }
@@ -40,7 +53,7 @@ func (v *canvas) widest(texts []string) float64 {
 }
 
 // leading is the distance of two lines of a label.
-func (v *canvas) leading() float64 { return v.options.Size * v.options.LineHeight }
+func (v *canvas) leading() float64 { return v.Size * v.LineHeight }
 
 // lines counts the lines of a wrapped text.
 func lines(text string) int { return strings.Count(text, "\n") + 1 }
@@ -87,7 +100,7 @@ func (v *canvas) units(text string, width float64) []string {
 			last := units[n-1]
 			joined := last + " " + word
 			dash := !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
-			if dash || !vector.RTL(last) && !vector.RTL(word) && v.measure(joined) <= width {
+			if dash || !scene.RTL(last) && !scene.RTL(word) && v.measure(joined) <= width {
 				units[n-1] = joined
 				continue
 			}
@@ -118,13 +131,13 @@ func (v *canvas) greedy(words []string, width float64) (string, int) {
 // readingOrder gives all lines of a label the direction of the whole: a line
 // without Arabic letters of its own is marked.
 func readingOrder(text string) string {
-	if !strings.Contains(text, "\n") || !vector.RTL(text) {
+	if !strings.Contains(text, "\n") || !scene.RTL(text) {
 		return text
 	}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		if !vector.RTL(line) && !strings.HasPrefix(line, vector.RightToLeft) {
-			lines[i] = vector.RightToLeft + line
+		if !scene.RTL(line) && !strings.HasPrefix(line, scene.RightToLeft) {
+			lines[i] = scene.RightToLeft + line
 		}
 	}
 	return strings.Join(lines, "\n")
@@ -191,7 +204,7 @@ func present(text string, s numeral.System) string {
 	if strings.ContainsAny(text, openBrace+closeBrace) {
 		text = strings.NewReplacer(openBrace, "{", closeBrace, "}").Replace(text)
 	}
-	text = strings.TrimPrefix(text, vector.RightToLeft)
+	text = strings.TrimPrefix(text, scene.RightToLeft)
 	if text == "" || strings.Trim(text, "0123456789,.-") != "" {
 		return text
 	}

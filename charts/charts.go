@@ -104,48 +104,29 @@ func (p *Plotter) Started() bool { return p.engines.started() }
 // Check reports all that is wrong with a chart: its type, columns, numbers. A
 // chart with errors must not be plotted.
 func (p *Plotter) Check(c *brief.Chart) problem.List {
-	_, _, list := resolve(c)
+	_, list := read(c)
 	return list
-}
-
-// A drawing is what a kind makes of its data.
-type drawing struct {
-	// chart holds what go-echarts can say, patch what it cannot.
-	chart  echart
-	patch  map[string]any
-	height float64
-	// option is both, with the author's option over them.
-	option map[string]any
-	// mirror turns the shapes round, for kinds that ECharts draws from the left
-	// only.
-	mirror bool
-	// outline, where set, returns a map that the option names, as GeoJSON.
-	outline func() (name string, geoJSON []byte)
-	// annotate, where set, adds to the scene what can only be placed once the
-	// shapes are. All that it adds must follow from the option and from extra.
-	annotate func(*scene.Scene)
-	// extra is what the scene depends on besides the option.
-	extra string
 }
 
 // draw resolves a chart and lays it out.
 func (p *Plotter) draw(c *brief.Chart, width float64) (*drawing, error) {
-	k, g, list := resolve(c)
+	g, list := read(c)
 	if list.HasErrors() || g == nil {
 		return nil, errors.New("plotting a chart that has problems")
 	}
 	if !(width >= minWidth && width <= maxWidth) {
 		return nil, fmt.Errorf("plotting a chart at a width of %g points; from %d to %d are possible", width, minWidth, maxWidth)
 	}
-	v := &canvas{options: &p.options, chart: c, width: width, system: numeral.System(p.options.Digits), rtl: c.Direction != "ltr"}
-	var d drawing
-	if g.panels != nil {
-		d = v.panels(g, k.name)
-	} else {
-		d = k.build(v, g)
+	o := p.options
+	v := &canvas{
+		style: style{Measure: o.Measure, Size: o.Size, LineHeight: o.LineHeight, Ascent: o.Ascent, Descent: o.Descent, Palette: o.Palette},
+		chart: c, width: width, system: numeral.System(o.Digits), rtl: c.Direction != "ltr",
+	}
+	d, err := draw(v, g)
+	if err != nil {
+		return nil, err
 	}
 	d.height = math.Ceil(d.height - 1e-6)
-	var err error
 	if d.option, err = optionOf(d.chart, d.patch); err != nil {
 		return nil, err
 	}
@@ -254,4 +235,10 @@ func AsProblem(err error) (problem.Problem, bool) {
 		return optionRefused.At(e.chart.Field("option"), e.reason), true
 	}
 	return problem.Problem{}, false
+}
+
+var optionRefused = problem.Kind{
+	Code: "chart-option-refused", Severity: problem.Error,
+	Message: problem.Text{AR: "تعذّر رسم ما في «option»: %s", EN: "what option asks for cannot be drawn: %s"},
+	Advice:  problem.Text{AR: "احذف من «option» ما لا يُرسم بالمتّجهات", EN: "remove from option what vectors cannot draw"},
 }

@@ -7,16 +7,12 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-func columnBuilder(how stacking) func(*canvas, *grid) drawing {
-	return func(v *canvas, g *grid) drawing { return v.columns(g, how) }
-}
-
 // columns draws upright bars. Where the names have no room side by side even
 // when wrapped, the bars lie down, since neither cut nor slanted Arabic reads.
 func (v *canvas) columns(g *grid, how stacking) drawing {
 	values, unit := g.values, g.unit
 	if how == percent {
-		values, unit = shares(g), "%"
+		values, unit = g.shares(), "%"
 	}
 	low, high := spread(values, how)
 	axis := v.valueAxis(low, high, true, 5)
@@ -91,12 +87,12 @@ func (v *canvas) columnData(values []float64, labels []string, how stacking, ser
 		if labels[c] == "" {
 			continue
 		}
-		label := &opts.Label{Show: opts.Bool(true), Formatter: labels[c], Position: "top", Color: v.options.Palette.Text, BackgroundColor: v.options.Palette.Ground}
+		label := &opts.Label{Show: opts.Bool(true), Formatter: labels[c], Position: "top", Color: v.Palette.Text, BackgroundColor: v.Palette.Ground}
 		if x < 0 {
 			label.Position = "bottom"
 		}
 		if how != grouped {
-			label.Position, label.Color = "inside", v.options.Palette.on(v.options.Palette.color(series))
+			label.Position, label.Color = "inside", v.Palette.on(v.Palette.color(series))
 			v.plain(label, series)
 		}
 		data[c].Label = label

@@ -7,10 +7,9 @@ import (
 )
 
 // buildCombined draws the first series as columns and the second as a line, each
-// against an axis of its own. The unit of each is what its name says in
-// brackets; the chart's unit is that of the columns.
+// against an axis of its own.
 func buildCombined(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	lowColumn, highColumn := bounds(g.values[0])
 	lowLine, highLine := bounds(g.values[1])
 	columns := v.valueAxis(lowColumn, highColumn, true, 5)
@@ -24,13 +23,9 @@ func buildCombined(v *canvas, g *grid) drawing {
 	}
 	inverse := v.runsRTL(g)
 	legend, top := v.legend(v.labels(g.series), "")
-	unitColumn, unitLine := g.unit, unitInName(g.series[1])
-	if unitColumn == "" {
-		unitColumn = unitInName(g.series[0])
-	}
 	// Each unit stands over its axis.
-	first, note := v.unitNote(unitColumn, top, inverse)
-	second, otherNote := v.unitNote(unitLine, top, !inverse)
+	first, note := v.unitNote(g.unitOf(0), top, inverse)
+	second, otherNote := v.unitNote(g.unitOf(1), top, !inverse)
 	top += max(note, otherNote) + v.leading()*0.5
 	height := v.uprightHeight(top, names)
 	thickness := min(34, band*0.6)
@@ -69,16 +64,6 @@ func buildCombined(v *canvas, g *grid) drawing {
 		option["title"] = titles
 	}
 	return drawing{chart: bar, patch: headed(option, legend, nil), height: height}
-}
-
-// describeCombined tells the development of both series, each in its unit.
-func describeCombined(g *grid, d describer) string {
-	own := *g
-	own.units = []string{g.unit, unitInName(g.series[1])}
-	if g.unit == "" {
-		own.units[0] = unitInName(g.series[0])
-	}
-	return describeTrend(&own, d)
 }
 
 // alignZero gives two axes the same number of steps above and below zero, so

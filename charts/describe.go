@@ -12,15 +12,45 @@ import (
 // extremes, the total or the trend. It serves readers who do not see the
 // figure. It is empty where the chart has problems.
 func Describe(c *brief.Chart, digits brief.Digits) string {
-	k, g, list := resolve(c)
+	g, list := read(c)
 	if list.HasErrors() || g == nil {
 		return ""
 	}
-	d := describer{chart: c, system: numeral.System(digits)}
+	return describer{chart: c, system: numeral.System(digits)}.describe(g)
+}
+
+// describe says what the data of a chart show, as its type says.
+func (d describer) describe(g *grid) string {
 	if g.panels != nil {
-		return describeFacets(g, d, d.what())
+		return describeFacets(g, d)
 	}
-	return k.describe(g, d)
+	switch g.kind {
+	case "funding", "pie", "treemap", "donut":
+		return describeParts(g, d)
+	case "holdings", "heatmap":
+		return describeHoldings(g, d)
+	case "line", "step", "area", "small-multiples", "combined":
+		return describeTrend(g, d)
+	case "waterfall":
+		return describeWaterfall(g, d)
+	case "funnel":
+		return describeFunnel(g, d)
+	case "sankey":
+		return describeSankey(g, d)
+	case "scatter", "bubble":
+		return describeScatter(g, d)
+	case "map":
+		return describeMap(g, d)
+	case "sunburst":
+		return describeSunburst(g, d)
+	case "gauge":
+		return describeGauges(g, d)
+	case "box-plot":
+		return describeBoxes(g, d)
+	case "timeline":
+		return describeEvents(g, d)
+	}
+	return describeComparison(g, d)
 }
 
 // A describer prints what sentences need.
@@ -109,7 +139,7 @@ func extremes(values []float64) (low, high, n int) {
 // describeParts says what each part amounts to, the largest first, and what all
 // are together.
 func describeParts(g *grid, d describer) string {
-	what := map[string]string{"funding": "رسم بأعمدة أفقية للتمويل", "pie": "رسم دائري", "donut": "رسم حلقي", "treemap": "رسم شجري بالمستطيلات"}[d.chart.Type]
+	what := map[string]string{"funding": "رسم بأعمدة أفقية للتمويل", "pie": "رسم دائري", "donut": "رسم حلقي", "treemap": "رسم شجري بالمستطيلات"}[g.kind]
 	values := g.values[0]
 	low, high, n := extremes(values)
 	total := g.total(0)

@@ -17,10 +17,10 @@ func inCountries() numeral.Forms {
 // of which nothing is known.
 func describeMap(g *grid, d describer) string {
 	what := "خريطة"
-	switch names := d.chart.Map; {
-	case len(names) == 0, len(names) == 1 && slices.Contains(worldNames(), names[0]):
+	switch extentOf(d.chart.Map) {
+	case worldExtent:
 		what = "خريطة للعالم"
-	case len(names) == 1 && slices.Contains(centralAsiaNames(), names[0]):
+	case centralAsia:
 		what = "خريطة لآسيا الوسطى"
 	}
 	parts := []string{d.opening(what) + " فيها بيانات عن " + numeral.Count(len(g.categories), inCountries(), d.system)}

@@ -14,8 +14,8 @@ const (
 )
 
 // what names the chart by what is drawn.
-func (d describer) what() string {
-	switch k, _ := kindOf(d.chart.Type); k.name {
+func what(g *grid) string {
+	switch g.kind {
 	case "bar":
 		return "رسم بأعمدة أفقية"
 	case "column":
@@ -40,7 +40,7 @@ func (d describer) what() string {
 		return "رسم راداري"
 	case "combined":
 		return "رسم بأعمدة وخطّ على محورين"
-	case "line", smallMultiples:
+	case "line", "small-multiples":
 		return "رسم خطّي"
 	}
 	return "رسم بياني"
@@ -52,10 +52,10 @@ func describeComparison(g *grid, d describer) string {
 	if g.temporal {
 		return describeTrend(g, d)
 	}
-	if k, _ := kindOf(d.chart.Type); strings.HasPrefix(k.name, "percent") {
-		g = &grid{categories: g.categories, series: g.series, values: shares(g), unit: "%"}
+	if strings.HasPrefix(g.kind, "percent") {
+		g = &grid{kind: g.kind, categories: g.categories, series: g.series, values: g.shares(), unit: "%"}
 	}
-	opening := d.opening(d.what()) + " يقارن " + numeral.Count(len(g.categories), classes, d.system)
+	opening := d.opening(what(g)) + " يقارن " + numeral.Count(len(g.categories), classes, d.system)
 	if len(g.series) > 1 {
 		opening += " في " + numeral.Count(len(g.series), strands, d.system)
 	}
@@ -99,7 +99,7 @@ func describeTrend(g *grid, d describer) string {
 	if !g.temporal {
 		return describeComparison(g, d)
 	}
-	opening := d.opening(d.what())
+	opening := d.opening(what(g))
 	if len(g.series) > 1 {
 		opening += " فيه " + numeral.Count(len(g.series), nominative, d.system)
 	}
@@ -180,7 +180,7 @@ func describeHoldings(g *grid, d describer) string {
 				lacks = append(lacks, d.text(column))
 			case cell.Kind == brief.NumberCell:
 				unit := g.unit
-				if isPercent(lastRune(cell.Text)) {
+				if inPercent(cell) {
 					unit = "%"
 				}
 				says = append(says, d.text(column)+" ("+d.amount(g.values[s][c], unit)+")")

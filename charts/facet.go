@@ -135,7 +135,8 @@ func (g *grid) aligned(categories, series []string) *grid {
 
 // describeFacets says that there are panels, and then what each shows, as if
 // they were series.
-func describeFacets(g *grid, d describer, what string) string {
+func describeFacets(g *grid, d describer) string {
+	what := what(g)
 	if what == stackedAreaName && len(g.panels[0].grid.series) == 1 {
 		what = areaName
 	}

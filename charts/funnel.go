@@ -12,7 +12,7 @@ import (
 // buildFunnel draws stages, each narrower than the one before, with their names
 // on the right.
 func buildFunnel(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	var labels []string
 	var data []opts.FunnelData
 	var items []any
@@ -59,7 +59,7 @@ func buildFunnel(v *canvas, g *grid) drawing {
 		"sort": "none", "gap": 1, "top": 0, "bottom": 0, "left": 0, "right": side, "width": v.width - side, "height": height, "min": 0, "minSize": "0%", "maxSize": "100%",
 		"funnelAlign": "center", "data": items,
 		"label": map[string]any{
-			"show": true, "position": "right", "formatter": "{b}", "color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading(), "overflow": "none",
+			"show": true, "position": "right", "formatter": "{b}", "color": p.Text, "fontSize": v.Size, "lineHeight": v.leading(), "overflow": "none",
 		},
 		"labelLine": map[string]any{"show": true, "length": arm, "lineStyle": v.line(p.Axis, 0.5)},
 	}

@@ -68,11 +68,10 @@ func readGauges(r *reader) *grid {
 	return g
 }
 
-const (
-	// gaugeTarget names the target that is the same for all.
-	gaugeTarget = "الهدف"
-	maxBands    = 5
-)
+const maxBands = 5
+
+// gaugeTarget names the target that is the same for all.
+const gaugeTarget = "الهدف"
 
 // Sizes of a gauge, in points.
 const (
@@ -86,7 +85,7 @@ const (
 // The scale runs from left to right, as numeric axes do, unless the author
 // turns it; the first gauge stands where reading begins.
 func buildGauges(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	high := v.gaugeEnd(g)
 	number := v.number
 	if isPercent(g.unit) {
@@ -106,7 +105,7 @@ func buildGauges(v *canvas, g *grid) drawing {
 	cell := v.width / float64(perRow)
 	radius := max(leastGauge, min(gaugeRadius, cell/2-6-limits, (cell/2-6-ends/2)/(1-gaugeTrack/2)))
 
-	k := &sketch{v: v}
+	k := v.sketch()
 	gauge := echarts.NewGauge()
 	var series []any
 	turned := v.chart.Direction == "rtl"
@@ -222,7 +221,7 @@ func gaugeFrame(center []float64, radius, high float64, turned bool) map[string]
 }
 
 func (v *canvas) gaugeArc(center []float64, radius, high float64, turned bool, x float64) map[string]any {
-	p := v.options.Palette
+	p := v.Palette
 	width := radius * gaugeTrack
 	s := gaugeFrame(center, radius, high, turned)
 	s["axisLine"] = map[string]any{"show": true, "roundCap": false, "lineStyle": map[string]any{"width": width, "color": []any{[]any{1, p.pale()}}}}
@@ -233,7 +232,7 @@ func (v *canvas) gaugeArc(center []float64, radius, high float64, turned bool, x
 // gaugeBands is a thin arc around the first, each band darker than the one
 // before.
 func (v *canvas) gaugeBands(center []float64, radius, high float64, turned bool, bands []float64) map[string]any {
-	p := v.options.Palette
+	p := v.Palette
 	s := gaugeFrame(center, radius*(1+1.6*bandTrack), high, turned)
 	var colors []any
 	ends := append(slices.Clone(bands), high)
@@ -268,14 +267,14 @@ func (v *canvas) bandLimit(k *sketch, center []float64, radius, share float64, t
 	case x > center[0]+radius*0.2:
 		align = "left"
 	}
-	k.text(text, x, y-v.leading()*0.25, align, textStyle{color: v.options.Palette.Muted})
+	k.text(text, x, y-v.leading()*0.25, align, textStyle{color: v.Palette.Muted})
 }
 
 // targetMark draws a line across the arc at the target.
 func (v *canvas) targetMark(k *sketch, center []float64, radius, share float64, turned bool) {
 	x1, y1 := onArc(center, radius*(1-gaugeTrack)-3, share, turned)
 	x2, y2 := onArc(center, radius+3, share, turned)
-	k.line(x1, y1, x2, y2, v.options.Palette.Text, 2, aboveSeries)
+	k.line(x1, y1, x2, y2, v.Palette.Text, 2, aboveSeries)
 }
 
 // describeGauges says what each value is, and against what.

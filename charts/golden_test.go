@@ -122,8 +122,8 @@ func TestDescriptions(t *testing.T) {
 // the largest and the smallest value are said, and of a whole the total.
 func TestDescriptionsAgreeWithTheData(t *testing.T) {
 	for _, sample := range samples() {
-		k, g, _ := resolve(&sample.chart)
-		if len(g.series) != 1 || g.events != nil || strings.HasPrefix(k.name, "holdings") || len(g.known(0)) == 0 || g.cells[0][0].Kind == brief.BoolCell {
+		g, _ := read(&sample.chart)
+		if len(g.series) != 1 || g.events != nil || strings.HasPrefix(g.kind, "holdings") || len(g.known(0)) == 0 || g.cells[0][0].Kind == brief.BoolCell {
 			continue
 		}
 		text := Describe(&sample.chart, brief.LatinDigits)
@@ -135,7 +135,7 @@ func TestDescriptionsAgreeWithTheData(t *testing.T) {
 			}
 		}
 		want := []float64{low, high}
-		if k.shape.whole || k.name == "funding" || k.name == "waterfall" {
+		if k, _ := kindOf(g.kind); k.shape.whole || g.kind == "funding" || g.kind == "waterfall" {
 			want = append(want, total)
 		}
 		for _, x := range want {

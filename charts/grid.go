@@ -14,6 +14,8 @@ import (
 
 // A grid is the data of a chart: a value for each category in each series.
 type grid struct {
+	// kind is the name of the chart's type.
+	kind       string
 	categories []string
 	series     []string
 	// values holds one list a series, with one value a category; NaN where
@@ -123,6 +125,9 @@ type shape struct {
 	check func(*reader, *grid)
 	// leastCategories and leastSeries are what there must be; zero means one.
 	leastCategories, leastSeries int
+	// ownUnits gives each series the unit that its name has in brackets; the
+	// chart's unit is that of the first.
+	ownUnits bool
 	// facets allows panels.
 	facets bool
 	// read, where set, reads a table that is not categories by series.
@@ -183,6 +188,9 @@ func (r *reader) read() *grid {
 		return nil
 	}
 	g.unit = r.unit(values)
+	if r.shape.ownUnits {
+		g.units = unitsInNames(g)
+	}
 	r.sort(g)
 	g.temporal = temporal(g.categories)
 	r.check(g)

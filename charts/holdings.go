@@ -2,6 +2,7 @@ package charts
 
 import (
 	"slices"
+	"strings"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -21,7 +22,7 @@ func holdingsShape() shape {
 // is not known stays empty; an amount is a number on a ground the darker the
 // larger it is.
 func buildHoldings(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	rows := make([]string, len(g.categories))
 	for i, name := range g.categories {
 		rows[i] = v.wrap(v.label(name), v.width*0.28)
@@ -71,7 +72,7 @@ func buildHoldings(v *canvas, g *grid) drawing {
 				cells = append(cells, opts.ScatterData{Value: at})
 				styles = append(styles, map[string]any{
 					"symbolSize": []float64{band - 1.5, row - 1.5}, "itemStyle": map[string]any{"color": ground, "opacity": 1},
-					"label": map[string]any{"show": true, "formatter": mark.text, "color": p.on(ground), "fontSize": v.options.Size, "position": "inside"},
+					"label": map[string]any{"show": true, "formatter": mark.text, "color": p.on(ground), "fontSize": v.Size, "position": "inside"},
 				})
 			}
 		}
@@ -97,7 +98,7 @@ func buildHoldings(v *canvas, g *grid) drawing {
 		merge(a, extra)
 		return a
 	}
-	headLabel := map[string]any{"interval": 0, "margin": labelGap, "color": p.Text, "fontWeight": "bold", "fontSize": v.options.Size, "lineHeight": v.leading()}
+	headLabel := map[string]any{"interval": 0, "margin": labelGap, "color": p.Text, "fontWeight": "bold", "fontSize": v.Size, "lineHeight": v.leading()}
 	if turned {
 		headLabel["rotate"] = 90
 	}
@@ -105,8 +106,8 @@ func buildHoldings(v *canvas, g *grid) drawing {
 		"grid":  v.frame(left, right, head, note+1),
 		"xAxis": []any{axis(map[string]any{"inverse": v.rtl, "position": "top", "axisLabel": headLabel})},
 		"yAxis": []any{axis(map[string]any{
-			"inverse": true, "position": v.side(), "data": rows,
-			"axisLabel": map[string]any{"interval": 0, "margin": labelGap, "color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
+			"inverse": true, "position": sideOf(v.rtl), "data": rows,
+			"axisLabel": map[string]any{"interval": 0, "margin": labelGap, "color": p.Text, "fontSize": v.Size, "lineHeight": v.leading()},
 		})},
 		"series": series,
 	}
@@ -153,7 +154,7 @@ func (v *canvas) holdingMarks(g *grid) [][]holdingMark {
 				}
 			case brief.NumberCell:
 				text := v.number(g.value(s, c))
-				if isPercent(g.unit) || isPercent(lastRune(cell.Text)) {
+				if isPercent(g.unit) || inPercent(cell) {
 					text = v.amount(g.value(s, c), "%")
 				}
 				marks[s][c] = holdingMark{markAmount, text}
@@ -165,12 +166,9 @@ func (v *canvas) holdingMarks(g *grid) [][]holdingMark {
 	return marks
 }
 
-func lastRune(s string) string {
-	r := []rune(s)
-	if len(r) == 0 {
-		return ""
-	}
-	return string(r[len(r)-1:])
+// inPercent reports whether a cell is written with a percent sign.
+func inPercent(cell brief.Cell) bool {
+	return strings.HasSuffix(cell.Text, "%") || strings.HasSuffix(cell.Text, "٪")
 }
 
 // holdingsLegend explains the disc and the dash where they occur.
@@ -197,12 +195,12 @@ func (v *canvas) holdingsLegend(marks [][]holdingMark) (legend map[string]any, h
 	return map[string]any{
 		"data": names, "padding": 0, "itemGap": legendGap, "itemWidth": 8, "itemHeight": 8, "selectedMode": false,
 		"right": 0, "align": "right",
-		"textStyle": map[string]any{"color": v.options.Palette.Text, "fontSize": v.options.Size},
+		"textStyle": map[string]any{"color": v.Palette.Text, "fontSize": v.Size},
 	}, v.leading() + 8
 }
 
 func (v *canvas) holdingSeries(yes bool) map[string]any {
-	p := v.options.Palette
+	p := v.Palette
 	if yes {
 		return map[string]any{"symbol": "circle", "symbolSize": 8, "clip": false, "itemStyle": map[string]any{"color": p.color(0), "opacity": 1}}
 	}

@@ -12,10 +12,6 @@ import (
 type kind struct {
 	name  string
 	shape shape
-	// build lays out a grid that the shape allows.
-	build func(v *canvas, g *grid) drawing
-	// describe says in Arabic what the chart shows, after its title.
-	describe func(g *grid, d describer) string
 }
 
 // Bounds of categories and series: beyond them a chart cannot be read on one
@@ -40,36 +36,36 @@ func kinds() []kind {
 	barsLog.logarithmic, columnsLog.logarithmic = true, true
 	barsLog.facets, columnsLog.facets = true, true
 	return []kind{
-		{"funding", fundingShape(), buildFunding, describeParts},
-		{"holdings", holdingsShape(), buildHoldings, describeHoldings},
-		{"bar", barsLog, barBuilder(grouped), describeComparison},
-		{"column", columnsLog, columnBuilder(grouped), describeComparison},
-		{"grouped-bar", barsLog, barBuilder(grouped), describeComparison},
-		{"grouped-column", columnsLog, columnBuilder(grouped), describeComparison},
-		{"stacked-bar", parts, barBuilder(stacked), describeComparison},
-		{"stacked-column", columnParts, columnBuilder(stacked), describeComparison},
-		{"percent-bar", parts, barBuilder(percent), describeComparison},
-		{"percent-column", columnParts, columnBuilder(percent), describeComparison},
-		{"line", shape{categories: lineCategories, series: manySeries, facets: true, logarithmic: true}, lineBuilder(plainLine), describeTrend},
-		{"step", shape{categories: lineCategories, series: manySeries, facets: true, logarithmic: true}, lineBuilder(stepLine), describeTrend},
-		{"area", shape{categories: lineCategories, series: manySeries, facets: true, parts: true}, lineBuilder(stackedArea), describeTrend},
-		{"pie", shape{categories: pieCategories, parts: true, whole: true, sums: true}, pieBuilder(false), describeParts},
-		{"waterfall", shape{categories: barCategories, sums: true}, buildWaterfall, describeWaterfall},
-		{"funnel", shape{categories: 15, parts: true}, buildFunnel, describeFunnel},
-		{"radar", shape{categories: 12, leastCategories: 3, series: 5, parts: true}, buildRadar, describeComparison},
-		{"sankey", sankeyShape(), buildSankey, describeSankey},
-		{"treemap", shape{categories: 40, parts: true, whole: true, sums: true, sort: "descending"}, buildTreemap, describeParts},
-		{"heatmap", shape{categories: barCategories, series: 30}, buildHoldings, describeHoldings},
-		{"scatter", shape{categories: 300, series: 2, leastSeries: 2}, buildScatter, describeScatter},
-		{"bubble", shape{categories: 100, series: 3, leastSeries: 3}, buildScatter, describeScatter},
-		{"combined", shape{categories: columnCategories, series: 2, leastSeries: 2}, buildCombined, describeCombined},
-		{"map", mapShape(), buildMap, describeMap},
-		{"donut", shape{categories: pieCategories, parts: true, whole: true, sums: true}, pieBuilder(true), describeParts},
-		{"sunburst", sunburstShape(), buildSunburst, describeSunburst},
-		{"gauge", shape{categories: maxGauges, series: 2, parts: true, read: readGauges}, buildGauges, describeGauges},
-		{"box-plot", shape{categories: 40, series: boxNumbers, read: readBoxes}, buildBoxes, describeBoxes},
-		{"timeline", shape{categories: maxEvents, read: readEvents}, buildTimeline, describeEvents},
-		{smallMultiples, shape{categories: lineCategories, series: manySeries, facets: true, logarithmic: true}, lineBuilder(plainLine), describeTrend},
+		{"funding", fundingShape()},
+		{"holdings", holdingsShape()},
+		{"bar", barsLog},
+		{"column", columnsLog},
+		{"grouped-bar", barsLog},
+		{"grouped-column", columnsLog},
+		{"stacked-bar", parts},
+		{"stacked-column", columnParts},
+		{"percent-bar", parts},
+		{"percent-column", columnParts},
+		{"line", shape{categories: lineCategories, series: manySeries, facets: true, logarithmic: true}},
+		{"step", shape{categories: lineCategories, series: manySeries, facets: true, logarithmic: true}},
+		{"area", shape{categories: lineCategories, series: manySeries, facets: true, parts: true}},
+		{"pie", shape{categories: pieCategories, parts: true, whole: true, sums: true}},
+		{"waterfall", shape{categories: barCategories, sums: true}},
+		{"funnel", shape{categories: 15, parts: true}},
+		{"radar", shape{categories: 12, leastCategories: 3, series: 5, parts: true}},
+		{"sankey", sankeyShape()},
+		{"treemap", shape{categories: 40, parts: true, whole: true, sums: true, sort: "descending"}},
+		{"heatmap", shape{categories: barCategories, series: 30}},
+		{"scatter", shape{categories: 300, series: 2, leastSeries: 2}},
+		{"bubble", shape{categories: 100, series: 3, leastSeries: 3}},
+		{"combined", shape{categories: columnCategories, series: 2, leastSeries: 2, ownUnits: true}},
+		{"map", mapShape()},
+		{"donut", shape{categories: pieCategories, parts: true, whole: true, sums: true}},
+		{"sunburst", sunburstShape()},
+		{"gauge", shape{categories: maxGauges, series: 2, parts: true, read: readGauges}},
+		{"box-plot", shape{categories: 40, series: boxNumbers, read: readBoxes}},
+		{"timeline", shape{categories: maxEvents, read: readEvents}},
+		{smallMultiples, shape{categories: lineCategories, series: manySeries, facets: true, logarithmic: true}},
 	}
 }
 
@@ -115,9 +111,10 @@ func kindOf(name string) (kind, bool) {
 	return kind{}, false
 }
 
-// resolve finds the kind of a chart and reads its data. The grid is nil where
-// there is none.
-func resolve(c *brief.Chart) (kind, *grid, problem.List) {
+// read returns the data of a chart, and all that is wrong with the chart: its
+// type, its columns, its numbers. The grid is nil where there is none to speak
+// of; one of a chart with errors is not to be drawn.
+func read(c *brief.Chart) (*grid, problem.List) {
 	var list problem.List
 	k, ok := kindOf(c.Type)
 	switch {
@@ -151,7 +148,10 @@ func resolve(c *brief.Chart) (kind, *grid, problem.List) {
 	}
 	g := r.read()
 	list.Add(r.problems...)
-	return k, g, list
+	if g != nil {
+		g.kind = k.name
+	}
+	return g, list
 }
 
 func checkChoice(list *problem.List, c *brief.Chart, key, value string, choices ...string) {

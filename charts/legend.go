@@ -38,7 +38,7 @@ func (v *canvas) legend(names []string, swatch string) (option []any, height flo
 		item := map[string]any{
 			"data": row, "top": top, "padding": 0, "itemGap": legendGap, "itemWidth": swatchWidth, "itemHeight": swatchHeight,
 			"selectedMode": false, "left": 0, "itemStyle": map[string]any{"borderWidth": 0},
-			"textStyle": map[string]any{"color": v.options.Palette.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
+			"textStyle": map[string]any{"color": v.Palette.Text, "fontSize": v.Size, "lineHeight": v.leading()},
 		}
 		if swatch != "" {
 			item["icon"] = swatch

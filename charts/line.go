@@ -16,10 +16,6 @@ const (
 	stackedArea
 )
 
-func lineBuilder(how lineStyle) func(*canvas, *grid) drawing {
-	return func(v *canvas, g *grid) drawing { return v.lines(g, how) }
-}
-
 // dashes and symbols tell lines apart where there is no colour.
 func dash(i int) any {
 	return []any{"solid", []float64{5, 2}, []float64{1.5, 1.5}, []float64{7, 2, 1.5, 2}, []float64{3, 3}}[i%5]
@@ -85,7 +81,7 @@ func lineData(values []float64) []opts.LineData {
 }
 
 func (v *canvas) lineSeries(s, n int, how lineStyle, marks bool) map[string]any {
-	p := v.options.Palette
+	p := v.Palette
 	style := map[string]any{
 		"symbol": symbol(s), "symbolSize": 5, "showSymbol": marks, "connectNulls": false, "clip": false,
 		"itemStyle": map[string]any{"color": p.color(s)},

@@ -14,7 +14,6 @@ import (
 	"warraq/charts/outlines"
 	"warraq/charts/scene"
 	"warraq/charts/svg"
-	"warraq/charts/vector"
 )
 
 // Bounds of what one map tells apart.
@@ -64,7 +63,7 @@ func territories(g *grid) []territory {
 		if !ok {
 			continue
 		}
-		if !vector.RTL(name) {
+		if !scene.RTL(name) {
 			name = country.Arabic
 		}
 		list = append(list, territory{country, name, c})
@@ -72,13 +71,33 @@ func territories(g *grid) []territory {
 	return list
 }
 
+// An extent is what part of the earth a map shows.
+type extent int
+
+const (
+	worldExtent extent = iota
+	centralAsia
+	countryList // what lies around some countries
+)
+
+// extentOf is the extent that an author names.
+func extentOf(names []string) extent {
+	switch {
+	case len(names) == 0, len(names) == 1 && slices.Contains(worldNames(), names[0]):
+		return worldExtent
+	case len(names) == 1 && slices.Contains(centralAsiaNames(), names[0]):
+		return centralAsia
+	}
+	return countryList
+}
+
 // frameOf is the part of the earth that a map shows: the world where the author
 // says nothing. Names that are not understood are left to checkMap.
 func frameOf(names []string) (frame outlines.Frame, regional bool) {
-	if len(names) == 0 || len(names) == 1 && slices.Contains(worldNames(), names[0]) {
+	switch extentOf(names) {
+	case worldExtent:
 		return outlines.World(), false
-	}
-	if len(names) == 1 && slices.Contains(centralAsiaNames(), names[0]) {
+	case centralAsia:
 		return outlines.CentralAsia(), true
 	}
 	var list []outlines.Country
@@ -97,7 +116,7 @@ func centralAsiaNames() []string { return []string{"central-asia", "آسيا ا�
 // The earth is never mirrored; what explains it runs from the right.
 func buildMap(v *canvas, g *grid) drawing {
 	m := &worldMap{canvas: v, grid: g, places: territories(g), marked: marked(v.chart, g)}
-	p := v.options.Palette
+	p := v.Palette
 	m.land = mix(p.Ground, p.Muted, 0.11)
 	var frame outlines.Frame
 	frame, m.regional = frameOf(v.chart.Map)
@@ -145,7 +164,7 @@ const mapName = "outlines"
 // already, with y upwards from the map's lower edge.
 func (m *worldMap) geometry() map[string]any {
 	w, h := m.layout.Width, m.layout.Height
-	p := m.options.Palette
+	p := m.Palette
 	return map[string]any{
 		"map": mapName, "left": 0, "top": 0, "width": w, "height": h, "aspectScale": 1, "roam": false, "silent": true, "selectedMode": false,
 		"boundingCoords": []any{[]float64{0, h}, []float64{w, 0}},
@@ -156,7 +175,7 @@ func (m *worldMap) geometry() map[string]any {
 
 // buildFill colours each country by its value.
 func (m *worldMap) buildFill() (echart, map[string]any) {
-	p := m.options.Palette
+	p := m.Palette
 	styles, legend := m.fills()
 	chart := echarts.NewMap()
 	chart.RegisterMapType(mapName)
@@ -263,7 +282,7 @@ func hundredth(x float64) float64 { return math.Round(x*100) / 100 }
 // earth, which its edge cuts off.
 func (m *worldMap) annotate(s *scene.Scene) {
 	if m.regional {
-		if color, err := svg.ParseColor(m.options.Palette.Grid); err == nil {
+		if color, err := svg.ParseColor(m.Palette.Grid); err == nil {
 			s.Items = append(s.Items, scene.Item{Path: frameLine(m.layout.Width, m.layout.Height, color)})
 		}
 	}

@@ -75,7 +75,7 @@ func (p Palette) shade(i, n int) string {
 
 // fills returns the style of each country of a map of colours, and the legend.
 func (m *worldMap) fills() (styles []map[string]any, legend []mapEntry) {
-	p, g := m.options.Palette, m.grid
+	p, g := m.Palette, m.grid
 	styles = make([]map[string]any, len(m.places))
 	fill := func(color string, decal any) map[string]any {
 		style := map[string]any{"areaColor": color}
@@ -105,7 +105,12 @@ func (m *worldMap) fills() (styles []map[string]any, legend []mapEntry) {
 	case mapYesNo:
 		names = []string{mapYes, mapNo}
 		shown = []map[string]any{fill(p.color(0), nil), fill(mix(p.Ground, p.Muted, 0.4), nil)}
-		class = func(c int) int { return 1 - int(boolean(g.cells[0][c].Number != 0)) }
+		class = func(c int) int {
+			if g.cells[0][c].Number != 0 {
+				return 0
+			}
+			return 1
+		}
 	case mapGroup:
 		groups := groupsOf(g.cells[0])
 		for i, name := range groups {

@@ -9,7 +9,6 @@ import (
 	"warraq/charts/outlines"
 	"warraq/charts/scene"
 	"warraq/charts/svg"
-	"warraq/charts/vector"
 )
 
 // A mapLabel names one country of the data.
@@ -122,7 +121,7 @@ func (l *labeller) onCountry(label mapLabel, leaders bool) {
 			return
 		}
 		if at, ok := l.beside(label, width, height, outlines.Dot+2); ok {
-			l.put(text, l.options.Palette.on(l.land), at)
+			l.put(text, l.Palette.on(l.land), at)
 			return
 		}
 	}
@@ -167,14 +166,14 @@ func (l *labeller) writeBeside(label mapLabel, text string) bool {
 	width, height := l.size(text)
 	at, ok := l.beside(label, width, height, max(label.Radius, label.WideX, label.WideY)+1.5)
 	if ok {
-		l.put(text, l.options.Palette.on(l.strong()), at)
+		l.put(text, l.Palette.on(l.strong()), at)
 	}
 	return ok
 }
 
 // neighbours names land without a value, where it is wide enough.
 func (l *labeller) neighbours() {
-	p := l.options.Palette
+	p := l.Palette
 	var named []string
 	for _, label := range l.labels {
 		named = append(named, label.Alpha2)
@@ -421,8 +420,8 @@ func (l *labeller) crosses(a, b outlines.Point, label mapLabel) bool {
 // leader draws the line from a country to its label, on a lighter one that shows
 // it on a dark country. It begins with a dot where it begins in a colour.
 func (l *labeller) leader(from, to outlines.Point) {
-	ink, errInk := svg.ParseColor(l.options.Palette.Muted)
-	halo, errHalo := svg.ParseColor(l.options.Palette.Ground)
+	ink, errInk := svg.ParseColor(l.Palette.Muted)
+	halo, errHalo := svg.ParseColor(l.Palette.Ground)
 	if errInk != nil || errHalo != nil {
 		return
 	}
@@ -455,10 +454,10 @@ func (l *labeller) put(text, color string, at outlines.Point) {
 	l.taken = append(l.taken, around(at, width, height).grown(0.5))
 	all := strings.Split(text, "\n")
 	for i, line := range all {
-		y := at.Y + (float64(i)-float64(len(all)-1)/2)*l.leading() + (l.options.Ascent-l.options.Descent)/2*l.options.Size
+		y := at.Y + (float64(i)-float64(len(all)-1)/2)*l.leading() + (l.Ascent-l.Descent)/2*l.Size
 		l.scene.Items = append(l.scene.Items, scene.Item{Text: &scene.Text{
 			X: svg.Round(at.X), Y: svg.Round(y), Anchor: scene.Middle,
-			Value: present(line, l.system), RTL: vector.RTL(line), Size: l.options.Size, Color: ink,
+			Value: present(line, l.system), RTL: scene.RTL(line), Size: l.Size, Color: ink,
 		}})
 	}
 }

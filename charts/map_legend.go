@@ -94,9 +94,9 @@ func (m *worldMap) legendTitle() string {
 func (m *worldMap) writeLegend(s *scene.Scene) {
 	for i, row := range m.legend.rows {
 		for k, e := range row {
-			color := m.options.Palette.Text
+			color := m.Palette.Text
 			if i == 0 && k == 0 && e.Style == nil {
-				color = m.options.Palette.Muted
+				color = m.Palette.Muted
 			}
 			m.write(s, e.Text, color, e.Left, e.Right, e.Y-float64(lines(e.Text))*m.leading()/2)
 		}

@@ -68,13 +68,13 @@ func (m *worldMap) buildMarks() (echart, map[string]any) {
 
 // strong is the colour of the countries of the data on a map of marks.
 func (m *worldMap) strong() string {
-	return mix(m.options.Palette.Ground, m.options.Palette.Muted, 0.24)
+	return mix(m.Palette.Ground, m.Palette.Muted, 0.24)
 }
 
 // circles returns a circle for each amount, and the legend of sizes and groups.
 // Where there are groups only, all circles are of one size.
 func (m *worldMap) circles() (marks []mapMark, legend []mapEntry) {
-	p, g := m.options.Palette, m.grid
+	p, g := m.Palette, m.grid
 	amount, group := g.column(mapAmount), g.column(mapGroup)
 	var groups []string
 	if group >= 0 {
@@ -151,7 +151,7 @@ func roundSizes(most float64) []float64 {
 // symbols returns for each country a row of symbols, one a column: filled for a
 // yes, hollow for a no; what is not known leaves its place empty.
 func (m *worldMap) symbols() (marks []mapMark, legend []mapEntry) {
-	p, g := m.options.Palette, m.grid
+	p, g := m.Palette, m.grid
 	shapes := []string{"circle", "rect", "triangle", "diamond"}
 	filled := func(s int) map[string]any {
 		return map[string]any{"color": p.color(s), "opacity": 1, "borderColor": p.on(p.color(s)), "borderWidth": 0.3}

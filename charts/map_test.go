@@ -62,7 +62,7 @@ func TestShadesRunFromLightToDark(t *testing.T) {
 // Spellings of one country are one country: their amounts are added.
 func TestSpellingsOfACountryAreAdded(t *testing.T) {
 	c := brief.Chart{Type: "map", Data: data("الدولة,المبلغ\nKZ,5\nجمهورية كازاخستان,7\nKazakhstan,1\nأوزبكستان,4\n")}
-	_, g, list := resolve(&c)
+	g, list := read(&c)
 	if len(list) > 0 || len(g.categories) != 2 || g.values[0][0] != 13 {
 		t.Errorf("got %v, %+v", list, g)
 	}

@@ -187,7 +187,7 @@ func (g *grid) percent(s int) bool {
 	}
 	for _, cell := range g.cells[s] {
 		if cell.Kind == brief.NumberCell {
-			return isPercent(lastRune(cell.Text))
+			return inPercent(cell)
 		}
 	}
 	return false

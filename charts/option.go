@@ -143,15 +143,15 @@ func ofMaps(list []any) bool {
 // the outline of a press font cannot have.
 func finish(option, author map[string]any, v *canvas) {
 	merge(option, map[string]any{
-		"color":     each(v.options.Palette.Series),
-		"textStyle": map[string]any{"fontSize": v.options.Size, "fontFamily": "sans-serif", "color": v.options.Palette.Text},
+		"color":     each(v.Palette.Series),
+		"textStyle": map[string]any{"fontSize": v.Size, "fontFamily": "sans-serif", "color": v.Palette.Text},
 	})
 	if author != nil {
 		merge(option, normal(author).(map[string]any))
 	}
 	option["animation"] = false
 	option["useUTC"] = true
-	colourLabels(option, v.options.Palette.Text)
+	colourLabels(option, v.Palette.Text)
 }
 
 // labelled names the keys whose values are styles of labels on marks.

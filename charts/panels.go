@@ -60,9 +60,9 @@ func (m mosaic) outermost(i, n int, right bool) bool {
 func (m mosaic) row(i int) int { return i / m.perRow }
 
 // panels draws the panels of a grid, all on one scale.
-func (v *canvas) panels(g *grid, kind string) drawing {
-	switch kind {
-	case "line", smallMultiples:
+func (v *canvas) panels(g *grid) drawing {
+	switch g.kind {
+	case "line", "small-multiples":
 		return v.uprightPanels(g, plainLine, false)
 	case "step":
 		return v.uprightPanels(g, stepLine, false)
@@ -110,7 +110,7 @@ func (v *canvas) uprightPanels(g *grid, line lineStyle, columns bool) drawing {
 	step := head + above + plot + names.height + panelGap/2
 	thickness := min(26, band*0.76/float64(len(first.series))*0.94)
 
-	k := &sketch{v: v}
+	k := v.sketch()
 	bar, lines := echarts.NewBar(), echarts.NewLine()
 	var grids, xs, ys, series []any
 	bottom := top + step*float64(m.rows) - panelGap/2
@@ -121,7 +121,7 @@ func (v *canvas) uprightPanels(g *grid, line lineStyle, columns bool) drawing {
 		frame := v.frame(left+pad, v.width-left-m.panel+pad, y+head+above, bottom-y-head-above-plot)
 		grids = append(grids, frame)
 		x := names.option(v, inverse, true)
-		value := axis.option(v, side(inverse))
+		value := axis.option(v, sideOf(inverse))
 		// Only the panel at the side has room for the numbers.
 		value["axisLabel"].(map[string]any)["show"] = m.outermost(i, len(g.panels), inverse)
 		x["gridIndex"], x["data"], value["gridIndex"] = i, names.names, i
@@ -150,8 +150,8 @@ func (v *canvas) uprightPanels(g *grid, line lineStyle, columns bool) drawing {
 	return drawing{chart: chart, height: bottom, patch: headed(k.on(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
 }
 
-// side names the side of an axis.
-func side(right bool) string {
+// sideOf names the side of an axis.
+func sideOf(right bool) string {
 	if right {
 		return "right"
 	}
@@ -206,7 +206,7 @@ func (v *canvas) barPanels(g *grid) drawing {
 	step := head + 3 + plot + panelGap
 	thickness := min(band-barPad, 16*n) / n
 
-	k := &sketch{v: v}
+	k := v.sketch()
 	bar := echarts.NewBar()
 	bar.XYReversal()
 	var grids, xs, ys, series []any
@@ -225,11 +225,11 @@ func (v *canvas) barPanels(g *grid) drawing {
 		value["gridIndex"] = i
 		xs = append(xs, value)
 		ys = append(ys, map[string]any{
-			"type": "category", "gridIndex": i, "data": names, "inverse": true, "position": v.side(), "axisTick": map[string]any{"show": false},
-			"axisLine": map[string]any{"show": scale.low >= 0, "onZero": false, "lineStyle": v.line(v.options.Palette.Axis, 0.75)},
+			"type": "category", "gridIndex": i, "data": names, "inverse": true, "position": sideOf(v.rtl), "axisTick": map[string]any{"show": false},
+			"axisLine": map[string]any{"show": scale.low >= 0, "onZero": false, "lineStyle": v.line(v.Palette.Axis, 0.75)},
 			"axisLabel": map[string]any{
-				"show": i%m.perRow == 0, "interval": 0, "margin": labelGap + starts, "color": v.options.Palette.Text,
-				"fontSize": v.options.Size, "lineHeight": v.leading(),
+				"show": i%m.perRow == 0, "interval": 0, "margin": labelGap + starts, "color": v.Palette.Text,
+				"fontSize": v.Size, "lineHeight": v.leading(),
 			},
 		})
 		for s, name := range first.series {

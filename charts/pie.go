@@ -9,10 +9,6 @@ import (
 	"warraq/fonts/numeral"
 )
 
-func pieBuilder(hollow bool) func(*canvas, *grid) drawing {
-	return func(v *canvas, g *grid) drawing { return v.pie(g, hollow) }
-}
-
 // pie draws the parts of a whole, from the top and against the clock where
 // Arabic reads, each with its name, its value and its share beside it.
 func (v *canvas) pie(g *grid, hollow bool) drawing {
@@ -38,7 +34,7 @@ func (v *canvas) pie(g *grid, hollow bool) drawing {
 	pie := echarts.NewPie()
 	pie.AddSeries("", data)
 	items := make([]any, len(data))
-	p := v.options.Palette
+	p := v.Palette
 	for i := range data {
 		items[i] = map[string]any{"itemStyle": map[string]any{"color": p.color(i), "decal": p.decal(i, len(data)), "borderColor": p.Ground, "borderWidth": 1}}
 	}
@@ -48,7 +44,7 @@ func (v *canvas) pie(g *grid, hollow bool) drawing {
 			"avoidLabelOverlap": true, "data": items, "minShowLabelAngle": 0,
 			"label": map[string]any{
 				"show": true, "formatter": "{b}", "position": "outer", "alignTo": "none", "bleedMargin": 0, "overflow": "none",
-				"color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading(), "distanceToLabelLine": 3,
+				"color": p.Text, "fontSize": v.Size, "lineHeight": v.leading(), "distanceToLabelLine": 3,
 			},
 			"labelLine": map[string]any{"show": true, "length": pieArm, "length2": pieArm, "lineStyle": v.line(p.Axis, 0.5)},
 		}},

@@ -172,11 +172,6 @@ var (
 		Message: problem.Text{AR: "في «option» ما ليس بيانات (%s)", EN: "option holds what is not data (%s)"},
 		Advice:  problem.Text{AR: "يقبل «option» نصوصًا وأعدادًا وقوائم ومفاتيح فحسب", EN: "option takes texts, numbers, lists and keys only"},
 	}
-	optionRefused = problem.Kind{
-		Code: "chart-option-refused", Severity: problem.Error,
-		Message: problem.Text{AR: "تعذّر رسم ما في «option»: %s", EN: "what option asks for cannot be drawn: %s"},
-		Advice:  problem.Text{AR: "احذف من «option» ما لا يُرسم بالمتّجهات", EN: "remove from option what vectors cannot draw"},
-	}
 	optionSeries = problem.Kind{
 		Code: "chart-option-series", Severity: problem.Error,
 		Message: problem.Text{AR: "لا توجد سلسلة من نوع «%s»", EN: "there is no series of type “%s”"},

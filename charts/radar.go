@@ -10,7 +10,7 @@ import (
 // buildRadar draws profiles over several measures of one scale, against the
 // clock from the top, as Arabic reads.
 func buildRadar(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	_, high := g.extent()
 	axis := v.valueAxis(0, max(high, 0), true, 4)
 	rings := int(math.Round((axis.high - axis.low) / axis.step))
@@ -49,7 +49,7 @@ func buildRadar(v *canvas, g *grid) drawing {
 	option := map[string]any{
 		"radar": map[string]any{
 			"indicator": names, "center": []any{v.width / 2, top + (height-top)/2}, "radius": radius, "splitNumber": rings, "startAngle": 90,
-			"axisName":  map[string]any{"color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
+			"axisName":  map[string]any{"color": p.Text, "fontSize": v.Size, "lineHeight": v.leading()},
 			"axisLine":  map[string]any{"show": true, "lineStyle": v.line(p.Grid, 0.5)},
 			"splitLine": map[string]any{"show": true, "lineStyle": v.line(p.Grid, 0.5)},
 			"splitArea": map[string]any{"show": false}, "axisNameGap": 6,

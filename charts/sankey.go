@@ -25,7 +25,7 @@ func sankeyShape() shape {
 // on the left, a band for each amount. ECharts has givers on the left only, so
 // the shapes are turned round.
 func buildSankey(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	room := v.width * 0.3
 	var givers, takers []string
 	var nodes []opts.SankeyNode
@@ -37,7 +37,7 @@ func buildSankey(v *canvas, g *grid) drawing {
 	node := func(id, text, side, color string, decal any) {
 		nodes = append(nodes, opts.SankeyNode{Name: id})
 		styles = append(styles, map[string]any{
-			"label":     map[string]any{"show": true, "formatter": text, "position": side, "color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
+			"label":     map[string]any{"show": true, "formatter": text, "position": side, "color": p.Text, "fontSize": v.Size, "lineHeight": v.leading()},
 			"itemStyle": map[string]any{"color": color, "borderWidth": 0, "decal": decal},
 		})
 	}

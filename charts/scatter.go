@@ -16,7 +16,7 @@ const maxBubble = 42.0
 // buildScatter draws a point for each name at its two values, and with a third
 // value a bubble whose area is that value. Points that have room are named.
 func buildScatter(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	lowX, highX := bounds(g.values[0])
 	lowY, highY := bounds(g.values[1])
 	x, y := v.valueAxis(lowX, highX, false, 6), v.valueAxis(lowY, highY, false, 5)
@@ -83,7 +83,7 @@ func buildScatter(v *canvas, g *grid) drawing {
 	axis := x.option(v, "bottom")
 	merge(axis, map[string]any{
 		"inverse": inverse, "name": v.label(g.series[0]), "nameLocation": "middle", "nameGap": v.leading() + 4,
-		"nameTextStyle": map[string]any{"color": p.Muted, "fontSize": v.options.Size, "verticalAlign": "top"},
+		"nameTextStyle": map[string]any{"color": p.Muted, "fontSize": v.Size, "verticalAlign": "top"},
 		"axisLine":      map[string]any{"show": true, "onZero": false, "lineStyle": v.line(p.Axis, 0.75)},
 	})
 	scatter := echarts.NewScatter()
@@ -93,7 +93,7 @@ func buildScatter(v *canvas, g *grid) drawing {
 		"series": []any{map[string]any{
 			"data": styles, "clip": false,
 			"itemStyle": map[string]any{"color": p.color(0), "opacity": 0.75, "borderColor": p.Ground, "borderWidth": 0.5},
-			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": nameGap, "color": p.Text, "backgroundColor": p.Ground, "fontSize": v.options.Size},
+			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": nameGap, "color": p.Text, "backgroundColor": p.Ground, "fontSize": v.Size},
 		}},
 	}
 	return drawing{chart: scatter, patch: option, height: height}

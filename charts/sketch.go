@@ -1,6 +1,9 @@
 package charts
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A sketch is what stands beside the series of a chart: texts and shapes at
 // places that we have computed. ECharts draws them as its graphic component, so
@@ -8,6 +11,14 @@ import "math"
 type sketch struct {
 	v        *canvas
 	elements []any
+}
+
+// sketch returns an empty sketch on a canvas.
+func (v *canvas) sketch() *sketch { return &sketch{v: v} }
+
+// over puts another sketch below this one.
+func (k *sketch) over(other *sketch) {
+	k.elements = slices.Concat(other.elements, k.elements)
 }
 
 // The layers of a sketch: series lie between them.
@@ -39,8 +50,8 @@ func (k *sketch) text(text string, x, y float64, align string, s textStyle) {
 		return
 	}
 	style := map[string]any{
-		"text": text, "x": x, "y": y, "align": align, "verticalAlign": "middle", "fill": k.v.options.Palette.Text,
-		"fontSize": k.v.options.Size, "fontFamily": "sans-serif", "lineHeight": k.v.leading(),
+		"text": text, "x": x, "y": y, "align": align, "verticalAlign": "middle", "fill": k.v.Palette.Text,
+		"fontSize": k.v.Size, "fontFamily": "sans-serif", "lineHeight": k.v.leading(),
 	}
 	if s.color != "" {
 		style["fill"] = s.color

@@ -47,8 +47,15 @@ type encoder struct{ b []byte }
 func (e *encoder) int(v int)           { e.b = binary.AppendVarint(e.b, int64(v)) }
 func (e *encoder) float(v float64)     { e.b = binary.AppendVarint(e.b, int64(math.Round(v*1000))) }
 func (e *encoder) text(s string)       { e.int(len(s)); e.b = append(e.b, s...) }
-func (e *encoder) bool(v bool)         { e.int(int(boolean(v))) }
 func (e *encoder) color(c scene.Color) { e.b = append(e.b, c.R, c.G, c.B, c.A) }
+
+func (e *encoder) bool(v bool) {
+	if v {
+		e.int(1)
+	} else {
+		e.int(0)
+	}
+}
 
 func (e *encoder) colorIf(c *scene.Color) {
 	e.bool(c != nil)

@@ -40,7 +40,7 @@ type sector struct {
 // stand upright in the sectors that hold them; beside the rings a list has the
 // first level with its amounts and the names that found no room.
 func buildSunburst(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	root := tree(g, v.chart.Sort)
 	beside := v.width-sunburstSize-2*legendGap >= leastBeside
 	size := min(sunburstSize, v.width)
@@ -82,8 +82,8 @@ func buildSunburst(v *canvas, g *grid) drawing {
 			listX = v.width - listWidth
 		}
 	}
-	k := &sketch{v: v}
-	tall, _ := v.layList(&sketch{v: v}, list, listX, listWidth, 0)
+	k := v.sketch()
+	tall, _ := v.layList(v.sketch(), list, listX, listWidth, 0)
 	if beside {
 		height = max(height, tall)
 		listY = (height - tall) / 2
@@ -103,7 +103,7 @@ func buildSunburst(v *canvas, g *grid) drawing {
 			"center": []float64{centerX, size / 2}, "radius": []float64{inner, outer}, "startAngle": 90, "clockwise": !v.rtl,
 			"sort": nil, "nodeClick": false, "levels": levels, "data": v.sunburstStyles(root, sectors),
 			"itemStyle": map[string]any{"borderColor": p.Ground, "borderWidth": 1},
-			"label":     map[string]any{"rotate": 0, "fontSize": v.options.Size, "lineHeight": v.leading(), "align": "center"},
+			"label":     map[string]any{"rotate": 0, "fontSize": v.Size, "lineHeight": v.leading(), "align": "center"},
 		}, swatches},
 	}, height))}
 }
@@ -111,7 +111,7 @@ func buildSunburst(v *canvas, g *grid) drawing {
 // sectorColor is the colour of a sector: that of its first level, the paler the
 // farther out.
 func (v *canvas) sectorColor(s *sector) string {
-	return mix(v.options.Palette.color(s.top), v.options.Palette.Ground, 0.4*math.Sqrt(float64(s.depth)))
+	return mix(v.Palette.color(s.top), v.Palette.Ground, 0.4*math.Sqrt(float64(s.depth)))
 }
 
 // sunburstData is the hierarchy as go-echarts takes it. The sectors stand in
@@ -141,7 +141,7 @@ func (v *canvas) sunburstData(root *branch, sectors []*sector) []opts.SunBurstDa
 // no patterns for single sectors; in grey they are known by their names and by
 // the order of the list, which is theirs.
 func (v *canvas) sunburstStyles(root *branch, sectors []*sector) []any {
-	p := v.options.Palette
+	p := v.Palette
 	next := 0
 	var below func(b *branch) []any
 	below = func(b *branch) []any {
@@ -243,7 +243,7 @@ func (v *canvas) sunburstList(g *grid, root *branch, sectors []*sector) []listRo
 // layList writes the list into a column. It returns its height, and its
 // swatches as a series of points.
 func (v *canvas) layList(k *sketch, list []listRow, x, width, top float64) (height float64, swatches map[string]any) {
-	p := v.options.Palette
+	p := v.Palette
 	data := []any{}
 	y := top
 	for i, row := range list {

@@ -186,7 +186,7 @@ func (v *canvas) rulerHeight() float64 { return v.leading() + 4 }
 
 // ruler draws the axis as a band in which each date stands behind its tick.
 func (v *canvas) ruler(k *sketch, s timeScale, y float64) {
-	p := v.options.Palette
+	p := v.Palette
 	height := v.rulerHeight()
 	k.rect(s.left, y, s.width, height, p.pale())
 	for i, t := range s.ticks {
@@ -219,7 +219,7 @@ func (v *canvas) barHeight() float64 { return v.leading() }
 // timelineDrawing is a timeline whose marks are points of a scatter chart, over
 // axes in points.
 func (v *canvas) timelineDrawing(k *sketch, events []event, marks []mark, height float64) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	scatter := echarts.NewScatter()
 	data := make([]opts.ScatterData, len(events))
 	styles := make([]any, len(events))

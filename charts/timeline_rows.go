@@ -14,7 +14,7 @@ func (v *canvas) eventRows(events []event) drawing {
 	}
 	scale, nameX, align := v.rowScale(events, names)
 	row := max(float64(tallest(names))*v.leading()+5, v.barHeight()+5)
-	k := &sketch{v: v}
+	k := v.sketch()
 	foot := row * float64(len(events))
 	v.rowLines(k, scale, foot)
 	marks := make([]mark, len(events))
@@ -45,9 +45,9 @@ func (v *canvas) rowLines(k *sketch, s timeScale, foot float64) {
 	}
 	for _, t := range s.ticks {
 		x := s.x(t.at)
-		color := v.options.Palette.Grid
+		color := v.Palette.Grid
 		if math.Abs(x-edge) < 0.01 {
-			color = v.options.Palette.Axis // beside the names
+			color = v.Palette.Axis // beside the names
 		}
 		k.line(x, 0, x, foot, color, 0.5, belowSeries)
 	}
@@ -73,7 +73,7 @@ func (m mark) reach() (left, right float64) {
 // besideMark writes a text on a bar that holds it, else behind the mark, else
 // before it, wrapped where it must be. It returns the sides of the text.
 func (v *canvas) besideMark(k *sketch, s timeScale, e event, m mark, text string) (left, right float64) {
-	p := v.options.Palette
+	p := v.Palette
 	if m.width >= v.measure(text)+8 {
 		k.text(text, m.x+m.width/2, m.y, "center", textStyle{color: p.on(p.color(0))})
 		return m.x, m.x + m.width
@@ -106,7 +106,7 @@ func (v *canvas) lanes(g *grid) drawing {
 		names[i] = v.wrap(v.label(name), v.width*0.3)
 	}
 	scale, nameX, align := v.rowScale(g.events, names)
-	k := &sketch{v: v}
+	k := v.sketch()
 	marks := make([]mark, len(g.events))
 	type written struct {
 		event int
@@ -135,16 +135,16 @@ func (v *canvas) lanes(g *grid) drawing {
 		k.text(name, nameX, (start+y)/2, align, textStyle{})
 		edges = append(edges, y)
 	}
-	lines := &sketch{v: v}
+	lines := v.sketch()
 	v.rowLines(lines, scale, y)
 	for _, edge := range edges[:len(edges)-1] {
-		lines.line(0, edge, v.width, edge, v.options.Palette.Grid, 0.5, belowSeries)
+		lines.line(0, edge, v.width, edge, v.Palette.Grid, 0.5, belowSeries)
 	}
 	for _, t := range texts {
 		v.besideMark(k, scale, g.events[t.event], marks[t.event], v.label(g.events[t.event].name))
 	}
 	v.ruler(k, scale, y)
-	k.elements = slices.Concat(lines.elements, k.elements)
+	k.over(lines)
 	return v.timelineDrawing(k, g.events, marks, y+v.rulerHeight())
 }
 
@@ -153,7 +153,7 @@ func (v *canvas) lanes(g *grid) drawing {
 func (v *canvas) packLane(events []event, lane int, s timeScale) (rows [][]int) {
 	type side struct{ left, right float64 }
 	var taken [][]side
-	scratch := &sketch{v: v}
+	scratch := v.sketch()
 	for i, e := range events {
 		if e.lane != lane {
 			continue

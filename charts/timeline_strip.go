@@ -44,7 +44,7 @@ func (v *canvas) strip(events []event) (d drawing, ok bool) {
 	}
 	top, foot := reach[0], reach[0]+v.rulerHeight()
 	height := foot + reach[1]
-	k := &sketch{v: v}
+	k := v.sketch()
 	v.ruler(k, scale, top)
 	marks := make([]mark, len(events))
 	for i, f := range flags {
@@ -55,7 +55,7 @@ func (v *canvas) strip(events []event) (d drawing, ok bool) {
 		textTall := float64(lines(f.text)) * v.leading()
 		near := edge + sign*(flagGap+float64(f.level)*step)
 		far := near + sign*textTall
-		k.line(f.pole, edge, f.pole, far-sign*1.5, v.options.Palette.Axis, 0.75, belowSeries)
+		k.line(f.pole, edge, f.pole, far-sign*1.5, v.Palette.Axis, 0.75, belowSeries)
 		x, align := f.right-flagPad, "right"
 		if f.pole == f.left {
 			x, align = f.left+flagPad, "left"

@@ -8,14 +8,13 @@ import (
 
 	"warraq/charts/scene"
 	"warraq/charts/svg"
-	"warraq/charts/vector"
 )
 
 // buildTreemap draws the parts of a whole as rectangles, the largest on the
 // right and darkest. ECharts would cut Arabic words to fit a rectangle, so the
 // labels are written afterwards, where the rectangles are known.
 func buildTreemap(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	total := g.total(0)
 	var labels, colors []string
 	var nodes []opts.TreeMapNode
@@ -75,7 +74,7 @@ func (v *canvas) nameTiles(s *scene.Scene, labels, colors []string) {
 				text = name
 			}
 			if fits(text) {
-				v.write(s, text, v.options.Palette.on(colors[i]), minX+pad, maxX-pad, minY+pad)
+				v.write(s, text, v.Palette.on(colors[i]), minX+pad, maxX-pad, minY+pad)
 			}
 			break
 		}
@@ -90,10 +89,10 @@ func (v *canvas) write(s *scene.Scene, text, color string, left, right, top floa
 		return
 	}
 	for i, line := range strings.Split(text, "\n") {
-		value, marked := strings.CutPrefix(line, vector.RightToLeft)
+		value, marked := strings.CutPrefix(line, scene.RightToLeft)
 		t := scene.Text{
-			X: left, Y: top + float64(i)*v.leading() + v.leading()/2 + (v.options.Ascent-v.options.Descent)/2*v.options.Size,
-			Value: present(value, v.system), RTL: marked || vector.RTL(value), Size: v.options.Size, Color: ink,
+			X: left, Y: top + float64(i)*v.leading() + v.leading()/2 + (v.Ascent-v.Descent)/2*v.Size,
+			Value: present(value, v.system), RTL: marked || scene.RTL(value), Size: v.Size, Color: ink,
 		}
 		if v.rtl {
 			t.X, t.Anchor = right, scene.Right

@@ -38,6 +38,19 @@ func (r *reader) unit(values []int) string {
 	return ledger.CurrencyName(first)
 }
 
+// unitsInNames returns the unit of each series: what its name has in brackets,
+// and for the first the chart's unit before that.
+func unitsInNames(g *grid) []string {
+	units := make([]string, len(g.series))
+	for s, name := range g.series {
+		units[s] = unitInName(name)
+	}
+	if len(units) > 0 && g.unit != "" {
+		units[0] = g.unit
+	}
+	return units
+}
+
 // percentages reports whether all values are written with a percent sign.
 func (r *reader) percentages(values []int) bool {
 	some := false
@@ -47,7 +60,7 @@ func (r *reader) percentages(values []int) bool {
 			if cell.Kind != brief.NumberCell {
 				continue
 			}
-			if some = isPercent(lastRune(cell.Text)); !some {
+			if some = inPercent(cell); !some {
 				return false
 			}
 		}

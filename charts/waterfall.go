@@ -16,7 +16,7 @@ const waterfallTotal = "المجموع"
 // ended, and the sum closes. The bars lie, so that names of any length have
 // room.
 func buildWaterfall(v *canvas, g *grid) drawing {
-	p := v.options.Palette
+	p := v.Palette
 	w := newWaterfall(g.values[0])
 	names := make([]string, 0, len(g.categories)+1)
 	room := v.width * labelShare
@@ -82,7 +82,7 @@ func buildWaterfall(v *canvas, g *grid) drawing {
 	for _, part := range styles {
 		series = append(series, map[string]any{
 			"stack": "all", "barWidth": thickness, "data": part,
-			"label": map[string]any{"fontSize": v.options.Size, "distance": labelGap},
+			"label": map[string]any{"fontSize": v.Size, "distance": labelGap},
 		})
 	}
 	scale := barScale{low: w.least, high: w.most}
@@ -90,11 +90,11 @@ func buildWaterfall(v *canvas, g *grid) drawing {
 		scale.high++
 	}
 	axis := map[string]any{
-		"type": "category", "inverse": true, "position": v.side(), "axisTick": map[string]any{"show": false},
+		"type": "category", "inverse": true, "position": sideOf(v.rtl), "axisTick": map[string]any{"show": false},
 		"axisLine":  map[string]any{"show": w.least >= 0, "onZero": false, "lineStyle": v.line(p.Axis, 0.75)},
-		"axisLabel": map[string]any{"interval": 0, "margin": labelGap + starts, "color": p.Text, "fontSize": v.options.Size, "lineHeight": v.leading()},
+		"axisLabel": map[string]any{"interval": 0, "margin": labelGap + starts, "color": p.Text, "fontSize": v.Size, "lineHeight": v.leading()},
 	}
-	k := &sketch{v: v}
+	k := v.sketch()
 	v.zeroLine(k, scale, left, v.width-right, 0, height)
 	return drawing{height: height, chart: bar, patch: k.on(map[string]any{
 		"grid": v.frame(left, right, 0, 0), "xAxis": []any{scale.axis(v)}, "yAxis": []any{axis}, "series": series,

@@ -3,7 +3,6 @@ package vector
 import (
 	"math"
 	"strings"
-	"unicode"
 
 	"warraq/charts/scene"
 	"warraq/charts/svg"
@@ -15,7 +14,7 @@ func (c *converter) text(n *node, s style) error {
 	for _, child := range n.children {
 		c.refuse("<text> <%s>", child.name)
 	}
-	value, rtl := strings.CutPrefix(strings.TrimSpace(n.text), RightToLeft)
+	value, rtl := strings.CutPrefix(strings.TrimSpace(n.text), scene.RightToLeft)
 	if c.options.Present != nil {
 		value = c.options.Present(value)
 	}
@@ -58,7 +57,7 @@ func (c *converter) text(n *node, s style) error {
 	if err := check(svg.Outline{Points: []scene.Point{at}}); err != nil {
 		return err
 	}
-	t := scene.Text{Anchor: s.anchor, Value: value, RTL: rtl || RTL(value), Bold: s.bold, Color: svg.Fade(color, s.fillOpacity*s.opacity)}
+	t := scene.Text{Anchor: s.anchor, Value: value, RTL: rtl || scene.RTL(value), Bold: s.bold, Color: svg.Fade(color, s.fillOpacity*s.opacity)}
 	m := s.matrix
 	if c.options.Mirror {
 		// The place is mirrored, the writing is not.
@@ -76,20 +75,4 @@ func (c *converter) text(n *node, s style) error {
 		c.scene.Items = append(c.scene.Items, scene.Item{Text: &t})
 	}
 	return nil
-}
-
-// RightToLeft is the mark (U+200F) at the head of a line that reads from the
-// right although none of its letters says so: a line of a longer label.
-const RightToLeft = "\u200f"
-
-// RTL reports whether a line of a chart reads from the right: it does where it
-// has a letter of a right-to-left script. A number alone keeps its sign on the
-// left.
-func RTL(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) && unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko) {
-			return true
-		}
-	}
-	return false
 }
