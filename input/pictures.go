@@ -38,11 +38,6 @@ var (
 			EN: `Name sides and the part to cut off each: crop="left 10%%, top 5%%". Some of the picture must be left.`,
 		},
 	}
-	unknownAttribute = problem.Kind{
-		Code: "picture-attribute", Severity: problem.Warning,
-		Message: problem.Text{AR: "لا سمة للصورة اسمها «%s»", EN: "a picture has no attribute “%s”"},
-		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
-	}
 )
 
 // pictures reads the logo and the pictures of the text.
@@ -93,18 +88,8 @@ func (r *reading) figure(f *brief.Figure) {
 			if f.Crop, ok = crop(v.Value); !ok {
 				r.problems.Add(badCrop.At(v.Span, v.Value))
 			}
-		case "alt", "source", "credit":
-		default:
-			r.problems.Add(unknownAttribute.At(v.Span, v.Key, r.suggestAttribute(v.Key)))
 		}
 	}
-}
-
-func (r *reading) suggestAttribute(key string) problem.Text {
-	if len(r.problems) > problem.Most {
-		return problem.Text{}
-	}
-	return problem.DidYouMean(key, []string{"width", "crop", "alt", "source", "credit"})
 }
 
 // measure reads a width: a part of the column, or a length.

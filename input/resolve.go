@@ -249,6 +249,7 @@ func (v *resolver) slug(text string) string {
 // bind pairs the marks in blocks with what they stand for.
 func (v *resolver) bind(blocks []brief.Block) {
 	walk(blocks, func(b brief.Block) {
+		v.attributesOf(b)
 		switch b := b.(type) {
 		case *brief.Heading:
 			v.inlines(b.Content)
@@ -290,6 +291,7 @@ func (v *resolver) inlines(list []brief.Inline) {
 		case *brief.Strong:
 			v.inlines(n.Content)
 		case *brief.Marked:
+			v.checkAttributes(n.Attributes, []string{"index", "ltr", "muted", "accent"}, []string{"lang", "term"})
 			v.inlines(n.Content)
 		case *brief.Raised:
 			v.inlines(n.Content)

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	tables "github.com/yuin/goldmark/extension/ast"
@@ -220,6 +221,9 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) brief.Block {
 	if n.Lines().Len() > 0 {
 		_, stop = extent(n.Lines())
 	}
+	if !closed(c.source, start, stop) {
+		c.reader.add(openFence, start, start+lineLength(c.source, start))
+	}
 	span := c.text.Span(start, stop)
 	info := ""
 	if n.Info != nil {
@@ -242,6 +246,18 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) brief.Block {
 	return &brief.CodeBlock{Info: info, Value: string(n.Lines().Value(c.source)), Span: span}
 }
 
+// closed reports whether the line after a fenced block, whose last line ends at
+// stop, is its closing fence: three or more of the character that opened it.
+func closed(s []byte, start, stop int) bool {
+	if start >= len(s) || stop >= len(s) {
+		return false
+	}
+	rest := bytes.TrimLeft(s[stop:], "\r\n")
+	line, _, _ := bytes.Cut(rest, []byte{'\n'})
+	line = bytes.TrimSpace(bytes.TrimLeft(line, " \t>"))
+	return len(line) >= 3 && len(bytes.Trim(line, string(s[start]))) == 0
+}
+
 // chartInfo reads the line of a chart's fence: chart {#fig:x}, or as Pandoc has
 // it {.chart #fig:x}.
 func (c *conversion) chartInfo(s text.Segment) (*attributes, bool) {
@@ -251,6 +267,7 @@ func (c *conversion) chartInfo(s text.Segment) (*attributes, bool) {
 		if !ok || !class(a.classes, "chart") {
 			return nil, false
 		}
+		a.classes = slices.DeleteFunc(a.classes, func(name string) bool { return name == "chart" })
 		return a, true
 	}
 	word, rest, _ := bytes.Cut(info, []byte{' '})

@@ -38,6 +38,11 @@ var (
 		Message: problem.Text{AR: "في الفقرة أكثر من %d علامة تنسيق أو هي أطول من أن تُقرأ علاماتها", EN: "the paragraph has more than %d marks, or is too long for them to be read"},
 		Advice:  problem.Text{AR: "قسّم الفقرة.", EN: "Divide the paragraph."},
 	}
+	openFence = problem.Kind{
+		Code: "open-fence", Severity: problem.Warning,
+		Message: problem.Text{AR: "كتلة فُتحت ولم تُغلق، فأخذت كل ما بعدها", EN: "a block is opened and never closed; it took all that follows"},
+		Advice:  problem.Text{AR: "ضع بعد آخر سطر فيها سطرًا مثل ``` الذي فتحها، وحده.", EN: "Put a line of its own after its last: the same ``` that opened it."},
+	}
 	badAttributes = problem.Kind{
 		Code: "bad-attributes", Severity: problem.Warning,
 		Message: problem.Text{AR: "سمات لا تُقرأ", EN: "attributes that cannot be read"},

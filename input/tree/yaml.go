@@ -1,7 +1,6 @@
 package tree
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -83,10 +82,7 @@ func parseYAML(places *Places) (root ast.Node, problems problem.List) {
 		if t := fault.GetToken(); t != nil {
 			at = places.token(t)
 		}
-		if found, ok := places.colon(at); ok {
-			return nil, problem.List{found}
-		}
-		return nil, problem.List{syntax.At(at, "YAML", fault.GetMessage())}
+		return nil, problem.List{places.explain(at, fault.GetMessage())}
 	}
 	for _, d := range file.Docs {
 		if d.Body != nil && d.Body.Type() != ast.CommentType {
@@ -94,29 +90,6 @@ func parseYAML(places *Places) (root ast.Node, problems problem.List) {
 		}
 	}
 	return nil, nil
-}
-
-// colon looks for the commonest fault of hand-written YAML on the line of a
-// place: a value without quotes that has a colon and a space in it.
-func (p *Places) colon(at source.Span) (problem.Problem, bool) {
-	data := at.File.Data
-	start := bytes.LastIndexByte(data[:min(at.Start, len(data))], '\n') + 1
-	end := len(data)
-	if n := bytes.IndexByte(data[start:], '\n'); n >= 0 {
-		end = start + n
-	}
-	line := strings.TrimRight(string(data[start:end]), " \t\r")
-	key, value, ok := strings.Cut(line, ": ")
-	value = strings.TrimLeft(value, " ")
-	if !ok || !strings.Contains(value, ": ") && !strings.HasSuffix(value, ":") || strings.ContainsRune("\"'[{|>&*!%@`#", rune(value[0])) {
-		return problem.Problem{}, false
-	}
-	quoted := "'" + strings.ReplaceAll(value, "'", "''") + "'"
-	if !strings.ContainsAny(value, "\"\\") {
-		quoted = `"` + value + `"`
-	}
-	place := source.Span{File: at.File, Start: start + len(line) - len(value), End: start + len(line)}
-	return bareColon.At(place, strings.TrimLeft(key, " -"), quoted), true
 }
 
 // checkTokens finds what the parser must not be given: nesting that would lead
