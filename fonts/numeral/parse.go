@@ -34,12 +34,16 @@ func Parse(text string) (float64, bool) {
 // neighbours in a column are to be read.
 type Form int
 
-// The forms. An AmbiguousComma number has one comma, before three digits.
+// The forms. An AmbiguousComma number has one comma, before three digits, and
+// an AmbiguousPoint number one point: it is read as a fraction, and is one
+// thousand and more where fractions are written with a comma.
 const (
 	PlainForm Form = iota
 	AmbiguousComma
 	DecimalComma
 	GroupingComma
+	AmbiguousPoint
+	DecimalPoint
 )
 
 // ParseWith is [Parse] with a stated reading of an ambiguous comma. It also
@@ -215,7 +219,10 @@ func decide(marks []mark, digits int, zero bool, comma Comma) (point int, form F
 	case '.':
 		// A point is decimal, unless it comes twice: 1.234.567.
 		if alone {
-			point = last.at
+			point, form = last.at, DecimalPoint
+			if len(marks) == 1 && after == 3 && last.at > 0 && last.at <= 3 && !zero {
+				form = AmbiguousPoint
+			}
 		}
 	case ',':
 		switch {

@@ -16,7 +16,8 @@ type builder struct {
 	place    source.Span
 	forms    []columnForm
 	problems problem.List
-	full     bool // a limit was passed, and reported
+	full     bool // no table can be had of it, as is reported
+	typed    bool // numbers are as a person or a program wrote them as text
 	arena    []brief.Cell
 }
 
@@ -113,5 +114,8 @@ func (b *builder) finish() (*brief.Table, problem.List) {
 		return nil, b.problems
 	}
 	settleCommas(b.table, b.forms)
+	if b.typed {
+		b.problems.Add(settlePoints(b.table, b.forms)...)
+	}
 	return b.table, b.problems
 }

@@ -7,6 +7,7 @@ import (
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/problem"
 )
 
 const secondsOfDay = 24 * 60 * 60
@@ -130,7 +131,7 @@ func parseDate(text string) (days int64, ok bool) {
 }
 
 // A columnForm gathers how the numbers of a column are written.
-type columnForm struct{ ambiguous, decimal, grouping bool }
+type columnForm struct{ ambiguous, decimal, grouping, points, ambiguousPoints bool }
 
 func (f *columnForm) add(form numeral.Form) {
 	switch form {
@@ -140,6 +141,10 @@ func (f *columnForm) add(form numeral.Form) {
 		f.decimal = true
 	case numeral.GroupingComma:
 		f.grouping = true
+	case numeral.DecimalPoint:
+		f.points = true
+	case numeral.AmbiguousPoint:
+		f.ambiguousPoints = true
 	}
 }
 
@@ -160,4 +165,37 @@ func settleCommas(t *brief.Table, forms []columnForm) {
 			}
 		}
 	}
+}
+
+// settlePoints reads 1.234 again as one thousand and more in columns that write
+// a decimal comma, where a point can only part thousands. A column that writes
+// fractions both ways can be read in neither: it is told of at the first number
+// with a point. It is for text alone: what a program stored as a number has
+// always a decimal point.
+func settlePoints(t *brief.Table, forms []columnForm) (problems problem.List) {
+	for column, f := range forms {
+		if !f.decimal || !f.points && !f.ambiguousPoints {
+			continue
+		}
+		for i := range t.Rows {
+			c := &t.Rows[i].Cells[column]
+			if c.Kind != brief.NumberCell {
+				continue
+			}
+			_, form, _ := numeral.ParseWith(c.Text, numeral.CommaDecimal)
+			switch {
+			case f.points && (form == numeral.DecimalPoint || form == numeral.AmbiguousPoint):
+				problems.Add(mixedSeparators.At(c.Span, t.Columns[column].Name, c.Text))
+			case form == numeral.AmbiguousPoint:
+				if x, ok := numeral.Parse(strings.ReplaceAll(c.Text, ".", "")); ok {
+					c.Number = x
+				}
+				continue
+			default:
+				continue
+			}
+			break
+		}
+	}
+	return problems
 }

@@ -26,6 +26,7 @@ func readDelimited(f *source.File, format string, o Options) (*brief.Table, prob
 		s.separator = s.tellSeparator()
 	}
 	b := newBuilder(f, o)
+	b.typed = true
 	s.skipTitles()
 	for !b.full {
 		cells, span, ok := s.record()

@@ -50,8 +50,8 @@ var (
 	raggedRow = problem.Kind{
 		Code: "ragged-row",
 		Message: problem.Text{
-			AR: "في الصف %d خلية وفي صف العناوين %d",
-			EN: "the row has %d cells and the header %d",
+			AR: "عدد خلايا الصف %d، وعدد خلايا صف العناوين %d",
+			EN: "cells in the row: %d, in the header: %d",
 		},
 		Advice: problem.Text{
 			AR: "سوِّ عدد الخلايا، وضع القيمة التي فيها فاصلة بين علامتي تنصيص.",
@@ -111,6 +111,29 @@ var (
 		Advice: problem.Text{
 			AR: "أعط كل عمود اسمًا خاصًا به.",
 			EN: "Give each column a name of its own.",
+		},
+	}
+	mixedSeparators = problem.Kind{
+		Code:     "mixed-separators",
+		Severity: problem.Warning,
+		Message: problem.Text{
+			AR: "في العمود «%s» كسور بفاصلة وأخرى بنقطة مثل %s، فلا يُعرف أيّهما تفصل الآلاف",
+			EN: "the column “%s” has fractions with a comma and others with a point, as %s: which of them parts thousands is not known",
+		},
+		Advice: problem.Text{
+			AR: "اكتب الكسور في العمود كله بعلامة واحدة.",
+			EN: "Write the fractions of the whole column with one sign.",
+		},
+	}
+	mergedHeader = problem.Kind{
+		Code: "merged-header",
+		Message: problem.Text{
+			AR: "خلية مدموجة في صف العناوين فوق أكثر من عمود: %s",
+			EN: "a merged cell of the header stands over several columns: %s",
+		},
+		Advice: problem.Text{
+			AR: "ألغِ الدمج واجعل العناوين في صف واحد، لكل عمود اسمه الكامل مثل «%[1]s 2024»، أو سمِّ نطاقًا يبدأ تحته: file.xlsx#Sheet!A2:E20.",
+			EN: "Unmerge it and give each column its whole name in one row, such as “%[1]s 2024”, or name a range that begins below it: file.xlsx#Sheet!A2:E20.",
 		},
 	}
 	unnamedColumn = problem.Kind{
@@ -229,7 +252,7 @@ var (
 		Severity: problem.Note,
 		Message: problem.Text{
 			AR: "لم تُقرأ الأسطر التي تحت الجدول، وعددها %d",
-			EN: "%d rows of notes below the table were not read",
+			EN: "the lines below the table were not read: %d",
 		},
 		Advice: problem.Text{
 			AR: "إن كانت من البيانات فاحذف الصف الفارغ قبلها.",

@@ -180,6 +180,11 @@ func (s *sheetReader) build() {
 		return
 	}
 	rows := withoutTitles(s.rows)
+	merges := s.merges()
+	if s.headerMerges(rows, merges) {
+		s.builder.full = true
+		return
+	}
 	first, last := extent(rows[0].values)
 	for _, r := range rows[1:] {
 		// A first column whose header is blank still is a column.
@@ -192,7 +197,7 @@ func (s *sheetReader) build() {
 		header[i] = brief.Cell{Text: rows[0].values[first+i], Span: s.place(rows[0].number, first+i)}
 	}
 	s.builder.header(header)
-	s.fillMerged(rows[1:])
+	s.fillMerged(rows[1:], merges)
 	rows = s.withoutNotes(rows[1:])
 	for _, r := range rows {
 		if s.builder.full {
@@ -268,6 +273,7 @@ func (s *sheetReader) row(r sheetRow, first, last int) {
 		switch {
 		case isSpreadsheetError(c.Text):
 			s.builder.problems.Add(cellError.At(c.Span, c.Text))
+			c.Kind = brief.MissingCell // it is told of: what draws it need not say so again
 		case c.Text == "" && s.formulas > 0:
 			s.formulas--
 			name, err := excelize.CoordinatesToCellName(c.Span.Column, c.Span.Row)

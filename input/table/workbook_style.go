@@ -25,11 +25,12 @@ const (
 	numberFormat formatKind = iota
 	percentFormat
 	dateFormat
+	yearFormat
 	timeFormat
 )
 
 // show returns the text of a cell whose raw value differs from the one shown:
-// a yes or no, a date in year-month-day order, a percentage, or else the raw
+// a yes or no, a date in year-month-day order or its year alone, a percentage, or else the raw
 // number, since a number format adds only separators and units.
 func (t *styleTable) show(raw, shown string, column, row int) string {
 	if shown == "TRUE" || shown == "FALSE" {
@@ -43,7 +44,9 @@ func (t *styleTable) show(raw, shown string, column, row int) string {
 	case percentFormat:
 		return percentText(x)
 	case dateFormat:
-		return t.dateText(x, raw)
+		return t.dateText(x, raw, "2006-01-02")
+	case yearFormat:
+		return t.dateText(x, raw, "2006")
 	case timeFormat:
 		return shown
 	}
@@ -60,7 +63,7 @@ func percentText(x float64) string {
 	return strconv.FormatFloat(y, 'f', -1, 64) + "%"
 }
 
-func (t *styleTable) dateText(x float64, raw string) string {
+func (t *styleTable) dateText(x float64, raw, layout string) string {
 	if !t.baseKnown {
 		properties, err := t.book.GetWorkbookProps()
 		t.base1904 = err == nil && properties.Date1904 != nil && *properties.Date1904
@@ -70,7 +73,7 @@ func (t *styleTable) dateText(x float64, raw string) string {
 	if err != nil || day.Year() > 9999 {
 		return raw
 	}
-	return day.Format("2006-01-02")
+	return day.Format(layout)
 }
 
 func (t *styleTable) kind(column, row int) formatKind {
@@ -117,7 +120,7 @@ func kindOf(style *excelize.Style) formatKind {
 // characters and brackets, which hold colours and conditions.
 func kindOfCode(code string) formatKind {
 	code, _, _ = strings.Cut(code, ";") // the section for positive numbers
-	day, month, hour, percent := false, false, false, false
+	year, day, month, hour, percent := false, false, false, false, false
 	for i := 0; i < len(code); i++ {
 		switch code[i] {
 		case '"':
@@ -137,7 +140,9 @@ func kindOfCode(code string) formatKind {
 				hour = true // [h]:mm, elapsed time
 			}
 			i += end
-		case 'y', 'Y', 'd', 'D':
+		case 'y', 'Y':
+			year = true
+		case 'd', 'D':
 			day = true
 		case 'm', 'M':
 			month = true
@@ -152,7 +157,9 @@ func kindOfCode(code string) formatKind {
 		}
 	}
 	switch {
-	case day || month && !hour:
+	case year && !day && !month && !hour:
+		return yearFormat
+	case year || day || month && !hour:
 		return dateFormat
 	case hour:
 		return timeFormat

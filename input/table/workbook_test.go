@@ -115,6 +115,61 @@ func TestHeaderWithoutFirstName(t *testing.T) {
 		Assert(t, "xlsx-unnamed", dump(Read(f, Options{})))
 }
 
+// Years are dates to a spreadsheet; shown as years, they are years.
+func TestYearsOfDates(t *testing.T) {
+	for format, want := range map[string]string{"yyyy": "2024", "yyyy\"م\"": "2024", "mmm-yy": "2024-03-01", "d/m/yyyy": "2024-03-01"} {
+		f := &source.File{Name: "x.xlsx", Data: workbook(t, func(book *excelize.File, set func(string, string, any)) {
+			set("Sheet1", "A1", "السنة")
+			set("Sheet1", "B1", "المبلغ")
+			set("Sheet1", "A2", time.Date(2024, 3, 1, 0, 0, 0, 0, time.UTC))
+			set("Sheet1", "B2", 365)
+			id, err := book.NewStyle(&excelize.Style{CustomNumFmt: &format})
+			if err == nil {
+				err = book.SetCellStyle("Sheet1", "A2", "A2", id)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		})}
+		got, problems := Read(f, Options{})
+		if len(problems) > 0 || got.Rows[0].Cells[0].Text != want {
+			t.Errorf("%s: %s, want %s", format, dump(got, problems), want)
+		}
+	}
+}
+
+// A header in two rows, its upper cells merged, is told of at each of them and
+// at nothing else; over columns without values it is a name like any other.
+func TestMergedHeader(t *testing.T) {
+	sheet := func(values bool) *source.File {
+		return &source.File{Name: "x.xlsx", Data: workbook(t, func(book *excelize.File, set func(string, string, any)) {
+			rows := [][]any{{"الدولة", "الصادرات", nil, "الواردات", nil}, {nil, 2020, 2021, 2020, 2021}, {"مصر", 1, 2, 3, 4}, {"تونس", 5, 6, 7, 8}}
+			if !values {
+				rows = [][]any{{"الدولة", "الصادرات", nil}, {"مصر", 1, nil}, {"تونس", 5, nil}}
+			}
+			for r, row := range rows {
+				for c, value := range row {
+					if cell, _ := excelize.CoordinatesToCellName(c+1, r+1); value != nil {
+						set("Sheet1", cell, value)
+					}
+				}
+			}
+			for _, m := range [][2]string{{"B1", "C1"}, {"D1", "E1"}} {
+				if err := book.MergeCell("Sheet1", m[0], m[1]); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})}
+	}
+	got, problems := Read(sheet(true), Options{})
+	if got != nil || len(problems) != 2 || problems[0].Code != "merged-header" || problems[1].Span.Column != 4 {
+		t.Errorf("%s", dump(got, problems))
+	}
+	if got, problems = Read(sheet(false), Options{}); got == nil || len(problems) > 0 {
+		t.Errorf("%s", dump(got, problems))
+	}
+}
+
 func TestWorkbookLimits(t *testing.T) {
 	long := &source.File{Name: "long.xlsx", Data: workbook(t, func(book *excelize.File, set func(string, string, any)) {
 		set("Sheet1", "A1", "a")
