@@ -151,8 +151,9 @@ type reader struct {
 // read returns the data of a chart, or nil where there is none to speak of.
 func (r *reader) read() *grid {
 	if r.table == nil {
-		// Why data that the author names are not there was told where they were read.
-		if _, named := r.chart.Fields["data"]; !named {
+		// That an author names no data, or why those that are named are not there, was
+		// told where the block was read.
+		if r.chart.Fields == nil {
 			r.problems.Add(missingData.At(r.chart.Span))
 		}
 		return nil
@@ -394,14 +395,15 @@ func (r *reader) collect(category, series int, values []int) *grid {
 				seriesName, _ := r.name(row, series)
 				s = addSeries(seriesName)
 			}
-			r.put(g, s, c, cellOf(row, column), column, seen)
+			r.put(g, s, c, row, category, column, seen)
 		}
 	}
 	return g
 }
 
-// put sets or adds one value.
-func (r *reader) put(g *grid, s, c int, cell brief.Cell, column int, seen map[[2]int]bool) {
+// put sets or adds one value, of a row's column to the name in its category.
+func (r *reader) put(g *grid, s, c int, row brief.Row, category, column int, seen map[[2]int]bool) {
+	cell := cellOf(row, column)
 	x, ok := r.number(cell, r.table.Columns[column].Name)
 	if !ok {
 		return
@@ -414,7 +416,7 @@ func (r *reader) put(g *grid, s, c int, cell brief.Cell, column int, seen map[[2
 		if r.shape.countries && (cell.Kind == brief.BoolCell || cell.Kind == brief.TextCell || cell.Kind == brief.DateCell) {
 			r.problems.Add(duplicateCountry.At(cell.Span, g.categories[c]))
 		} else if !r.shape.sums {
-			r.problems.Add(duplicateCategory.At(cell.Span, g.categories[c]))
+			r.problems.Add(duplicateCategory.At(cellOf(row, category).Span, g.categories[c]))
 		}
 		if old := g.values[s][c]; !math.IsNaN(old) && !math.IsNaN(x) {
 			x += old

@@ -118,9 +118,9 @@ func read(c *brief.Chart) (*grid, problem.List) {
 	var list problem.List
 	k, ok := kindOf(c.Type)
 	switch {
-	case c.Type == "":
+	case c.Type == "" && c.Fields == nil: // else it was told where the block was read
 		list.Add(missingType.At(c.Span, strings.Join(Types(), " · ")))
-	case !ok:
+	case !ok && c.Type != "":
 		list.Add(unknownType.At(c.Field("type"), c.Type, nearest(c.Type, Types()), strings.Join(Types(), " · ")))
 	}
 	checkChoice(&list, c, "scale", c.Scale, "linear", "log")

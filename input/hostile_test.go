@@ -55,7 +55,7 @@ var hostile = []struct {
 	{name: "entities.md", unit: "&amp;"},
 	{name: "tabs.md", unit: "\t"},
 	{name: "nothing.md", unit: "\x00"},
-	{name: "charts.md", unit: "```chart\ntype: a\n#" + strings.Repeat(" ", 300) + "\n```\n\n", code: "missing-key"},
+	{name: "charts.md", unit: "```chart\ntype: a\n#" + strings.Repeat(" ", 300) + "\n```\n\n", code: "missing-chart-key"},
 	{name: "many-charts.md", unit: "```chart\n```\n", code: "too-many-charts"},
 	{name: "many-notes.md", unit: "[^a]:x\n\n", code: "too-many-notes"},
 	{name: "rows.yaml", head: "body:\n- chart:\n    data:\n", unit: "      - [1,2,3,4,5,6,7,8,9]\n"},

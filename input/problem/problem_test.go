@@ -230,3 +230,15 @@ func TestMachineFormatsAreJSON(t *testing.T) {
 		t.Errorf("JSON of nothing: %v %s", err, b.Bytes())
 	}
 }
+
+// What two finders say of one place in the same words is said once; of another
+// place, or in other words, it is said again.
+func TestFewSaysNothingTwice(t *testing.T) {
+	f := &source.File{Name: "d.csv", Data: []byte("أ,ب\n")}
+	at := func(start int) source.Span { return source.Span{File: f, Start: start, End: start + 1} }
+	k := problem.Kind{Code: "k", Message: problem.Text{AR: "%s", EN: "%s"}}
+	l := problem.List{k.At(at(0), "أ"), k.At(at(0), "ب"), k.At(at(0), "أ"), k.At(at(2), "أ")}
+	if got := l.Few(); len(got) != 3 || got[1].Args[0] != "ب" || got[2].Span.Start != 2 {
+		t.Errorf("%v", got)
+	}
+}

@@ -27,13 +27,30 @@ func ChartKeys() []string {
 	}
 }
 
+// missingChartKey is told at the whole block.
+var missingChartKey = problem.Kind{
+	Code: "missing-chart-key", Severity: problem.Error,
+	Message: problem.Text{AR: "ينقص الرسمَ البياني المفتاح «%s»", EN: "the chart has no “%s”"},
+	Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
+}
+
+// missing reports that a chart lacks its type or data.
+func (d *decoder) missing(place source.Span, key string) {
+	advice := problem.Text{AR: "أضف سطرًا مثل «type: bar»؛ وفي README الأنواع كلها.", EN: "Add a line such as “type: bar”; the README names all types."}
+	if key == "data" {
+		advice = problem.Text{AR: "أضف «data»: اسمًا من مقدّمة الملف، أو مسار ملف، أو صفوفًا.", EN: "Add “data”: a name of the front matter, the path of a file, or rows."}
+	}
+	d.problems.Add(missingChartKey.At(place, key, advice))
+}
+
 // DecodeChart reads a chart block that stands at a place of the brief. What
 // type, columns and options mean is for package charts to check.
 func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	var d decoder
 	c := &Chart{Chart: &brief.Chart{Span: place, Fields: map[string]source.Span{}}}
 	if n == nil || n.Kind == tree.Null {
-		d.problems.Add(missingKey.At(place, "type"), missingKey.At(place, "data"))
+		d.missing(place, "type")
+		d.missing(place, "data")
 		return c, d.problems
 	}
 	if !d.keys(n, "chart", ChartKeys()) {
@@ -44,7 +61,7 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	}
 	for _, key := range []string{"type", "data"} {
 		if v := n.Get(key); v == nil || v.Kind == tree.Null {
-			d.problems.Add(missingKey.At(place, key))
+			d.missing(place, key)
 		}
 	}
 	m := c.Chart
