@@ -197,7 +197,7 @@ func (v *canvas) boxSeries(g *grid, width float64, lying bool) (*echarts.BoxPlot
 	p := v.Palette
 	boxes := make([]opts.BoxPlotData, len(g.categories))
 	for c := range boxes {
-		five := make([]any, boxNumbers)
+		five := make([]any, len(g.values))
 		for s := range five {
 			if five[s] = g.values[s][c]; math.IsNaN(g.values[s][c]) {
 				five[s] = "-"

@@ -108,8 +108,15 @@ func (p *Plotter) Check(c *brief.Chart) problem.List {
 	return list
 }
 
-// draw resolves a chart and lays it out.
-func (p *Plotter) draw(c *brief.Chart, width float64) (*drawing, error) {
+// A layout is a chart as it is to be drawn at some width.
+type layout struct {
+	drawing
+	option []byte // in JSON
+	width  float64
+}
+
+// lay reads a chart and lays it out.
+func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
 	g, list := read(c)
 	if list.HasErrors() || g == nil {
 		return nil, errors.New("plotting a chart that has problems")
@@ -127,11 +134,11 @@ func (p *Plotter) draw(c *brief.Chart, width float64) (*drawing, error) {
 		return nil, err
 	}
 	d.height = math.Ceil(d.height - 1e-6)
-	if d.option, err = optionOf(d.chart, d.patch); err != nil {
-		return nil, err
+	option, err := v.option(d)
+	if err != nil {
+		return nil, fmt.Errorf("a chart's option: %w", err)
 	}
-	finish(d.option, c.Option, v)
-	return &d, nil
+	return &layout{d, option, width}, nil
 }
 
 // Widths of a chart, in points.
@@ -142,15 +149,11 @@ const (
 
 // Cached reports whether Plot would find the scene in the cache.
 func (p *Plotter) Cached(c *brief.Chart, width float64) bool {
-	d, err := p.draw(c, width)
+	l, err := p.lay(c, width)
 	if err != nil {
 		return false
 	}
-	option, err := encode(d.option)
-	if err != nil {
-		return false
-	}
-	_, ok := p.cachedScene(p.key(option, width, d))
+	_, ok := p.cachedScene(p.key(l))
 	return ok
 }
 
@@ -158,19 +161,15 @@ func (p *Plotter) Cached(c *brief.Chart, width float64) bool {
 // machine, a cancelled context or, where the author's option asks for what
 // cannot be drawn, one that AsProblem turns into a problem.
 func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*scene.Scene, error) {
-	d, err := p.draw(c, width)
+	l, err := p.lay(c, width)
 	if err != nil {
 		return nil, err
 	}
-	option, err := encode(d.option)
-	if err != nil {
-		return nil, fmt.Errorf("encoding a chart's option: %w", err)
-	}
-	key := p.key(option, width, d)
+	key := p.key(l)
 	if s, ok := p.cachedScene(key); ok {
 		return s, nil
 	}
-	svg, err := p.engines.draw(ctx, d, option, width)
+	svg, err := p.engines.draw(ctx, l)
 	if err != nil {
 		if ctx.Err() == nil && len(c.Option) > 0 {
 			return nil, &optionError{c, err.Error()}
@@ -178,7 +177,7 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*sce
 		return nil, err
 	}
 	s, err := vector.Convert(svg, vector.Options{
-		Ascent: p.options.Ascent, Descent: p.options.Descent, Mirror: d.mirror,
+		Ascent: p.options.Ascent, Descent: p.options.Descent, Mirror: l.mirror,
 		Present: func(text string) string { return present(text, numeral.System(p.options.Digits)) },
 	})
 	if err != nil {
@@ -187,8 +186,8 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*sce
 		}
 		return nil, err
 	}
-	if d.annotate != nil {
-		d.annotate(s)
+	if l.annotate != nil {
+		l.annotate(s)
 	}
 	p.cache.Put(key, marshal(s))
 	return s, nil
@@ -212,11 +211,11 @@ func (p *Plotter) PlotAll(ctx context.Context, list []*brief.Chart, width float6
 // width it is drawn at: what a web edition shows, and what stands in the PDF
 // beside the figure.
 func (p *Plotter) OptionJSON(c *brief.Chart, width float64) ([]byte, error) {
-	d, err := p.draw(c, width)
+	l, err := p.lay(c, width)
 	if err != nil {
 		return nil, err
 	}
-	return encode(d.option)
+	return l.option, nil
 }
 
 // An optionError is a drawing that failed with an option of the author's in it.

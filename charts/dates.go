@@ -2,7 +2,6 @@ package charts
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"time"
 
@@ -21,14 +20,18 @@ type span struct {
 
 const secondsOfDay = 24 * 60 * 60
 
+// day counts the days of a date.
 func day(year, month, day int) float64 {
 	return float64(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Unix() / secondsOfDay)
 }
 
+// dateOn is the date of a day.
+func dateOn(day float64) time.Time { return time.Unix(int64(day)*secondsOfDay, 0).UTC() }
+
 // dateOf reads a cell as a year, a month (2024/06) or a day.
 func dateOf(cell brief.Cell) (span, bool) {
 	if cell.Kind == brief.DateCell {
-		t := time.Unix(int64(cell.Number)*secondsOfDay, 0).UTC()
+		t := dateOn(cell.Number)
 		return span{cell.Number, cell.Number + 1, fmt.Sprintf("%d/%02d/%02d", t.Year(), t.Month(), t.Day())}, inYears(t.Year())
 	}
 	if cell.Kind == brief.NumberCell {
@@ -103,7 +106,7 @@ func timeTicks(first, last, points float64, width func(string) float64) []tick {
 // before the first day to the first one at or after the last; too many are cut.
 func monthTicks(first, last float64, months int) []tick {
 	const most = 500
-	start := time.Unix(int64(first)*secondsOfDay, 0).UTC()
+	start := dateOn(first)
 	at := (start.Year()*12 + int(start.Month()) - 1) / months * months
 	var ticks []tick
 	for range most {
@@ -120,6 +123,3 @@ func monthTicks(first, last float64, months int) []tick {
 	}
 	return ticks
 }
-
-// years is the length of a number of days, for sentences.
-func years(days float64) float64 { return math.Round(days/365.25*10) / 10 }

@@ -8,8 +8,6 @@ type drawing struct {
 	chart  echart
 	patch  map[string]any
 	height float64
-	// option is both, with the author's option over them.
-	option map[string]any
 	// mirror turns the shapes round, for kinds that ECharts draws from the left
 	// only.
 	mirror bool

@@ -45,11 +45,11 @@ func TestOptions(t *testing.T) {
 	g := goldie.New(t, goldie.WithFixtureDir("testdata/options"), goldie.WithNameSuffix(".json"))
 	p, _ := plotter(t, brief.LatinDigits)
 	for _, sample := range samples() {
-		d, err := p.draw(&sample.chart, 450)
+		d, err := p.lay(&sample.chart, 450)
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := json.MarshalIndent(map[string]any{"width": 450, "height": d.height, "option": d.option}, "", "\t")
+		b, err := json.MarshalIndent(map[string]any{"width": 450, "height": d.height, "option": json.RawMessage(d.option)}, "", "\t")
 		if err != nil {
 			t.Fatal(err)
 		}

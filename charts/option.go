@@ -18,6 +18,18 @@ type echart interface {
 	JSON() map[string]any
 }
 
+// option returns the option of a drawing as ECharts takes it, in JSON: what
+// go-echarts says, the patch over it, and the author's own option over both.
+// The same option is always the same bytes.
+func (v *canvas) option(d drawing) ([]byte, error) {
+	option, err := optionOf(d.chart, d.patch)
+	if err != nil {
+		return nil, err
+	}
+	finish(option, v.chart.Option, v)
+	return encode(option)
+}
+
 // optionOf turns a go-echarts chart into plain data and lays patch over it:
 // what go-echarts has no field for, or prints in a form ECharts misreads.
 func optionOf(c echart, patch map[string]any) (map[string]any, error) {

@@ -100,7 +100,7 @@ func (p *pool) give(l *loading, sound bool) {
 	p.idle = append(p.idle, l)
 }
 
-func (p *pool) draw(ctx context.Context, d *drawing, option []byte, width float64) (string, error) {
+func (p *pool) draw(ctx context.Context, chart *layout) (string, error) {
 	l := p.take()
 	sound := false
 	defer func() {
@@ -117,12 +117,12 @@ func (p *pool) draw(ctx context.Context, d *drawing, option []byte, width float6
 		sound = true
 		return "", err
 	}
-	if d.outline != nil {
-		if err := l.engine.RegisterMap(d.outline()); err != nil {
+	if chart.outline != nil {
+		if err := l.engine.RegisterMap(chart.outline()); err != nil {
 			return "", err
 		}
 	}
-	svg, err := l.engine.Draw(ctx, option, width, d.height)
+	svg, err := l.engine.Draw(ctx, chart.option, chart.width, chart.height)
 	sound = err == nil
 	return svg, err
 }

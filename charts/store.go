@@ -16,17 +16,17 @@ import (
 // library, the engine, the converter or the form of a kept scene.
 const drawingVersion = "2"
 
-// key names the scene of an option: all that it depends on is in the hash.
-func (p *Plotter) key(option []byte, width float64, d *drawing) string {
+// key names the scene of a layout: all that it depends on is in the hash.
+func (p *Plotter) key(l *layout) string {
 	h := sha256.New()
 	o := p.options
-	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00", drawingVersion, o.Fonts, o.Digits, strconv.FormatBool(d.mirror))
-	for _, x := range []float64{width, d.height, o.Size, o.LineHeight, o.Ascent, o.Descent} {
+	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00", drawingVersion, o.Fonts, o.Digits, strconv.FormatBool(l.mirror))
+	for _, x := range []float64{l.width, l.height, o.Size, o.LineHeight, o.Ascent, o.Descent} {
 		binary.Write(h, binary.LittleEndian, x)
 	}
-	h.Write(option)
-	if d.extra != "" {
-		fmt.Fprintf(h, "\x00%s", d.extra)
+	h.Write(l.option)
+	if l.extra != "" {
+		fmt.Fprintf(h, "\x00%s", l.extra)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:20]) + ".scene"
 }
