@@ -8,13 +8,14 @@ import (
 	"strings"
 	"testing"
 
+	"warraq/charts/samples"
 	"warraq/input/brief"
 )
 
 // two are the charts of the example brief.
 func two() []*brief.Chart {
-	list := samples()
-	return []*brief.Chart{&list[0].chart, &list[2].chart}
+	list := samples.All()
+	return []*brief.Chart{&list[0].Chart, &list[2].Chart}
 }
 
 func drawTwo(b *testing.B, dir string) {
@@ -70,14 +71,14 @@ func thirteen(b *testing.B) []*brief.Chart {
 	if err != nil {
 		b.Fatal(err)
 	}
-	all := samples()
+	all := samples.All()
 	var list []*brief.Chart
 	for name := range strings.FieldsSeq(string(names)) {
-		at := slices.IndexFunc(all, func(s sample) bool { return s.name == name })
+		at := slices.IndexFunc(all, func(s samples.Sample) bool { return s.Name == name })
 		if at < 0 {
 			b.Fatalf("there is no sample %s", name)
 		}
-		list = append(list, &all[at].chart)
+		list = append(list, &all[at].Chart)
 	}
 	return list
 }
@@ -122,15 +123,15 @@ func BenchmarkOneOfThirteen(b *testing.B) {
 // BenchmarkMaps draws a map of the world and one of a part of it, in an engine
 // that is loaded.
 func BenchmarkMaps(b *testing.B) {
-	for _, sample := range samples() {
-		if sample.name != "map-world" && sample.name != "map-groups" {
+	for _, sample := range samples.All() {
+		if sample.Name != "map-world" && sample.Name != "map-groups" {
 			continue
 		}
-		b.Run(sample.name, func(b *testing.B) {
+		b.Run(sample.Name, func(b *testing.B) {
 			p := New(newSetter().options())
 			defer p.Close()
 			for b.Loop() {
-				if _, err := p.Plot(context.Background(), &sample.chart, 450); err != nil {
+				if _, err := p.Plot(context.Background(), &sample.Chart, 450); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -1,6 +1,8 @@
-// Package charts turns a chart block and its data into a drawing: an option of
-// ECharts by way of go-echarts, then a scene of vectors. It also says in words
-// what a chart shows, and gives its data as CSV.
+// Package charts is the door to all that is done with a chart block and its
+// data: they are checked, drawn as a scene of vectors, described in words and
+// given as CSV. Package grid reads the data, words says what they show, kinds
+// lays a chart out as an option of ECharts; here options are drawn, and
+// scenes kept.
 //
 // Lengths are points.
 package charts
@@ -13,9 +15,13 @@ import (
 	"sync"
 
 	"warraq/charts/cache"
+	"warraq/charts/canvas"
 	"warraq/charts/engine"
+	"warraq/charts/grid"
+	"warraq/charts/kinds"
 	"warraq/charts/scene"
 	"warraq/charts/vector"
+	"warraq/charts/words"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/problem"
@@ -41,8 +47,8 @@ type Options struct {
 	Fonts string
 	// Digits is the family that numbers are printed in.
 	Digits brief.Digits
-	// Palette is the set of colours; the zero Palette means DefaultPalette.
-	Palette Palette
+	// Palette is the set of colours; the zero Palette means canvas.DefaultPalette.
+	Palette canvas.Palette
 }
 
 // A Plotter draws charts. It is safe for several goroutines.
@@ -71,14 +77,14 @@ func New(o Options) *Plotter {
 		o.Digits = brief.LatinDigits
 	}
 	if len(o.Palette.Series) == 0 {
-		o.Palette = DefaultPalette()
+		o.Palette = canvas.DefaultPalette()
 	}
 	p := &Plotter{options: o, cache: cache.Cache{Dir: o.CacheDir, Limit: cacheLimit}}
 	library := engine.NewLibrary(cache.Cache{Dir: o.CacheDir})
 	p.engines.load = func() (*engine.Engine, error) {
 		return engine.Load(engine.Options{
 			Measure: func(text string, size float64, bold bool) float64 {
-				return o.Measure(present(text, numeral.System(o.Digits)), size, bold)
+				return o.Measure(canvas.Present(text, numeral.System(o.Digits)), size, bold)
 			},
 			LineHeight: o.LineHeight,
 			Library:    library,
@@ -104,20 +110,34 @@ func (p *Plotter) Started() bool { return p.engines.started() }
 // Check reports all that is wrong with a chart: its type, columns, numbers. A
 // chart with errors must not be plotted.
 func (p *Plotter) Check(c *brief.Chart) problem.List {
-	_, list := read(c)
+	_, list := grid.Read(c)
 	return list
+}
+
+// Types returns the names of all types of chart.
+func Types() []string { return grid.Types() }
+
+// Describe says in Arabic what a chart shows, for readers who do not see it. It
+// is empty where the chart has problems.
+func Describe(c *brief.Chart, digits brief.Digits) string { return words.Describe(c, digits) }
+
+// PaletteOf returns the palette of a theme: the colours of its series, its text
+// and lighter text, and its rules. Without series they are those of charts
+// without a theme.
+func PaletteOf(series []scene.Color, text, muted, rule scene.Color) canvas.Palette {
+	return canvas.PaletteOf(series, text, muted, rule)
 }
 
 // A layout is a chart as it is to be drawn at some width.
 type layout struct {
-	drawing
+	canvas.Drawing
 	option []byte // in JSON
 	width  float64
 }
 
 // lay reads a chart and lays it out.
 func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
-	g, list := read(c)
+	g, list := grid.Read(c)
 	if list.HasErrors() || g == nil {
 		return nil, errors.New("plotting a chart that has problems")
 	}
@@ -125,16 +145,16 @@ func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
 		return nil, fmt.Errorf("plotting a chart at a width of %g points; from %d to %d are possible", width, minWidth, maxWidth)
 	}
 	o := p.options
-	v := &canvas{
-		style: style{Measure: o.Measure, Size: o.Size, LineHeight: o.LineHeight, Ascent: o.Ascent, Descent: o.Descent, Palette: o.Palette},
-		chart: c, width: width, system: numeral.System(o.Digits), rtl: c.Direction != "ltr",
+	v := &canvas.Canvas{
+		Style: canvas.Style{Measure: o.Measure, Size: o.Size, LineHeight: o.LineHeight, Ascent: o.Ascent, Descent: o.Descent, Palette: o.Palette},
+		Chart: c, Width: width, System: numeral.System(o.Digits), RTL: c.Direction != "ltr",
 	}
-	d, err := draw(v, g)
+	d, err := kinds.Draw(v, g)
 	if err != nil {
 		return nil, err
 	}
-	d.height = math.Ceil(d.height - 1e-6)
-	option, err := v.option(d)
+	d.Height = math.Ceil(d.Height - 1e-6)
+	option, err := v.Option(d)
 	if err != nil {
 		return nil, fmt.Errorf("a chart's option: %w", err)
 	}
@@ -177,8 +197,8 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*sce
 		return nil, err
 	}
 	s, err := vector.Convert(svg, vector.Options{
-		Ascent: p.options.Ascent, Descent: p.options.Descent, Mirror: l.mirror,
-		Present: func(text string) string { return present(text, numeral.System(p.options.Digits)) },
+		Ascent: p.options.Ascent, Descent: p.options.Descent, Mirror: l.Mirror,
+		Present: func(text string) string { return canvas.Present(text, numeral.System(p.options.Digits)) },
 	})
 	if err != nil {
 		if len(c.Option) > 0 {
@@ -186,8 +206,8 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*sce
 		}
 		return nil, err
 	}
-	if l.annotate != nil {
-		l.annotate(s)
+	if l.Annotate != nil {
+		l.Annotate(s)
 	}
 	p.cache.Put(key, marshal(s))
 	return s, nil

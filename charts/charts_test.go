@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"warraq/charts/samples"
 	"warraq/charts/scene"
 	"warraq/input/brief"
 )
@@ -45,18 +46,18 @@ func TestPreview(t *testing.T) {
 	for _, digits := range []brief.Digits{brief.LatinDigits, brief.ArabicDigits} {
 		p, s := plotter(t, digits)
 		var scenes []*scene.Scene
-		for _, sample := range samples() {
-			if list := p.Check(&sample.chart); len(list) > 0 {
-				t.Errorf("%s: %v", sample.name, list)
+		for _, sample := range samples.All() {
+			if list := p.Check(&sample.Chart); len(list) > 0 {
+				t.Errorf("%s: %v", sample.Name, list)
 			}
-			sc, err := p.Plot(context.Background(), &sample.chart, 450)
+			sc, err := p.Plot(context.Background(), &sample.Chart, 450)
 			if err != nil {
-				t.Errorf("%s: %v", sample.name, err)
+				t.Errorf("%s: %v", sample.Name, err)
 				continue
 			}
 			scenes = append(scenes, sc)
 			if digits == brief.LatinDigits {
-				t.Logf("%s: %s", sample.name, Describe(&sample.chart, digits))
+				t.Logf("%s: %s", sample.Name, Describe(&sample.Chart, digits))
 			}
 		}
 		if err := os.WriteFile(filepath.Join(*preview, string(digits)+".pdf"), s.pdf(scenes), 0o644); err != nil {

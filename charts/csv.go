@@ -26,7 +26,7 @@ func CSV(c *brief.Chart) []byte {
 	_ = w.Write(record)
 	for _, row := range c.Data.Rows {
 		for i := range record {
-			record[i] = cellOf(row, i).Text
+			record[i] = row.Cell(i).Text
 		}
 		_ = w.Write(record)
 	}

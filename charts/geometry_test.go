@@ -6,6 +6,7 @@ import (
 	"math"
 	"testing"
 
+	"warraq/charts/samples"
 	"warraq/charts/scene"
 	"warraq/input/brief"
 )
@@ -63,18 +64,18 @@ func (s *setter) geometry(sc *scene.Scene) []string {
 func TestNoTextLeavesItsPlace(t *testing.T) {
 	for _, digits := range []brief.Digits{brief.LatinDigits, brief.ArabicDigits} {
 		p, s := plotter(t, digits)
-		for _, sample := range samples() {
+		for _, sample := range samples.All() {
 			for _, width := range []float64{450, 260} {
 				if digits == brief.ArabicDigits && width == 260 {
 					continue // the narrow page is about room, not digits
 				}
-				sc, err := p.Plot(context.Background(), &sample.chart, width)
+				sc, err := p.Plot(context.Background(), &sample.Chart, width)
 				if err != nil {
-					t.Errorf("%s: %v", sample.name, err)
+					t.Errorf("%s: %v", sample.Name, err)
 					continue
 				}
 				for _, fault := range s.geometry(sc) {
-					t.Errorf("%s, %s digits, %g points wide: %s", sample.name, digits, width, fault)
+					t.Errorf("%s, %s digits, %g points wide: %s", sample.Name, digits, width, fault)
 				}
 			}
 		}

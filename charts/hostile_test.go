@@ -2,39 +2,13 @@ package charts
 
 import (
 	"context"
-	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 	"unicode"
 
+	"warraq/charts/samples"
 	"warraq/input/brief"
 )
-
-// A category and a series of its own in each row are as many pairs as the
-// square of the rows: only the names are counted.
-func TestPairsTakeNoMemory(t *testing.T) {
-	var text strings.Builder
-	text.WriteString("payer,programme,amount\n")
-	for i := range maxRows {
-		fmt.Fprintf(&text, "م%d,ب%d,%d\n", i, i, i%97+1)
-	}
-	table := data(text.String())
-	p, _ := plotter(t, brief.LatinDigits)
-	for _, name := range append(Types(), "unknown") {
-		c := brief.Chart{Type: name, Data: table, Category: "payer", Series: "programme", Value: "amount", Sort: "descending"}
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		list := p.Check(&c)
-		runtime.ReadMemStats(&after)
-		if !list.HasErrors() {
-			t.Errorf("%s: draws %d by %[2]d", name, maxRows)
-		}
-		if taken := (after.TotalAlloc - before.TotalAlloc) >> 20; taken > 64 {
-			t.Errorf("%s: took %d MiB", name, taken)
-		}
-	}
-}
 
 // Whatever number a cell holds, it is a problem or a figure.
 func TestNumbersAtTheEdge(t *testing.T) {
@@ -45,7 +19,7 @@ func TestNumbersAtTheEdge(t *testing.T) {
 				if scale == "log" && !strings.HasSuffix(number, "15") {
 					continue
 				}
-				c := brief.Chart{Type: name, Scale: scale, Data: data("country,a,b,c\nأ,5," + number + ",1\nب," + number + ",0,2\nج,1,2," + number + "\n")}
+				c := brief.Chart{Type: name, Scale: scale, Data: samples.Table("country,a,b,c\nأ,5," + number + ",1\nب," + number + ",0,2\nج,1,2," + number + "\n")}
 				if p.Check(&c).HasErrors() {
 					continue
 				}
@@ -61,7 +35,7 @@ func TestNumbersAtTheEdge(t *testing.T) {
 // reach neither the figure nor its description.
 func TestControlsAreDropped(t *testing.T) {
 	p, _ := plotter(t, brief.LatinDigits)
-	c := brief.Chart{Type: "bar", Title: "عنوان", Unit: "طن\u202e\x07", Data: data("name\u202e,v\x07\na\u202eb\x01\x1b[31m,1\n\u2066c\ufffe\u200f,2\n")}
+	c := brief.Chart{Type: "bar", Title: "عنوان", Unit: "طن\u202e\x07", Data: samples.Table("name\u202e,v\x07\na\u202eb\x01\x1b[31m,1\n\u2066c\ufffe\u200f,2\n")}
 	if list := p.Check(&c); list.HasErrors() {
 		t.Fatal(list)
 	}
@@ -80,26 +54,8 @@ func TestControlsAreDropped(t *testing.T) {
 			t.Errorf("%q has what is not to be printed", text)
 		}
 	}
-	nameless := brief.Chart{Type: "bar", Data: data("name,v\n\x01\u202e,1\nb,2\n")}
+	nameless := brief.Chart{Type: "bar", Data: samples.Table("name,v\n\x01\u202e,1\nb,2\n")}
 	if list := p.Check(&nameless); len(list) != 1 || list[0].Code != "missing-category" {
 		t.Errorf("a name of controls alone: %v", list)
-	}
-}
-
-// An option is bounded by its values, its texts and its depth, and reaches none
-// of the script's own objects.
-func TestOptionsOutOfBounds(t *testing.T) {
-	p, _ := plotter(t, brief.LatinDigits)
-	for name, v := range map[string]any{
-		"text":      strings.Repeat("نص ", maxOptionText/4),
-		"keys":      map[string]any{strings.Repeat("k", maxOptionText+1): 1},
-		"list":      make([]any, maxOption),
-		"prototype": map[string]any{"constructor": map[string]any{"prototype": map[string]any{"polluted": 1}}},
-		"__proto__": []any{map[string]any{"__proto__": map[string]any{"polluted": 1}}},
-	} {
-		c := brief.Chart{Type: "bar", Data: data(shareData), Option: map[string]any{"x": v}}
-		if list := p.Check(&c); len(list) != 1 || list[0].Code != "chart-option-not-data" {
-			t.Errorf("%s: %v", name, list)
-		}
 	}
 }

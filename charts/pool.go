@@ -117,12 +117,12 @@ func (p *pool) draw(ctx context.Context, chart *layout) (string, error) {
 		sound = true
 		return "", err
 	}
-	if chart.outline != nil {
-		if err := l.engine.RegisterMap(chart.outline()); err != nil {
+	if chart.Outline != nil {
+		if err := l.engine.RegisterMap(chart.Outline()); err != nil {
 			return "", err
 		}
 	}
-	svg, err := l.engine.Draw(ctx, chart.option, chart.width, chart.height)
+	svg, err := l.engine.Draw(ctx, chart.option, chart.width, chart.Height)
 	sound = err == nil
 	return svg, err
 }

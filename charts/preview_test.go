@@ -6,11 +6,11 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/go-text/typesetting/font/opentype"
+
 	"warraq/charts/scene"
 	"warraq/fonts"
 	"warraq/fonts/bidi"
-
-	"github.com/go-text/typesetting/font/opentype"
 )
 
 // A setter sets text for the tests with the face of charts.

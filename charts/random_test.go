@@ -81,33 +81,31 @@ func TestWhatIsCheckedIsDrawn(t *testing.T) {
 			switch name {
 			case "timeline":
 				table = randomEvents(r)
-			case smallMultiples:
+			case "small-multiples":
 				table.Columns = append(table.Columns, brief.Column{Name: "اللوحة"})
 				for i := range table.Rows {
 					table.Rows[i].Cells = append(table.Rows[i].Cells, brief.Cell{Text: fmt.Sprint("لوحة ", i%(2+try%6))})
 				}
 			}
-			if k, _ := kindOf(name); k.shape.countries {
+			if name == "map" {
 				for i := range table.Rows {
 					table.Rows[i].Cells[0].Text = outlines.Countries()[r.IntN(len(outlines.Countries()))].Arabic
 				}
 			}
 			c := brief.Chart{Type: name, Data: table, Category: "الاسم", Unit: []string{"", "%", "مليون يورو"}[r.IntN(3)]}
-			least := 1
-			if k, _ := kindOf(name); k.shape.leastSeries > 0 {
-				least = k.shape.leastSeries
-			} else if max(k.shape.series, 1) > 1 {
-				least = len(table.Columns) - 1
-			}
-			if name == smallMultiples {
+			least := len(table.Columns) - 1
+			switch name {
+			case "funding", "pie", "donut", "waterfall", "funnel", "treemap", "sunburst", "map":
+				least = 1
+			case "scatter", "combined":
+				least = 2
+			case "bubble":
+				least = 3
+			case "small-multiples":
 				c.Facet, least = "اللوحة", len(table.Columns)-2
-			}
-			if name == "timeline" {
+			case "timeline":
 				least = 0
 				c.Category = []string{"", "المسار"}[try%2]
-			}
-			if k, _ := kindOf(name); k.shape.countries {
-				least = 1
 			}
 			for _, column := range table.Columns[1:min(len(table.Columns), 1+least)] {
 				c.Values = append(c.Values, column.Name)

@@ -20,13 +20,13 @@ const drawingVersion = "2"
 func (p *Plotter) key(l *layout) string {
 	h := sha256.New()
 	o := p.options
-	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00", drawingVersion, o.Fonts, o.Digits, strconv.FormatBool(l.mirror))
-	for _, x := range []float64{l.width, l.height, o.Size, o.LineHeight, o.Ascent, o.Descent} {
+	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00", drawingVersion, o.Fonts, o.Digits, strconv.FormatBool(l.Mirror))
+	for _, x := range []float64{l.width, l.Height, o.Size, o.LineHeight, o.Ascent, o.Descent} {
 		binary.Write(h, binary.LittleEndian, x)
 	}
 	h.Write(l.option)
-	if l.extra != "" {
-		fmt.Fprintf(h, "\x00%s", l.extra)
+	if l.Extra != "" {
+		fmt.Fprintf(h, "\x00%s", l.Extra)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:20]) + ".scene"
 }
@@ -44,9 +44,12 @@ func (p *Plotter) cachedScene(key string) (*scene.Scene, bool) {
 // the converter leaves them.
 type encoder struct{ b []byte }
 
-func (e *encoder) int(v int)           { e.b = binary.AppendVarint(e.b, int64(v)) }
-func (e *encoder) float(v float64)     { e.b = binary.AppendVarint(e.b, int64(math.Round(v*1000))) }
-func (e *encoder) text(s string)       { e.int(len(s)); e.b = append(e.b, s...) }
+func (e *encoder) int(v int) { e.b = binary.AppendVarint(e.b, int64(v)) }
+
+func (e *encoder) float(v float64) { e.b = binary.AppendVarint(e.b, int64(math.Round(v*1000))) }
+
+func (e *encoder) text(s string) { e.int(len(s)); e.b = append(e.b, s...) }
+
 func (e *encoder) color(c scene.Color) { e.b = append(e.b, c.R, c.G, c.B, c.A) }
 
 func (e *encoder) bool(v bool) {
@@ -155,7 +158,8 @@ func (d *decoder) count(size int) int {
 }
 
 func (d *decoder) float() float64 { return float64(d.int()) / 1000 }
-func (d *decoder) bool() bool     { return d.int() != 0 }
+
+func (d *decoder) bool() bool { return d.int() != 0 }
 
 func (d *decoder) bytes(n int) []byte {
 	if n > len(d.b) {

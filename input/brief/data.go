@@ -29,6 +29,14 @@ type Row struct {
 	Span  source.Span
 }
 
+// Cell returns the cell in a column: a missing one where the row ends before it.
+func (r Row) Cell(column int) Cell {
+	if column < 0 || column >= len(r.Cells) {
+		return Cell{Kind: MissingCell, Span: r.Span}
+	}
+	return r.Cells[column]
+}
+
 // CellKind says what a cell holds.
 type CellKind int
 

@@ -1,0 +1,193 @@
+package canvas
+
+import (
+	"math"
+
+	"warraq/charts/grid"
+	"warraq/charts/words"
+)
+
+// LabelGap is the distance of an axis or a bar and its label, in points.
+const LabelGap = 5.0
+
+// A ValueAxis is the axis of numbers of a chart of columns, lines or points.
+type ValueAxis struct {
+	// Low and High are its ends, Step the distance of two labels; a logarithmic
+	// axis, which has a label at each power of ten, has no step.
+	Low, High, Step float64
+	// Log makes it logarithmic.
+	Log bool
+	// Labels are its numbers as printed, to know their room.
+	Labels []string
+}
+
+// ValueAxis chooses an axis for values between low and high, with room for
+// about count steps. One that is not zeroed may begin above zero.
+func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis {
+	if v.Chart.Scale == "log" {
+		a := ValueAxis{Log: true}
+		a.Low, a.High = Decades(low, high)
+		for x := a.Low; x <= a.High*1.0001; x *= 10 {
+			a.Labels = append(a.Labels, v.Number(x))
+		}
+		return a
+	}
+	// A line whose values differ by little next to their size would be flat.
+	if zeroed || low > 0 && low < high*0.6 || high < 0 && high > low*0.6 {
+		low, high = min(low, 0), max(high, 0)
+	}
+	if low == high {
+		if high == 0 {
+			high = 1
+		} else {
+			low, high = low-math.Abs(low)/2, high+math.Abs(high)/2
+		}
+	}
+	step := niceStep((high - low) / float64(count))
+	a := ValueAxis{Low: math.Floor(low/step+1e-9) * step, High: math.Ceil(high/step-1e-9) * step, Step: step}
+	for i := range int(math.Round((a.High-a.Low)/step)) + 1 {
+		a.Labels = append(a.Labels, v.Number(a.Low+float64(i)*step))
+	}
+	return a
+}
+
+// Share is the place of a value on the axis, from 0 at its low end to 1.
+func (a ValueAxis) Share(x float64) float64 {
+	if a.Log {
+		return math.Log(x/a.Low) / math.Log(a.High/a.Low)
+	}
+	return (x - a.Low) / (a.High - a.Low)
+}
+
+// niceStep returns the smallest of 1, 2, 2.5 and 5 times a power of ten that is
+// no smaller than rough.
+func niceStep(rough float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(rough)))
+	for _, m := range []float64{1, 2, 2.5, 5} {
+		if rough <= m*power*(1+1e-9) {
+			return m * power
+		}
+	}
+	return 10 * power
+}
+
+// Option is the axis as ECharts takes it; at is the side it stands on.
+func (a ValueAxis) Option(v *Canvas, at string) map[string]any {
+	p := v.Palette
+	axis := map[string]any{
+		"type": "value", "position": at, "min": a.Low, "max": a.High,
+		"axisLine": map[string]any{"show": false}, "axisTick": map[string]any{"show": false},
+		"axisLabel": map[string]any{"show": true, "color": p.Muted, "fontSize": v.Size, "margin": LabelGap, "showMinLabel": true, "showMaxLabel": true},
+		"splitLine": map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
+	}
+	if a.Log {
+		axis["type"] = "log"
+	} else {
+		axis["interval"] = a.Step
+	}
+	return axis
+}
+
+// RunsRTL reports whether the categories of columns and lines run from the
+// right: time does not, unless the author says so.
+func (v *Canvas) RunsRTL(g *grid.Grid) bool {
+	if g.Temporal {
+		return v.Chart.Direction == "rtl"
+	}
+	return v.RTL
+}
+
+// A CategoryAxis is the axis of names below columns and lines.
+type CategoryAxis struct {
+	// Names are wrapped to their room; Fits reports that all have room.
+	Names []string
+	Fits  bool
+	// Height is the room that they take below the plot.
+	Height float64
+	every  int // one name in so many is printed
+}
+
+// CategoryAxis wraps names to the room each has. Dates that have none are
+// thinned out; other names must all be read.
+func (v *Canvas) CategoryAxis(g *grid.Grid, band float64) CategoryAxis {
+	a := CategoryAxis{every: 1, Fits: true}
+	if g.Temporal {
+		a.Names = v.Labels(g.Categories)
+		if width := v.Widest(a.Names) + LabelGap; width > band {
+			a.every = int(math.Ceil(width / band))
+		}
+	} else {
+		for _, name := range g.Categories {
+			a.Names = append(a.Names, v.Wrap(v.Label(name), band-4))
+		}
+		a.Fits = v.Widest(a.Names) <= band-2 && Tallest(a.Names) <= 4
+	}
+	a.Height = float64(Tallest(a.Names))*v.Leading() + LabelGap + 2
+	return a
+}
+
+// Overhang is how far the names at the ends of n categories reach beyond a plot
+// that is narrowed by it on both sides. Only names that were thinned out do.
+func (v *Canvas) Overhang(a CategoryAxis, n int, plot float64) float64 {
+	if a.every < 2 || n < 2 {
+		return 0
+	}
+	// The plot loses twice the overhang, and so does each name's half of a band.
+	return max(0, v.Widest(a.Names)-plot/float64(n)) / 2 / (1 - 1/float64(n))
+}
+
+// Option is the axis as ECharts takes it: inverse runs from the right, gap leaves
+// half a category free at both ends.
+func (a CategoryAxis) Option(v *Canvas, inverse, gap bool) map[string]any {
+	p := v.Palette
+	return map[string]any{
+		"type": "category", "inverse": inverse, "boundaryGap": gap,
+		"axisLine":  map[string]any{"show": true, "onZero": true, "lineStyle": v.Stroke(p.Axis, 0.75)},
+		"axisTick":  map[string]any{"show": false},
+		"axisLabel": map[string]any{"interval": a.every - 1, "margin": LabelGap, "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading(), "hideOverlap": false},
+		"splitLine": map[string]any{"show": false},
+	}
+}
+
+// UnitNote is the unit of a chart's axis, in a line of its own above it on the
+// side of the axis. It is drawn as the title of ECharts, which nothing else
+// uses.
+func (v *Canvas) UnitNote(unit string, top float64, right bool) (title map[string]any, height float64) {
+	if unit == "" {
+		return nil, 0
+	}
+	title = map[string]any{
+		"text": v.Label(unit), "top": top, "padding": 0, "left": 0,
+		"textStyle": map[string]any{"fontSize": v.Size, "fontWeight": "normal", "color": v.Palette.Muted, "lineHeight": v.Leading()},
+	}
+	if grid.IsPercent(unit) {
+		title["text"] = words.PercentSign(v.System)
+	}
+	if right {
+		delete(title, "left")
+		title["right"] = 0
+	}
+	return title, v.Leading() * 1.5
+}
+
+// Decades returns the powers of ten around a range; the smallest value still
+// gets a bar that is seen.
+func Decades(low, high float64) (from, to float64) {
+	from = math.Pow(10, math.Floor(math.Log10(low)))
+	if low < from*1.2 {
+		from /= 10
+	}
+	to = math.Pow(10, math.Ceil(math.Log10(high)-1e-9))
+	return from, max(to, from*10)
+}
+
+// Thinned prints one name in so many that all that are printed have room.
+func (v *Canvas) Thinned(g *grid.Grid, band float64) CategoryAxis {
+	a := CategoryAxis{every: 1, Fits: true}
+	for _, name := range g.Categories {
+		a.Names = append(a.Names, v.Wrap(v.Label(name), max(band-4, 60)))
+	}
+	a.every = max(1, int(math.Ceil((v.Widest(a.Names)+LabelGap)/band)))
+	a.Height = float64(Tallest(a.Names))*v.Leading() + LabelGap + 2
+	return a
+}

@@ -1,0 +1,117 @@
+package canvas
+
+import (
+	"math"
+
+	"warraq/charts/scene"
+	"warraq/charts/svg"
+)
+
+// A Palette is the colours of a chart, as CSS writes them.
+type Palette struct {
+	// Series are the colours of series in their order. Neighbours differ in
+	// lightness, so that they differ in grey, and for readers who do not tell
+	// red from green.
+	Series []string
+	// Text is the colour of labels, Muted of the axes' labels: both keep 4.5 to
+	// 1 against Ground (WCAG 2.1, 1.4.3). Axis and Grid are lines.
+	Text, Muted, Axis, Grid, Ground string
+}
+
+// DefaultPalette returns the palette of charts in a report without a theme.
+func DefaultPalette() Palette {
+	return Palette{
+		Series: []string{"#1b4f72", "#e39a1f", "#1f7a66", "#f0c987", "#7a3b1e", "#86b9dc", "#3b3b3b", "#d4a5a5"},
+		Text:   "#1f2933", Muted: "#52606d", Axis: "#7b8794", Grid: "#dde2e7", Ground: "#ffffff",
+	}
+}
+
+// Color returns the colour of series i; after the last they begin again, with
+// other decals.
+func (p Palette) Color(i int) string { return p.Series[i%len(p.Series)] }
+
+// PaletteOf returns the palette of a theme: the colours of its series, its text
+// and lighter text, and its rules. Without series they are DefaultPalette's.
+func PaletteOf(series []scene.Color, text, muted, rule scene.Color) Palette {
+	p := DefaultPalette()
+	if len(series) > 0 {
+		p.Series = nil
+		for _, c := range series {
+			p.Series = append(p.Series, c.String())
+		}
+	}
+	p.Text, p.Muted, p.Axis, p.Grid = text.String(), muted.String(), muted.String(), rule.String()
+	return p
+}
+
+// LeastContrast is that of text with its ground (WCAG 2.1, 1.4.3).
+const LeastContrast = 4.5
+
+// Pale is the colour of what is there only to be filled or written on: the
+// track of a gauge, the band of a time axis.
+func (p Palette) Pale() string { return Mix(p.Ground, p.Axis, 0.2) }
+
+// On returns the colour for text on a ground: the palette's text, white or
+// black, the first that can be read. One of the last two always can.
+func (p Palette) On(ground string) string {
+	g, err := svg.ParseColor(ground)
+	if err != nil {
+		return p.Text
+	}
+	for _, name := range []string{p.Text, "#ffffff"} {
+		if c, err := svg.ParseColor(name); err == nil && scene.Contrast(c, g) >= LeastContrast {
+			return name
+		}
+	}
+	return "#000000"
+}
+
+// Mix returns the colour a share t of the way from one colour to another.
+func Mix(from, to string, t float64) string {
+	a, errA := svg.ParseColor(from)
+	b, errB := svg.ParseColor(to)
+	if errA != nil || errB != nil {
+		return from
+	}
+	part := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*t)) }
+	const digits = "0123456789abcdef"
+	s := []byte{'#'}
+	for _, v := range []uint8{part(a.R, b.R), part(a.G, b.G), part(a.B, b.B)} {
+		s = append(s, digits[v>>4], digits[v&15])
+	}
+	return string(s)
+}
+
+// Decal returns the pattern laid over series i of n, or nil where there is only
+// one, or it is the first: patterns tell series apart where there is no colour.
+func (p Palette) Decal(i, n int) any {
+	if n < 2 || i == 0 {
+		return map[string]any{"symbol": "none"}
+	}
+	ink := "rgba(255,255,255,0.55)"
+	if p.On(p.Color(i)) != "#ffffff" {
+		ink = "rgba(0,0,0,0.4)"
+	}
+	lines := func(y []float64, turn float64) map[string]any {
+		return map[string]any{"symbol": "rect", "dashArrayX": []float64{1, 0}, "dashArrayY": y, "rotation": turn, "color": ink}
+	}
+	dots := func(size float64, x [][]float64, y []float64) map[string]any {
+		rows := make([]any, len(x))
+		for i, row := range x {
+			rows[i] = row
+		}
+		return map[string]any{"symbol": "circle", "symbolSize": size, "dashArrayX": rows, "dashArrayY": y, "color": ink}
+	}
+	kinds := []map[string]any{
+		lines([]float64{1, 3.5}, math.Pi/4),
+		dots(0.8, [][]float64{{3, 3}, {0, 3, 3, 0}}, []float64{3, 0}),
+		lines([]float64{1, 3}, -math.Pi/4),
+		lines([]float64{1, 3}, 0),
+		dots(0.9, [][]float64{{2, 6}}, []float64{2, 5}),
+		lines([]float64{1, 3}, math.Pi/2),
+		lines([]float64{0.8, 1.8}, math.Pi/4),
+		dots(1, [][]float64{{5, 3}, {0, 4, 4, 0}}, []float64{5, 1}),
+		lines([]float64{2.5, 2.5}, -math.Pi/4),
+	}
+	return kinds[(i-1)%len(kinds)]
+}

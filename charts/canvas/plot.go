@@ -1,0 +1,73 @@
+package canvas
+
+import (
+	"warraq/charts/grid"
+)
+
+// PlotHeight is the height of the plot where the author gives none.
+const PlotHeight = 170.0
+
+// An UprightPlot is the frame that columns and lines share: categories below,
+// values at the side that the categories begin from, legend and unit above.
+type UprightPlot struct {
+	// Height is that of the whole chart.
+	Height  float64
+	axis    ValueAxis
+	names   CategoryAxis
+	inverse bool    // categories run from the right
+	room    float64 // beside the plot, for the labels of values
+	free    float64 // on its other side, for the last name
+	top     float64
+	legend  []any
+	unit    map[string]any
+}
+
+// AxisRoom is the width that the labels of a value axis take.
+func (v *Canvas) AxisRoom(a ValueAxis) float64 { return v.Widest(a.Labels) + LabelGap + 1 }
+
+// UprightPlot lays out the frame of a grid. Above is the room over the plot,
+// for labels that stand on the highest mark.
+func (v *Canvas) UprightPlot(g *grid.Grid, axis ValueAxis, names CategoryAxis, swatch, unit string, above float64) UprightPlot {
+	p := UprightPlot{axis: axis, names: names, inverse: v.RunsRTL(g), room: v.AxisRoom(axis)}
+	p.free = v.Overhang(names, len(g.Categories), v.Width-p.room)
+	var note float64
+	p.legend, p.top = v.Legend(v.Labels(g.Series), swatch)
+	p.unit, note = v.UnitNote(unit, p.top, p.inverse)
+	p.top += note + above
+	p.Height = v.UprightHeight(p.top, names)
+	return p
+}
+
+// UprightHeight is the height of a chart with a plot below top: the author's,
+// unless nothing could be seen in it.
+func (v *Canvas) UprightHeight(top float64, names CategoryAxis) float64 {
+	if v.Chart.Height > 0 {
+		return max(v.Chart.Height, top+names.Height+60)
+	}
+	return top + PlotHeight + names.Height
+}
+
+// Option is the frame with its series.
+func (p UprightPlot) Option(v *Canvas, series []any) map[string]any {
+	left, right, at := p.room, p.free, "left"
+	if p.inverse {
+		left, right, at = p.free, p.room, "right"
+	}
+	return Headed(map[string]any{
+		"grid":   v.Frame(left, right, p.top, p.names.Height),
+		"xAxis":  []any{p.names.Option(v, p.inverse, true)},
+		"yAxis":  []any{p.axis.Option(v, at)},
+		"series": series,
+	}, p.legend, p.unit)
+}
+
+// Headed adds to an option the legend and the note of the unit that it has.
+func Headed(option map[string]any, legend []any, unit map[string]any) map[string]any {
+	if legend != nil {
+		option["legend"] = legend
+	}
+	if unit != nil {
+		option["title"] = unit
+	}
+	return option
+}

@@ -1,0 +1,160 @@
+package canvas
+
+import (
+	"strings"
+	"unicode"
+
+	"warraq/charts/scene"
+	"warraq/charts/words"
+	"warraq/fonts/numeral"
+)
+
+// Lines counts the lines of a wrapped text.
+func Lines(text string) int { return strings.Count(text, "\n") + 1 }
+
+// Tallest returns the largest number of lines of some wrapped texts.
+func Tallest(texts []string) int {
+	n := 1
+	for _, t := range texts {
+		n = max(n, Lines(t))
+	}
+	return n
+}
+
+// Wrap breaks a text at its spaces into lines no wider than width, as few as
+// can be and then as even as can be. A word wider than that stands alone: it is
+// never cut, since that would break the joins of its letters.
+func (v *Canvas) Wrap(text string, width float64) string {
+	words := v.units(text, width)
+	text = strings.Join(words, " ")
+	if len(words) < 2 || v.TextWidth(text) <= width {
+		return text
+	}
+	wrapped, count := v.greedy(words, width)
+	widest := max(width, v.TextWidth(wrapped))
+	// Narrow the measure as long as the number of lines stays: even lines.
+	for low, high := 0.0, width; high-low > 1; {
+		middle := (low + high) / 2
+		if narrower, n := v.greedy(words, middle); n > count || v.TextWidth(narrower) > widest {
+			low = middle
+		} else {
+			wrapped, high = narrower, middle
+		}
+	}
+	return ReadingOrder(wrapped)
+}
+
+// units splits a text where it may be broken. A dash stays with the word before
+// it, and a phrase in Latin letters stays whole where a line has room for it:
+// broken, its halves would stand in the wrong order.
+func (v *Canvas) units(text string, width float64) []string {
+	var units []string
+	for word := range strings.FieldsSeq(text) {
+		if n := len(units); n > 0 {
+			last := units[n-1]
+			joined := last + " " + word
+			dash := !strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+			if dash || !scene.RTL(last) && !scene.RTL(word) && v.TextWidth(joined) <= width {
+				units[n-1] = joined
+				continue
+			}
+		}
+		units = append(units, word)
+	}
+	return units
+}
+
+func (v *Canvas) greedy(words []string, width float64) (string, int) {
+	var all []string
+	line := ""
+	for _, word := range words {
+		longer := word
+		if line != "" {
+			longer = line + " " + word
+		}
+		if line != "" && v.TextWidth(longer) > width {
+			all = append(all, line)
+			longer = word
+		}
+		line = longer
+	}
+	all = append(all, line)
+	return strings.Join(all, "\n"), len(all)
+}
+
+// ReadingOrder gives all lines of a label the direction of the whole: a line
+// without Arabic letters of its own is marked.
+func ReadingOrder(text string) string {
+	if !strings.Contains(text, "\n") || !scene.RTL(text) {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if !scene.RTL(line) && !strings.HasPrefix(line, scene.RightToLeft) {
+			lines[i] = scene.RightToLeft + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Label prepares a text of the author's for the chart.
+func (v *Canvas) Label(text string) string {
+	return Shield(words.Localise(text, v.System))
+}
+
+// Labels prepares several texts.
+func (v *Canvas) Labels(texts []string) []string {
+	list := make([]string, len(texts))
+	for i, t := range texts {
+		list[i] = v.Label(t)
+	}
+	return list
+}
+
+// ECharts takes braces in labels for its own templates. They travel as two
+// characters of private use and come back in Present.
+const (
+	openBrace  = "\ue07b"
+	closeBrace = "\ue07d"
+)
+
+// Shield puts the braces of a text out of reach of those templates.
+func Shield(text string) string {
+	if !strings.ContainsAny(text, "{}") {
+		return text
+	}
+	return strings.NewReplacer("{", openBrace, "}", closeBrace).Replace(text)
+}
+
+// Present gives the text that is printed for a text of the drawing. The labels
+// that ECharts makes itself, on value axes, are plain numbers; they take the
+// document's digits and a minus as wide as a digit.
+func Present(text string, s numeral.System) string {
+	if strings.ContainsAny(text, openBrace+closeBrace) {
+		text = strings.NewReplacer(openBrace, "{", closeBrace, "}").Replace(text)
+	}
+	text = strings.TrimPrefix(text, scene.RightToLeft)
+	if text == "" || strings.Trim(text, "0123456789,.-") != "" {
+		return text
+	}
+	if number, ok := strings.CutPrefix(text, "-"); ok {
+		text = numeral.Minus + number
+	}
+	return numeral.Digits(text, s)
+}
+
+// Number prints a value with no more digits than it is known by.
+func (v *Canvas) Number(x float64) string { return words.Number(x, v.System) }
+
+// Amount prints a value with its unit. A unit that counts millions or thousands
+// is said in the word that fits the value: 10000 million euro are "10 مليارات
+// يورو".
+func (v *Canvas) Amount(x float64, unit string) string { return words.Amount(x, unit, v.System, true) }
+
+// WrapBold wraps a text that will be bold, which is a little wider.
+func (v *Canvas) WrapBold(text string, width float64) string {
+	return v.Wrap(text, width/1.08)
+}
+
+// Percent prints a share of one with as many digits as it needs to be seen.
+func (v *Canvas) Percent(share float64) string { return words.Share(share, v.System) }

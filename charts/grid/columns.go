@@ -1,0 +1,129 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/input/brief"
+)
+
+// named returns the index of a column the author names, -1 where none is named,
+// and a problem where there is no such column.
+func (r *reader) named(key, name string) int {
+	if name == "" {
+		return -1
+	}
+	if i := r.table.Column(name); i >= 0 {
+		return i
+	}
+	var names []string
+	for _, c := range r.table.Columns {
+		names = append(names, c.Name)
+	}
+	r.problems.Add(unknownColumn.At(r.chart.Field(key), name, nearest(name, names), strings.Join(names, " · ")))
+	return -1
+}
+
+// category returns the column of names: the author's, one of the kind's usual
+// names, or the first that is not all numbers.
+func (r *reader) category(series int) int {
+	if r.chart.Category != "" {
+		return r.named("category", r.chart.Category)
+	}
+	if i := r.usual(r.shape.categoryNames); i >= 0 && i != series && !slices.Contains(r.spoken, i) {
+		return i
+	}
+	for i := range r.table.Columns {
+		if i != series && !slices.Contains(r.spoken, i) && !r.holds(i, brief.NumberCell) {
+			return i
+		}
+	}
+	for i := range r.table.Columns {
+		if i != series && !slices.Contains(r.spoken, i) {
+			return i
+		}
+	}
+	r.problems.Add(missingColumn.At(r.chart.Span, "category"))
+	return -1
+}
+
+// usual returns the first column that has one of some names.
+func (r *reader) usual(names []string) int {
+	for _, name := range names {
+		for i, c := range r.table.Columns {
+			if strings.EqualFold(c.Name, name) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// holds reports whether all cells of a column that are not blank are of a kind,
+// and some is.
+func (r *reader) holds(column int, kind brief.CellKind) bool {
+	some := false
+	for _, row := range r.table.Rows {
+		if column >= len(row.Cells) || row.Cells[column].Kind == brief.MissingCell {
+			continue
+		}
+		if row.Cells[column].Kind != kind {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// valueColumns returns the columns of numbers: those the author names, or those
+// that hold numbers.
+func (r *reader) valueColumns(category, series int) []int {
+	var list []int
+	names := r.chart.Values
+	if r.chart.Value != "" {
+		names = append([]string{r.chart.Value}, names...)
+	}
+	for _, name := range names {
+		key := "values"
+		if name == r.chart.Value {
+			key = "value"
+		}
+		if i := r.named(key, name); i >= 0 {
+			list = append(list, i)
+		}
+	}
+	if len(names) > 0 {
+		return list
+	}
+	if i := r.usual(r.shape.valueNames); i >= 0 && i != category && i != series && !slices.Contains(r.spoken, i) {
+		return []int{i}
+	}
+	for i := range r.table.Columns {
+		if i == category || i == series || slices.Contains(r.spoken, i) {
+			continue
+		}
+		if r.shape.anything || r.holds(i, brief.NumberCell) {
+			list = append(list, i)
+		}
+	}
+	if series >= 0 && len(list) > 1 {
+		list = list[:1] // the series column tells the series apart already
+	}
+	if len(list) == 0 && !r.problems.HasErrors() {
+		r.problems.Add(missingColumn.At(r.chart.Span, "value"))
+	}
+	return list
+}
+
+// facet returns the column of the panels, or -1.
+func (r *reader) facet() int {
+	if r.chart.Facet == "" {
+		if r.chart.Type == smallMultiples {
+			r.problems.Add(missingFacet.At(r.chart.Span))
+		}
+		return -1
+	}
+	facet := r.named("facet", r.chart.Facet)
+	r.spoken = append(r.spoken, facet)
+	return facet
+}

@@ -1,0 +1,155 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/charts/outlines"
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// A Content says what one column of a map holds.
+type Content int
+
+// What a column can hold.
+const (
+	nothingKnown Content = iota // blank cells alone
+	Amount                      // numbers
+	YesNo                       // yes or no
+	Group                       // names of groups
+)
+
+// ContentOf is what the first cell says that is not blank.
+func ContentOf(cells []brief.Cell) Content {
+	for _, cell := range cells {
+		switch cell.Kind {
+		case brief.NumberCell:
+			return Amount
+		case brief.BoolCell:
+			return YesNo
+		case brief.TextCell, brief.DateCell:
+			return Group
+		}
+	}
+	return nothingKnown
+}
+
+// fits reports whether a cell is of its column's kind. A group may be called by
+// a number.
+func (k Content) fits(cell brief.Cell) bool {
+	switch cell.Kind {
+	case brief.MissingCell:
+		return true
+	case brief.NumberCell:
+		return k == Amount || k == Group
+	case brief.BoolCell:
+		return k == YesNo
+	}
+	return k == Group
+}
+
+// Marked reports whether a map has marks: where the author says so, or gives
+// more columns than a country has colours.
+func Marked(c *brief.Chart, g *Grid) bool {
+	return c.Style == "marks" || c.Style == "" && len(g.Series) > 1
+}
+
+// GroupsOf lists the groups of a column in the order of the rows.
+func GroupsOf(cells []brief.Cell) []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, cell := range cells {
+		if name := GroupOf(cell); name != "" && !seen[name] {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// GroupOf is the group that a cell names, or empty.
+func GroupOf(cell brief.Cell) string {
+	if cell.Kind == brief.MissingCell {
+		return ""
+	}
+	return strings.Join(strings.Fields(cell.Text), " ")
+}
+
+// country returns the code of a country's name, and reports another name.
+func (r *reader) country(name string, place source.Span) (string, bool) {
+	c, ok := outlines.Find(name)
+	if !ok {
+		// To seek a suggestion takes its time: a table without any country in it
+		// gets no more than a screenful.
+		advice := problem.Text{}
+		if r.unknown++; r.unknown <= 40 {
+			advice = suggestCountry(name)
+		}
+		r.problems.Add(unknownCountry.At(place, name, advice))
+		return "", false
+	}
+	if r.countries == nil {
+		r.countries = map[string]source.Span{}
+	}
+	if _, ok := r.countries[c.Alpha2]; !ok {
+		r.countries[c.Alpha2] = place
+	}
+	return c.Alpha2, true
+}
+
+// suggestCountry is advice on a name that is neither a country's nor one of some
+// others.
+func suggestCountry(name string, others ...string) problem.Text {
+	names := others
+	for _, c := range outlines.Countries() {
+		names = append(names, c.Arabic, c.English)
+	}
+	return problem.DidYouMean(name, names)
+}
+
+// checkMap reports what a map cannot show.
+func checkMap(r *reader, g *Grid) {
+	c := r.chart
+	if len(c.Map) > 1 || len(c.Map) == 1 && !slices.Contains(extents(), c.Map[0]) {
+		for _, name := range c.Map {
+			if _, ok := outlines.Find(name); !ok {
+				r.problems.Add(unknownExtent.At(c.Field("map"), name, suggestCountry(name, extents()...)))
+			}
+		}
+	}
+	kinds := make([]Content, len(g.Series))
+	count := map[Content]int{}
+	for s, cells := range g.Cells {
+		kinds[s] = ContentOf(cells)
+		count[kinds[s]]++
+		for i, cell := range cells {
+			if !kinds[s].fits(cell) {
+				r.problems.Add(mixedColumn.At(cell.Span, cell.Text, g.Series[s]))
+			} else if Marked(c, g) && kinds[s] == Amount && g.Value(s, i) < 0 {
+				r.problems.Add(negativeMark.At(cell.Span, cell.Text))
+			}
+		}
+		if n := len(GroupsOf(cells)); kinds[s] == Group && n > mapGroups {
+			r.problems.Add(tooManyGroups.At(c.Field("data"), n, mapGroups))
+		}
+	}
+	switch {
+	case !Marked(c, g) && len(g.Series) > 1:
+		r.problems.Add(mapColumns.At(c.Field("values")))
+	case count[Amount] > 1, count[Group] > 1, count[YesNo] > 0 && count[Amount]+count[Group] > 0:
+		r.problems.Add(mapColumns.At(c.Field("values")))
+	}
+	r.checkPlaces(g)
+}
+
+// SeriesOf returns the first series of a kind, or -1.
+func (g *Grid) SeriesOf(kind Content) int {
+	for s, cells := range g.Cells {
+		if ContentOf(cells) == kind {
+			return s
+		}
+	}
+	return -1
+}

@@ -1,0 +1,123 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// Read returns the data of a chart, and all that is wrong with the chart: its
+// type, its columns, its numbers. The grid is nil where there is none to speak
+// of; one of a chart with errors is not to be drawn.
+func Read(c *brief.Chart) (*Grid, problem.List) {
+	var list problem.List
+	k, ok := typeOf(c.Type)
+	switch {
+	case c.Type == "" && c.Fields == nil: // else it was told where the block was read
+		list.Add(missingType.At(c.Span, strings.Join(Types(), " · ")))
+	case !ok && c.Type != "":
+		list.Add(unknownType.At(c.Field("type"), c.Type, nearest(c.Type, Types()), strings.Join(Types(), " · ")))
+	}
+	checkChoice(&list, c, "scale", c.Scale, "linear", "log")
+	checkChoice(&list, c, "sort", c.Sort, "descending", "ascending", "none")
+	checkChoice(&list, c, "direction", c.Direction, "rtl", "ltr")
+	checkChoice(&list, c, "style", c.Style, "fill", "marks")
+	if c.Height != 0 && !(c.Height >= minHeight && c.Height <= maxHeight) {
+		list.Add(badHeight.At(c.Field("height"), c.Height, minHeight, maxHeight))
+	}
+	if len(c.Option) > 0 {
+		budget := optionBudget{maxOption, maxOptionText}
+		if reason := checkOption(c.Option, 0, &budget); reason != (problem.Text{}) {
+			list.Add(badOption.At(c.Field("option"), reason))
+		} else {
+			checkSeriesTypes(&list, c)
+		}
+	}
+	if ok && c.Facet != "" && !k.shape.facets {
+		list.Add(facetNotForType.At(c.Field("facet"), c.Type, strings.Join(facetTypes(), " · ")))
+	}
+	r := &reader{chart: c, table: c.Data, shape: k.shape}
+	if !ok {
+		// Without a kind the columns can still be looked up.
+		r.shape = shape{categories: maxRows, series: maxRows, anything: true}
+	}
+	g := r.read()
+	list.Add(r.problems...)
+	if g != nil {
+		g.Type = k.name
+	}
+	return g, list
+}
+
+func checkChoice(list *problem.List, c *brief.Chart, key, value string, choices ...string) {
+	if value != "" && !slices.Contains(choices, value) {
+		list.Add(badChoice.At(c.Field(key), value, key, strings.Join(choices, " · ")))
+	}
+}
+
+// A reader reads one chart's table into a grid.
+type reader struct {
+	chart    *brief.Chart
+	table    *brief.Table
+	shape    shape
+	problems problem.List
+	// spoken are columns that are neither names nor values.
+	spoken []int
+	// countries holds where each country was first named, by its code.
+	countries map[string]source.Span
+	// unknown counts the names that no country has.
+	unknown int
+}
+
+// read returns the data of a chart, or nil where there is none to speak of.
+func (r *reader) read() *Grid {
+	if r.table == nil {
+		// That an author names no data, or why those that are named are not there, was
+		// told where the block was read.
+		if r.chart.Fields == nil {
+			r.problems.Add(missingData.At(r.chart.Span))
+		}
+		return nil
+	}
+	if n := len(r.table.Rows); n > maxRows {
+		r.problems.Add(tooManyRows.At(r.chart.Field("data"), n, maxRows))
+		return nil
+	}
+	if len(r.table.Rows) == 0 || len(r.table.Columns) == 0 {
+		r.problems.Add(emptyData.At(r.chart.Field("data")))
+		return nil
+	}
+	if r.shape.read != nil {
+		return r.shape.read(r)
+	}
+	seriesColumn := r.named("series", r.chart.Series)
+	if r.chart.Series == "" {
+		seriesColumn = r.usual(r.shape.seriesNames)
+	}
+	facet := r.facet()
+	category := r.category(seriesColumn)
+	values := r.valueColumns(category, seriesColumn)
+	if r.problems.HasErrors() {
+		return nil
+	}
+	var g *Grid
+	if facet >= 0 {
+		g = r.faceted(facet, category, seriesColumn, values)
+	} else if g = r.collect(category, seriesColumn, values); !r.fits(g) {
+		g = nil
+	}
+	if g == nil {
+		return nil
+	}
+	g.Unit = r.unit(values)
+	if r.shape.ownUnits {
+		g.Units = unitsInNames(g)
+	}
+	r.sort(g)
+	g.Temporal = temporal(g.Categories)
+	r.check(g)
+	return g
+}

@@ -1,0 +1,182 @@
+package grid
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// A Branch is one name in a hierarchy, with the sum of what is below it.
+type Branch struct {
+	Name string
+	// Value is the sum of its branches, or its own where it has none.
+	Value    float64
+	Branches []*Branch
+}
+
+// maxLevels bounds the depth of a hierarchy: rings beyond the third have no
+// room for names.
+const maxLevels = 3
+
+// levels returns the columns of a hierarchy, the outermost level first: those
+// the author lists, or else the category and, within it, the series.
+func (r *reader) levels() []int {
+	var list []int
+	if n := len(r.chart.Levels); n > maxLevels {
+		r.problems.Add(tooManyLevels.At(r.chart.Field("levels"), n, maxLevels))
+		return nil
+	}
+	for _, name := range r.chart.Levels {
+		if i := r.named("levels", name); i >= 0 {
+			list = append(list, i)
+		}
+	}
+	if len(r.chart.Levels) > 0 {
+		return list
+	}
+	series := r.named("series", r.chart.Series)
+	if list = append(list, r.category(series)); series >= 0 {
+		list = append(list, series)
+	}
+	return list
+}
+
+// readTree reads rows as paths of a hierarchy, adding rows of the same path. A
+// path may end early, where the deeper names are blank.
+func readTree(r *reader) *Grid {
+	levels := r.levels()
+	if r.problems.HasErrors() {
+		return nil
+	}
+	values := r.valueColumns(levels[0], levels[len(levels)-1])
+	if r.problems.HasErrors() {
+		return nil
+	}
+	if len(values) > 1 {
+		// Text columns count as levels only by name, so numbers are one column.
+		r.problems.Add(tooManySeries.At(r.chart.Field("data"), len(values), r.chart.Type, 1))
+		return nil
+	}
+	column := r.table.Columns[values[0]]
+	g := &Grid{Series: []string{column.Name}, Values: make([][]float64, 1), Cells: make([][]brief.Cell, 1)}
+	places := map[string]int{}
+	for _, row := range r.table.Rows {
+		path, place := r.path(row, levels)
+		cell := row.Cell(values[0])
+		if len(path) == 0 {
+			if cell.Kind != brief.MissingCell {
+				r.problems.Add(missingCategory.At(place, r.table.Columns[levels[0]].Name))
+			}
+			continue
+		}
+		x, ok := r.number(cell, column.Name)
+		if !ok {
+			continue
+		}
+		key := strings.Join(path, "\x00")
+		at, seen := places[key]
+		if !seen {
+			at = len(g.paths)
+			places[key] = at
+			g.paths, g.Categories = append(g.paths, path), append(g.Categories, strings.Join(path, "، "))
+			g.Values[0], g.Cells[0] = append(g.Values[0], math.NaN()), append(g.Cells[0], brief.Cell{Kind: brief.MissingCell})
+		}
+		if !math.IsNaN(x) {
+			if old := g.Values[0][at]; !math.IsNaN(old) {
+				x += old
+			}
+			g.Values[0][at], g.Cells[0][at] = x, cell
+		}
+	}
+	g.Unit = r.unit(values)
+	r.checkSize(g)
+	r.check(g)
+	return g
+}
+
+// path returns the names of one row, from the outermost level on, and the place
+// of the first that is missing although a deeper one is there.
+func (r *reader) path(row brief.Row, levels []int) ([]string, source.Span) {
+	var path []string
+	var gap source.Span
+	blank := false
+	for _, column := range levels {
+		name, place := r.name(row, column)
+		switch {
+		case name == "" && !blank:
+			blank, gap = true, place
+		case name != "" && blank:
+			r.problems.Add(brokenPath.At(gap, name))
+			return path, gap
+		case name != "":
+			path = append(path, name)
+		}
+	}
+	return path, gap
+}
+
+// Tree returns the hierarchy of a grid under one root, siblings in the order
+// that the author asks for: the largest first unless sort says otherwise.
+func Tree(g *Grid, order string) *Branch {
+	root := &Branch{}
+	for c, path := range g.paths {
+		x := g.Values[0][c]
+		if !(x > 0) {
+			continue
+		}
+		at := root
+		at.Value += x
+		for _, name := range path {
+			i := slices.IndexFunc(at.Branches, func(b *Branch) bool { return b.Name == name })
+			if i < 0 {
+				i = len(at.Branches)
+				at.Branches = append(at.Branches, &Branch{Name: name})
+			}
+			at = at.Branches[i]
+			at.Value += x
+		}
+	}
+	if order != "none" {
+		root.sort(order == "ascending")
+	}
+	return root
+}
+
+func (b *Branch) sort(ascending bool) {
+	slices.SortStableFunc(b.Branches, func(x, y *Branch) int {
+		if ascending {
+			return cmp.Compare(x.Value, y.Value)
+		}
+		return cmp.Compare(y.Value, x.Value)
+	})
+	for _, child := range b.Branches {
+		child.sort(ascending)
+	}
+}
+
+// Depth is the number of levels below a branch.
+func (b *Branch) Depth() int {
+	deepest := 0
+	for _, child := range b.Branches {
+		deepest = max(deepest, 1+child.Depth())
+	}
+	return deepest
+}
+
+var (
+	tooManyLevels = problem.Kind{
+		Code: "too-many-levels", Severity: problem.Error,
+		Message: problem.Text{AR: "في «levels» %d مستويات، والرسم يتّسع لـ%d", EN: "levels has %d columns; the chart has room for %d"},
+		Advice:  problem.Text{AR: "أبقِ المستويات الخارجية، واجمع ما دونها", EN: "keep the outer levels, and sum up what is below them"},
+	}
+	brokenPath = problem.Kind{
+		Code: "level-without-parent", Severity: problem.Error,
+		Message: problem.Text{AR: "المستوى فوق «%s» فارغ", EN: "the level above “%s” is blank"},
+		Advice:  problem.Text{AR: "اكتب اسم المستوى الأعلى، أو انقل الاسم إليه", EN: "write the name of the level above, or move the name there"},
+	}
+)

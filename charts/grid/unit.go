@@ -1,0 +1,102 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/ledger"
+)
+
+// unit returns what the values are counted in: the author's unit, percent where
+// all are written so, or else the currency that the rows of a ledger agree on.
+// Where the currency tells categories or series apart there may be several.
+func (r *reader) unit(values []int) string {
+	if r.chart.Unit == "" && r.percentages(values) {
+		return "%"
+	}
+	i := ledger.Column(r.table, ledger.Currency)
+	if i < 0 || slices.Contains(values, i) || r.percentages(values) {
+		return r.chart.Unit
+	}
+	if name := r.table.Columns[i].Name; name == r.chart.Category || name == r.chart.Series {
+		return r.chart.Unit
+	}
+	first := ""
+	for _, row := range r.table.Rows {
+		cell := row.Cell(i)
+		switch {
+		case cell.Kind == brief.MissingCell || cell.Text == first:
+		case first == "":
+			first = cell.Text
+		default:
+			r.problems.Add(mixedCurrencies.At(cell.Span, cell.Text, first))
+		}
+	}
+	if r.chart.Unit != "" {
+		return r.chart.Unit
+	}
+	return ledger.CurrencyName(first)
+}
+
+// unitsInNames returns the unit of each series: what its name has in brackets,
+// and for the first the chart's unit before that.
+func unitsInNames(g *Grid) []string {
+	units := make([]string, len(g.Series))
+	for s, name := range g.Series {
+		units[s] = unitInName(name)
+	}
+	if len(units) > 0 && g.Unit != "" {
+		units[0] = g.Unit
+	}
+	return units
+}
+
+// Percent reports whether a series is counted in percent, by its unit or by what
+// its cells say.
+func (g *Grid) Percent(s int) bool {
+	if g.UnitOf(s) != "" {
+		return IsPercent(g.UnitOf(s))
+	}
+	for _, cell := range g.Cells[s] {
+		if cell.Kind == brief.NumberCell {
+			return InPercent(cell)
+		}
+	}
+	return false
+}
+
+// IsPercent reports whether a unit is the percent sign.
+func IsPercent(unit string) bool { return unit == "%" || unit == "٪" }
+
+// InPercent reports whether a cell is written with a percent sign.
+func InPercent(cell brief.Cell) bool {
+	return strings.HasSuffix(cell.Text, "%") || strings.HasSuffix(cell.Text, "٪")
+}
+
+// unitInName returns what a column's name has in brackets at its end.
+func unitInName(name string) string {
+	name = strings.TrimSpace(name)
+	open := strings.LastIndex(name, "(")
+	if open < 0 || !strings.HasSuffix(name, ")") {
+		return ""
+	}
+	return strings.TrimSpace(name[open+1 : len(name)-1])
+}
+
+// percentages reports whether all values are written with a percent sign.
+func (r *reader) percentages(values []int) bool {
+	some := false
+	for _, row := range r.table.Rows {
+		for _, column := range values {
+			cell := row.Cell(column)
+			if cell.Kind != brief.NumberCell {
+				continue
+			}
+			if some = InPercent(cell); !some {
+				return false
+			}
+		}
+	}
+	return some
+}

@@ -1,0 +1,289 @@
+package kinds
+
+import (
+	"math"
+	"strconv"
+
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"warraq/charts/canvas"
+	"warraq/charts/grid"
+)
+
+// A stacking says how the bars of one category stand to each other.
+type stacking int
+
+const (
+	grouped stacking = iota // side by side
+	stacked                 // on one another
+	percent                 // on one another, each category filling the axis
+)
+
+// Sizes of bars, in points.
+const (
+	barThickness = 11.0 // of one bar in a group
+	// stackThickness holds a label on its ground.
+	stackThickness = 15.0
+	barPad         = 8.0 // between categories
+	// labelShare is the part of the width that names of categories may take.
+	labelShare = 0.42
+)
+
+// bars draws horizontal bars. The names stand at the side the bars grow from,
+// and the value of each bar at its end, so that no axis is needed; only a
+// logarithmic scale shows its powers, since without them it would mislead.
+func bars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
+	names := make([]string, len(g.Categories))
+	room := v.Width * labelShare
+	for i, name := range g.Categories {
+		names[i] = v.Wrap(v.Label(name), room)
+	}
+	values, unit := g.Values, g.Unit
+	if how == percent {
+		values, unit = g.Shares(), "%"
+	}
+	scale := newBarScale(v, g, values, how)
+	labels := barLabels(v, g, values, unit, how)
+
+	legend, top := v.Legend(v.Labels(g.Series), "rect")
+	perCategory, thick := 1.0, stackThickness
+	if how == grouped {
+		perCategory, thick = float64(len(g.Series)), barThickness
+	}
+	var title map[string]any
+	if len(g.Series) > 1 && how != percent && !scale.log {
+		// The labels have no room for the unit.
+		var note float64
+		title, note = v.UnitNote(g.Unit, top, v.RTL)
+		top += note
+	}
+	band := max(float64(canvas.Tallest(names))*v.Leading()+4, perCategory*max(thick, v.Leading()*boolean(len(g.Series) > 1))+barPad)
+	if fixed := v.Chart.Height - top - scale.room; v.Chart.Height > 0 {
+		band = max(band, fixed/float64(len(names)))
+	}
+	height := top + band*float64(len(names)) + scale.room
+
+	side := v.Widest(names) + canvas.LabelGap
+	ends, starts := endRoom(v, labels, values, how)
+	left, right := ends, side+starts
+	if !v.RTL {
+		left, right = side+starts, ends
+	}
+	if how != grouped {
+		dropNarrow(v, labels, values, (v.Width-left-right)/(scale.high-scale.low))
+	}
+	thickness := min(band-barPad, 16*perCategory) / perCategory
+	bar := echarts.NewBar()
+	bar.XYReversal().SetXAxis(names)
+	series := make([]any, len(g.Series))
+	for s, name := range g.Series {
+		bar.AddSeries(v.Label(name), barData(v, values[s], labels[s], how, s))
+		series[s] = barSeries(v, s, len(g.Series), how, thickness)
+	}
+	axis := map[string]any{
+		"type": "category", "inverse": true, "position": canvas.SideOf(v.RTL), "axisTick": map[string]any{"show": false},
+		"axisLine":  map[string]any{"show": scale.log || scale.low >= 0, "onZero": false, "lineStyle": v.Stroke(v.Palette.Axis, 0.75)},
+		"axisLabel": map[string]any{"interval": 0, "margin": canvas.LabelGap + starts, "color": v.Palette.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
+	}
+	option := map[string]any{
+		"grid":   v.Frame(left, right, top, scale.room),
+		"xAxis":  []any{scale.axis(v)},
+		"yAxis":  []any{axis},
+		"series": series,
+	}
+	k := v.Sketch()
+	zeroLine(v, k, scale, left, v.Width-right, top, height-scale.room)
+	return canvas.Drawing{Chart: bar, Patch: canvas.Headed(k.On(option), legend, title), Height: height}
+}
+
+// zeroLine draws the line that bars grow from, between the sides of a plot,
+// where some bars are negative and the axis of names cannot be that line.
+func zeroLine(v *canvas.Canvas, k *canvas.Sketch, s barScale, left, right, top, bottom float64) {
+	if s.log || s.low >= 0 {
+		return
+	}
+	share := -s.low / (s.high - s.low)
+	x := left + share*(right-left)
+	if v.RTL {
+		x = right - share*(right-left)
+	}
+	k.Line(x, top, x, bottom, v.Palette.Axis, 0.75, canvas.AboveSeries)
+}
+
+func boolean(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// A barScale is the value axis of bars.
+type barScale struct {
+	low, high float64
+	log       bool
+	ticks     bool
+	room      float64 // below the bars
+	name      string
+}
+
+func newBarScale(v *canvas.Canvas, g *grid.Grid, values [][]float64, how stacking) barScale {
+	low, high := spread(values, how)
+	s := barScale{low: min(low, 0), high: max(high, 0)}
+	if v.Chart.Scale == "log" {
+		s.log, s.ticks = true, true
+		s.low, s.high = canvas.Decades(low, high)
+		s.name = "مقياس لوغاريتمي"
+		if g.Unit != "" {
+			s.name += " (" + v.Label(g.Unit) + ")"
+		}
+		s.room = 2*v.Leading() + 10
+	}
+	if s.low == s.high {
+		s.high = s.low + 1
+	}
+	return s
+}
+
+// spread returns the range that bars cover, which is that of the sums where
+// they are stacked.
+func spread(values [][]float64, how stacking) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for c := range values[0] {
+		sum := 0.0
+		for s := range values {
+			x := values[s][c]
+			if math.IsNaN(x) {
+				continue
+			}
+			sum += x
+			if how == grouped {
+				low, high = min(low, x), max(high, x)
+			}
+		}
+		if how != grouped {
+			low, high = min(low, sum), max(high, sum)
+		}
+	}
+	if low > high {
+		return 0, 0
+	}
+	return low, high
+}
+
+func (s barScale) axis(v *canvas.Canvas) map[string]any {
+	axis := map[string]any{
+		"type": "value", "inverse": v.RTL, "min": s.low, "max": s.high,
+		"axisLine": map[string]any{"show": false}, "axisTick": map[string]any{"show": false},
+		"axisLabel": map[string]any{"show": s.ticks, "color": v.Palette.Muted, "fontSize": v.Size, "margin": 4, "hideOverlap": true},
+		"splitLine": map[string]any{"show": s.ticks, "lineStyle": v.Stroke(v.Palette.Grid, 0.5)},
+	}
+	if s.log {
+		axis["type"] = "log"
+		axis["name"], axis["nameLocation"], axis["nameGap"] = s.name, "middle", v.Leading()+4
+		axis["nameTextStyle"] = map[string]any{"color": v.Palette.Muted, "fontSize": v.Size, "verticalAlign": "top"}
+	}
+	return axis
+}
+
+// barLabels returns the text on each bar.
+func barLabels(v *canvas.Canvas, g *grid.Grid, values [][]float64, unit string, how stacking) [][]string {
+	labels := make([][]string, len(g.Series))
+	for s := range labels {
+		labels[s] = make([]string, len(g.Categories))
+		for c := range labels[s] {
+			if x := values[s][c]; !math.IsNaN(x) {
+				switch {
+				case how == percent:
+					labels[s][c] = v.Amount(math.Round(x), unit)
+				case how == stacked || len(g.Series) > 1:
+					labels[s][c] = v.Number(x)
+				default:
+					labels[s][c] = canvas.Shield(v.Amount(x, unit))
+				}
+			}
+		}
+	}
+	return labels
+}
+
+// endRoom returns the room that labels need beyond the bars' ends and, where
+// some are negative, before their beginnings.
+func endRoom(v *canvas.Canvas, labels [][]string, values [][]float64, how stacking) (ends, starts float64) {
+	if how != grouped {
+		return 1, 0
+	}
+	for s := range labels {
+		for c, label := range labels[s] {
+			room := v.TextWidth(label) + canvas.LabelGap + 2
+			switch x := values[s][c]; {
+			case x < 0:
+				starts = max(starts, room)
+			case x >= 0:
+				ends = max(ends, room)
+			}
+		}
+	}
+	return max(ends, 1), starts
+}
+
+// dropNarrow removes the labels that are wider than their part of a bar, a unit
+// of which is so many points long.
+func dropNarrow(v *canvas.Canvas, labels [][]string, values [][]float64, unit float64) {
+	for s := range labels {
+		for c, label := range labels[s] {
+			if v.TextWidth(label)+4 > values[s][c]*unit {
+				labels[s][c] = ""
+			}
+		}
+	}
+}
+
+func barData(v *canvas.Canvas, values []float64, labels []string, how stacking, series int) []opts.BarData {
+	data := make([]opts.BarData, len(values))
+	for c, x := range values {
+		if math.IsNaN(x) {
+			data[c] = opts.BarData{Value: "-"} // ECharts' sign for no value
+			continue
+		}
+		position := "right"
+		if (x < 0) != v.RTL {
+			position = "left"
+		}
+		label := &opts.Label{Show: opts.Bool(labels[c] != ""), Formatter: labels[c], Position: position, Color: v.Palette.Text}
+		if v.Chart.Scale == "log" {
+			label.BackgroundColor = v.Palette.Ground // over the lines of the powers
+		}
+		if how != grouped {
+			label.Position, label.Color = "inside", v.Palette.On(v.Palette.Color(series))
+			plain(v, label, series)
+		}
+		data[c] = opts.BarData{Value: x, Label: label}
+	}
+	return data
+}
+
+// plain puts the colour of a series behind a label on it, so that no pattern
+// runs through the text.
+func plain(v *canvas.Canvas, label *opts.Label, series int) {
+	label.BackgroundColor = ""
+	if series > 0 {
+		label.BackgroundColor = v.Palette.Color(series)
+	}
+}
+
+// barSeries is the style of one series of bars.
+func barSeries(v *canvas.Canvas, s, n int, how stacking, thickness float64) map[string]any {
+	style := map[string]any{
+		"barWidth": thickness, "barGap": "8%",
+		"itemStyle": map[string]any{"color": v.Palette.Color(s), "decal": v.Palette.Decal(s, n)},
+		"label":     map[string]any{"fontSize": v.Size, "distance": canvas.LabelGap, "lineHeight": math.Ceil(v.Size * 1.3), "padding": []float64{0, 1.5}},
+	}
+	if how != grouped {
+		style["stack"] = "all"
+		style["itemStyle"].(map[string]any)["borderColor"] = v.Palette.Ground
+		style["itemStyle"].(map[string]any)["borderWidth"] = 0.75
+		style["id"] = strconv.Itoa(s)
+	}
+	return style
+}

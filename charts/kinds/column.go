@@ -1,0 +1,104 @@
+package kinds
+
+import (
+	"math"
+
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"warraq/charts/canvas"
+	"warraq/charts/grid"
+)
+
+// columns draws upright bars. Where the names have no room side by side even
+// when wrapped, the bars lie down, since neither cut nor slanted Arabic reads.
+func columns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
+	values, unit := g.Values, g.Unit
+	if how == percent {
+		values, unit = g.Shares(), "%"
+	}
+	low, high := spread(values, how)
+	axis := v.ValueAxis(low, high, true, 5)
+	if how == percent {
+		axis = v.ValueAxis(0, 100, true, 5)
+	}
+	band := (v.Width - v.AxisRoom(axis)) / float64(len(g.Categories))
+	names := v.CategoryAxis(g, band)
+	if !names.Fits {
+		return bars(v, g, how)
+	}
+	perCategory, above := 1.0, v.Leading()*0.5
+	if how == grouped {
+		perCategory, above = float64(len(g.Series)), v.Leading()
+	}
+	plot := v.UprightPlot(g, axis, names, "rect", unit, above)
+	thickness := min(34, band*0.72/perCategory*0.94)
+	labels := columnLabels(v, values, axis, how, thickness)
+	bar := echarts.NewBar()
+	bar.SetXAxis(names.Names)
+	series := make([]any, len(g.Series))
+	for s, name := range g.Series {
+		bar.AddSeries(v.Label(name), columnData(v, values[s], labels[s], how, s))
+		series[s] = barSeries(v, s, len(g.Series), how, thickness)
+	}
+	return canvas.Drawing{Chart: bar, Patch: plot.Option(v, series), Height: plot.Height}
+}
+
+// columnLabels returns the text on each column, or nothing for all of them
+// where one has no room: some numbers without the others would mislead.
+func columnLabels(v *canvas.Canvas, values [][]float64, axis canvas.ValueAxis, how stacking, thickness float64) [][]string {
+	labels := make([][]string, len(values))
+	fits := true
+	for s := range values {
+		labels[s] = make([]string, len(values[s]))
+		for c, x := range values[s] {
+			if math.IsNaN(x) {
+				continue
+			}
+			labels[s][c] = v.Number(x)
+			if how == percent {
+				labels[s][c] = v.Amount(math.Round(x), "%")
+			}
+			room := thickness
+			if how == grouped && len(values) == 1 {
+				room = thickness / 0.72
+			}
+			if v.TextWidth(labels[s][c]) > room-1 {
+				fits = false
+			}
+			if how != grouped && !axis.Log && x/(axis.High-axis.Low)*canvas.PlotHeight < v.Leading() {
+				labels[s][c] = "" // a slice too thin for its number; the axis tells
+			}
+		}
+	}
+	if !fits {
+		for s := range labels {
+			clear(labels[s])
+		}
+	}
+	return labels
+}
+
+func columnData(v *canvas.Canvas, values []float64, labels []string, how stacking, series int) []opts.BarData {
+	data := make([]opts.BarData, len(values))
+	for c, x := range values {
+		if math.IsNaN(x) {
+			data[c] = opts.BarData{Value: "-"}
+			continue
+		}
+		data[c] = opts.BarData{Value: x}
+		if labels[c] == "" {
+			continue
+		}
+		label := &opts.Label{Show: opts.Bool(true), Formatter: labels[c], Position: "top", Color: v.Palette.Text, BackgroundColor: v.Palette.Ground}
+		if x < 0 {
+			label.Position = "bottom"
+		}
+		if how != grouped {
+			label.Position, label.Color = "inside", v.Palette.On(v.Palette.Color(series))
+			plain(v, label, series)
+		}
+		data[c].Label = label
+	}
+	return data
+}

@@ -1,0 +1,85 @@
+package kinds
+
+import (
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+
+	"warraq/charts/canvas"
+	"warraq/charts/grid"
+)
+
+// buildCombined draws the first series as columns and the second as a line, each
+// against an axis of its own.
+func buildCombined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	p := v.Palette
+	lowColumn, highColumn := grid.Bounds(g.Values[0])
+	lowLine, highLine := grid.Bounds(g.Values[1])
+	columns := v.ValueAxis(lowColumn, highColumn, true, 5)
+	line := v.ValueAxis(lowLine, highLine, true, 5)
+	alignZero(v, &columns, &line)
+	sideColumn, sideLine := v.AxisRoom(columns), v.AxisRoom(line)
+	band := (v.Width - sideColumn - sideLine) / float64(len(g.Categories))
+	names := v.CategoryAxis(g, band)
+	if !names.Fits {
+		names = v.Thinned(g, band)
+	}
+	inverse := v.RunsRTL(g)
+	legend, top := v.Legend(v.Labels(g.Series), "")
+	// Each unit stands over its axis.
+	first, note := v.UnitNote(g.UnitOf(0), top, inverse)
+	second, otherNote := v.UnitNote(g.UnitOf(1), top, !inverse)
+	top += max(note, otherNote) + v.Leading()*0.5
+	height := v.UprightHeight(top, names)
+	thickness := min(34, band*0.6)
+	bar := echarts.NewBar()
+	bar.SetXAxis(names.Names)
+	none := make([]string, len(g.Categories))
+	bar.AddSeries(v.Label(g.Series[0]), columnData(v, g.Values[0], none, grouped, 0))
+	overlay := echarts.NewLine()
+	overlay.AddSeries(v.Label(g.Series[1]), lineData(g.Values[1]))
+	bar.Overlap(overlay)
+	bar.ExtendYAxis(bar.YAxisList[0])
+
+	left, right, at, other := sideColumn, sideLine, "left", "right"
+	if inverse {
+		left, right, at, other = sideLine, sideColumn, "right", "left"
+	}
+	lineStyle := lineSeries(v, 1, 2, plainLine, len(g.Categories) <= 24)
+	lineStyle["yAxisIndex"] = 1
+	secondAxis := line.Option(v, other)
+	secondAxis["splitLine"] = map[string]any{"show": false}
+	barStyle := barSeries(v, 0, 2, grouped, thickness)
+	option := map[string]any{
+		"grid":   v.Frame(left, right, top, names.Height),
+		"xAxis":  []any{names.Option(v, inverse, true)},
+		"yAxis":  []any{columns.Option(v, at), secondAxis},
+		"series": []any{barStyle, lineStyle},
+	}
+	var titles []any
+	for _, t := range []map[string]any{first, second} {
+		if t != nil {
+			t["textStyle"].(map[string]any)["color"] = p.Muted
+			titles = append(titles, t)
+		}
+	}
+	if titles != nil {
+		option["title"] = titles
+	}
+	return canvas.Drawing{Chart: bar, Patch: canvas.Headed(option, legend, nil), Height: height}
+}
+
+// alignZero gives two axes the same number of steps above and below zero, so
+// that one set of lines serves both and their zeros meet.
+func alignZero(v *canvas.Canvas, a, b *canvas.ValueAxis) {
+	if a.Log || b.Log {
+		return
+	}
+	below := max(-a.Low/a.Step, -b.Low/b.Step)
+	above := max(a.High/a.Step, b.High/b.Step)
+	for _, x := range []*canvas.ValueAxis{a, b} {
+		x.Low, x.High = -below*x.Step, above*x.Step
+		x.Labels = nil
+		for i := 0.0; i <= below+above+0.5; i++ {
+			x.Labels = append(x.Labels, v.Number(x.Low+i*x.Step))
+		}
+	}
+}

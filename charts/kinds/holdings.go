@@ -1,0 +1,197 @@
+package kinds
+
+import (
+	"slices"
+
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"warraq/charts/canvas"
+	"warraq/charts/grid"
+	"warraq/input/brief"
+)
+
+// buildHoldings draws who holds what: a row a country with its name on the
+// right, a column a mineral from the right. A yes is a disc, a no a dash, what
+// is not known stays empty; an amount is a number on a ground the darker the
+// larger it is.
+func buildHoldings(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	p := v.Palette
+	rows := make([]string, len(g.Categories))
+	for i, name := range g.Categories {
+		rows[i] = v.Wrap(v.Label(name), v.Width*0.28)
+	}
+	side := v.Widest(rows) + 2*canvas.LabelGap
+	band := (v.Width - side) / float64(len(g.Series))
+	columns := make([]string, len(g.Series))
+	for i, name := range g.Series {
+		columns[i] = v.Wrap(v.Label(name), band-4)
+	}
+	turned := v.Widest(columns) > band-2
+	head := float64(canvas.Tallest(columns))*v.Leading() + canvas.LabelGap + 3
+	if turned {
+		for i, name := range g.Series {
+			columns[i] = v.Label(name)
+		}
+		head = v.Widest(columns) + canvas.LabelGap + 3
+	}
+	row := max(float64(canvas.Tallest(rows))*v.Leading()+6, 20)
+	marks := holdingMarks(v, g)
+
+	legend, note := holdingsLegend(v, marks)
+	height := head + row*float64(len(rows)) + note + 1
+	left, right := 1.0, side
+	if !v.RTL {
+		left, right = side, 1
+	}
+	scatter := echarts.NewScatter()
+	scatter.SetXAxis(columns)
+	var series []any
+	yes, no, cells := []opts.ScatterData{}, []opts.ScatterData{}, []opts.ScatterData{}
+	var styles []any
+	low, high := g.Extent()
+	for s := range g.Series {
+		for c := range g.Categories {
+			at := []any{s, c}
+			switch mark := marks[s][c]; mark.kind {
+			case markYes:
+				yes = append(yes, opts.ScatterData{Value: at})
+			case markNo:
+				no = append(no, opts.ScatterData{Value: at})
+			case markAmount, markText:
+				ground := p.Ground
+				if mark.kind == markAmount && high > low {
+					ground = canvas.Mix(canvas.Mix(p.Ground, p.Color(0), 0.08), p.Color(0), 0.9*(g.Value(s, c)-low)/(high-low))
+				}
+				cells = append(cells, opts.ScatterData{Value: at})
+				styles = append(styles, map[string]any{
+					"symbolSize": []float64{band - 1.5, row - 1.5}, "itemStyle": map[string]any{"color": ground, "opacity": 1},
+					"label": map[string]any{"show": true, "formatter": mark.text, "color": p.On(ground), "fontSize": v.Size, "position": "inside"},
+				})
+			}
+		}
+	}
+	names := []string{holdingYes, holdingNo}
+	for i, data := range [][]opts.ScatterData{yes, no} {
+		if len(data) == 0 {
+			continue
+		}
+		scatter.AddSeries(names[i], data)
+		series = append(series, holdingSeries(v, i == 0))
+	}
+	if len(cells) > 0 {
+		scatter.AddSeries("", cells)
+		series = append(series, map[string]any{"symbol": "rect", "data": styles, "clip": false})
+	}
+	line := map[string]any{"show": true, "interval": 0, "lineStyle": v.Stroke(p.Grid, 0.5)}
+	axis := func(extra map[string]any) map[string]any {
+		a := map[string]any{
+			"type": "category", "axisTick": map[string]any{"show": false}, "splitLine": line, "boundaryGap": true,
+			"axisLine": map[string]any{"show": true, "lineStyle": v.Stroke(p.Axis, 0.75)},
+		}
+		canvas.Merge(a, extra)
+		return a
+	}
+	headLabel := map[string]any{"interval": 0, "margin": canvas.LabelGap, "color": p.Text, "fontWeight": "bold", "fontSize": v.Size, "lineHeight": v.Leading()}
+	if turned {
+		headLabel["rotate"] = 90
+	}
+	option := map[string]any{
+		"grid":  v.Frame(left, right, head, note+1),
+		"xAxis": []any{axis(map[string]any{"inverse": v.RTL, "position": "top", "axisLabel": headLabel})},
+		"yAxis": []any{axis(map[string]any{
+			"inverse": true, "position": canvas.SideOf(v.RTL), "data": rows,
+			"axisLabel": map[string]any{"interval": 0, "margin": canvas.LabelGap, "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
+		})},
+		"series": series,
+	}
+	if legend != nil {
+		legend["bottom"] = 0
+		option["legend"] = legend
+	}
+	return canvas.Drawing{Chart: scatter, Patch: option, Height: height}
+}
+
+// The words of the legend of yes and no.
+const (
+	holdingYes = "متوافر"
+	holdingNo  = "غير متوافر"
+)
+
+// A holdingMark is what one cell of holdings shows.
+type holdingMark struct {
+	kind markKind
+	text string
+}
+
+type markKind int
+
+const (
+	markNone markKind = iota
+	markYes
+	markNo
+	markAmount
+	markText
+)
+
+// holdingMarks says how each cell is drawn.
+func holdingMarks(v *canvas.Canvas, g *grid.Grid) [][]holdingMark {
+	marks := make([][]holdingMark, len(g.Series))
+	for s := range marks {
+		marks[s] = make([]holdingMark, len(g.Categories))
+		for c, cell := range g.Cells[s] {
+			switch cell.Kind {
+			case brief.BoolCell:
+				marks[s][c].kind = markNo
+				if cell.Number != 0 {
+					marks[s][c].kind = markYes
+				}
+			case brief.NumberCell:
+				text := v.Number(g.Value(s, c))
+				if grid.IsPercent(g.Unit) || grid.InPercent(cell) {
+					text = v.Amount(g.Value(s, c), "%")
+				}
+				marks[s][c] = holdingMark{markAmount, text}
+			case brief.TextCell, brief.DateCell:
+				marks[s][c] = holdingMark{markText, v.Label(cell.Text)}
+			}
+		}
+	}
+	return marks
+}
+
+// holdingsLegend explains the disc and the dash where they occur.
+func holdingsLegend(v *canvas.Canvas, marks [][]holdingMark) (legend map[string]any, height float64) {
+	has := map[markKind]bool{}
+	for _, column := range marks {
+		for _, mark := range column {
+			has[mark.kind] = true
+		}
+	}
+	var names []any
+	if has[markYes] {
+		names = append(names, map[string]any{"name": holdingYes, "icon": "circle"})
+	}
+	if has[markNo] {
+		names = append(names, map[string]any{"name": holdingNo, "icon": "path://M0 0L16 0L16 3L0 3Z"})
+	}
+	if len(names) == 0 {
+		return nil, 0
+	}
+	if v.RTL {
+		slices.Reverse(names)
+	}
+	return map[string]any{
+		"data": names, "padding": 0, "itemGap": canvas.LegendGap, "itemWidth": 8, "itemHeight": 8, "selectedMode": false,
+		"right": 0, "align": "right",
+		"textStyle": map[string]any{"color": v.Palette.Text, "fontSize": v.Size},
+	}, v.Leading() + 8
+}
+
+func holdingSeries(v *canvas.Canvas, yes bool) map[string]any {
+	p := v.Palette
+	if yes {
+		return map[string]any{"symbol": "circle", "symbolSize": 8, "clip": false, "itemStyle": map[string]any{"color": p.Color(0), "opacity": 1}}
+	}
+	return map[string]any{"symbol": "rect", "symbolSize": []float64{8, 1.5}, "clip": false, "itemStyle": map[string]any{"color": p.Muted, "opacity": 1}}
+}

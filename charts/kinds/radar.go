@@ -1,0 +1,64 @@
+package kinds
+
+import (
+	"math"
+
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"warraq/charts/canvas"
+	"warraq/charts/grid"
+)
+
+// buildRadar draws profiles over several measures of one scale, against the
+// clock from the top, as Arabic reads.
+func buildRadar(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	p := v.Palette
+	_, high := g.Extent()
+	axis := v.ValueAxis(0, max(high, 0), true, 4)
+	rings := int(math.Round((axis.High - axis.Low) / axis.Step))
+	legend, top := v.Legend(v.Labels(g.Series), "")
+	note := v.Label("الحلقة الخارجية: ") + " " + canvas.Shield(v.Amount(axis.High, g.Unit))
+	title, room := v.UnitNote(note, top, v.RTL)
+	top += room
+
+	names := make([]any, len(g.Categories))
+	wrapped := make([]string, len(g.Categories))
+	for i, name := range g.Categories {
+		wrapped[i] = v.Wrap(v.Label(name), v.Width*0.26)
+		names[i] = map[string]any{"name": wrapped[i], "max": axis.High, "min": 0}
+	}
+	tall := float64(canvas.Tallest(wrapped))*v.Leading() + 8
+	radius := min(95, (v.Width-2*(v.Widest(wrapped)+canvas.LabelGap+8))/2)
+	height := max(v.Chart.Height, top+2*radius+2*tall)
+	radar := echarts.NewRadar()
+	series := make([]any, len(g.Series))
+	for s, name := range g.Series {
+		values := make([]any, len(g.Categories))
+		for c := range values {
+			values[c] = g.Value(s, c)
+			if math.IsNaN(g.Value(s, c)) {
+				values[c] = "-"
+			}
+		}
+		radar.AddSeries(v.Label(name), []opts.RadarData{{Value: values, Name: v.Label(name)}})
+		series[s] = map[string]any{
+			"symbol": symbol(s), "symbolSize": 4.5,
+			"itemStyle": map[string]any{"color": p.Color(s)},
+			"lineStyle": map[string]any{"color": p.Color(s), "width": 1.6, "type": dash(s)},
+			"areaStyle": map[string]any{"color": p.Color(s), "opacity": 0.08},
+		}
+	}
+	option := map[string]any{
+		"radar": map[string]any{
+			"indicator": names, "center": []any{v.Width / 2, top + (height-top)/2}, "radius": radius, "splitNumber": rings, "startAngle": 90,
+			"axisName":  map[string]any{"color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
+			"axisLine":  map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
+			"splitLine": map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
+			"splitArea": map[string]any{"show": false}, "axisNameGap": 6,
+			"clockwise": !v.RTL,
+		},
+		"series": series,
+	}
+	return canvas.Drawing{Chart: radar, Patch: canvas.Headed(option, legend, title), Height: height}
+}

@@ -1,0 +1,411 @@
+// Package samples holds charts that the tests of charts draw, describe and
+// measure: every type at least once, with the odd data that reports have.
+package samples
+
+import (
+	"encoding/csv"
+	"fmt"
+	"strings"
+	"time"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/source"
+)
+
+// Table reads a small table of CSV as the readers do, with the place of each
+// cell. It panics where the text is no CSV.
+func Table(text string) *brief.Table {
+	records, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		panic(err)
+	}
+	file := &source.File{Name: "data.csv", Data: []byte(text)}
+	t := &brief.Table{Name: "data", File: file}
+	place := func(row, column int) source.Span {
+		return source.Span{File: file, Row: row + 1, Column: column + 1}
+	}
+	for i, name := range records[0] {
+		t.Columns = append(t.Columns, brief.Column{Name: name, Span: place(0, i)})
+	}
+	for r, record := range records[1:] {
+		row := brief.Row{Span: place(r+1, 0)}
+		for i, text := range record {
+			cell := brief.Cell{Text: text, Span: place(r+1, i)}
+			if day, err := time.Parse("2006-01-02", text); err == nil {
+				cell.Kind, cell.Number = brief.DateCell, float64(day.Unix()/(24*60*60))
+			} else if x, ok := numeral.Parse(text); ok {
+				cell.Kind, cell.Number = brief.NumberCell, x
+			}
+			switch text {
+			case "نعم":
+				cell.Kind, cell.Number = brief.BoolCell, 1
+			case "لا":
+				cell.Kind = brief.BoolCell
+			case "", "غير متاح":
+				cell.Kind = brief.MissingCell
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// Funding is a ledger.
+const Funding = `payer,programme,amount,currency,year,note
+البوابة العالمية,النقل المستدام,10000,EUR,2024,تعهّدات
+بنك الاستثمار الأوروبي,الطاقة والإسكان والبنية التحتية,365,EUR,2025,قروض
+المفوضية الأوروبية,المواد الخام مع كازاخستان,3,EUR,2025,اتفاق
+`
+
+const holdingsData = `country,الليثيوم,الكوبالت,النيكل,اليورانيوم,النحاس,التنغستن
+كازاخستان,نعم,نعم,نعم,نعم,نعم,نعم
+أوزبكستان,نعم,غير متاح,غير متاح,نعم,نعم,نعم
+قيرغيزستان,لا,غير متاح,لا,نعم,نعم,نعم
+طاجيكستان,غير متاح,غير متاح,غير متاح,نعم,نعم,نعم
+تركمانستان,غير متاح,لا,غير متاح,نعم,غير متاح,غير متاح
+`
+
+const amountsData = `الدولة,اليورانيوم,النحاس,التنغستن
+كازاخستان,14.5%,2.2%,70%
+أوزبكستان,3%,1.1%,5%
+قيرغيزستان,,0.4%,12%
+`
+
+const tradeData = `السنة,صادرات آسيا الوسطى إلى الاتحاد الأوروبي,واردات آسيا الوسطى من الاتحاد الأوروبي
+2018,24500,7800
+2019,22300,8400
+2020,14100,7900
+2021,18800,9100
+2022,32400,14600
+2023,27900,18200
+`
+
+const longData = `الجهة المموِّلة,المبلغ
+البنك الأوروبي لإعادة الإعمار والتنمية بالشراكة مع صندوق المناخ الأخضر ومؤسسات التمويل الإنمائي الوطنية,1250.5
+الاتحاد الأوروبي (الأداة العالمية NDICI – Global Europe 2021–2027),940
+برنامج Erasmus+ لدعم التعليم العالي,18.25
+البنك الدولي,3300
+الوكالة الفرنسية للتنمية,-75
+`
+
+// Share has three series of parts of a whole.
+const Share = `القطاع,قيرغيزستان,طاجيكستان,أوزبكستان
+التعليم,45,30,120
+المياه والطاقة,60,95,210
+سيادة القانون والحوكمة الرشيدة,25,15,40
+`
+
+const stepsData = `البند,القيمة
+إيرادات الصادرات,420
+تحويلات العاملين في الخارج,135.5
+فوائد الديون الخارجية ورسومها,-160
+واردات الطاقة,-240
+منح,35
+`
+
+const stagesData = `المرحلة,عدد المشاريع
+مقترحات وردت,240
+اجتازت الفحص الأوّلي,130
+نالت دراسة جدوى,60
+موِّلت,18
+`
+
+const profileData = `المؤشر,كازاخستان,أوزبكستان
+البنية التحتية,70,55
+سيادة القانون,45,40
+الانفتاح التجاري,65,50
+رأس المال البشري,72,61
+الاستقرار السياسي والأمني,58,57
+`
+
+const flowsData = `payer,programme,amount
+البوابة العالمية,النقل المستدام,600
+البوابة العالمية,الطاقة,150
+بنك الاستثمار الأوروبي,الطاقة,365
+بنك الاستثمار الأوروبي,المياه,90
+المفوضية الأوروبية,المواد الخام مع كازاخستان,3
+المفوضية الأوروبية,التعليم,45
+`
+
+const longPartsData = `البند,القيمة
+النقل المستدام,10000
+الطاقة والإسكان والبنية التحتية,3650
+المياه,2200
+التعليم العالي,900
+الصحة العامة,850
+الحوكمة وسيادة القانون,420
+المواد الخام,300
+التحوّل الرقمي,120
+أخرى,15
+`
+
+const placesData = `الدولة,نصيب الفرد من الناتج (دولار),العمر المتوقّع (سنة),السكان (مليون)
+كازاخستان,13100,74.4,20
+أوزبكستان,2500,73.8,36
+قيرغيزستان,1970,72.0,7
+طاجيكستان,1190,71.6,10
+تركمانستان,8800,69.7,6.5
+`
+
+const growthData = `السنة,الاستثمار,النموّ (%)
+2018,5200,4.1
+2019,6100,4.5
+2020,3900,-2.5
+2021,5800,4.3
+2022,8300,3.3
+2023,9100,5.1
+`
+
+const hierarchyData = `القطاع,البرنامج,المشروع,المبلغ
+النقل,الممرّ العابر لقزوين,السكك الحديدية,4200
+النقل,الممرّ العابر لقزوين,الموانئ,2100
+النقل,الطرق البرّية,,1900
+الطاقة,الطاقة المتجدّدة,الرياح,1500
+الطاقة,الطاقة المتجدّدة,الشمس,900
+الطاقة,شبكات النقل الكهربائي,,650
+المياه,الريّ,,480
+المياه,مياه الشرب,,260
+التعليم,التعليم العالي,المنح الدراسية,180
+التعليم,التدريب المهني,,95
+`
+
+const progressData = `البرنامج,المصروف (%)
+النقل المستدام,62
+الطاقة والإسكان,38.5
+المياه والريّ,81
+`
+
+const targetsData = `البرنامج,المصروف,المرصود
+النقل المستدام,6200,10000
+الطاقة والإسكان والبنية التحتية,1405,3650
+المياه,2400,2200
+التعليم العالي,,900
+`
+
+const pricesData = `المعدن,السعر
+الليثيوم,11.2
+الليثيوم,12.8
+الليثيوم,13.1
+الليثيوم,14.9
+الليثيوم,15.4
+الليثيوم,16
+الليثيوم,29.5
+الكوبالت,28
+الكوبالت,31.5
+الكوبالت,33
+الكوبالت,34.2
+الكوبالت,39
+النيكل,15.1
+النيكل,16.2
+النيكل,16.9
+النيكل,17.3
+النيكل,18.8
+النيكل,6.2
+`
+
+const fiveData = `البنك أو الصندوق المموِّل للمشاريع الإقليمية الكبرى,الأدنى,الربيع الأول,الوسيط,الربيع الثالث,الأعلى
+البنك الأوروبي لإعادة الإعمار والتنمية,2,8,15,40,120
+بنك الاستثمار الأوروبي,10,25,50,90,200
+بنك التنمية الآسيوي بالشراكة مع صندوق المناخ الأخضر,5,12,30,75,180
+الوكالة الفرنسية للتنمية,1,4,9,22,60
+البنك الدولي,15,40,85,150,300
+صندوق أوبك للتنمية الدولية,3,6,12,20,35
+المصرف الإسلامي للتنمية,4,9,18,33,70
+`
+
+const milestonesData = `التاريخ,الحدث
+1991,استقلال جمهوريات آسيا الوسطى الخمس
+2007-06,أول استراتيجية أوروبية لآسيا الوسطى
+2019-06-17,استراتيجية جديدة للشراكة
+2022-10-27,لقاء القادة الأول في أستانا
+2023-06-02,لقاء القادة الثاني في شولبان آتا
+2024-01,منتدى المستثمرين لممرّ النقل العابر لقزوين
+2025-04-04,قمّة سمرقند
+`
+
+const projectsData = `المشروع,المسار,من,إلى
+تأهيل ميناء أكتاو,النقل,2022-03,2025
+سكة حديد الصين – قيرغيزستان – أوزبكستان,النقل,2024-12,2030
+دراسة الجدوى,النقل,2023-06,
+محطة الرياح في ميرني,الطاقة,2023,2027
+خطّ كاسا 1000,الطاقة,2016,2026
+مذكرة المواد الخام,المعادن,2022-11-07,
+خريطة الطريق الأوزبكية,المعادن,2024-04,2026-06
+`
+
+// Region has a country and a year in each row.
+const Region = `الدولة,السنة,الصادرات
+كازاخستان,2019,57.7
+كازاخستان,2020,47.5
+كازاخستان,2021,60.3
+كازاخستان,2022,84.4
+كازاخستان,2023,78.7
+أوزبكستان,2019,17.5
+أوزبكستان,2020,15.1
+أوزبكستان,2021,16.7
+أوزبكستان,2022,19.3
+أوزبكستان,2023,24.4
+قيرغيزستان,2020,2
+قيرغيزستان,2021,2.8
+قيرغيزستان,2022,2.2
+قيرغيزستان,2023,3.3
+طاجيكستان,2019,1.2
+طاجيكستان,2020,1.4
+طاجيكستان,2021,2.1
+طاجيكستان,2022,2.1
+طاجيكستان,2023,2.4
+تركمانستان,2019,9.7
+تركمانستان,2021,9.2
+تركمانستان,2022,12.1
+`
+
+const sectorsData = `الدولة,القطاع,منح,قروض
+قيرغيزستان,التعليم,45,12
+قيرغيزستان,المياه والطاقة,60,140
+قيرغيزستان,الحوكمة,25,0
+طاجيكستان,التعليم,30,8
+طاجيكستان,المياه والطاقة,95,170
+طاجيكستان,الحوكمة,15,
+أوزبكستان,التعليم,120,60
+أوزبكستان,المياه والطاقة,210,390
+أوزبكستان,الحوكمة,40,20`
+
+const donationsData = `الدولة,المبلغ
+ألمانيا,1840
+فرنسا,960
+المملكة المتحدة,1120
+إيطاليا,310
+السويد,275
+هولندا,240
+النرويج,198
+الولايات المتحدة,2300
+كندا,420
+اليابان,780
+كوريا الجنوبية,150
+أستراليا,96
+السعودية,640
+الإمارات,510
+قطر,205
+الكويت,130
+تركيا,85
+الصين,1500
+الهند,60
+البرازيل,12
+جنوب أفريقيا,4
+كازاخستان,غير متاح
+`
+
+const mineralsData = `country,الليثيوم,اليورانيوم,النحاس,التنغستن,الأنتيمون
+KAZ,نعم,نعم,نعم,نعم,نعم
+UZB,نعم,نعم,نعم,نعم,لا
+KGZ,لا,نعم,نعم,نعم,نعم
+TJK,غير متاح,نعم,نعم,نعم,نعم
+TKM,لا,غير متاح,لا,غير متاح,غير متاح
+`
+
+const kindsOfAidData = `الدولة,التمويل,نوعه
+كازاخستان,365,قروض
+أوزبكستان,240,قروض
+جمهورية قرغيزستان,88,منح
+طاجيكستان,120,منح
+تركمانستان,14,مساعدة فنّية
+`
+
+const agreementsData = `الدولة,الاتفاق
+كازاخستان,شراكة معزّزة نافذة
+قيرغيزستان,شراكة معزّزة موقّعة
+أوزبكستان,شراكة معزّزة موقّعة
+طاجيكستان,شراكة وتعاون
+تركمانستان,تجارة مؤقّت
+`
+
+const membersData = `الدولة,عضو
+السعودية,نعم
+مصر,نعم
+العراق,لا
+الأردن,نعم
+البحرين,نعم
+الإمارات,نعم
+قطر,نعم
+الكويت,لا
+عُمان,لا
+اليمن,غير متاح
+`
+
+// Many returns the CSV of a table of n names and numbers.
+func Many(n int) string {
+	var b strings.Builder
+	b.WriteString("البند,القيمة\n")
+	for i := range n {
+		fmt.Fprintf(&b, "برنامج التعاون الإقليمي رقم %d,%d\n", i+1, (i*7919)%1000+3)
+	}
+	return b.String()
+}
+
+// A Sample is a chart with the name that its drawings are kept under.
+type Sample struct {
+	Name  string
+	Chart brief.Chart
+}
+
+// All returns the samples, made anew with each call.
+func All() []Sample {
+	return []Sample{
+		{"funding-log", brief.Chart{Type: "funding", Title: "التمويل الأوروبي المعلَن لآسيا الوسطى", Data: Table(Funding), Category: "programme", Value: "amount", Unit: "مليون يورو", Scale: "log"}},
+		{"funding-payer", brief.Chart{Type: "funding", Data: Table(Funding), Category: "payer"}},
+		{"holdings", brief.Chart{Type: "holdings", Title: "المعادن الستة في الجمهوريات الخمس", Data: Table(holdingsData), Category: "country"}},
+		{"holdings-share", brief.Chart{Type: "holdings", Data: Table(amountsData)}},
+		{"bar-long", brief.Chart{Type: "bar", Data: Table(longData), Unit: "مليون يورو"}},
+		{"bar-one", brief.Chart{Type: "bar", Data: Table("البند,القيمة\nالنقل,5\n"), Unit: "%"}},
+		{"bar-20", brief.Chart{Type: "bar", Data: Table(Many(20)), Sort: "descending"}},
+		{"bar-grouped", brief.Chart{Type: "bar", Data: Table(Share), Unit: "مليون يورو"}},
+		{"bar-stacked", brief.Chart{Type: "stacked-bar", Data: Table(Share), Unit: "مليون يورو"}},
+		{"bar-percent", brief.Chart{Type: "percent-bar", Data: Table(Share)}},
+		{"bar-ltr", brief.Chart{Type: "bar", Data: Table(longData), Direction: "ltr"}},
+		{"column", brief.Chart{Type: "column", Data: Table(Many(5)), Unit: "ألف طن"}},
+		{"column-years", brief.Chart{Type: "column", Data: Table(tradeData), Unit: "مليون يورو"}},
+		{"column-stacked", brief.Chart{Type: "stacked-column", Data: Table(Share)}},
+		{"column-percent", brief.Chart{Type: "percent-column", Data: Table(Share)}},
+		{"column-20", brief.Chart{Type: "column", Data: Table(Many(20))}},
+		{"line", brief.Chart{Type: "line", Data: Table(tradeData), Unit: "مليون يورو"}},
+		{"line-log", brief.Chart{Type: "line", Data: Table(tradeData), Scale: "log"}},
+		{"line-names", brief.Chart{Type: "line", Data: Table(Share)}},
+		{"step", brief.Chart{Type: "step", Data: Table(tradeData)}},
+		{"area", brief.Chart{Type: "area", Data: Table(tradeData), Unit: "مليون يورو"}},
+		{"pie", brief.Chart{Type: "pie", Data: Table(Share), Value: "أوزبكستان", Unit: "مليون يورو"}},
+		{"pie-12", brief.Chart{Type: "pie", Data: Table(Many(12))}},
+		{"waterfall", brief.Chart{Type: "waterfall", Title: "من الإيرادات إلى الرصيد", Data: Table(stepsData), Unit: "مليون يورو"}},
+		{"waterfall-below", brief.Chart{Type: "waterfall", Data: Table("البند,القيمة\nرصيد أول المدّة,40\nنفقات التشغيل,-90\nمنحة,20\nقرض,55\n")}},
+		{"funnel", brief.Chart{Type: "funnel", Data: Table(stagesData)}},
+		{"radar", brief.Chart{Type: "radar", Data: Table(profileData), Unit: "%"}},
+		{"sankey", brief.Chart{Type: "sankey", Data: Table(flowsData), Unit: "مليون يورو"}},
+		{"treemap", brief.Chart{Type: "treemap", Data: Table(longPartsData), Unit: "مليون يورو"}},
+		{"heatmap", brief.Chart{Type: "heatmap", Data: Table(Share)}},
+		{"scatter", brief.Chart{Type: "scatter", Data: Table(placesData), Values: []string{"نصيب الفرد من الناتج (دولار)", "العمر المتوقّع (سنة)"}}},
+		{"bubble", brief.Chart{Type: "bubble", Data: Table(placesData)}},
+		{"combined", brief.Chart{Type: "combined", Data: Table(growthData), Unit: "مليون يورو"}},
+		{"sunburst", brief.Chart{Type: "sunburst", Title: "التمويل بحسب القطاع والبرنامج والمشروع", Data: Table(hierarchyData), Levels: []string{"القطاع", "البرنامج", "المشروع"}, Value: "المبلغ", Unit: "مليون يورو"}},
+		{"sunburst-ltr", brief.Chart{Type: "sunburst", Data: Table(flowsData), Category: "payer", Series: "programme", Direction: "ltr"}},
+		{"gauge", brief.Chart{Type: "gauge", Data: Table(progressData), Unit: "%", Bands: []string{"40", "70"}}},
+		{"gauge-one", brief.Chart{Type: "gauge", Data: Table("البرنامج,المبلغ\nالبوابة العالمية,7400\n"), Unit: "مليون يورو", Target: "12000", Direction: "rtl"}},
+		{"gauge-targets", brief.Chart{Type: "gauge", Data: Table(targetsData), Value: "المصروف", Target: "المرصود", Unit: "مليون يورو"}},
+		{"box-plot", brief.Chart{Type: "box-plot", Data: Table(pricesData), Unit: "ألف دولار للطنّ"}},
+		{"box-plot-five", brief.Chart{Type: "box-plot", Data: Table(fiveData), Unit: "مليون يورو", Sort: "descending"}},
+		{"timeline", brief.Chart{Type: "timeline", Data: Table(milestonesData), Title: "محطات العلاقات الأوروبية بآسيا الوسطى"}},
+		{"timeline-rtl", brief.Chart{Type: "timeline", Data: Table(milestonesData), Direction: "rtl"}},
+		{"timeline-rows", brief.Chart{Type: "timeline", Data: Table(projectsData)}},
+		{"timeline-lanes", brief.Chart{Type: "timeline", Data: Table(projectsData), Category: "المسار"}},
+		{"small-multiples", brief.Chart{Type: "small-multiples", Data: Table(Region), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار"}},
+		{"facet-column", brief.Chart{Type: "column", Data: Table(Region), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار"}},
+		{"facet-area", brief.Chart{Type: "area", Data: Table(Region), Facet: "الدولة", Category: "السنة"}},
+		{"facet-bar", brief.Chart{Type: "bar", Data: Table(sectorsData), Facet: "الدولة", Category: "القطاع", Unit: "مليون يورو"}},
+		{"map-world", brief.Chart{Type: "map", Title: "المانحون", Data: Table(donationsData), Unit: "مليون دولار"}},
+		{"map-circles", brief.Chart{Type: "map", Data: Table(kindsOfAidData), Map: []string{"central-asia"}, Style: "marks", Values: []string{"التمويل", "نوعه"}, Unit: "مليون يورو"}},
+		{"map-holdings", brief.Chart{Type: "map", Data: Table(mineralsData), Map: []string{"آسيا الوسطى"}}},
+		{"map-groups", brief.Chart{Type: "map", Data: Table(agreementsData), Map: []string{"central-asia"}, Value: "الاتفاق"}},
+		{"map-countries", brief.Chart{Type: "map", Data: Table(membersData), Map: []string{"السعودية", "EG", "Iraq", "اليمن"}}},
+		{"donut", brief.Chart{Type: "donut", Data: Table(Funding), Category: "programme", Value: "amount"}},
+	}
+}
