@@ -27,7 +27,7 @@ func buildScatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		note += "، " + bubbleNote + " " + v.Label(g.Series[2])
 		_, most = grid.Bounds(g.Values[2])
 	}
-	title, top := v.UnitNote(note, 0, v.RTL)
+	title, top := v.UnitNote(note, 0, inverse) // above the axis that it names
 	top += v.Leading() + most/math.Max(most, 1)*maxBubble/4
 
 	names := v.Labels(g.Categories)
@@ -57,7 +57,7 @@ func buildScatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	if inverse {
 		left, right, at = free, side, "right"
 	}
-	height := top + canvas.PlotHeight*1.2 + room
+	height := top + canvas.PlotHeight + room
 	if v.Chart.Height > 0 {
 		height = max(v.Chart.Height, top+room+80)
 	}
@@ -73,7 +73,11 @@ func buildScatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		dots[i] = dot{left + across*(v.Width-left-right), top + (1-up)*(height-top-room), sizes[i] / 2}
 		shown[i] = data[i].Name
 	}
-	for i, position := range placeNames(v, shown, dots, box{0, 0, v.Width, height - room}) {
+	field := box{left, 0, v.Width, height - room} // the labels of the axis are not written over
+	if inverse {
+		field = box{0, 0, v.Width - right, height - room}
+	}
+	for i, position := range placeNames(v, shown, dots, field) {
 		label := map[string]any{"show": false}
 		if position != "" {
 			label = map[string]any{"position": position}

@@ -182,9 +182,9 @@ func monthAndDay(month, day int, w *words) string {
 	case day == 0:
 		return m
 	case w.arabic:
-		return strconv.Itoa(day) + " " + m
+		return strconv.Itoa(day) + "\u00a0" + m
 	}
-	return m + " " + strconv.Itoa(day)
+	return m + "\u00a0" + strconv.Itoa(day)
 }
 
 // capital makes the first letter of a sentence a capital.

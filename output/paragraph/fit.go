@@ -17,7 +17,18 @@ const (
 	// lines before it can be set well.
 	loneWordDemerits = 100000
 	// One more ragged line outweighs any evening of its edge.
-	raggedLineDemerits = 1e6
+	raggedLineDemerits = 1e7
+)
+
+// The edge of ragged lines: raggedStretch is the part of the measure that a line
+// is glad to leave empty, and raggedWorst the ratio beyond which a line gets
+// hardly worse, since what a long address leaves short no other break can mend. A
+// word that takes more than loneShare of the measure may stand on the last line
+// by itself: it is an address.
+const (
+	raggedStretch = 0.2
+	raggedWorst   = 2
+	loneShare     = 0.2
 )
 
 // The passes: the largest stretch ratio a line may have in each. The first counts
@@ -50,9 +61,10 @@ type point struct {
 // A measure is what lines are fitted to.
 type measure struct {
 	width, indent float64
-	// ragged lines keep their natural spaces.
-	ragged    bool
-	looseness int
+	// ragged lines keep their natural spaces; even ones are of like length, the
+	// others as full as they can be.
+	ragged, even bool
+	looseness    int
 	// kashidas fills in what kashidas can add, before they are first counted on;
 	// nil where there are none.
 	kashidas func([]point)
@@ -112,7 +124,7 @@ func (f *fitter) pass() (last int, met bool) {
 		overfull := -1
 		for _, a := range f.active {
 			ratio, fits := f.ratio(f.nodes[a].point, j)
-			if fits && ratio <= f.tolerance {
+			if fits && (f.measure.ragged || ratio <= f.tolerance) {
 				found = f.better(found, f.candidate(a, j, ratio))
 			}
 			switch {
@@ -169,8 +181,11 @@ func (f *fitter) ratio(i, j int) (ratio float64, fits bool) {
 	from, to := &f.points[i], &f.points[j]
 	room := f.measure.lineWidth(i) - (to.end - from.start)
 	if f.measure.ragged {
-		// The edge may be as ragged as the line is long.
-		return max(0, room) / f.measure.width, room >= -epsilon
+		stretch := f.measure.width
+		if !f.measure.even {
+			stretch *= raggedStretch
+		}
+		return max(0, room) / stretch, room >= -epsilon
 	}
 	space := max(0, to.endSpace-from.startSpace)
 	if room < 0 {
@@ -246,22 +261,30 @@ func class(ratio float64) int {
 // candidate is the line from node a to point j.
 func (f *fitter) candidate(a, j int, ratio float64) node {
 	before, to := f.nodes[a], &f.points[j]
+	if f.measure.ragged && !f.measure.even {
+		ratio = min(ratio, raggedWorst+ratio/100)
+		if to.forced {
+			ratio = 0 // the last line may be as short as it likes
+		}
+	}
 	badness := 100 * math.Abs(ratio*ratio*ratio)
 	d := (linePenalty+badness)*(linePenalty+badness) + to.penalty*to.penalty
 	c := class(ratio)
 	if f.measure.ragged {
 		c = decent
 		d += raggedLineDemerits
-		if to.forced {
-			d -= badness * badness // the last line may be as short as it likes
-		}
 	} else if c > before.class+1 || c < before.class-1 {
 		d += adjacentDemerits
 	}
-	if j == len(f.points)-1 && before.point > 0 && to.words-f.points[before.point].words < 2 {
+	if j == len(f.points)-1 && before.point > 0 && f.lone(&f.points[before.point], to) {
 		d += loneWordDemerits
 	}
 	return node{point: j, previous: a, line: before.line + 1, class: c, demerits: before.demerits + d}
+}
+
+// lone reports whether the last line of a paragraph is too little for one.
+func (f *fitter) lone(from, to *point) bool {
+	return to.words-from.words < 2 && !(f.measure.ragged && to.end-from.start > f.measure.width*loneShare)
 }
 
 // best returns the active node at the end with the fewest demerits, or with the

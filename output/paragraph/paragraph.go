@@ -92,6 +92,9 @@ type Text struct {
 	Spans     []Span
 	Direction Direction
 	Align     Align
+	// Even makes lines that are not justified of like length, as in headings; else
+	// they are as full as they can be.
+	Even bool
 	// Width is the measure.
 	Width float64
 	// Indent of the first line, from the start side.

@@ -17,7 +17,7 @@ func Set(t *Text, e *Environment) ([]Line, problem.List) {
 	if len(s.joined.text) == 0 {
 		return nil, nil
 	}
-	m := measure{width: t.Width, indent: t.Indent, ragged: t.Align != Justify, looseness: t.Looseness}
+	m := measure{width: t.Width, indent: t.Indent, ragged: t.Align != Justify, even: t.Even, looseness: t.Looseness}
 	points := s.points(m.width, m.indent)
 	kashida := t.Kashida && t.Align == Justify
 	if kashida {

@@ -205,7 +205,8 @@ func width(clusters []fonts.Cluster, f *fonts.Face, size float64) float64 {
 
 // The penalties of breaks that are not at a space.
 const (
-	plainBreak   = 50   // after a hyphen, within a URL
+	plainBreak   = 50   // after a hyphen or a stroke
+	addressBreak = 150  // elsewhere within a URL, as before a full stop
 	keptBreak    = 1000 // at a space its span asked to keep
 	dividedBreak = 3000 // within a word
 )
@@ -376,8 +377,10 @@ func penalty(b fonts.Break, before rune) float64 {
 		return dividedBreak
 	case before == ' ':
 		return 0
+	case before == '/' || before == '-':
+		return plainBreak
 	}
-	return plainBreak
+	return addressBreak
 }
 
 // round makes a length a multiple of a thousandth of a point, the precision in

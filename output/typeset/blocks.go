@@ -109,7 +109,7 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 		t.align = paragraph.End
 	}
 	p := &paragraph.Text{
-		Spans: spans, Direction: direction, Align: t.align, Width: b.width, Indent: t.indent,
+		Spans: spans, Direction: direction, Align: t.align, Even: t.keepLines, Width: b.width, Indent: t.indent,
 		Order: b.order, Digits: b.options.Digits, Language: b.brief.Meta.Lang,
 	}
 	if places := b.kashida(t.kashida); t.align == paragraph.Justify && places != paragraph.NoKashida {

@@ -29,6 +29,7 @@ const (
 	raggedWeight  = 40   // an empty line at the foot, squared
 	raggedLines   = 6    // up to so many; each line more costs
 	emptyLine     = 120  // so much
+	needlessLine  = 300  // an empty line where what follows would have had room
 	stretchWeight = 30   // spaces stretched to their limit
 )
 
@@ -249,7 +250,36 @@ func (b *breaker) ending(next state, used, stretch float64, lines int) float64 {
 	if b.list[j].forced {
 		return cost
 	}
-	return cost + b.list[j].breakBefore + b.foot(used, stretch)
+	return cost + b.list[j].breakBefore + b.foot(used, stretch) + b.needless(next.node, used, stretch)
+}
+
+// needless is what a page costs that ends before a node though what follows, up
+// to where the next page could begin instead, has room on it. A single empty line
+// passes: it may save a heading or a widow on a page to come.
+func (b *breaker) needless(next int, used, stretch float64) float64 {
+	empty := (b.height - used - stretch) / b.line
+	if empty < 1.5 {
+		return 0
+	}
+	space, broken := 0.0, 0.0 // since the last box, and what a break there costs
+	begun := false
+	for j := next; j < len(b.list); j++ {
+		n := &b.list[j]
+		broken += n.breakBefore
+		if n.kind == spaceNode {
+			space += n.height
+			continue
+		}
+		if n.forced || broken < forbidden && begun {
+			break
+		}
+		used += space + n.height + b.noteHeight(n, 0)
+		if used > b.height+fitTolerance {
+			return 0
+		}
+		space, broken, begun = 0, 0, true
+	}
+	return needlessLine * (empty - 1)
 }
 
 // foot is what the empty room at the foot of a page costs.
