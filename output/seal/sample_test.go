@@ -245,8 +245,9 @@ func figures(s *sketch) {
 	picture := s.d.Root.Add(page.Figure)
 	picture.Alt = "شعار"
 	picture.Box = &page.Box{X: 60, Y: s.y + 10, Width: 40, Height: 40}
+	logo := alpha()
 	s.last().Items = append(s.last().Items, page.Item{Slot: picture.Add(page.Slot), Image: &page.Image{
-		X: 60, Y: s.y + 10, Width: 40, Height: 40, Picture: alpha()}})
+		X: 60, Y: s.y + 10, Width: 40, Height: 40, Picture: logo, Raster: &page.Raster{Data: logo.File.Data}}})
 	s.y += 60
 }
 
