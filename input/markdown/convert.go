@@ -136,6 +136,12 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 		if figures := c.figures(n); figures != nil {
 			return figures
 		}
+	case raw[0] == '|':
+		if rows := bytes.Split(raw, []byte{'\n'}); len(rows) > 1 && bytes.HasPrefix(bytes.TrimSpace(rows[1]), []byte{'|'}) {
+			c.reader.add(notTable, start, stop)
+		}
+	case raw[0] == ':' && len(raw) > 1 && (raw[1] == ' ' || raw[1] == '\t'):
+		c.reader.add(captionAlone, start, stop)
 	}
 	content, a := c.content(n, 0)
 	if len(content) == 0 {
@@ -301,6 +307,9 @@ func (c *conversion) definitions(n *tables.DefinitionList) brief.Block {
 				term = c.appendText(term, a.start, a.stop)
 			}
 			start, stop := extent(child.Lines())
+			if child.PreviousSibling() == nil && start < stop && c.source[start] == '|' {
+				c.reader.add(notTable, start, stop) // with a caption, which is read as a description
+			}
 			if last := len(d.Items) - 1; !described {
 				// Several terms share one description.
 				d.Items[last].Term = append(append(d.Items[last].Term, &brief.LineBreak{Span: c.text.Span(start, start)}), term...)

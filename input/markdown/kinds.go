@@ -58,6 +58,11 @@ var (
 		Message: problem.Text{AR: "عنوان جدول لا جدول بجانبه", EN: "a table's caption without a table beside it"},
 		Advice:  problem.Text{AR: "ضعه قبل الجدول أو بعده مباشرة، وبينهما سطر فارغ على الأكثر.", EN: "Put it right before or after the table, at most one blank line apart."},
 	}
+	notTable = problem.Kind{
+		Code: "not-a-table", Severity: problem.Warning,
+		Message: problem.Text{AR: "سطور كسطور الجدول، ولا تُقرأ جدولًا", EN: "lines like those of a table that are read as none"},
+		Advice:  problem.Text{AR: "ضع تحت العناوين سطرًا فيه لكل عمود شرطات: |---|---|، بعدد أعمدتها.", EN: "Put below the head a line of dashes for each of its columns: |---|---|."},
+	}
 	rowTooLong = problem.Kind{
 		Code: "table-row-too-long", Severity: problem.Error,
 		Message: problem.Text{AR: "في الصف خلايا أكثر من أعمدة الجدول (%d)", EN: "the row has more cells than the table has columns (%d)"},
