@@ -259,5 +259,5 @@ func AsProblem(err error) (problem.Problem, bool) {
 var optionRefused = problem.Kind{
 	Code: "chart-option-refused", Severity: problem.Error,
 	Message: problem.Text{AR: "تعذّر رسم ما في «option»: %s", EN: "what option asks for cannot be drawn: %s"},
-	Advice:  problem.Text{AR: "احذف من «option» ما لا يُرسم بالمتّجهات", EN: "remove from option what vectors cannot draw"},
+	Advice:  problem.Text{AR: "احذف من «option» ما لا يُرسم بالمتّجهات.", EN: "Remove from option what vectors cannot draw."},
 }

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"warraq/input/brief"
+	"warraq/input/ledger"
 )
 
 // checkSize reports that there are too many names for the kind, or too few.
@@ -34,6 +35,13 @@ func (r *reader) check(g *Grid) {
 			}
 			if r.shape.parts && x < 0 {
 				r.problems.Add(negativePart.At(cell.Span, cell.Text))
+			}
+		}
+	}
+	if r.shape.whole {
+		for _, row := range r.table.Rows {
+			if i := ledger.TotalCell(row); i >= 0 {
+				r.problems.Add(totalAsPart.At(row.Cells[i].Span, row.Cells[i].Text))
 			}
 		}
 	}

@@ -115,16 +115,16 @@ var (
 	panelCount = problem.Kind{
 		Code: "chart-panel-count", Severity: problem.Error,
 		Message: problem.Text{AR: "عدد اللوحات %d، والممكن من %d إلى %d", EN: "there are %d panels; from %d to %d are possible"},
-		Advice:  problem.Text{AR: "اختر في «facet» عمودًا قيمه المختلفة قليلة", EN: "choose in facet a column with few different values"},
+		Advice:  problem.Text{AR: "اختر في «facet» عمودًا قيمه المختلفة قليلة.", EN: "Choose in facet a column with few different values."},
 	}
 	facetNotForType = problem.Kind{
 		Code: "facet-not-for-type", Severity: problem.Error,
 		Message: problem.Text{AR: "النوع «%s» لا يُقسَّم إلى لوحات", EN: "the type “%s” cannot be divided into panels"},
-		Advice:  problem.Text{AR: "الأنواع التي تُقسَّم: %[2]s", EN: "the types that can are %[2]s"},
+		Advice:  problem.Text{AR: "الأنواع التي تُقسَّم: %[2]s.", EN: "The types that can are %[2]s."},
 	}
 	missingFacet = problem.Kind{
 		Code: "missing-facet", Severity: problem.Error,
 		Message: problem.Text{AR: "لم يُذكر عمود اللوحات", EN: "the column of the panels is not named"},
-		Advice:  problem.Text{AR: "أضف «facet» باسم العمود", EN: "add facet with the name of the column"},
+		Advice:  problem.Text{AR: "أضف «facet» باسم العمود.", EN: "Add facet with the name of the column."},
 	}
 )

@@ -73,16 +73,16 @@ var (
 	badTarget = problem.Kind{
 		Code: "bad-chart-target", Severity: problem.Error,
 		Message: problem.Text{AR: "الهدف «%s» ليس عددًا موجبًا", EN: "the target “%s” is not a positive number"},
-		Advice:  problem.Text{AR: "اكتب عددًا موجبًا، أو اسم عمود الأهداف", EN: "write a positive number, or the name of the column of targets"},
+		Advice:  problem.Text{AR: "اكتب عددًا موجبًا، أو اسم عمود الأهداف.", EN: "Write a positive number, or the name of the column of targets."},
 	}
 	badBands = problem.Kind{
 		Code: "bad-chart-bands", Severity: problem.Error,
 		Message: problem.Text{AR: "«%s» لا يصلح حدًّا لنطاق", EN: "“%s” cannot be the limit of a band"},
-		Advice:  problem.Text{AR: "اكتب في «bands» أعدادًا موجبة متصاعدة، مثل [40, 70]", EN: "write in bands positive numbers that rise, such as [40, 70]"},
+		Advice:  problem.Text{AR: "اكتب في «bands» أعدادًا موجبة متصاعدة، مثل [40, 70].", EN: "Write in bands positive numbers that rise, such as [40, 70]."},
 	}
 	tooManyBands = problem.Kind{
 		Code: "too-many-bands", Severity: problem.Error,
 		Message: problem.Text{AR: "حدود النطاقات %d، والمقياس يتّسع لـ%d", EN: "there are %d limits of bands; a gauge has room for %d"},
-		Advice:  problem.Text{AR: "اقتصر على الحدود المهمّة", EN: "keep the limits that matter"},
+		Advice:  problem.Text{AR: "اقتصر على الحدود المهمّة.", EN: "Keep the limits that matter."},
 	}
 )

@@ -66,6 +66,11 @@ var (
 		Message: problem.Text{AR: "القيمة السالبة «%s» لا تكون جزءًا من كل", EN: "the negative value “%s” cannot be a part of a whole"},
 		Advice:  problem.Text{AR: "استعمل «bar» للقيم السالبة.", EN: "Use bar for negative values."},
 	}
+	totalAsPart = problem.Kind{
+		Code: "total-as-part", Severity: problem.Warning,
+		Message: problem.Text{AR: "الصف «%s» مجموع لغيره، ورُسم جزءًا معه", EN: "the row “%s” is a total of others, and is drawn as a part beside them"},
+		Advice:  problem.Text{AR: "احذف الصف، أو أسقطه بخطوة «filter» فيها «not».", EN: "Remove the row, or leave it out with a filter step that has “not”."},
+	}
 	nothingWhole = problem.Kind{
 		Code: "zero-total", Severity: problem.Error,
 		Message: problem.Text{AR: "مجموع القيم صفر، فلا أجزاء تُرسم", EN: "the values sum to nothing, so there are no parts to draw"},

@@ -143,16 +143,16 @@ var (
 	notDate = problem.Kind{
 		Code: "chart-cell-not-date", Severity: problem.Error,
 		Message: problem.Text{AR: "«%s» في عمود «%s» ليس تاريخًا", EN: "“%s” in column “%s” is not a date"},
-		Advice:  problem.Text{AR: "اكتب سنة (2024)، أو شهرًا (2024-06)، أو يومًا (2024-06-15)", EN: "write a year (2024), a month (2024-06) or a day (2024-06-15)"},
+		Advice:  problem.Text{AR: "اكتب سنة (2024)، أو شهرًا (2024-06)، أو يومًا (2024-06-15).", EN: "Write a year (2024), a month (2024-06) or a day (2024-06-15)."},
 	}
 	undated = problem.Kind{
 		Code: "event-without-date", Severity: problem.Warning,
 		Message: problem.Text{AR: "«%s» بلا تاريخ، فلا يظهر في الخطّ الزمني", EN: "“%s” has no date, so the timeline leaves it out"},
-		Advice:  problem.Text{AR: "اكتب تاريخًا ولو بالسنة", EN: "write a date, if only the year"},
+		Advice:  problem.Text{AR: "اكتب تاريخًا ولو بالسنة.", EN: "Write a date, if only the year."},
 	}
 	endsEarly = problem.Kind{
 		Code: "period-ends-early", Severity: problem.Error,
 		Message: problem.Text{AR: "النهاية «%s» قبل البداية «%s»", EN: "the end “%s” is before the beginning “%s”"},
-		Advice:  problem.Text{AR: "صحّح أحد التاريخين", EN: "correct one of the two dates"},
+		Advice:  problem.Text{AR: "صحّح أحد التاريخين.", EN: "Correct one of the two dates."},
 	}
 )

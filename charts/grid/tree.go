@@ -172,11 +172,11 @@ var (
 	tooManyLevels = problem.Kind{
 		Code: "too-many-levels", Severity: problem.Error,
 		Message: problem.Text{AR: "في «levels» %d مستويات، والرسم يتّسع لـ%d", EN: "levels has %d columns; the chart has room for %d"},
-		Advice:  problem.Text{AR: "أبقِ المستويات الخارجية، واجمع ما دونها", EN: "keep the outer levels, and sum up what is below them"},
+		Advice:  problem.Text{AR: "أبقِ المستويات الخارجية، واجمع ما دونها.", EN: "Keep the outer levels, and sum up what is below them."},
 	}
 	brokenPath = problem.Kind{
 		Code: "level-without-parent", Severity: problem.Error,
 		Message: problem.Text{AR: "المستوى فوق «%s» فارغ", EN: "the level above “%s” is blank"},
-		Advice:  problem.Text{AR: "اكتب اسم المستوى الأعلى، أو انقل الاسم إليه", EN: "write the name of the level above, or move the name there"},
+		Advice:  problem.Text{AR: "اكتب اسم المستوى الأعلى، أو انقل الاسم إليه.", EN: "Write the name of the level above, or move the name there."},
 	}
 )

@@ -27,6 +27,7 @@ func Faulty() []Sample {
 		{"log-zero", brief.Chart{Type: "funding", Scale: "log", Data: Table("البرنامج,المبلغ\nأ,0\nب,5\n")}},
 		{"log-stacked", brief.Chart{Type: "stacked-bar", Scale: "log", Data: Table(Share)}},
 		{"negative-pie", brief.Chart{Type: "pie", Data: Table("الاسم,القيمة\nأ,-5\nب,7\n")}},
+		{"total-pie", brief.Chart{Type: "pie", Data: Table("الاسم,القيمة\nأ,5\nب,7\nالمجموع,12\n")}},
 		{"empty-pie", brief.Chart{Type: "pie", Data: Table("الاسم,القيمة\nأ,0\nب,0\n")}},
 		{"crowded-pie", brief.Chart{Type: "pie", Data: Table(Many(13))}},
 		{"two-series-pie", brief.Chart{Type: "pie", Data: Table(Share)}},

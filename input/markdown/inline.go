@@ -196,6 +196,9 @@ func (c *conversion) appendLink(list []brief.Inline, url string, inner []brief.I
 		c.reader.add(linkEmpty, start, stop)
 		return append(list, inner...)
 	}
+	if !ok && !strings.HasPrefix(url, "#") {
+		c.reader.add(linkRelative, start, stop, url)
+	}
 	return append(list, &brief.Link{URL: url, Content: inner, Span: c.text.Span(start, stop)})
 }
 

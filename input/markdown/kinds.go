@@ -93,6 +93,11 @@ var (
 		Message: problem.Text{AR: "رابط من نوع «%s» لا يصلح لتقرير", EN: "a “%s” link has no place in a report"},
 		Advice:  problem.Text{AR: "استعمل https أو mailto أو موضعًا في التقرير (#id).", EN: "Use https, mailto or a place in the report (#id)."},
 	}
+	linkRelative = problem.Kind{
+		Code: "link-relative", Severity: problem.Warning,
+		Message: problem.Text{AR: "«%s» ليس عنوانًا كاملًا، فلا يصل إليه من يقرأ الملف وحده", EN: "“%s” is no whole address: it leads nowhere for those who have the report alone"},
+		Advice:  problem.Text{AR: "ابدأ العنوان بـ https://، أو بعلامة # إن كان موضعًا في التقرير.", EN: "Begin it with https://, or with # if it is a place in the report."},
+	}
 	linkEmpty = problem.Kind{
 		Code: "link-empty", Severity: problem.Warning,
 		Message: problem.Text{AR: "رابط بلا عنوان", EN: "a link without an address"},

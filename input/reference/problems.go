@@ -65,7 +65,7 @@ var (
 		Severity: problem.Warning,
 		Message: problem.Text{
 			AR: "تاريخ غير مفهوم: «%s»",
-			EN: "the date %q is not understood",
+			EN: "the date “%s” is not understood",
 		},
 		Advice: problem.Text{
 			AR: "اكتب التاريخ هكذا: 2025-04-03 أو 2025-04 أو 2025.",

@@ -35,6 +35,11 @@ var (
 		Message: problem.Text{AR: "«%s» ليس تاريخًا", EN: "“%s” is not a date"},
 		Advice:  problem.Text{AR: "اكتب السنة والشهر واليوم: 2025-04-09.", EN: "Write year, month and day: 2025-04-09."},
 	}
+	hijriDate = problem.Kind{
+		Code: "hijri-date", Severity: problem.Warning,
+		Message: problem.Text{AR: "السنة %s تبدو هجرية، وتُقرأ ميلادية", EN: "the year %s looks like one of the Hijri calendar, and is read as Gregorian"},
+		Advice:  problem.Text{AR: "اكتب التاريخ الميلادي؛ ومع «calendar: hijri» أو «both» يُطبع ما يوافقه بالهجري.", EN: "Write the Gregorian date; “calendar: hijri” or “both” prints the Hijri one."},
+	}
 	impossibleDate = problem.Kind{
 		Code: "impossible-date", Severity: problem.Error,
 		Message: problem.Text{AR: "لا وجود ليوم «%s» في التقويم", EN: "there is no day “%s” in the calendar"},

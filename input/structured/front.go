@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -155,17 +156,23 @@ func (d *decoder) author(n *tree.Node) []brief.Author {
 	return []brief.Author{a}
 }
 
-// date reads year-month-day, ISO 8601's calendar date.
+// date reads year-month-day, ISO 8601's calendar date, in digits of either
+// family. A year that only the Hijri calendar can mean is told of: the date would
+// be printed centuries off, in both calendars.
 func (d *decoder) date(n *tree.Node) (time.Time, source.Span) {
 	f := d.field(n, "date")
 	if f.Value == "" {
 		return time.Time{}, source.Span{}
 	}
-	t, err := time.Parse(time.DateOnly, f.Value)
+	value := numeral.Digits(f.Value, numeral.Latin)
+	t, err := time.Parse(time.DateOnly, value)
 	switch {
 	case err == nil:
+		if t.Year() >= 1300 && t.Year() < 1500 {
+			d.problems.Add(hijriDate.At(f.Span, value[:4]))
+		}
 		return t, f.Span
-	case isDateForm(f.Value):
+	case isDateForm(value):
 		d.problems.Add(impossibleDate.At(f.Span, f.Value))
 	default:
 		d.problems.Add(badDate.At(f.Span, f.Value))

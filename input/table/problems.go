@@ -62,7 +62,7 @@ var (
 		Code: "ragged-column",
 		Message: problem.Text{
 			AR: "في العمود «%s» %d قيمة وفي أطول الأعمدة %d",
-			EN: "the column %q has %d values and the longest %d",
+			EN: "the column “%s” has %d values and the longest %d",
 		},
 		Advice: problem.Text{
 			AR: "اكتب null مكان القيمة الغائبة.",
@@ -106,7 +106,7 @@ var (
 		Code: "duplicate-column",
 		Message: problem.Text{
 			AR: "العمود «%s» مكرّر",
-			EN: "the column %q occurs twice",
+			EN: "the column “%s” occurs twice",
 		},
 		Advice: problem.Text{
 			AR: "أعط كل عمود اسمًا خاصًا به.",

@@ -113,7 +113,7 @@ var (
 		Code: "data-duplicate-key",
 		Message: problem.Text{
 			AR: "المفتاح «%s» مكرّر",
-			EN: "the key %q occurs twice",
+			EN: "the key “%s” occurs twice",
 		},
 		Advice: problem.Text{
 			AR: "أبقِ واحدًا منهما.",

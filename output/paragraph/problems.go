@@ -10,8 +10,8 @@ var MissingGlyph = problem.Kind{
 		EN: "no face has the character “%s” (%s)",
 	},
 	Advice: problem.Text{
-		AR: "استبدل بالحرف غيره أو أضف خطًا فيه هذا الحرف",
-		EN: "replace the character or add a font that has it",
+		AR: "استبدل بالحرف غيره أو أضف خطًا فيه هذا الحرف.",
+		EN: "Replace the character or add a font that has it.",
 	},
 }
 
@@ -23,8 +23,8 @@ var LongWord = problem.Kind{
 		EN: "a word longer than the line was divided: “%s”",
 	},
 	Advice: problem.Text{
-		AR: "اختصر الكلمة أو وسّع موضعها",
-		EN: "shorten the word or give it more room",
+		AR: "اختصر الكلمة أو وسّع موضعها.",
+		EN: "Shorten the word or give it more room.",
 	},
 }
 
@@ -36,8 +36,8 @@ var LooseLine = problem.Kind{
 		EN: "a loose line: its spaces are %s times the face's own",
 	},
 	Advice: problem.Text{
-		AR: "أعد صياغة الجملة أو اسمح بتقسيم الرابط أو الكلمة الطويلة",
-		EN: "reword the sentence, or let the long word or link break",
+		AR: "أعد صياغة الجملة أو اسمح بتقسيم الرابط أو الكلمة الطويلة.",
+		EN: "Reword the sentence, or let the long word or link break.",
 	},
 }
 
@@ -49,8 +49,8 @@ var ShortLine = problem.Kind{
 		EN: "a short line: it holds one word that does not fill it: “%s”",
 	},
 	Advice: problem.Text{
-		AR: "أعد صياغة الجملة أو اسمح بتقسيم الرابط أو الكلمة الطويلة",
-		EN: "reword the sentence, or let the long word or link break",
+		AR: "أعد صياغة الجملة أو اسمح بتقسيم الرابط أو الكلمة الطويلة.",
+		EN: "Reword the sentence, or let the long word or link break.",
 	},
 }
 
@@ -62,7 +62,7 @@ var NarrowMeasure = problem.Kind{
 		EN: "the space for this text is narrower than one character",
 	},
 	Advice: problem.Text{
-		AR: "قلل الأعمدة أو صغّر الخط",
-		EN: "use fewer columns or smaller type",
+		AR: "قلل الأعمدة أو صغّر الخط.",
+		EN: "Use fewer columns or smaller type.",
 	},
 }

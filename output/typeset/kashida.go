@@ -17,8 +17,8 @@ var noTatweel = problem.Kind{
 		EN: "the face “%s” has no tatweel that can be seen, so its words are not stretched",
 	},
 	Advice: problem.Text{
-		AR: "اختر خطًّا آخر لنص المتن، أو اكتب kashida: none",
-		EN: "choose another text face, or write kashida: none",
+		AR: "اختر خطًّا آخر لنص المتن، أو اكتب kashida: none.",
+		EN: "Choose another text face, or write kashida: none.",
 	},
 }
 
