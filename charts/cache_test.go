@@ -15,13 +15,11 @@ import (
 
 // What is cached is drawn by no engine, and is the same.
 func TestCachedScenesStartNoEngine(t *testing.T) {
-	first, _ := plotter(t, brief.LatinDigits)
-	second, _ := plotter(t, brief.LatinDigits)
-	for _, sample := range samples.All() {
-		want, err := first.Plot(context.Background(), &sample.Chart, 450)
-		if err != nil {
-			t.Fatal(err)
-		}
+	o := newSetter().options()
+	o.CacheDir = keep
+	second, all := New(o), samples.All()
+	for i, want := range drawings(t, brief.LatinDigits, 450) {
+		sample := all[i]
 		if !second.Cached(&sample.Chart, 450) {
 			t.Errorf("%s: is not in the cache", sample.Name)
 		}
@@ -40,11 +38,8 @@ func TestCachedScenesStartNoEngine(t *testing.T) {
 
 // All that a scene depends on tells entries apart.
 func TestCacheKeyHoldsAllThatCounts(t *testing.T) {
-	base, _ := plotter(t, brief.LatinDigits)
+	drawings(t, brief.LatinDigits, 450)
 	chart := samples.All()[0].Chart
-	if _, err := base.Plot(context.Background(), &chart, 450); err != nil {
-		t.Fatal(err)
-	}
 	for name, change := range map[string]func(*Options, *brief.Chart, *float64){
 		"fonts":  func(o *Options, _ *brief.Chart, _ *float64) { o.Fonts = "others" },
 		"size":   func(o *Options, _ *brief.Chart, _ *float64) { o.Size = 9 },
@@ -71,19 +66,7 @@ func TestCacheKeyHoldsAllThatCounts(t *testing.T) {
 }
 
 func TestDamagedScenesAreDrawnAgain(t *testing.T) {
-	dir := t.TempDir()
-	library, _ := filepath.Glob(filepath.Join(keep, "*.bytecode"))
-	for _, f := range library {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, filepath.Base(f)), b, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	o := newSetter().options()
-	o.CacheDir = dir
+	o := compiled(t)
 	chart := samples.All()[2].Chart
 	p := New(o)
 	want, err := p.Plot(context.Background(), &chart, 450)
@@ -91,7 +74,7 @@ func TestDamagedScenesAreDrawnAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.Close()
-	files, err := filepath.Glob(filepath.Join(dir, "*.scene"))
+	files, err := filepath.Glob(filepath.Join(o.CacheDir, "*.scene"))
 	if err != nil || len(files) != 1 {
 		t.Fatalf("kept %q, %v", files, err)
 	}
@@ -117,8 +100,7 @@ func TestDamagedScenesAreDrawnAgain(t *testing.T) {
 }
 
 func FuzzUnmarshal(f *testing.F) {
-	o := newSetter().options()
-	p := New(o)
+	p, _ := plotter(brief.LatinDigits)
 	for _, sample := range samples.All()[:3] {
 		s, err := p.Plot(context.Background(), &sample.Chart, 450)
 		if err != nil {
@@ -126,7 +108,6 @@ func FuzzUnmarshal(f *testing.F) {
 		}
 		f.Add(marshal(s))
 	}
-	p.Close()
 	f.Fuzz(func(t *testing.T, b []byte) {
 		s, err := unmarshal(b)
 		if err != nil {

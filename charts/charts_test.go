@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"warraq/charts/samples"
@@ -18,25 +19,84 @@ var preview = flag.String("preview", "", "write the samples as PDF into this fol
 // once.
 var keep string
 
+// studios are where all tests of a run draw, one for each family of digits, so
+// that engines are loaded once.
+var studios map[brief.Digits]*studio
+
+// A studio is a plotter over the shared cache with the text it measures by, and
+// the samples it has drawn.
+type studio struct {
+	plotter *Plotter
+	setter  *setter
+	turn    sync.Mutex
+	drawn   map[float64][]*scene.Scene
+}
+
 func TestMain(m *testing.M) {
 	flag.Parse()
 	var err error
 	if keep, err = os.MkdirTemp("", "charts"); err != nil {
 		panic(err)
 	}
+	studios = map[brief.Digits]*studio{}
+	for _, digits := range []brief.Digits{brief.LatinDigits, brief.ArabicDigits} {
+		s := newSetter()
+		o := s.options()
+		o.Digits, o.CacheDir = digits, keep
+		studios[digits] = &studio{plotter: New(o), setter: s, drawn: map[float64][]*scene.Scene{}}
+	}
 	code := m.Run()
 	os.RemoveAll(keep)
 	os.Exit(code)
 }
 
-// plotter returns a plotter over the shared cache, with the text it measures by.
-func plotter(t *testing.T, digits brief.Digits) (*Plotter, *setter) {
-	s := newSetter()
-	o := s.options()
-	o.Digits, o.CacheDir = digits, keep
-	p := New(o)
-	t.Cleanup(p.Close)
-	return p, s
+// plotter returns the plotter of a family of digits, with the text it measures
+// by.
+func plotter(digits brief.Digits) (*Plotter, *setter) {
+	return studios[digits].plotter, studios[digits].setter
+}
+
+// drawings returns the scenes of all samples at a width, in their order.
+func drawings(t *testing.T, digits brief.Digits, width float64) []*scene.Scene {
+	t.Helper()
+	s := studios[digits]
+	s.turn.Lock()
+	defer s.turn.Unlock()
+	if s.drawn[width] == nil {
+		var list []*brief.Chart
+		for _, sample := range samples.All() {
+			list = append(list, &sample.Chart)
+		}
+		scenes, err := s.plotter.PlotAll(t.Context(), list, width)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.drawn[width] = scenes
+	}
+	return s.drawn[width]
+}
+
+// compiled returns the options of a plotter whose cache has the compiled library
+// and nothing else.
+func compiled(t *testing.T) Options {
+	t.Helper()
+	drawings(t, brief.LatinDigits, 450)
+	o := newSetter().options()
+	o.CacheDir = t.TempDir()
+	library, err := filepath.Glob(filepath.Join(keep, "*.bytecode"))
+	if err != nil || len(library) == 0 {
+		t.Fatalf("no library is kept: %v", err)
+	}
+	for _, f := range library {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(o.CacheDir, filepath.Base(f)), b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return o
 }
 
 func TestPreview(t *testing.T) {
@@ -44,7 +104,7 @@ func TestPreview(t *testing.T) {
 		t.Skip("only with -preview")
 	}
 	for _, digits := range []brief.Digits{brief.LatinDigits, brief.ArabicDigits} {
-		p, s := plotter(t, digits)
+		p, s := plotter(digits)
 		var scenes []*scene.Scene
 		for _, sample := range samples.All() {
 			if list := p.Check(&sample.Chart); len(list) > 0 {

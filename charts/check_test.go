@@ -15,7 +15,7 @@ import (
 )
 
 func TestProblems(t *testing.T) {
-	p, _ := plotter(t, brief.LatinDigits)
+	p, _ := plotter(brief.LatinDigits)
 	var b strings.Builder
 	for _, sample := range samples.Faulty() {
 		list := p.Check(&sample.Chart)
@@ -46,7 +46,7 @@ func TestProblems(t *testing.T) {
 
 // An option is data: what would reach out or run is refused at its place.
 func TestHostileOptions(t *testing.T) {
-	p, _ := plotter(t, brief.LatinDigits)
+	p, _ := plotter(brief.LatinDigits)
 	for name, option := range map[string]map[string]any{
 		"image":  {"series": []any{map[string]any{"type": "scatter", "symbol": "image://https://example.org/a.png", "data": []any{1, 2}}}},
 		"shadow": {"series": []any{map[string]any{"itemStyle": map[string]any{"shadowBlur": 10, "shadowColor": "#000"}}}},
@@ -84,7 +84,7 @@ func TestHostileOptions(t *testing.T) {
 
 // The author's option has the last word, and merges with the rest.
 func TestOptionIsMergedLast(t *testing.T) {
-	p, _ := plotter(t, brief.LatinDigits)
+	p, _ := plotter(brief.LatinDigits)
 	c := brief.Chart{Type: "bar", Data: samples.Table(samples.Share), Option: map[string]any{
 		"series": map[string]any{"barGap": "40%"}, "yAxis": []any{map[string]any{"axisLabel": map[string]any{"color": "#a00000"}}}, "backgroundColor": "#f0f0f0",
 	}}
@@ -108,9 +108,9 @@ func TestOptionIsMergedLast(t *testing.T) {
 }
 
 func TestPlotAllKeepsTheOrder(t *testing.T) {
-	o := newSetter().options()
-	p := New(o)
+	p, single := New(compiled(t)), New(compiled(t))
 	t.Cleanup(p.Close)
+	t.Cleanup(single.Close)
 	var list []*brief.Chart
 	for i := range 8 {
 		list = append(list, &brief.Chart{Type: "bar", Data: samples.Table(samples.Many(i + 1))})
@@ -120,7 +120,7 @@ func TestPlotAllKeepsTheOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, s := range scenes {
-		if alone, err := p.Plot(context.Background(), list[i], 300); err != nil || !reflect.DeepEqual(alone, s) {
+		if alone, err := single.Plot(context.Background(), list[i], 300); err != nil || !reflect.DeepEqual(alone, s) {
 			t.Errorf("scene %d is another, %v", i, err)
 		}
 	}

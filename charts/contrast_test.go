@@ -7,16 +7,15 @@ import (
 	"warraq/charts/canvas"
 	"warraq/charts/samples"
 	"warraq/charts/scene"
+	"warraq/input/brief"
 )
 
 // Every text of every sample stands out from the path it stands on.
 func TestTextStandsOut(t *testing.T) {
-	p, s := plotter(t, "latn")
-	for _, sample := range samples.All() {
-		sc, err := p.Plot(t.Context(), &sample.Chart, 450)
-		if err != nil {
-			t.Fatal(err)
-		}
+	_, s := plotter(brief.LatinDigits)
+	all := samples.All()
+	for i, sc := range drawings(t, brief.LatinDigits, 450) {
+		sample := all[i]
 		for i, item := range sc.Items {
 			if item.Text == nil {
 				continue

@@ -12,7 +12,8 @@ import (
 
 // Whatever number a cell holds, it is a problem or a figure.
 func TestNumbersAtTheEdge(t *testing.T) {
-	p, _ := plotter(t, brief.LatinDigits)
+	t.Parallel()
+	p, _ := plotter(brief.LatinDigits)
 	for _, number := range []string{"-0", "1e15", "-1e15", "1e-15", "-1e-15", "1e308", "5e-324", "1e99999", "1e-99999", "NaN", "Inf", "-Inf", "0x10", strings.Repeat("9", 400)} {
 		for _, name := range Types() {
 			for _, scale := range []string{"", "log"} {
@@ -34,7 +35,7 @@ func TestNumbersAtTheEdge(t *testing.T) {
 // Characters that no label can show, or that would turn its neighbours round,
 // reach neither the figure nor its description.
 func TestControlsAreDropped(t *testing.T) {
-	p, _ := plotter(t, brief.LatinDigits)
+	p, _ := plotter(brief.LatinDigits)
 	c := brief.Chart{Type: "bar", Title: "عنوان", Unit: "طن\u202e\x07", Data: samples.Table("name\u202e,v\x07\na\u202eb\x01\x1b[31m,1\n\u2066c\ufffe\u200f,2\n")}
 	if list := p.Check(&c); list.HasErrors() {
 		t.Fatal(list)

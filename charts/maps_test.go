@@ -15,7 +15,7 @@ import (
 
 // The earth is not turned round with the direction, and the caption is.
 func TestTheEarthIsNeverMirrored(t *testing.T) {
-	p, _ := plotter(t, brief.LatinDigits)
+	p, _ := plotter(brief.LatinDigits)
 	var west, east [2]float64
 	for i, direction := range []string{"rtl", "ltr"} {
 		c := brief.Chart{Type: "map", Data: samples.Table("الدولة,ن\nBR,نعم\nAU,لا\n"), Direction: direction}
@@ -39,7 +39,8 @@ func TestTheEarthIsNeverMirrored(t *testing.T) {
 
 // Whatever values countries have, the map is drawn with no text over another.
 func TestMapsOfAnything(t *testing.T) {
-	p, s := plotter(t, brief.ArabicDigits)
+	t.Parallel()
+	p, s := plotter(brief.ArabicDigits)
 	all := outlines.Countries()
 	for i, values := range [][]string{{"0", "0"}, {"1e15", "-1e15"}, {"1e-15", "0.3%"}, {"نعم", ""}, {"أ", "ب {c}"}} {
 		for _, style := range []string{"fill", "marks"} {
@@ -85,7 +86,7 @@ func TestMapsOfAnything(t *testing.T) {
 // What is written on a map and under it tells cached scenes apart, although the
 // option does not hold it.
 func TestTheCacheKnowsAMapsWords(t *testing.T) {
-	p, _ := plotter(t, brief.LatinDigits)
+	p, _ := plotter(brief.LatinDigits)
 	c := brief.Chart{Type: "map", Map: []string{"central-asia"}, Data: samples.Table("الدولة,ن\nقيرغيزستان,نعم\n")}
 	if _, err := p.Plot(context.Background(), &c, 301); err != nil {
 		t.Fatal(err)
@@ -111,7 +112,7 @@ func TestTheCacheKnowsAMapsWords(t *testing.T) {
 // Each label names the country that it stands on or points to.
 func TestLabelsStandOnTheirCountry(t *testing.T) {
 	c := brief.Chart{Type: "map", Map: []string{"central-asia"}, Data: samples.Table("الدولة,ن\nKZ,نعم\nUZ,لا\nTM,نعم\n")}
-	p, _ := plotter(t, brief.LatinDigits)
+	p, _ := plotter(brief.LatinDigits)
 	s, err := p.Plot(context.Background(), &c, 450)
 	if err != nil {
 		t.Fatal(err)

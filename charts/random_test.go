@@ -71,7 +71,8 @@ func randomEvents(r *rand.Rand) *brief.Table {
 
 // Whatever passes the checks is drawn, described and within its frame.
 func TestWhatIsCheckedIsDrawn(t *testing.T) {
-	p, s := plotter(t, brief.LatinDigits)
+	t.Parallel()
+	p, s := plotter(brief.LatinDigits)
 	r := rand.New(rand.NewPCG(1, 2))
 	drawn := map[string]int{}
 	const rounds = 3
