@@ -70,7 +70,7 @@ func (b *builder) table(t *brief.TableBlock) {
 }
 
 // floatingTable is the part of a page up to which a table is kept whole.
-const floatingTable = 0.3
+const floatingTable = 0.45
 
 func (b *builder) tableNodes(t *brief.TableBlock, group *page.Element) {
 	if len(t.Caption) > 0 {
