@@ -215,7 +215,7 @@ func (b *builder) summary() {
 	title := b.theme.ContentsHeading
 	b.under(page.Div, func() {
 		b.box(theme.Callout{Color: b.theme.Colors.Accent, Ground: b.theme.Colors.Tint}, func() {
-			e := b.parent.Add(page.Paragraph)
+			e := b.parent.Add(page.Heading1) // so that a reader by ear can go to it
 			spans := []paragraph.Span{{Text: b.words.summary, Style: styleOf(title), Slot: slot(e)}}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
 			b.keepNext()
@@ -265,7 +265,7 @@ func (b *builder) contentsList(title string, lines []contentsLine) {
 	}
 	t := b.theme.ContentsHeading
 	b.space(b.theme.Space.Block)
-	e := b.parent.Add(page.Paragraph)
+	e := b.parent.Add(page.Heading1)
 	spans := []paragraph.Span{{Text: title, Style: styleOf(t), Slot: slot(e)}}
 	b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})
 	b.keepNext()

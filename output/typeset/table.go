@@ -12,42 +12,6 @@ import (
 	"warraq/output/paragraph"
 )
 
-// column is one column of a table while it is set.
-type column struct {
-	align          brief.Align
-	x, width       float64
-	natural, least float64
-	// numeric columns stand on their decimal: whole and part are the widest
-	// text before and after it.
-	numeric     bool
-	whole, part float64
-}
-
-// grid is a table with every cell in its place.
-type grid struct {
-	columns []column
-	rows    []gridRow
-	header  int
-	// spanned reports that some cell reaches over several rows.
-	spanned bool
-}
-
-type gridRow struct {
-	cells  []gridCell
-	height float64
-	// joined rows share a cell with the row above: no page break between.
-	joined bool
-}
-
-type gridCell struct {
-	cell             *brief.TableCell
-	column           int
-	colSpan, rowSpan int
-	element          *page.Element
-	nodes            []node
-	height           float64
-}
-
 // table sets a table with its caption above it. Its head is repeated on each
 // page it reaches; a row is never cut.
 func (b *builder) table(t *brief.TableBlock) {
@@ -116,73 +80,6 @@ func (b *builder) underTable(t *brief.TableBlock, group *page.Element) {
 	}
 	b.remark(b.words.source+" ", t.Source, group, paragraph.Start)
 	b.keep = 0
-}
-
-// grid puts the cells of a table into their columns, with their elements.
-func (b *builder) grid(t *brief.TableBlock, element *page.Element) *grid {
-	g := &grid{header: len(t.Header)}
-	taken := map[[2]int]bool{}
-	row := func(r *brief.TableRow, parent *page.Element, head bool) {
-		tr := parent.Add(page.TableRow)
-		at := len(g.rows)
-		out := gridRow{}
-		c := 0
-		for i := range r.Cells {
-			for taken[[2]int{at, c}] {
-				out.joined = true
-				c++
-			}
-			cell := gridCell{cell: &r.Cells[i], column: c, colSpan: max(1, r.Cells[i].ColSpan), rowSpan: max(1, r.Cells[i].RowSpan)}
-			role, scope := page.TableData, ""
-			switch {
-			case head:
-				role, scope = page.TableHead, "Column"
-			case r.Cells[i].Heading:
-				role, scope = page.TableHead, "Row"
-			}
-			cell.element = tr.Add(role)
-			cell.element.Scope = scope
-			if cell.colSpan > 1 {
-				cell.element.ColSpan = cell.colSpan
-			}
-			if cell.rowSpan > 1 {
-				cell.element.RowSpan = cell.rowSpan
-			}
-			g.spanned = g.spanned || cell.rowSpan > 1
-			for y := range cell.rowSpan {
-				for x := range cell.colSpan {
-					taken[[2]int{at + y, c + x}] = true
-				}
-			}
-			c += cell.colSpan
-			for len(g.columns) < c {
-				column := column{}
-				if k := len(g.columns); k < len(t.Columns) {
-					column.align = t.Columns[k]
-				}
-				g.columns = append(g.columns, column)
-			}
-			out.cells = append(out.cells, cell)
-		}
-		for taken[[2]int{at, c}] {
-			out.joined = true
-			c++
-		}
-		g.rows = append(g.rows, out)
-	}
-	if len(t.Header) > 0 {
-		head := element.Add(page.TableHeader)
-		for i := range t.Header {
-			row(&t.Header[i], head, true)
-		}
-	}
-	if len(t.Rows) > 0 {
-		body := element.Add(page.TableBody)
-		for i := range t.Rows {
-			row(&t.Rows[i], body, false)
-		}
-	}
-	return g
 }
 
 // cellText is the look of a cell.
