@@ -87,11 +87,12 @@ func keptOutline(t *testing.T, name string, got []byte) {
 
 // In a document with Arabic digits no Latin digit is printed but in Latin names.
 func TestDigitsFollowTheDocument(t *testing.T) {
+	const latin = "2021–2027)" // the end of a name in Latin letters, which a line may begin with
 	all := samples.All()
 	for i, s := range drawings(t, brief.ArabicDigits, 260) {
 		sample := all[i]
 		for _, item := range s.Items {
-			if item.Text != nil && strings.ContainsAny(item.Text.Value, "0123456789") && !strings.Contains(item.Text.Value, "Europe") {
+			if item.Text != nil && strings.ContainsAny(item.Text.Value, "0123456789") && !strings.Contains(item.Text.Value, latin) {
 				t.Errorf("%s: %q", sample.Name, item.Text.Value)
 			}
 		}
