@@ -3,6 +3,7 @@ package typeset
 import (
 	"fmt"
 	"math"
+	"slices"
 	"unicode"
 
 	"warraq/input/brief"
@@ -108,8 +109,8 @@ func (b *builder) labels() map[*brief.Reference]citation.Label {
 	return b.citationLabels
 }
 
-// citation prints what a citation points at: numbers in brackets, [1، 3], or
-// authors and years, (الوادي، 2024، ص 3؛ Knuth 1981).
+// citation prints what a citation points at: numbers in brackets, [1، 3] or
+// [1، ص 3؛ 2], or authors and years, (الوادي، 2024، ص 3؛ Knuth 1981).
 func (in *inliner) citation(n *brief.Citation) {
 	if in.plain {
 		return
@@ -118,11 +119,16 @@ func (in *inliner) citation(n *brief.Citation) {
 		in.authorDate(n)
 		return
 	}
+	// Between [1، ص 3؛ 2] a comma would make the second work a page of the first.
+	between := in.words.listComma
+	if slices.ContainsFunc(n.Items, func(item brief.CitationItem) bool { return item.Locator != "" || item.Prefix != "" }) {
+		between = in.words.semicolon
+	}
 	in.add("[", n.Span)
 	for i := range n.Items {
 		item := &n.Items[i]
 		if i > 0 {
-			in.add(in.words.listComma, n.Span)
+			in.add(between, n.Span)
 		}
 		if item.Prefix != "" {
 			in.add(item.Prefix+" ", item.Span)
