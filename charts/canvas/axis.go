@@ -117,9 +117,7 @@ func (v *Canvas) CategoryAxis(g *grid.Grid, band float64) CategoryAxis {
 			a.every = int(math.Ceil(width / band))
 		}
 	} else {
-		for _, name := range g.Categories {
-			a.Names = append(a.Names, v.Wrap(v.Label(name), band-4))
-		}
+		a.Names = v.Wrapped(g.Categories, band-4)
 		a.Fits = v.Widest(a.Names) <= band-2 && Tallest(a.Names) <= 4
 	}
 	a.Height = float64(Tallest(a.Names))*v.Leading() + LabelGap + 2
@@ -146,6 +144,17 @@ func (a CategoryAxis) Option(v *Canvas, inverse, gap bool) map[string]any {
 		"axisTick":  map[string]any{"show": false},
 		"axisLabel": map[string]any{"interval": a.every - 1, "margin": LabelGap, "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading(), "hideOverlap": false},
 		"splitLine": map[string]any{"show": false},
+	}
+}
+
+// SideNames is the axis of names at the side of a lying plot, with or without its
+// line. Gap is the room between the axis and its names, for labels.
+func (v *Canvas) SideNames(line bool, gap float64) map[string]any {
+	p := v.Palette
+	return map[string]any{
+		"type": "category", "inverse": true, "position": SideOf(v.RTL), "axisTick": map[string]any{"show": false},
+		"axisLine":  map[string]any{"show": line, "onZero": false, "lineStyle": v.Stroke(p.Axis, 0.75)},
+		"axisLabel": map[string]any{"interval": 0, "margin": LabelGap + gap, "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
 	}
 }
 
@@ -183,10 +192,7 @@ func Decades(low, high float64) (from, to float64) {
 
 // Thinned prints one name in so many that all that are printed have room.
 func (v *Canvas) Thinned(g *grid.Grid, band float64) CategoryAxis {
-	a := CategoryAxis{every: 1, Fits: true}
-	for _, name := range g.Categories {
-		a.Names = append(a.Names, v.Wrap(v.Label(name), max(band-4, 60)))
-	}
+	a := CategoryAxis{Names: v.Wrapped(g.Categories, max(band-4, 60)), Fits: true}
 	a.every = max(1, int(math.Ceil((v.Widest(a.Names)+LabelGap)/band)))
 	a.Height = float64(Tallest(a.Names))*v.Leading() + LabelGap + 2
 	return a

@@ -71,6 +71,23 @@ func (v *Canvas) Stroke(color string, width float64) map[string]any {
 	return map[string]any{"color": color, "width": width}
 }
 
+// Sides returns what stands at the side that reading begins from, and at the
+// other, as left and right.
+func (v *Canvas) Sides(near, far float64) (left, right float64) {
+	if v.RTL {
+		return far, near
+	}
+	return near, far
+}
+
+// Start is where the lines of a text begin in a column, and how they align there.
+func (v *Canvas) Start(left, width float64) (x float64, align string) {
+	if v.RTL {
+		return left + width, "right"
+	}
+	return left, "left"
+}
+
 // SideOf names the side of an axis.
 func SideOf(right bool) string {
 	if right {

@@ -44,6 +44,15 @@ func (v *Canvas) Wrap(text string, width float64) string {
 	return ReadingOrder(wrapped)
 }
 
+// Wrapped returns some texts of the author's as labels, each wrapped to a width.
+func (v *Canvas) Wrapped(texts []string, width float64) []string {
+	list := make([]string, len(texts))
+	for i, t := range texts {
+		list[i] = v.Wrap(v.Label(t), width)
+	}
+	return list
+}
+
 // units splits a text where it may be broken. A dash stays with the word before
 // it, and a phrase in Latin letters stays whole where a line has room for it:
 // broken, its halves would stand in the wrong order.

@@ -34,11 +34,7 @@ const (
 // and the value of each bar at its end, so that no axis is needed; only a
 // logarithmic scale shows its powers, since without them it would mislead.
 func bars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
-	names := make([]string, len(g.Categories))
-	room := v.Width * labelShare
-	for i, name := range g.Categories {
-		names[i] = v.Wrap(v.Label(name), room)
-	}
+	names := v.Wrapped(g.Categories, v.Width*labelShare)
 	values, unit := g.Values, g.Unit
 	if how == percent {
 		values, unit = g.Shares(), "%"
@@ -66,10 +62,7 @@ func bars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 
 	side := v.Widest(names) + canvas.LabelGap
 	ends, starts := endRoom(v, labels, values, how)
-	left, right := ends, side+starts
-	if !v.RTL {
-		left, right = side+starts, ends
-	}
+	left, right := v.Sides(side+starts, ends)
 	if how != grouped {
 		dropNarrow(v, labels, values, (v.Width-left-right)/(scale.high-scale.low))
 	}
@@ -81,15 +74,10 @@ func bars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 		bar.AddSeries(v.Label(name), barData(v, values[s], labels[s], how, s))
 		series[s] = barSeries(v, s, len(g.Series), how, thickness)
 	}
-	axis := map[string]any{
-		"type": "category", "inverse": true, "position": canvas.SideOf(v.RTL), "axisTick": map[string]any{"show": false},
-		"axisLine":  map[string]any{"show": scale.log || scale.low >= 0, "onZero": false, "lineStyle": v.Stroke(v.Palette.Axis, 0.75)},
-		"axisLabel": map[string]any{"interval": 0, "margin": canvas.LabelGap + starts, "color": v.Palette.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
-	}
 	option := map[string]any{
 		"grid":   v.Frame(left, right, top, scale.room),
 		"xAxis":  []any{scale.axis(v)},
-		"yAxis":  []any{axis},
+		"yAxis":  []any{v.SideNames(scale.log || scale.low >= 0, starts)},
 		"series": series,
 	}
 	k := v.Sketch()

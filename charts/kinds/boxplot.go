@@ -35,10 +35,7 @@ func buildBoxes(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 
 // lyingBoxes draws the boxes as bars lie: names at the side, values below.
 func lyingBoxes(v *canvas.Canvas, g *grid.Grid, axis canvas.ValueAxis) canvas.Drawing {
-	names := make([]string, len(g.Categories))
-	for c, name := range g.Categories {
-		names[c] = v.Wrap(v.Label(name), v.Width*labelShare)
-	}
+	names := v.Wrapped(g.Categories, v.Width*labelShare)
 	side := v.Widest(names) + canvas.LabelGap
 	title, top := v.UnitNote(g.Unit, 0, v.RTL)
 	band := max(float64(canvas.Tallest(names))*v.Leading()+6, 22)
@@ -49,23 +46,17 @@ func lyingBoxes(v *canvas.Canvas, g *grid.Grid, axis canvas.ValueAxis) canvas.Dr
 	height := top + band*float64(len(names)) + foot
 	note, room := boxNote(v, g, height)
 	free := v.Widest(axis.Labels)/2 + 1
-	left, right := free, max(side, free)
-	if !v.RTL {
-		left, right = right, left
-	}
+	left, right := v.Sides(max(side, free), free)
 	chart, series := boxSeries(v, g, min(18, band*0.55), true)
 	chart.SetXAxis(names) // laid over as the axis at the side
 	values := axis.Option(v, "bottom")
 	values["inverse"] = v.RTL
+	axisNames := v.SideNames(true, 0)
+	axisNames["data"], axisNames["splitLine"] = names, map[string]any{"show": false}
 	patch := canvas.Headed(map[string]any{
-		"grid":  v.Frame(left, right, top, foot+room),
-		"xAxis": []any{values},
-		"yAxis": []any{map[string]any{
-			"type": "category", "data": names, "inverse": true, "position": canvas.SideOf(v.RTL), "axisTick": map[string]any{"show": false},
-			"axisLine":  map[string]any{"show": true, "onZero": false, "lineStyle": v.Stroke(v.Palette.Axis, 0.75)},
-			"axisLabel": map[string]any{"interval": 0, "margin": canvas.LabelGap, "color": v.Palette.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
-			"splitLine": map[string]any{"show": false},
-		}},
+		"grid":   v.Frame(left, right, top, foot+room),
+		"xAxis":  []any{values},
+		"yAxis":  []any{axisNames},
 		"series": series,
 	}, nil, title)
 	return canvas.Drawing{Chart: chart, Patch: note.On(patch), Height: height + room}
@@ -138,10 +129,7 @@ func boxNote(v *canvas.Canvas, g *grid.Grid, top float64) (k *canvas.Sketch, hei
 	text = v.Wrap(text, v.Width)
 	k = v.Sketch()
 	height = float64(canvas.Lines(text))*v.Leading() + 4
-	x, align := v.Width, "right"
-	if !v.RTL {
-		x, align = 0, "left"
-	}
+	x, align := v.Start(0, v.Width)
 	k.Text(text, x, top+height-float64(canvas.Lines(text))*v.Leading()/2, align, canvas.TextStyle{Color: v.Palette.Muted})
 	return k, height
 }

@@ -17,22 +17,14 @@ import (
 // larger it is.
 func buildHoldings(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
-	rows := make([]string, len(g.Categories))
-	for i, name := range g.Categories {
-		rows[i] = v.Wrap(v.Label(name), v.Width*0.28)
-	}
+	rows := v.Wrapped(g.Categories, v.Width*0.28)
 	side := v.Widest(rows) + 2*canvas.LabelGap
 	band := (v.Width - side) / float64(len(g.Series))
-	columns := make([]string, len(g.Series))
-	for i, name := range g.Series {
-		columns[i] = v.Wrap(v.Label(name), band-4)
-	}
+	columns := v.Wrapped(g.Series, band-4)
 	turned := v.Widest(columns) > band-2
 	head := float64(canvas.Tallest(columns))*v.Leading() + canvas.LabelGap + 3
 	if turned {
-		for i, name := range g.Series {
-			columns[i] = v.Label(name)
-		}
+		columns = v.Labels(g.Series)
 		head = v.Widest(columns) + canvas.LabelGap + 3
 	}
 	row := max(float64(canvas.Tallest(rows))*v.Leading()+6, 20)
@@ -40,10 +32,7 @@ func buildHoldings(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 
 	legend, note := holdingsLegend(v, marks)
 	height := head + row*float64(len(rows)) + note + 1
-	left, right := 1.0, side
-	if !v.RTL {
-		left, right = side, 1
-	}
+	left, right := v.Sides(side, 1)
 	scatter := echarts.NewScatter()
 	scatter.SetXAxis(columns)
 	var series []any

@@ -164,10 +164,7 @@ func panelHeads(v *canvas.Canvas, g *grid.Grid, m mosaic) (names []string, heigh
 }
 
 func panelHead(v *canvas.Canvas, k *canvas.Sketch, name string, left, width, y float64) {
-	x, align := left+width, "right"
-	if !v.RTL {
-		x, align = left, "left"
-	}
+	x, align := v.Start(left, width)
 	k.Text(name, x, y, align, canvas.TextStyle{Bold: true})
 }
 
@@ -175,10 +172,7 @@ func panelHead(v *canvas.Canvas, k *canvas.Sketch, name string, left, width, y f
 // the side that the bars grow from.
 func barPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	first := g.Panels[0].Grid
-	names := make([]string, len(first.Categories))
-	for c, name := range first.Categories {
-		names[c] = v.Wrap(v.Label(name), v.Width*0.3)
-	}
+	names := v.Wrapped(first.Categories, v.Width*0.3)
 	all := &grid.Grid{Categories: g.Categories, Series: g.Series, Values: g.Values}
 	scale := newBarScale(v, all, g.Values, grouped)
 	scale.ticks, scale.room = false, 0
@@ -207,23 +201,16 @@ func barPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		y := top + step*float64(m.row(i))
 		left := m.left(i)
 		panelHead(v, k, heads[i], left, m.panel, y+head/2)
-		before, after := ends, starts
-		if !v.RTL {
-			before, after = starts, ends
-		}
+		before, after := v.Sides(starts, ends)
 		grids = append(grids, v.Frame(left+before, v.Width-left-m.panel+after, y+head+3, bottom-y-head-3-plot))
 		zeroLine(v, k, scale, left+before, left+m.panel-after, y+head+3, y+head+3+plot)
 		value := scale.axis(v)
 		value["gridIndex"] = i
 		xs = append(xs, value)
-		ys = append(ys, map[string]any{
-			"type": "category", "gridIndex": i, "data": names, "inverse": true, "position": canvas.SideOf(v.RTL), "axisTick": map[string]any{"show": false},
-			"axisLine": map[string]any{"show": scale.low >= 0, "onZero": false, "lineStyle": v.Stroke(v.Palette.Axis, 0.75)},
-			"axisLabel": map[string]any{
-				"show": i%m.perRow == 0, "interval": 0, "margin": canvas.LabelGap + starts, "color": v.Palette.Text,
-				"fontSize": v.Size, "lineHeight": v.Leading(),
-			},
-		})
+		side := v.SideNames(scale.low >= 0, starts)
+		side["gridIndex"], side["data"] = i, names
+		side["axisLabel"].(map[string]any)["show"] = i%m.perRow == 0
+		ys = append(ys, side)
 		for s, name := range first.Series {
 			bar.AddSeries(v.Label(name), barData(v, p.Grid.Values[s], labels[i*len(first.Series)+s], grouped, s))
 			style := barSeries(v, s, len(first.Series), grouped, thickness)

@@ -23,9 +23,8 @@ func buildRadar(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	top += room
 
 	names := make([]any, len(g.Categories))
-	wrapped := make([]string, len(g.Categories))
-	for i, name := range g.Categories {
-		wrapped[i] = v.Wrap(v.Label(name), v.Width*0.26)
+	wrapped := v.Wrapped(g.Categories, v.Width*0.26)
+	for i := range wrapped {
 		names[i] = map[string]any{"name": wrapped[i], "max": axis.High, "min": 0}
 	}
 	tall := float64(canvas.Tallest(wrapped))*v.Leading() + 8

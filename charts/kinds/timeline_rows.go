@@ -105,10 +105,7 @@ func besideText(v *canvas.Canvas, s timeScale, m mark, text string) (wrapped str
 // lanes draws a row for each lane. Events that would meet stand one under
 // another in it.
 func lanes(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
-	names := make([]string, len(g.Lanes))
-	for i, name := range g.Lanes {
-		names[i] = v.Wrap(v.Label(name), v.Width*0.3)
-	}
+	names := v.Wrapped(g.Lanes, v.Width*0.3)
 	scale, nameX, align := rowScale(v, g.Events, names)
 	k := v.Sketch()
 	marks := make([]mark, len(g.Events))

@@ -19,12 +19,7 @@ const waterfallTotal = "المجموع"
 func buildWaterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	w := newWaterfall(g.Values[0])
-	names := make([]string, 0, len(g.Categories)+1)
-	room := v.Width * labelShare
-	for _, name := range g.Categories {
-		names = append(names, v.Wrap(v.Label(name), room))
-	}
-	names = append(names, waterfallTotal)
+	names := append(v.Wrapped(g.Categories, v.Width*labelShare), waterfallTotal)
 	labels := make([]string, len(names))
 	for i, x := range append(append([]float64(nil), g.Values[0]...), w.total) {
 		switch {
@@ -50,10 +45,7 @@ func buildWaterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		}
 	}
 	side := v.Widest(names) + canvas.LabelGap
-	left, right := ends, side+starts
-	if !v.RTL {
-		left, right = side+starts, ends
-	}
+	left, right := v.Sides(side+starts, ends)
 	bar := echarts.NewBar()
 	bar.XYReversal().SetXAxis(names)
 	base := make([]opts.BarData, len(names))
@@ -90,15 +82,10 @@ func buildWaterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	if scale.low == scale.high {
 		scale.high++
 	}
-	axis := map[string]any{
-		"type": "category", "inverse": true, "position": canvas.SideOf(v.RTL), "axisTick": map[string]any{"show": false},
-		"axisLine":  map[string]any{"show": w.least >= 0, "onZero": false, "lineStyle": v.Stroke(p.Axis, 0.75)},
-		"axisLabel": map[string]any{"interval": 0, "margin": canvas.LabelGap + starts, "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
-	}
 	k := v.Sketch()
 	zeroLine(v, k, scale, left, v.Width-right, 0, height)
 	return canvas.Drawing{Height: height, Chart: bar, Patch: k.On(map[string]any{
-		"grid": v.Frame(left, right, 0, 0), "xAxis": []any{scale.axis(v)}, "yAxis": []any{axis}, "series": series,
+		"grid": v.Frame(left, right, 0, 0), "xAxis": []any{scale.axis(v)}, "yAxis": []any{v.SideNames(w.least >= 0, starts)}, "series": series,
 	})}
 }
 
