@@ -1,8 +1,6 @@
 package canvas
 
-import (
-	"warraq/charts/scene"
-)
+import "warraq/charts/scene"
 
 // A Drawing is what a kind makes of its data.
 type Drawing struct {

@@ -1,8 +1,6 @@
 package canvas
 
-import (
-	"slices"
-)
+import "slices"
 
 // Sizes of a legend, in points.
 const (

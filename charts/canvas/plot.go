@@ -1,8 +1,6 @@
 package canvas
 
-import (
-	"warraq/charts/grid"
-)
+import "warraq/charts/grid"
 
 // PlotHeight is the height of the plot where the author gives none.
 const PlotHeight = 170.0

@@ -1,8 +1,6 @@
 package grid
 
-import (
-	"warraq/input/problem"
-)
+import "warraq/input/problem"
 
 // The problems of chart blocks.
 var (

@@ -14,31 +14,31 @@ import (
 // Draw lays out the data of a chart as its type says.
 func Draw(v *canvas.Canvas, g *grid.Grid) (canvas.Drawing, error) {
 	if g.Panels != nil {
-		return panels(v, g), nil
+		return buildPanels(v, g), nil
 	}
 	switch g.Type {
 	case "funding", "bar", "grouped-bar":
-		return bars(v, g, grouped), nil
+		return buildBars(v, g, grouped), nil
 	case "holdings", "heatmap":
 		return buildHoldings(v, g), nil
 	case "column", "grouped-column":
-		return columns(v, g, grouped), nil
+		return buildColumns(v, g, grouped), nil
 	case "stacked-bar":
-		return bars(v, g, stacked), nil
+		return buildBars(v, g, stacked), nil
 	case "stacked-column":
-		return columns(v, g, stacked), nil
+		return buildColumns(v, g, stacked), nil
 	case "percent-bar":
-		return bars(v, g, percent), nil
+		return buildBars(v, g, percent), nil
 	case "percent-column":
-		return columns(v, g, percent), nil
+		return buildColumns(v, g, percent), nil
 	case "line", "small-multiples":
-		return lines(v, g, plainLine), nil
+		return buildLines(v, g, plainLine), nil
 	case "step":
-		return lines(v, g, stepLine), nil
+		return buildLines(v, g, stepLine), nil
 	case "area":
-		return lines(v, g, stackedArea), nil
+		return buildLines(v, g, stackedArea), nil
 	case "pie":
-		return pie(v, g, false), nil
+		return buildPie(v, g, false), nil
 	case "waterfall":
 		return buildWaterfall(v, g), nil
 	case "funnel":
@@ -56,7 +56,7 @@ func Draw(v *canvas.Canvas, g *grid.Grid) (canvas.Drawing, error) {
 	case "map":
 		return maps.Draw(v, g), nil
 	case "donut":
-		return pie(v, g, true), nil
+		return buildPie(v, g, true), nil
 	case "sunburst":
 		return buildSunburst(v, g), nil
 	case "gauge":

@@ -64,8 +64,8 @@ func (m mosaic) outermost(i, n int, right bool) bool {
 
 func (m mosaic) row(i int) int { return i / m.perRow }
 
-// panels draws the panels of a grid, all on one scale.
-func panels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+// buildPanels draws the panels of a grid, all on one scale.
+func buildPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	switch g.Type {
 	case "line", "small-multiples":
 		return uprightPanels(v, g, plainLine, false)

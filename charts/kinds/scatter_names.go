@@ -1,8 +1,6 @@
 package kinds
 
-import (
-	"warraq/charts/canvas"
-)
+import "warraq/charts/canvas"
 
 // A box is a rectangle of a chart, in points.
 type box struct{ left, top, right, bottom float64 }

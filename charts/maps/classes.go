@@ -97,9 +97,9 @@ func (m *worldMap) fills() (styles []map[string]any, legend []entry) {
 	case grid.Amount:
 		limits := classLimits(g.Known(0))
 		if len(limits) == 0 {
-			names = []string{m.mapAmount(0, g.Known(0)[0])}
+			names = []string{m.bareAmount(0, g.Known(0)[0])}
 		} else {
-			names = classNames(m.Canvas, limits, func(x float64) string { return m.mapAmount(0, x) })
+			names = classNames(m.Canvas, limits, func(x float64) string { return m.bareAmount(0, x) })
 		}
 		for i := range names {
 			shown = append(shown, fill(shade(p, i, len(names)), nil))
@@ -148,9 +148,9 @@ func (m *worldMap) missing(s, c int) bool {
 	return m.grid.Cells[s][c].Kind == brief.MissingCell
 }
 
-// mapAmount prints a value on the map: with its sign of percent, but without its
+// bareAmount prints a value on the map: with its sign of percent, but without its
 // unit, which the legend names.
-func (m *worldMap) mapAmount(s int, x float64) string {
+func (m *worldMap) bareAmount(s int, x float64) string {
 	if m.grid.Percent(s) {
 		return m.Amount(x, "%")
 	}

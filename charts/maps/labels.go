@@ -13,8 +13,8 @@ import (
 	"warraq/charts/svg"
 )
 
-// A label names one country of the data.
-type label struct {
+// A countryLabel names one country of the data.
+type countryLabel struct {
 	Alpha2, Name string
 	Value        string // empty where the colour says it
 	At           outlines.Point
@@ -27,11 +27,11 @@ type label struct {
 
 // labelOf names a country of the data; ink is for text on its colour, or on its
 // circle of a radius.
-func (m *worldMap) labelOf(t grid.Territory, ink string, radius float64) label {
-	l := label{Alpha2: t.Alpha2, Name: m.Label(t.Name), At: m.layout.At(t.Label), Radius: radius, Ink: ink}
+func (m *worldMap) labelOf(t grid.Territory, ink string, radius float64) countryLabel {
+	l := countryLabel{Alpha2: t.Alpha2, Name: m.Label(t.Name), At: m.layout.At(t.Label), Radius: radius, Ink: ink}
 	if s := m.grid.SeriesOf(grid.Amount); s >= 0 && !m.missing(s, t.Category) {
 		x := m.grid.Value(s, t.Category)
-		l.Value, l.Weight = canvas.Shield(m.mapAmount(s, x)), math.Abs(x)
+		l.Value, l.Weight = canvas.Shield(m.bareAmount(s, x)), math.Abs(x)
 	}
 	return l
 }
@@ -66,7 +66,7 @@ func (m *worldMap) writeLabels(s *scene.Scene) {
 		}
 	}
 	list := slices.Clone(m.labels)
-	slices.SortStableFunc(list, func(a, b label) int { return cmp.Compare(b.Weight, a.Weight) })
+	slices.SortStableFunc(list, func(a, b countryLabel) int { return cmp.Compare(b.Weight, a.Weight) })
 	for _, label := range list {
 		if !m.marked {
 			l.filled = append(l.filled, label.Alpha2)
@@ -92,7 +92,7 @@ func (m *worldMap) writeLabels(s *scene.Scene) {
 }
 
 // texts are the forms of a label, the fullest first.
-func (l label) texts() []string {
+func (l countryLabel) texts() []string {
 	if l.Value == "" {
 		return []string{l.Name}
 	}
@@ -106,7 +106,7 @@ func (l *labeller) size(text string) (width, height float64) {
 
 // onCountry names a coloured country: on it with its value or without, else
 // beside it.
-func (l *labeller) onCountry(label label, leaders bool) {
+func (l *labeller) onCountry(label countryLabel, leaders bool) {
 	for _, text := range label.texts() {
 		width, height := l.size(text)
 		if at, ok := l.within(label.Alpha2, label.At, width, height); ok {
@@ -142,7 +142,7 @@ func (l *labeller) plate(at outlines.Point, width, height float64, ground string
 // byMark names a country at its circle or symbols: with its value in the circle,
 // else in the country; else by its name alone in either; else wherever there is
 // room.
-func (l *labeller) byMark(label label) {
+func (l *labeller) byMark(label countryLabel) {
 	for _, text := range label.texts() {
 		width, height := l.size(text)
 		// The corners of the text lie within the circle, and no other's.
@@ -164,7 +164,7 @@ func (l *labeller) byMark(label label) {
 	}
 }
 
-func (l *labeller) writeBeside(label label, text string) bool {
+func (l *labeller) writeBeside(label countryLabel, text string) bool {
 	width, height := l.size(text)
 	at, ok := l.beside(label, width, height, max(label.Radius, label.WideX, label.WideY)+1.5)
 	if ok {
@@ -218,7 +218,7 @@ func (l *labeller) free(r room) bool {
 }
 
 // alone reports whether nothing but a label's own mark is where it would stand.
-func (l *labeller) alone(r room, label label) bool {
+func (l *labeller) alone(r room, label countryLabel) bool {
 	for _, o := range l.taken {
 		if r.meets(o) && !o.centered(label.At) {
 			return false
@@ -269,7 +269,7 @@ type spot struct {
 // it where it is not near. The best place is near, over few borders, and keeps
 // clear of other countries that are still to be named. Distance is that of the
 // text's edge from the middle of the country.
-func (l *labeller) beside(label label, width, height, distance float64) (outlines.Point, bool) {
+func (l *labeller) beside(label countryLabel, width, height, distance float64) (outlines.Point, bool) {
 	best := spot{cost: math.Inf(1)}
 	for _, away := range []float64{0, 5, 10, 16, 24, 34, 46} {
 		if l.marked && away > 24 || label.WideX > 0 && away > 10 {
@@ -299,7 +299,7 @@ func (l *labeller) beside(label label, width, height, distance float64) (outline
 }
 
 // try weighs a place for a text beside what it names.
-func (l *labeller) try(label label, at outlines.Point, width, height, away float64) (spot, bool) {
+func (l *labeller) try(label countryLabel, at outlines.Point, width, height, away float64) (spot, bool) {
 	r := around(at, width, height)
 	if !l.free(r) || l.overFilled(r) || l.home != nil && !inside(l.home, r) {
 		return spot{}, false
@@ -324,7 +324,7 @@ func (l *labeller) try(label label, at outlines.Point, width, height, away float
 }
 
 // crowd counts the other countries that a text or the line to it would shut in.
-func (l *labeller) crowd(r room, p spot, label label) int {
+func (l *labeller) crowd(r room, p spot, label countryLabel) int {
 	const near = 7.0
 	n := 0
 	for _, other := range l.labels {
@@ -340,7 +340,7 @@ func (l *labeller) crowd(r room, p spot, label label) int {
 }
 
 // abroad reports whether a point lies in another country of the data.
-func (l *labeller) abroad(at outlines.Point, label label) bool {
+func (l *labeller) abroad(at outlines.Point, label countryLabel) bool {
 	for _, other := range l.labels {
 		if other.Alpha2 != label.Alpha2 && inside(l.shapes[other.Alpha2], around(at, 0.1, 0.1)) {
 			return true
@@ -368,7 +368,7 @@ func (l *labeller) borders(r room) int {
 }
 
 // edgeOf places a text so that its edge in a direction stands at a distance.
-func edgeOf(label label, dx, dy, width, height, distance float64) outlines.Point {
+func edgeOf(label countryLabel, dx, dy, width, height, distance float64) outlines.Point {
 	if label.WideX > 0 {
 		// A text by a row of symbols stands along its box.
 		return outlines.Point{
@@ -398,7 +398,7 @@ func (l *labeller) overFilled(r room) bool {
 
 // crosses reports whether a line to a label would run over another text, mark or
 // line.
-func (l *labeller) crosses(a, b outlines.Point, label label) bool {
+func (l *labeller) crosses(a, b outlines.Point, label countryLabel) bool {
 	for _, r := range l.taken {
 		if !r.centered(label.At) && r.crossed(a, b) {
 			return true

@@ -22,7 +22,7 @@ import (
 	"warraq/charts/svg"
 )
 
-// A worldMap is what buildMap lays out: where the earth stands, what is drawn on
+// A worldMap is what Draw lays out: where the earth stands, what is drawn on
 // it and what explains that.
 type worldMap struct {
 	*canvas.Canvas
@@ -33,7 +33,7 @@ type worldMap struct {
 	land      string // the colour of land that has no value
 	regional  bool
 	legend    legend
-	labels    []label
+	labels    []countryLabel
 	shapes    func() []outlines.Outline
 	swatches  int // entries of the legend that are shapes of the map
 	lineWidth float64
@@ -84,8 +84,8 @@ func Draw(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 }
 
-// mapName is what ECharts knows the outlines by.
-const mapName = "outlines"
+// outlinesName is what ECharts knows the outlines by.
+const outlinesName = "outlines"
 
 // geometry is how ECharts lays the outlines out: they are in points of the page
 // already, with y upwards from the map's lower edge.
@@ -93,7 +93,7 @@ func (m *worldMap) geometry() map[string]any {
 	w, h := m.layout.Width, m.layout.Height
 	p := m.Palette
 	return map[string]any{
-		"map": mapName, "left": 0, "top": 0, "width": w, "height": h, "aspectScale": 1, "roam": false, "silent": true, "selectedMode": false,
+		"map": outlinesName, "left": 0, "top": 0, "width": w, "height": h, "aspectScale": 1, "roam": false, "silent": true, "selectedMode": false,
 		"boundingCoords": []any{[]float64{0, h}, []float64{w, 0}},
 		"itemStyle":      map[string]any{"areaColor": m.land, "borderColor": p.Ground, "borderWidth": m.lineWidth},
 		"label":          map[string]any{"show": false},
@@ -105,7 +105,7 @@ func (m *worldMap) buildFill() (canvas.EChart, map[string]any) {
 	p := m.Palette
 	styles, legend := m.fills()
 	chart := echarts.NewMap()
-	chart.RegisterMapType(mapName)
+	chart.RegisterMapType(outlinesName)
 	var data []opts.MapData
 	var items []any
 	add := func(name string, value any, style map[string]any) {
@@ -200,7 +200,7 @@ func (m *worldMap) outline() (string, []byte) {
 	if err != nil {
 		panic(err) // finite numbers always have a form
 	}
-	return mapName, b
+	return outlinesName, b
 }
 
 func hundredth(x float64) float64 { return math.Round(x*100) / 100 }

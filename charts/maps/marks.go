@@ -122,7 +122,7 @@ func (m *worldMap) circles() (marks []mark, legend []entry) {
 	}
 	if amount >= 0 && most > 0 {
 		for _, x := range roundSizes(most) {
-			legend = append(legend, entry{Text: m.mapAmount(amount, x), Style: style(0), Symbol: "circle", Size: diameter(x), Width: diameter(x)})
+			legend = append(legend, entry{Text: m.bareAmount(amount, x), Style: style(0), Symbol: "circle", Size: diameter(x), Width: diameter(x)})
 		}
 	}
 	for i, name := range groups {

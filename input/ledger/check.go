@@ -26,13 +26,6 @@ func Check(t *brief.Table) problem.List {
 	return list
 }
 
-func cellOf(row brief.Row, column int) brief.Cell {
-	if column < len(row.Cells) {
-		return row.Cells[column]
-	}
-	return brief.Cell{Kind: brief.MissingCell, Span: row.Span}
-}
-
 // Additive returns the columns whose cells are all numbers or missing, and that
 // can be added up: years cannot.
 func Additive(t *brief.Table) []int {
@@ -40,7 +33,7 @@ func Additive(t *brief.Table) []int {
 	for i := range t.Columns {
 		some := false
 		other := slices.ContainsFunc(t.Rows, func(row brief.Row) bool {
-			cell := cellOf(row, i)
+			cell := row.Cell(i)
 			some = some || cell.Kind == brief.NumberCell
 			return cell.Kind != brief.NumberCell && cell.Kind != brief.MissingCell
 		})
@@ -59,7 +52,7 @@ func Years(t *brief.Table, column int) bool {
 	}
 	some := false
 	for _, row := range t.Rows {
-		if cell := cellOf(row, column); cell.Kind == brief.NumberCell && TotalCell(row) < 0 {
+		if cell := row.Cell(column); cell.Kind == brief.NumberCell && TotalCell(row) < 0 {
 			if !isYear(cell.Number) {
 				return false
 			}
@@ -168,7 +161,7 @@ func checkTotalRows(t *brief.Table, numbers []int, list *problem.List) {
 			continue
 		}
 		for _, column := range numbers {
-			total := cellOf(row, column)
+			total := row.Cell(column)
 			if total.Kind != brief.NumberCell {
 				continue
 			}
@@ -181,11 +174,11 @@ func checkTotalRows(t *brief.Table, numbers []int, list *problem.List) {
 					open = true
 				case isSum && i < r:
 					since = sum{}
-					totals.add(cellOf(other, column))
+					totals.add(other.Cell(column))
 				case isSum:
 					open = false
 				default:
-					c := cellOf(other, column)
+					c := other.Cell(column)
 					whole.add(c)
 					if i < r {
 						since.add(c)
@@ -232,13 +225,13 @@ func checkTotalColumns(t *brief.Table, numbers []int, list *problem.List) {
 		fitting := 0
 		var misfits []misfit
 		for _, row := range t.Rows {
-			total := cellOf(row, column)
+			total := row.Cell(column)
 			if total.Kind != brief.NumberCell {
 				continue
 			}
 			var s sum
 			for _, i := range parts {
-				s.add(cellOf(row, i))
+				s.add(row.Cell(i))
 			}
 			if s.allows(total) {
 				fitting++
@@ -263,7 +256,7 @@ func checkShares(t *brief.Table, list *problem.List) {
 			continue
 		}
 		for _, row := range t.Rows {
-			switch c := cellOf(row, i); {
+			switch c := row.Cell(i); {
 			case c.Kind != brief.NumberCell:
 			case c.Number < 0:
 				list.Add(negativeShare.At(c.Span, c.Text, column.Name))
@@ -297,11 +290,11 @@ func checkKeys(t *brief.Table, list *problem.List) {
 			if i == amount {
 				continue
 			}
-			text := fold(cellOf(row, i).Text)
+			text := fold(row.Cell(i).Text)
 			b.WriteString(text)
 			b.WriteByte(0)
 			if text != "" && (i == payer || i == programme || i == year) {
-				names = append(names, cellOf(row, i).Text)
+				names = append(names, row.Cell(i).Text)
 			}
 		}
 		k := b.String()
@@ -312,7 +305,7 @@ func checkKeys(t *brief.Table, list *problem.List) {
 			if told++; told > mostTwice {
 				return // nobody reads more, and each is counted from the top for its line
 			}
-			list.Add(duplicateKey.At(cellOf(row, amount).Span, problem.Text{AR: strings.Join(names, "، "), EN: strings.Join(names, ", ")},
+			list.Add(duplicateKey.At(row.Cell(amount).Span, problem.Text{AR: strings.Join(names, "، "), EN: strings.Join(names, ", ")},
 				before.Span.Position().Line))
 			continue
 		}
@@ -328,7 +321,7 @@ func mixed(t *brief.Table) string {
 	}
 	var names []string
 	for _, row := range t.Rows {
-		if c := cellOf(row, column); c.Kind != brief.MissingCell && TotalCell(row) < 0 && !slices.Contains(names, c.Text) {
+		if c := row.Cell(column); c.Kind != brief.MissingCell && TotalCell(row) < 0 && !slices.Contains(names, c.Text) {
 			names = append(names, c.Text)
 		}
 	}

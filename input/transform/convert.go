@@ -53,7 +53,7 @@ func (c *Convert) apply(r *run) {
 	for _, row := range rows {
 		for _, f := range c.Columns {
 			at := r.column(f)
-			old := cell(row, at)
+			old := row.Cell(at)
 			x := r.number(old, f.Value)
 			if math.IsNaN(x) {
 				continue
@@ -84,7 +84,7 @@ func (c *Convert) rate(r *run, row brief.Row, column int, missing map[string]boo
 	from := c.From.Value
 	place := c.From.Span
 	if column >= 0 {
-		said := cell(row, column)
+		said := row.Cell(column)
 		from, place = said.Text, said.Span
 		if said.Kind == brief.MissingCell {
 			r.problems.Add(noUnit.At(place, c.Unit.Value))

@@ -39,7 +39,7 @@ func (f *Filter) apply(r *run) {
 	is, not := choicesOf(f.Is), choicesOf(f.Not)
 	var kept []brief.Row
 	for _, row := range r.table.Rows {
-		c := cell(row, column)
+		c := row.Cell(column)
 		keep := true
 		if len(f.Is) > 0 {
 			keep = is.has(c)
@@ -129,7 +129,7 @@ func values(t *brief.Table, column int) []string {
 	var list []string
 	seen := map[string]bool{}
 	for _, row := range t.Rows {
-		if s := cell(row, column).Text; s != "" && !seen[s] && len(list) < most {
+		if s := row.Cell(column).Text; s != "" && !seen[s] && len(list) < most {
 			seen[s] = true
 			list = append(list, s)
 		}

@@ -104,13 +104,13 @@ func (g *Group) apply(r *run) {
 	for _, rows := range groups {
 		row := brief.Row{Span: rows[0].Span}
 		for _, i := range by {
-			row.Cells = append(row.Cells, cell(rows[0], i))
+			row.Cells = append(row.Cells, rows[0].Cell(i))
 		}
 		for k, i := range measured {
 			row.Cells = append(row.Cells, r.measure(g.Measures[k].Measure, rows, i))
 		}
 		if currency >= 0 {
-			row.Cells = append(row.Cells, cell(rows[0], currency))
+			row.Cells = append(row.Cells, rows[0].Cell(currency))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -139,7 +139,7 @@ func groupsOf(rows []brief.Row, by []int) [][]brief.Row {
 func key(row brief.Row, by []int) string {
 	var b strings.Builder
 	for _, i := range by {
-		b.WriteString(plain(cell(row, i).Text))
+		b.WriteString(plain(row.Cell(i).Text))
 		b.WriteByte(0)
 	}
 	return b.String()
@@ -148,10 +148,10 @@ func key(row brief.Row, by []int) string {
 // measure computes one cell of a group. Missing cells do not count; of missing
 // cells alone nothing is known but their count.
 func (r *run) measure(m Measure, rows []brief.Row, column int) brief.Cell {
-	from := cell(rows[0], column)
+	from := rows[0].Cell(column)
 	x, n := math.NaN(), 0
 	for _, row := range rows {
-		c := cell(row, column)
+		c := row.Cell(column)
 		if c.Kind == brief.MissingCell {
 			continue
 		}

@@ -40,7 +40,7 @@ func ordered(rows []brief.Row, column int, descending bool) []brief.Row {
 	}
 	sorted := slices.Clone(rows)
 	slices.SortStableFunc(sorted, func(a, b brief.Row) int {
-		x, y := cell(a, column), cell(b, column)
+		x, y := a.Cell(column), b.Cell(column)
 		by := 0
 		switch k, l := rank(x), rank(y); {
 		case k == 2 || l == 2:

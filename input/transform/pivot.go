@@ -31,7 +31,7 @@ func (p *Pivot) apply(r *run) {
 	t := &brief.Table{Name: r.table.Name, File: r.table.File, Columns: []brief.Column{r.table.Columns[row]}}
 	var heads []string
 	for _, group := range groupsOf(r.table.Rows, []int{column}) {
-		c := cell(group[0], column)
+		c := group[0].Cell(column)
 		if c.Kind == brief.MissingCell {
 			continue
 		}
@@ -47,7 +47,7 @@ func (p *Pivot) apply(r *run) {
 		for i := range out.Cells {
 			out.Cells[i] = brief.Cell{Kind: brief.MissingCell, Span: rows[0].Span}
 		}
-		out.Cells[0] = cell(rows[0], row)
+		out.Cells[0] = rows[0].Cell(row)
 		for _, group := range groupsOf(rows, []int{column}) {
 			if at := slices.Index(heads, key(group[0], []int{column})); at >= 0 {
 				out.Cells[at+1] = r.measure(Sum, group, value)

@@ -80,7 +80,7 @@ func (s *Share) apply(r *run) {
 		}
 		cells := make([]brief.Cell, len(rows))
 		for i, row := range rows {
-			c := cell(row, column)
+			c := row.Cell(column)
 			if c.Kind == brief.NumberCell && c.Number < 0 {
 				r.problems.Add(negativeShare.At(c.Span, c.Text, name))
 			}
@@ -133,7 +133,7 @@ func (t *RunningTotal) apply(r *run) {
 		total := 0.0
 		cells := make([]brief.Cell, len(rows))
 		for i, row := range rows {
-			c := cell(row, column)
+			c := row.Cell(column)
 			x := r.number(c, t.Of.Value)
 			if !math.IsNaN(x) {
 				total += x

@@ -18,7 +18,7 @@ func (r *run) checkSum(column int, by []int) {
 		size[key(row, by)]++
 	}
 	for _, row := range r.table.Rows {
-		if cell(row, column).Kind == brief.MissingCell {
+		if row.Cell(column).Kind == brief.MissingCell {
 			continue
 		}
 		k := key(row, by)
@@ -28,7 +28,7 @@ func (r *run) checkSum(column int, by []int) {
 		if currency < 0 || currency == column {
 			continue
 		}
-		c := cell(row, currency)
+		c := row.Cell(currency)
 		switch before, ok := first[k]; {
 		case c.Kind == brief.MissingCell:
 		case !ok:
@@ -54,7 +54,7 @@ func (r *run) commonCurrency(by []int) int {
 	}
 	first := ""
 	for _, row := range r.table.Rows {
-		c := cell(row, currency)
+		c := row.Cell(currency)
 		if c.Kind == brief.MissingCell || first != "" && c.Text != first {
 			return -1
 		}
@@ -67,7 +67,7 @@ func (r *run) commonCurrency(by []int) int {
 func (r *run) sum(rows []brief.Row, column int) float64 {
 	total := math.NaN()
 	for _, row := range rows {
-		x := r.number(cell(row, column), r.table.Columns[column].Name)
+		x := r.number(row.Cell(column), r.table.Columns[column].Name)
 		switch {
 		case math.IsNaN(x):
 		case math.IsNaN(total):

@@ -36,7 +36,7 @@ func (t *Top) apply(r *run) {
 		return
 	}
 	for _, row := range r.table.Rows {
-		r.number(cell(row, by), t.By.Value)
+		r.number(row.Cell(by), t.By.Value)
 	}
 	name := -1
 	if t.Rest.Value != "" {
@@ -66,7 +66,7 @@ func (t *Top) nameColumn(r *run) int {
 		return r.column(t.Name)
 	}
 	for i, c := range r.table.Columns {
-		if c.Name != t.By.Value && slices.ContainsFunc(r.table.Rows, func(row brief.Row) bool { return cell(row, i).Kind == brief.TextCell }) {
+		if c.Name != t.By.Value && slices.ContainsFunc(r.table.Rows, func(row brief.Row) bool { return row.Cell(i).Kind == brief.TextCell }) {
 			return i
 		}
 	}
@@ -79,13 +79,13 @@ func (t *Top) rest(r *run, rows []brief.Row, name, by int) brief.Row {
 	additive := ledger.Additive(r.table)
 	out := brief.Row{Span: rows[0].Span, Cells: make([]brief.Cell, len(r.table.Columns))}
 	for i := range out.Cells {
-		first := cell(rows[0], i)
+		first := rows[0].Cell(i)
 		switch {
 		case i == name:
 			out.Cells[i] = brief.Cell{Text: t.Rest.Value, Kind: brief.TextCell, Span: t.Rest.Span}
 		case i == by:
 			out.Cells[i] = r.measure(Sum, rows, i)
-		case all(rows, func(row brief.Row) bool { return plain(cell(row, i).Text) == plain(first.Text) }):
+		case all(rows, func(row brief.Row) bool { return plain(row.Cell(i).Text) == plain(first.Text) }):
 			out.Cells[i] = first
 		case slices.Contains(additive, i) && percentOf(first) == "":
 			out.Cells[i] = r.measure(Sum, rows, i)

@@ -141,7 +141,7 @@ func (r *run) numeric(f brief.Field, column int) bool {
 func (r *run) holds(f brief.Field, column int, wrong problem.Kind, kinds ...brief.CellKind) bool {
 	other := false
 	for _, row := range r.table.Rows {
-		switch k := cell(row, column).Kind; {
+		switch k := row.Cell(column).Kind; {
 		case slices.Contains(kinds, k):
 			return true
 		case k != brief.MissingCell:
@@ -165,14 +165,6 @@ func (r *run) number(c brief.Cell, column string) float64 {
 		r.problems.Add(notNumber.At(c.Span, c.Text, column))
 	}
 	return math.NaN()
-}
-
-// cell returns the cell of a row, missing where the row ends before it.
-func cell(row brief.Row, column int) brief.Cell {
-	if column < len(row.Cells) {
-		return row.Cells[column]
-	}
-	return brief.Cell{Kind: brief.MissingCell, Span: row.Span}
 }
 
 // computed makes a cell of a number, with the place of one it comes from. The
