@@ -31,6 +31,9 @@ func DateOn(day float64) time.Time { return time.Unix(int64(day)*secondsOfDay, 0
 
 // dateOf reads a cell as a year, a month (2024/06) or a day.
 func dateOf(cell brief.Cell) (Days, bool) {
+	if m, ok := monthOf(cell.Text); ok {
+		return m, true
+	}
 	if cell.Kind == brief.DateCell {
 		t := DateOn(cell.Number)
 		return Days{cell.Number, cell.Number + 1, fmt.Sprintf("%d/%02d/%02d", t.Year(), t.Month(), t.Day())}, inYears(t.Year())
@@ -42,7 +45,12 @@ func dateOf(cell brief.Cell) (Days, bool) {
 		}
 		return Days{Day(year, 1, 1), Day(year+1, 1, 1), fmt.Sprint(year)}, true
 	}
-	parts := strings.FieldsFunc(numeral.Digits(cell.Text, numeral.Latin), func(r rune) bool { return r == '-' || r == '/' || r == '.' })
+	return Days{}, false
+}
+
+// monthOf reads a month and its year, in either order.
+func monthOf(text string) (Days, bool) {
+	parts := strings.FieldsFunc(numeral.Digits(text, numeral.Latin), func(r rune) bool { return r == '-' || r == '/' || r == '.' })
 	if len(parts) != 2 || len(parts[0]) != 4 && len(parts[1]) != 4 {
 		return Days{}, false
 	}

@@ -102,8 +102,9 @@ func parseBool(text string) (yes, ok bool) {
 	return false, false
 }
 
-// parseDate reads 2025-04-09 and 2025/4/9, year first, in any digits. It
-// returns the days since 1970-01-01.
+// parseDate reads 2025-04-09 and 2025/4/9, year first, in any digits, and a
+// month without a day, 2025-04, as its first. It returns the days since
+// 1970-01-01.
 func parseDate(text string) (days int64, ok bool) {
 	text = numeral.Digits(text, numeral.Latin)
 	separator := "-"
@@ -111,14 +112,15 @@ func parseDate(text string) (days int64, ok bool) {
 		separator = "/"
 	}
 	parts := strings.Split(text, separator)
-	if len(parts) != 3 || len(parts[0]) != 4 {
+	if len(parts) != 3 && len(parts) != 2 || len(parts[0]) != 4 {
 		return 0, false
 	}
-	var numbers [3]int
+	numbers := [3]int{2: 1}
 	for i, part := range parts {
 		if len(part) == 0 || len(part) > 4 || i > 0 && len(part) > 2 || strings.Trim(part, "0123456789") != "" {
 			return 0, false
 		}
+		numbers[i] = 0
 		for _, d := range []byte(part) {
 			numbers[i] = numbers[i]*10 + int(d-'0')
 		}

@@ -25,12 +25,13 @@ const (
 	numberFormat formatKind = iota
 	percentFormat
 	dateFormat
+	monthFormat
 	yearFormat
 	timeFormat
 )
 
 // show returns the text of a cell whose raw value differs from the one shown:
-// a yes or no, a date in year-month-day order or its year alone, a percentage, or else the raw
+// a yes or no, a date in year-month-day order or as much of it as is shown, a percentage, or else the raw
 // number, since a number format adds only separators and units.
 func (t *styleTable) show(raw, shown string, column, row int) string {
 	if shown == "TRUE" || shown == "FALSE" {
@@ -45,6 +46,8 @@ func (t *styleTable) show(raw, shown string, column, row int) string {
 		return percentText(x)
 	case dateFormat:
 		return t.dateText(x, raw, "2006-01-02")
+	case monthFormat:
+		return t.dateText(x, raw, "2006-01")
 	case yearFormat:
 		return t.dateText(x, raw, "2006")
 	case timeFormat:
@@ -108,7 +111,9 @@ func kindOf(style *excelize.Style) formatKind {
 	switch n := style.NumFmt; {
 	case n == 9 || n == 10:
 		return percentFormat
-	case n >= 14 && n <= 17, n == 22, n >= 27 && n <= 31, n == 36, n >= 50 && n <= 54, n == 57, n == 58:
+	case n == 17: // mmm-yy
+		return monthFormat
+	case n >= 14 && n <= 16, n == 22, n >= 27 && n <= 31, n == 36, n >= 50 && n <= 54, n == 57, n == 58:
 		return dateFormat
 	case n >= 18 && n <= 21, n >= 32 && n <= 35, n >= 45 && n <= 47, n == 55, n == 56:
 		return timeFormat
@@ -159,6 +164,8 @@ func kindOfCode(code string) formatKind {
 	switch {
 	case year && !day && !month && !hour:
 		return yearFormat
+	case year && month && !day && !hour:
+		return monthFormat
 	case year || day || month && !hour:
 		return dateFormat
 	case hour:

@@ -115,9 +115,9 @@ func TestHeaderWithoutFirstName(t *testing.T) {
 		Assert(t, "xlsx-unnamed", dump(Read(f, Options{})))
 }
 
-// Years are dates to a spreadsheet; shown as years, they are years.
-func TestYearsOfDates(t *testing.T) {
-	for format, want := range map[string]string{"yyyy": "2024", "yyyy\"م\"": "2024", "mmm-yy": "2024-03-01", "d/m/yyyy": "2024-03-01"} {
+// Years and months are dates to a spreadsheet; shown as years, they are years.
+func TestYearsAndMonthsOfDates(t *testing.T) {
+	for format, want := range map[string]string{"yyyy": "2024", "yyyy\"م\"": "2024", "mmm-yy": "2024-03", "[$-C01]mmmm yyyy": "2024-03", "d/m/yyyy": "2024-03-01"} {
 		f := &source.File{Name: "x.xlsx", Data: workbook(t, func(book *excelize.File, set func(string, string, any)) {
 			set("Sheet1", "A1", "السنة")
 			set("Sheet1", "B1", "المبلغ")

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -136,7 +137,31 @@ func (r *jsonReader) fail(start int, err error) bool {
 		message, start = problem.Text{AR: "ينتهي الملف قبل تمامه", EN: "the file ends too early"}, len(r.data)
 	case errors.As(err, &fault) && fault.Offset > 0 && int(fault.Offset) <= len(r.data):
 		start = int(fault.Offset) - 1
+		if found, ok := jsonFault(err.Error()); ok {
+			message = found
+		}
 	}
 	r.problems.Add(syntax.At(r.span(start, start+1), "JSON", message))
 	return false
+}
+
+// jsonFault says in an author's words what the decoder expected.
+func jsonFault(message string) (problem.Text, bool) {
+	for _, f := range []struct {
+		end  string
+		text problem.Text
+	}{
+		{"of object key string", problem.Text{AR: "المنتظر هنا مفتاح بين علامتي اقتباس؛ ولا فاصلة بعد آخر قيمة", EN: "a key in quotes should stand here; after the last value there is no comma"}},
+		{"beginning of value", problem.Text{AR: "المنتظر هنا قيمة: نص بين علامتي اقتباس أو عدد أو قائمة؛ ولا فاصلة بعد آخر قيمة", EN: "a value should stand here: text in quotes, a number or a list; after the last value there is no comma"}},
+		{"after object key", problem.Text{AR: "المنتظر هنا نقطتان (:) بين المفتاح وقيمته", EN: "a colon should stand here, between a key and its value"}},
+		{"after object key:value pair", problem.Text{AR: "المنتظر هنا فاصلة (,) أو القوس }", EN: "a comma or } should stand here"}},
+		{"after array element", problem.Text{AR: "المنتظر هنا فاصلة (,) أو القوس ]", EN: "a comma or ] should stand here"}},
+		{"in string literal", problem.Text{AR: "محرف لا يقع بين علامتي اقتباس، كسطر جديد", EN: "a character that cannot stand in quotes, such as a new line"}},
+		{"'", problem.Text{AR: "محرف في غير موضعه؛ والنصوص والمفاتيح بين علامتي اقتباس", EN: "a character that cannot stand here; texts and keys stand in quotes"}},
+	} {
+		if strings.HasSuffix(message, f.end) {
+			return f.text, true
+		}
+	}
+	return problem.Text{}, false
 }

@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"warraq/input/problem"
 	"warraq/input/source"
 )
 
@@ -180,5 +181,31 @@ func checkJSON(t *rapid.T, n *Node) {
 	}
 	for i := range n.Keys {
 		checkJSON(t, &n.Keys[i])
+	}
+}
+
+// What is wrong with JSON is said in Arabic where messages are, with no word of
+// the decoder's.
+func TestFaultsOfJSON(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"a": 1,}`:     "مفتاح بين علامتي اقتباس",
+		`{a: 1}`:        "والمفاتيح بين علامتي اقتباس",
+		`[1, 2,]`:       "المنتظر هنا قيمة",
+		`{"a" 1}`:       "نقطتان",
+		`{"a": 1 "b"}`:  "فاصلة (,) أو القوس }",
+		`[1 2]`:         "فاصلة (,) أو القوس ]",
+		"[\"a\nb\"]":    "سطر جديد",
+		`{"a": [1, 2}`:  "فاصلة (,) أو القوس ]",
+		`{"a": "ب"،}`:   "فاصلة (,) أو القوس }",
+		`{"a": 1, "b":`: "ينتهي الملف قبل تمامه",
+	} {
+		_, problems := JSON(&source.File{Name: "x.json", Data: []byte(text)})
+		if len(problems) != 1 {
+			t.Errorf("%s: %v", text, problems)
+			continue
+		}
+		if got := problems[0].Message.In(problem.Arabic, problems[0].Args...); !strings.Contains(got, want) || strings.Contains(got, "invalid") {
+			t.Errorf("%s: %s", text, got)
+		}
 	}
 }
