@@ -2,8 +2,10 @@ package canvas
 
 import "warraq/charts/grid"
 
-// PlotHeight is the height of the plot where the author gives none.
-const PlotHeight = 170.0
+// PlotHeight is the height of the plot where the author gives none, in points: in
+// proportion to the width, so that a small page is not half filled by a chart, and
+// never too low to read.
+func (v *Canvas) PlotHeight() float64 { return max(110, min(0.38*v.Width, 170)) }
 
 // An UprightPlot is the frame that columns and lines share: categories below,
 // values at the side that the categories begin from, legend and unit above.
@@ -42,7 +44,7 @@ func (v *Canvas) UprightHeight(top float64, names CategoryAxis) float64 {
 	if v.Chart.Height > 0 {
 		return max(v.Chart.Height, top+names.Height+60)
 	}
-	return top + PlotHeight + names.Height
+	return top + v.PlotHeight() + names.Height
 }
 
 // Option is the frame with its series.

@@ -57,7 +57,7 @@ func buildScatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	if inverse {
 		left, right, at = free, side, "right"
 	}
-	height := top + canvas.PlotHeight + room
+	height := top + v.PlotHeight() + room
 	if v.Chart.Height > 0 {
 		height = max(v.Chart.Height, top+room+80)
 	}

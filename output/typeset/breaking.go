@@ -194,7 +194,7 @@ func (b *breaker) from(s state, try func(state, pagePlan, float64)) {
 		case floatNode:
 			h := n.height + b.noteHeight(n, notes)
 			alone := j == first && len(plan.top) == 0 && s.carry.note == nil
-			if !alone && (waiting || body+trailing+h+notes > b.height+fitTolerance) {
+			if !alone && (waiting || body+trailing+h+notes-n.trail > b.height+fitTolerance) {
 				waiting = true // it goes to a page to come, and so do those after it
 				continue
 			}
@@ -209,19 +209,19 @@ func (b *breaker) from(s state, try func(state, pagePlan, float64)) {
 		if len(n.notes) > 0 {
 			plan.notes = append(plan.notes[:len(plan.notes):len(plan.notes)], n.notes...)
 		}
-		over := body + notes - b.height
+		over := body + notes - n.trail - b.height
 		p := plan
-		p.to, p.used = j+1, body+notes
+		p.to, p.used = j+1, body+notes-n.trail
 		next := state{node: j + 1, float: float}
 		if over > fitTolerance {
 			if cut, saved, ok := b.cut(plan.notes, over); ok {
-				p.cut, p.used = cut, body+notes-saved
+				p.cut, p.used = cut, body+notes-n.trail-saved
 				next.carry = cut
 				try(next, p, b.ending(next, p.used, stretch, lines)+costNoteSplit)
 			} else if j == first {
 				try(next, p, costOverflow+over)
 			}
-			if body > b.height {
+			if body-n.trail > b.height {
 				return
 			}
 			continue
@@ -274,7 +274,7 @@ func (b *breaker) needless(next int, used, stretch float64) float64 {
 			break
 		}
 		used += space + n.height + b.noteHeight(n, 0)
-		if used > b.height+fitTolerance {
+		if used-n.trail > b.height+fitTolerance {
 			return 0
 		}
 		space, broken, begun = 0, 0, true

@@ -39,7 +39,7 @@ func (b *builder) figurePair(first, second *brief.Figure) {
 	b.within(0, width, func() { left = b.figureNodes(first) })
 	b.within(width, 0, func() { right = b.figureNodes(second) })
 	space := b.theme.Space.Block
-	float := node{kind: floatNode, height: space, lead: space, place: first.Span}
+	float := node{kind: floatNode, height: space, lead: space, trail: space, place: first.Span}
 	// Pictures of different heights stand on one foot, so that their captions
 	// begin on one line.
 	leftFoot, rightFoot := footOf(left), footOf(right)
@@ -112,7 +112,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 // float joins nodes to one that may move to the top of the next page.
 func (b *builder) float(nodes []node, place source.Span) {
 	space := b.theme.Space.Block
-	float := node{kind: floatNode, height: space, lead: space, place: place}
+	float := node{kind: floatNode, height: space, lead: space, trail: space, place: place}
 	b.pile(&float, nodes, float.height)
 	float.height += heightOf(nodes)
 	b.checkHeight(float.height-space, place)

@@ -23,7 +23,7 @@ func TestFacingPagesEndLevel(t *testing.T) {
 		for i := range list {
 			if n := &list[i]; n.kind != spaceNode { // so that its place is seen
 				n.content.items = []page.Item{{Slot: &page.Element{}, Path: &scene.Path{
-					Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: []scene.Point{{}, {Y: n.height}},
+					Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: []scene.Point{{}, {Y: n.height - n.trail}},
 				}}}
 			}
 		}
@@ -70,8 +70,9 @@ func TestFacingPagesEndLevel(t *testing.T) {
 
 // natural is the height of a page's text with natural spaces, without notes.
 func (s *section) natural(plan *pagePlan) float64 {
-	height, pending, first := 0.0, 0.0, true
+	height, pending, first, trail := 0.0, 0.0, true, 0.0
 	put := func(n *node) {
+		trail = n.trail
 		if first {
 			height -= n.lead
 		}
@@ -100,5 +101,5 @@ func (s *section) natural(plan *pagePlan) float64 {
 		put(n)
 		started = true
 	}
-	return height
+	return height - trail
 }

@@ -31,8 +31,9 @@ type node struct {
 	height float64
 	// baseline is from the node's top to the baseline of its text.
 	baseline float64
-	// lead is the part of a float's height that vanishes at the head of a page.
-	lead float64
+	// lead is the part of a float's height that vanishes at the head of a page, and
+	// trail the part that vanishes at its foot.
+	lead, trail float64
 	// stretch is how far a space may grow to level a page.
 	stretch float64
 	// breakBefore is the cost of a page that begins with this node; forced
@@ -152,9 +153,14 @@ func (b *builder) settle() {
 	if b.keep == 0 {
 		return
 	}
+	var first *node
 	for i := len(b.list) - 1; i >= 0 && b.list[i].kind != boxNode; i-- {
 		if b.list[i].kind == floatNode {
-			b.list[i].kind = boxNode
+			if first != nil {
+				first.breakBefore = 0 // only the first is kept with what stands over it
+			}
+			first = &b.list[i]
+			first.kind = boxNode
 			b.keep = 0
 		}
 	}

@@ -21,6 +21,10 @@ func TestFigureOfABareHeadingStaysInPlace(t *testing.T) {
 		t.Error("a page may begin between the heading and its figure")
 	}
 
+	if bare.list[3].breakBefore != 0 {
+		t.Error("no page may begin between the first figure and the second")
+	}
+
 	followed := builder{}
 	followed.add(node{kind: boxNode, height: 20})
 	followed.keepNext()

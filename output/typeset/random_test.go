@@ -170,6 +170,9 @@ func (b *randomBrief) list(t *rapid.T, depth int) {
 			}
 		}
 		markdown, text := b.inline(t, 20)
+		if i == 0 { // a list of Latin items alone has other markers
+			markdown, text = "كان "+markdown, "كان "+text
+		}
 		b.write(depth, written+markdown)
 		b.expect(marker)
 		b.expect(text)
