@@ -18,7 +18,7 @@ type Territory struct {
 
 // Territories are the countries of a grid. A name in Arabic is printed as the
 // author wrote it; for a code or a name in Latin letters stands the Arabic one.
-func Territories(g *Grid) []Territory {
+func (g *Grid) Territories() []Territory {
 	var list []Territory
 	for c, name := range g.Categories {
 		country, ok := outlines.Find(name)
@@ -84,7 +84,7 @@ func (r *reader) checkPlaces(g *Grid) {
 	frame, _ := FrameOf(r.chart.Map)
 	// Which places are on a map does not depend on its width.
 	m := frame.Fit(100, 30, 80)
-	for _, t := range Territories(g) {
+	for _, t := range g.Territories() {
 		if !m.Holds(m.At(t.Label)) {
 			r.problems.Add(outsideMap.At(r.countries[t.Alpha2], t.Name))
 		}

@@ -41,7 +41,7 @@ func Read(c *brief.Chart) (*Grid, problem.List) {
 	}
 	r := &reader{chart: c, table: c.Data, shape: k.shape}
 	if !ok {
-		// Without a kind the columns can still be looked up.
+		// Without a type the columns can still be looked up.
 		r.shape = shape{categories: maxRows, series: maxRows, anything: true}
 	}
 	g := r.read()

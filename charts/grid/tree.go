@@ -122,7 +122,7 @@ func (r *reader) path(row brief.Row, levels []int) ([]string, source.Span) {
 
 // Tree returns the hierarchy of a grid under one root, siblings in the order
 // that the author asks for: the largest first unless sort says otherwise.
-func Tree(g *Grid, order string) *Branch {
+func (g *Grid) Tree(order string) *Branch {
 	root := &Branch{}
 	for c, path := range g.paths {
 		x := g.Values[0][c]

@@ -34,7 +34,7 @@ type sector struct {
 // first level with its amounts and the names that found no room.
 func buildSunburst(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
-	root := grid.Tree(g, v.Chart.Sort)
+	root := g.Tree(v.Chart.Sort)
 	beside := v.Width-sunburstSize-2*canvas.LegendGap >= leastBeside
 	size := min(sunburstSize, v.Width)
 	if v.Chart.Height > 0 {

@@ -54,7 +54,7 @@ func describeMap(g *grid.Grid, d describer) string {
 
 // place prints the name of a country of the data as the map does.
 func (d describer) place(g *grid.Grid, c int) string {
-	for _, t := range grid.Territories(g) {
+	for _, t := range g.Territories() {
 		if t.Category == c {
 			return d.text(t.Name)
 		}

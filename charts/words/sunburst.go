@@ -8,7 +8,7 @@ import (
 // describeSunburst says what each branch of the first level amounts to and, of
 // each, the largest part.
 func describeSunburst(g *grid.Grid, d describer) string {
-	root := grid.Tree(g, "")
+	root := g.Tree("")
 	amount := func(b *grid.Branch) string {
 		return d.amount(b.Value, g.Unit) + " (" + Share(b.Value/root.Value, d.system) + " من المجموع)"
 	}
