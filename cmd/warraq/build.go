@@ -104,7 +104,7 @@ func outputsOf(requests []request, output string) ([]string, error) {
 			outputs[i] = filepath.Join(filepath.Dir(r.argument), name)
 		}
 		if other, taken := by[outputs[i]]; taken {
-			return nil, usageError{other + " and " + r.argument + " would both become " + outputs[i]}
+			return nil, usageError{other + " and " + r.argument + " would both become " + outputs[i] + ": rename one, or build them one by one, each with its own -o"}
 		}
 		by[outputs[i]] = r.argument
 		if same, err := sameFile(outputs[i], r.argument); err == nil && same {

@@ -117,7 +117,7 @@ func checkCaret(t failing, p problem.Problem) {
 	var b bytes.Buffer
 	_ = problem.Render(&b, problem.List{p}, problem.English)
 	lines := strings.Split(b.String(), "\n")
-	if len(lines) < 4 || !strings.HasPrefix(lines[1], "  ") {
+	if len(lines) < 4 || p.Span.Row > 0 || !strings.HasPrefix(lines[1], "  ") {
 		return // no excerpt
 	}
 	text, caret := lines[1], lines[2]
@@ -240,5 +240,18 @@ func TestFewSaysNothingTwice(t *testing.T) {
 	l := problem.List{k.At(at(0), "أ"), k.At(at(0), "ب"), k.At(at(0), "أ"), k.At(at(2), "أ")}
 	if got := l.Few(); len(got) != 3 || got[1].Args[0] != "ب" || got[2].Span.Start != 2 {
 		t.Errorf("%v", got)
+	}
+}
+
+// A cell is called as the spreadsheet calls it.
+func TestCellsAreNamed(t *testing.T) {
+	f := &source.File{Name: "d.xlsx"}
+	k := problem.Kind{Code: "k", Message: problem.Text{AR: "م", EN: "m"}}
+	for column, want := range map[int]string{1: "A7", 26: "Z7", 27: "AA7", 52: "AZ7", 53: "BA7", 703: "AAA7"} {
+		var b strings.Builder
+		err := problem.Render(&b, problem.List{k.At(source.Span{File: f, Sheet: "s", Row: 7, Column: column})}, problem.English)
+		if err != nil || !strings.Contains(b.String(), "  cell "+want+"\n") {
+			t.Errorf("%d: %q %v", column, b.String(), err)
+		}
 	}
 }

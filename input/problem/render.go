@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"warraq/input/source"
@@ -23,7 +24,7 @@ const (
 )
 
 // Render writes problems for a reader at a terminal: where and what, then the
-// line with a caret below it, then what to do. An error is that of w.
+// line with a caret below it or the name of the cell, then what to do. An error is that of w.
 func Render(w io.Writer, list List, l Language) error {
 	b := bufio.NewWriter(w)
 	places := locator{}
@@ -36,11 +37,26 @@ func Render(w io.Writer, list List, l Language) error {
 		if line, caret := excerpt(&places, p.Span); line != "" {
 			fmt.Fprintf(b, "  %s\n  %s\n", line, caret)
 		}
+		if p.Span.Row > 0 {
+			fmt.Fprintf(b, "  %s\n", isolated(cellName.said(l, []any{columnLetters(p.Span.Column) + strconv.Itoa(p.Span.Row)})))
+		}
 		if advice := strings.TrimSpace(p.Advice.said(l, p.Args)); advice != "" {
 			fmt.Fprintf(b, "  %s\n", isolated(advice))
 		}
 	}
 	return b.Flush()
+}
+
+// cellName is how a spreadsheet program calls a cell.
+var cellName = Text{AR: "الخلية %s", EN: "cell %s"}
+
+// columnLetters names a column, from 1, as spreadsheets do: A to Z, AA, AB.
+func columnLetters(column int) string {
+	name := ""
+	for ; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name
 }
 
 // where is path:line:column: of a place, or path#sheet:row:column: of a cell.

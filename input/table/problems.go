@@ -132,8 +132,8 @@ var (
 			EN: "a merged cell of the header stands over several columns: %s",
 		},
 		Advice: problem.Text{
-			AR: "ألغِ الدمج واجعل العناوين في صف واحد، لكل عمود اسمه الكامل مثل «%[1]s 2024»، أو سمِّ نطاقًا يبدأ تحته: file.xlsx#Sheet!A2:E20.",
-			EN: "Unmerge it and give each column its whole name in one row, such as “%[1]s 2024”, or name a range that begins below it: file.xlsx#Sheet!A2:E20.",
+			AR: "ألغِ الدمج واجعل العناوين في صف واحد، لكل عمود اسمه الكامل مثل «%[1]s 2024».",
+			EN: "Unmerge it and give each column its whole name in one row, such as “%[1]s 2024”.",
 		},
 	}
 	unnamedColumn = problem.Kind{
