@@ -139,21 +139,32 @@ func (l *labeller) plate(at outlines.Point, width, height float64, ground string
 	l.scene.Items = append(l.scene.Items, scene.Item{Path: &scene.Path{Verbs: o.Verbs, Points: svg.RoundPoints(o.Points), Fill: &color}})
 }
 
+// inCircle writes a text on a mark if its corners lie within that circle, and
+// within no other.
+func (l *labeller) inCircle(label countryLabel, text string) bool {
+	width, height := l.size(text)
+	if label.Radius == 0 || math.Hypot(width, height)/2 >= label.Radius || !l.alone(around(label.At, width, height), label) {
+		return false
+	}
+	l.put(text, label.Ink, label.At)
+	return true
+}
+
 // byMark names a country at its circle or symbols: with its value in the circle,
 // else in the country; else by its name alone in either; else wherever there is
 // room.
 func (l *labeller) byMark(label countryLabel) {
 	for _, text := range label.texts() {
-		width, height := l.size(text)
-		// The corners of the text lie within the circle, and no other's.
-		if label.Radius > 0 && math.Hypot(width, height)/2 < label.Radius && l.alone(around(label.At, width, height), label) {
-			l.put(text, label.Ink, label.At)
+		if l.inCircle(label, text) {
 			return
 		}
 		l.home = l.shapes[label.Alpha2]
 		done := l.writeBeside(label, text)
 		l.home = nil
 		if done {
+			if text == label.Name && label.Value != "" {
+				l.inCircle(label, label.Value) // which may hold the value without the name
+			}
 			return
 		}
 	}
