@@ -143,7 +143,7 @@ func (r *reading) tableOf(f *brief.Figure, ids map[string]bool) *brief.TableBloc
 		f.Attributes.Span = f.Span
 	}
 	place := f.Chart.Field("table")
-	t := dataTable(data, r.arabic())
+	t := dataTable(drawn(f.Chart), r.arabic())
 	t.ID, t.Attributes.Span, t.Span = unused(f.ID+"-data", ids), place, place
 	title := markdown.Plain(f.Caption)
 	if title == "" {
@@ -156,6 +156,34 @@ func (r *reading) tableOf(f *brief.Figure, ids map[string]bool) *brief.TableBloc
 		&brief.Text{Value: ": " + title, Span: place},
 	}
 	return t
+}
+
+// drawn returns the data of a chart with the columns that its block names, where
+// it names both its names and its numbers, and the currency of amounts; else which are drawn is for the type
+// to say, and all are kept.
+func drawn(c *brief.Chart) *brief.Table {
+	named := append([]string{c.Category, c.Value, c.Series, c.Facet, c.Labels, c.From, c.To, c.Target}, slices.Concat(c.Values, c.Levels)...)
+	var kept []int
+	for i, column := range c.Data.Columns {
+		if column.Name != "" && slices.Contains(named, column.Name) || ledger.RoleOf(column.Name) == ledger.Currency {
+			kept = append(kept, i)
+		}
+	}
+	if c.Category == "" || c.Value == "" && len(c.Values) == 0 || len(kept) < 2 {
+		return c.Data
+	}
+	t := *c.Data
+	t.Columns, t.Rows = nil, make([]brief.Row, len(c.Data.Rows))
+	for _, i := range kept {
+		t.Columns = append(t.Columns, c.Data.Columns[i])
+	}
+	for n, row := range c.Data.Rows {
+		t.Rows[n] = brief.Row{Span: row.Span}
+		for _, i := range kept {
+			t.Rows[n].Cells = append(t.Rows[n].Cells, row.Cell(i))
+		}
+	}
+	return &t
 }
 
 // unused returns an id that no figure has, and takes it.
