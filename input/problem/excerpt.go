@@ -43,7 +43,7 @@ func excerpt(places *locator, s source.Span) (line, caret string) {
 	at := min(max(s.Start, start), end)
 	first := windowStart(data, start, at)
 	glyphs, last := window(data, first, end, at, max(s.End, at+1))
-	if len(bytes.TrimSpace(data[start:end])) == 0 {
+	if len(bytes.TrimSpace(data[start:end])) == 0 || isForeign(data[first:last]) {
 		return "", ""
 	}
 	base := directionOf(data[start:end])
@@ -60,6 +60,21 @@ func excerpt(places *locator, s source.Span) (line, caret string) {
 		return plainExcerpt(glyphs)
 	}
 	return isolatedExcerpt(glyphs, base)
+}
+
+// isForeign reports whether a text is of another encoding than UTF-8: its bytes
+// say nothing to a reader. One that is torn in a place or two can be shown.
+func isForeign(text []byte) bool {
+	const torn = 3
+	bad := 0
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		if r == 0 || r == utf8.RuneError && size == 1 {
+			bad++
+		}
+		text = text[size:]
+	}
+	return bad > torn
 }
 
 // windowStart goes back from a place over at most so many cells, to the start

@@ -255,3 +255,19 @@ func TestCellsAreNamed(t *testing.T) {
 		}
 	}
 }
+
+// A line of another encoding is not shown, one with a torn character is.
+func TestForeignLinesAreNotShown(t *testing.T) {
+	k := problem.Kind{Code: "k", Message: problem.Text{AR: "م", EN: "m"}}
+	for text, shown := range map[string]bool{
+		"\xc7\xe1\xcf\xe6\xe1\xc9,\xc7\xe1\xde\xed\xe3\xc9\n": false, // windows-1256
+		"\xff\xfea\x00,\x00b\x00,\x00c\x00,\x00":              false, // UTF-16
+		"الدول\xd8,القيمة\n":                                  true,
+	} {
+		var b strings.Builder
+		f := &source.File{Name: "d.csv", Data: []byte(text)}
+		if err := problem.Render(&b, problem.List{k.At(source.Span{File: f, Start: 0, End: 1})}, problem.English); err != nil || strings.Contains(b.String(), "^") != shown {
+			t.Errorf("%q: %q %v", text, b.String(), err)
+		}
+	}
+}
