@@ -109,6 +109,10 @@ func naskhForbids(a, b letter, final bool) bool {
 	return false
 }
 
+// shortRun puts the join of two letters that stand alone behind all others: a
+// stretched «من» catches the eye.
+const shortRun = 7
+
 // simplePlaces adds the places of one joined run in the simple order of word
 // processors, grade for grade.
 func simplePlaces(found []place, run []sign) []place {
@@ -136,6 +140,9 @@ func simplePlaces(found []place, run []sign) []place {
 			grade = 5
 		case final:
 			grade = 6
+		}
+		if grade > 0 && len(run) == 2 {
+			grade += shortRun
 		}
 		if grade >= 0 {
 			found = append(found, place{run[i].at, grade})
