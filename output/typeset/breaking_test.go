@@ -182,3 +182,20 @@ func BenchmarkPages(b *testing.B) {
 		(&breaker{list: list, height: 680, noteRule: 12, line: 22}).pages()
 	}
 }
+
+// A page is full where what follows has room on it: the room that a tall block
+// leaves before it is not shared out among the pages before.
+func TestNoPageEndsEarlyForNothing(t *testing.T) {
+	const height, line = 200.0, 16.0
+	var list []node
+	for range 15 {
+		list = append(list, node{kind: boxNode, height: line})
+	}
+	for range 2 { // so that neither stands on a last page, whose room costs nothing
+		list = append(list, node{kind: boxNode, height: height - 10})
+	}
+	b := &breaker{list: list, height: height, noteRule: 10, line: line}
+	if plans := b.pages(); plans[0].to != 12 || plans[1].to != 15 {
+		t.Errorf("the pages end after %d and %d lines", plans[0].to, plans[1].to)
+	}
+}
