@@ -24,7 +24,7 @@ func drawTwo(b *testing.B, dir string) {
 	o.CacheDir = dir
 	p := New(o)
 	defer p.Close()
-	if _, err := p.PlotAll(context.Background(), two(), 450); err != nil {
+	if _, err := p.plotAll(context.Background(), two(), 450); err != nil {
 		b.Fatal(err)
 	}
 }
@@ -90,7 +90,7 @@ func BenchmarkThirteenKinds(b *testing.B) {
 		o := newSetter().options()
 		o.CacheDir = b.TempDir()
 		p := New(o)
-		if _, err := p.PlotAll(context.Background(), list, 450); err != nil {
+		if _, err := p.plotAll(context.Background(), list, 450); err != nil {
 			b.Fatal(err)
 		}
 		p.Close()
@@ -104,7 +104,7 @@ func BenchmarkOneOfThirteen(b *testing.B) {
 	o := newSetter().options()
 	o.CacheDir = b.TempDir()
 	first := New(o)
-	if _, err := first.PlotAll(context.Background(), list, 450); err != nil {
+	if _, err := first.plotAll(context.Background(), list, 450); err != nil {
 		b.Fatal(err)
 	}
 	first.Close()
@@ -113,7 +113,7 @@ func BenchmarkOneOfThirteen(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		edited.Unit = "وحدة " + strings.Repeat("و", i%100+1)
 		p := New(o)
-		if _, err := p.PlotAll(context.Background(), list, 450); err != nil {
+		if _, err := p.plotAll(context.Background(), list, 450); err != nil {
 			b.Fatal(err)
 		}
 		p.Close()

@@ -20,7 +20,7 @@ func TestCachedScenesStartNoEngine(t *testing.T) {
 	second, all := New(o), samples.All()
 	for i, want := range drawings(t, brief.LatinDigits, 450) {
 		sample := all[i]
-		if !second.Cached(&sample.Chart, 450) {
+		if !second.cached(&sample.Chart, 450) {
 			t.Errorf("%s: is not in the cache", sample.Name)
 		}
 		got, err := second.Plot(context.Background(), &sample.Chart, 450)
@@ -59,7 +59,7 @@ func TestCacheKeyHoldsAllThatCounts(t *testing.T) {
 		o, c, width := newSetter().options(), chart, 450.0
 		o.CacheDir = keep
 		change(&o, &c, &width)
-		if New(o).Cached(&c, width) {
+		if New(o).cached(&c, width) {
 			t.Errorf("%s: another chart's scene would be used", name)
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"sync"
 
 	"warraq/charts/cache"
 	"warraq/charts/canvas"
@@ -45,6 +44,9 @@ type Options struct {
 	// Fonts identifies the faces that Measure answers for: a scene drawn with
 	// other faces is not used.
 	Fonts string
+	// Expected is how many charts will be drawn, where that is known; zero means
+	// that it is not.
+	Expected int
 	// Digits is the family that numbers are printed in.
 	Digits brief.Digits
 	// Palette is the set of colours; the zero Palette means canvas.DefaultPalette.
@@ -62,7 +64,7 @@ type Plotter struct {
 const cacheLimit = 32 << 20
 
 // New returns a Plotter. It starts nothing: a script engine runs only once a
-// chart is not in the cache, or Warm is called.
+// chart is not in the cache.
 func New(o Options) *Plotter {
 	if o.Size == 0 {
 		o.Size = 8.5
@@ -80,7 +82,8 @@ func New(o Options) *Plotter {
 		o.Palette = canvas.DefaultPalette()
 	}
 	p := &Plotter{options: o, cache: cache.Cache{Dir: o.CacheDir, Limit: cacheLimit}}
-	library := engine.NewLibrary(cache.Cache{Dir: o.CacheDir})
+	few := o.Expected > 0 && o.Expected <= perEngine // no second engine is started for so few
+	library := engine.NewLibrary(cache.Cache{Dir: o.CacheDir}, few)
 	p.engines.load = func() (*engine.Engine, error) {
 		return engine.Load(engine.Options{
 			Measure: func(text string, size float64, bold bool) float64 {
@@ -92,10 +95,6 @@ func New(o Options) *Plotter {
 	}
 	return p
 }
-
-// Warm loads an engine in the background, so that it is ready when Plot needs
-// it. Call it when it is known that some scene is not cached; Cached tells.
-func (p *Plotter) Warm() { p.engines.warm() }
 
 // Close frees the engines in the background. The Plotter may be used again.
 func (p *Plotter) Close() { p.engines.close() }
@@ -167,16 +166,6 @@ const (
 	maxWidth = 2000
 )
 
-// Cached reports whether Plot would find the scene in the cache.
-func (p *Plotter) Cached(c *brief.Chart, width float64) bool {
-	l, err := p.lay(c, width)
-	if err != nil {
-		return false
-	}
-	_, ok := p.cachedScene(p.key(l))
-	return ok
-}
-
 // Plot draws a chart that Check found no error in. The error is a failing
 // machine, a cancelled context or, where the author's option asks for what
 // cannot be drawn, one that AsProblem turns into a problem.
@@ -211,20 +200,6 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*sce
 	}
 	p.cache.Put(key, marshal(s))
 	return s, nil
-}
-
-// PlotAll draws several charts, those that are not cached side by side where
-// that pays. The scenes stand in the order of the charts; the first error in
-// that order is returned.
-func (p *Plotter) PlotAll(ctx context.Context, list []*brief.Chart, width float64) ([]*scene.Scene, error) {
-	scenes := make([]*scene.Scene, len(list))
-	failures := make([]error, len(list))
-	var wait sync.WaitGroup
-	for i, c := range list {
-		wait.Go(func() { scenes[i], failures[i] = p.Plot(ctx, c, width) })
-	}
-	wait.Wait()
-	return scenes, errors.Join(failures...)
 }
 
 // OptionJSON returns the option of ECharts that a chart is drawn from, at the

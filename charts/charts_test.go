@@ -2,6 +2,7 @@ package charts
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -67,7 +68,7 @@ func drawings(t *testing.T, digits brief.Digits, width float64) []*scene.Scene {
 		for _, sample := range samples.All() {
 			list = append(list, &sample.Chart)
 		}
-		scenes, err := s.plotter.PlotAll(t.Context(), list, width)
+		scenes, err := s.plotter.plotAll(t.Context(), list, width)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -124,4 +125,28 @@ func TestPreview(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// cached reports whether Plot would find the scene in the cache.
+func (p *Plotter) cached(c *brief.Chart, width float64) bool {
+	l, err := p.lay(c, width)
+	if err != nil {
+		return false
+	}
+	_, ok := p.cachedScene(p.key(l))
+	return ok
+}
+
+// plotAll draws several charts, those that are not cached side by side where
+// that pays. The scenes stand in the order of the charts; the first error in
+// that order is returned.
+func (p *Plotter) plotAll(ctx context.Context, list []*brief.Chart, width float64) ([]*scene.Scene, error) {
+	scenes := make([]*scene.Scene, len(list))
+	failures := make([]error, len(list))
+	var wait sync.WaitGroup
+	for i, c := range list {
+		wait.Go(func() { scenes[i], failures[i] = p.Plot(ctx, c, width) })
+	}
+	wait.Wait()
+	return scenes, errors.Join(failures...)
 }

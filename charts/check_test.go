@@ -107,7 +107,7 @@ func TestOptionIsMergedLast(t *testing.T) {
 	}
 }
 
-func TestPlotAllKeepsTheOrder(t *testing.T) {
+func TestChartsSideBySideAreEachTheirOwn(t *testing.T) {
 	p, single := New(compiled(t)), New(compiled(t))
 	t.Cleanup(p.Close)
 	t.Cleanup(single.Close)
@@ -115,7 +115,7 @@ func TestPlotAllKeepsTheOrder(t *testing.T) {
 	for i := range 8 {
 		list = append(list, &brief.Chart{Type: "bar", Data: samples.Table(samples.Many(i + 1))})
 	}
-	scenes, err := p.PlotAll(context.Background(), list, 300)
+	scenes, err := p.plotAll(context.Background(), list, 300)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +126,7 @@ func TestPlotAllKeepsTheOrder(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := p.PlotAll(ctx, list, 301); err == nil {
+	if _, err := p.plotAll(ctx, list, 301); err == nil {
 		t.Error("a cancelled drawing went on")
 	}
 }

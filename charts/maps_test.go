@@ -91,7 +91,7 @@ func TestTheCacheKnowsAMapsWords(t *testing.T) {
 	if _, err := p.Plot(context.Background(), &c, 301); err != nil {
 		t.Fatal(err)
 	}
-	if again := c; !p.Cached(&again, 301) {
+	if again := c; !p.cached(&again, 301) {
 		t.Error("the same map is drawn again")
 	}
 	for name, change := range map[string]func(*brief.Chart){
@@ -103,7 +103,7 @@ func TestTheCacheKnowsAMapsWords(t *testing.T) {
 	} {
 		other := c
 		change(&other)
-		if p.Cached(&other, 301) {
+		if p.cached(&other, 301) {
 			t.Errorf("%s: another map's scene would be used", name)
 		}
 	}

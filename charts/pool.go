@@ -46,14 +46,6 @@ func (p *pool) start() *loading {
 	return l
 }
 
-func (p *pool) warm() {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.running == 0 {
-		p.idle = append(p.idle, p.start())
-	}
-}
-
 func (p *pool) started() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()

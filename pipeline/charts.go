@@ -25,6 +25,7 @@ func newPlotter(job Job, b *brief.Brief, t *theme.Theme) *charts.Plotter {
 	o := charts.Options{
 		Measure:  measure(job.Fonts, t.Chart.Family),
 		CacheDir: job.Cache,
+		Expected: chartsOf(b),
 		Fonts:    identity(job.Fonts, t.Chart.Family),
 		Digits:   b.Meta.Digits,
 		Size:     t.Chart.Size,
@@ -34,6 +35,17 @@ func newPlotter(job Job, b *brief.Brief, t *theme.Theme) *charts.Plotter {
 		o.Ascent, o.Descent = f.Ascent, f.Descent
 	}
 	return charts.New(o)
+}
+
+// chartsOf is the number of charts in a brief.
+func chartsOf(b *brief.Brief) int {
+	n := 0
+	for _, f := range b.Figures {
+		if f.Chart != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // measure returns the width in points of a line of chart text. Charts are drawn

@@ -38,7 +38,7 @@ func half(text string, size float64, bold bool) float64 {
 
 func load(t *testing.T, change func(*Options)) *Engine {
 	t.Helper()
-	o := Options{Measure: half, LineHeight: 1.5, Library: NewLibrary(compiled)}
+	o := Options{Measure: half, LineHeight: 1.5, Library: NewLibrary(compiled, false)}
 	if change != nil {
 		change(&o)
 	}
