@@ -202,7 +202,11 @@ func (b *builder) heading(h *brief.Heading) {
 	if label != "" && b.rtl {
 		t.direction = paragraph.RTL // the number stands at the side of all others
 	}
+	first := len(b.list)
 	b.stack(spans, t)
+	if level == 1 && first < len(b.list) {
+		b.list[first].opens = true
+	}
 	if look.Rule {
 		b.keepNext()
 		rule := node{kind: boxNode, height: 5}

@@ -10,6 +10,8 @@ import "math"
 type breaker struct {
 	list   []node
 	floats []int // indexes of float nodes
+	// opened counts, for each node, the sections that open before it.
+	opened []int
 	height float64
 	// noteRule is the room that the rule above the notes takes.
 	noteRule float64
@@ -21,6 +23,7 @@ type breaker struct {
 // Costs of things a good page avoids.
 const (
 	costDeferred  = 400  // a figure moved to the next page
+	costPassed    = 2000 // and that behind the head of another section
 	costNoteSplit = 2000 // a footnote cut in two
 	costShortEnd  = 300  // a last page of less than three lines
 	costOverflow  = 1e8  // a node taller than the page
@@ -73,7 +76,12 @@ func (b *breaker) pages() []pagePlan {
 	for len(b.list) > 0 && b.list[len(b.list)-1].kind == spaceNode {
 		b.list = b.list[:len(b.list)-1]
 	}
+	b.opened = make([]int, len(b.list)+1)
 	for i := range b.list {
+		b.opened[i+1] = b.opened[i]
+		if b.list[i].opens {
+			b.opened[i+1]++
+		}
 		if b.list[i].kind == floatNode {
 			b.floats = append(b.floats, i)
 		}
@@ -142,7 +150,7 @@ func (b *breaker) from(s state, try func(state, pagePlan, float64)) {
 		float++
 	}
 	plan.inlineFrom, plan.inlineTo = float, float
-	waiting := float < len(b.floats) && b.floats[float] < s.node
+	waiting := b.waits(state{node: s.node, float: float})
 	first := s.node
 	for first < len(b.list) && b.list[first].kind == spaceNode {
 		first++
@@ -250,7 +258,11 @@ func (b *breaker) ending(next state, used, stretch float64, lines int) float64 {
 	if b.list[j].forced {
 		return cost
 	}
-	return cost + b.list[j].breakBefore + b.foot(used, stretch) + b.needless(next.node, used, stretch)
+	cost += b.list[j].breakBefore + b.foot(used, stretch)
+	if b.list[j].opens && b.waits(next) {
+		return cost // the section waits for the figures of the one before
+	}
+	return cost + b.needless(next.node, used, stretch)
 }
 
 // needless is what a page costs that ends before a node though what follows, up
@@ -299,11 +311,19 @@ func (b *breaker) foot(used, stretch float64) float64 {
 	return cost
 }
 
+// waits reports whether floats that were met before a state are still to be placed.
+func (b *breaker) waits(s state) bool {
+	return s.float < len(b.floats) && b.floats[s.float] < s.node
+}
+
 // deferral is what the floats cost that a page leaves behind.
 func (b *breaker) deferral(next state) float64 {
 	cost := 0.0
 	for f := next.float; f < len(b.floats) && b.floats[f] < next.node; f++ {
 		cost += costDeferred
+		if b.opened[next.node] > b.opened[b.floats[f]] {
+			cost += costPassed
+		}
 	}
 	return cost
 }

@@ -199,3 +199,30 @@ func TestNoPageEndsEarlyForNothing(t *testing.T) {
 		t.Errorf("the pages end after %d and %d lines", plans[0].to, plans[1].to)
 	}
 }
+
+// A figure that has no room where it is mentioned comes before the next section,
+// though that could begin on the page that the figure leaves.
+func TestFiguresStayInTheirSection(t *testing.T) {
+	var list []node
+	lines := func(n int) {
+		for range n {
+			list = append(list, node{kind: boxNode, height: 16})
+		}
+	}
+	lines(12)
+	list = append(list, node{kind: floatNode, height: 150})
+	lines(3)
+	head := len(list)
+	list = append(list, node{kind: boxNode, height: 20, opens: true})
+	lines(6)
+	b := &breaker{list: list, height: 300, noteRule: 10, line: 16}
+	plans := b.pages()
+	if len(plans) != 2 || plans[0].to != head || len(plans[1].top) != 1 {
+		t.Errorf("%d pages, the first up to node %d of %d; want the section and the figure on the second", len(plans), plans[0].to, head)
+	}
+	b.list[head].opens = false
+	b.floats = nil
+	if again := b.pages(); again[0].to <= head {
+		t.Error("without a section the page ends early all the same: the test shows nothing")
+	}
+}

@@ -40,8 +40,10 @@ type node struct {
 	// makes one begin here.
 	breakBefore float64
 	forced      bool
-	content     content
-	notes       []*note
+	// opens is set where a section of the first level begins.
+	opens   bool
+	content content
+	notes   []*note
 	// frames are the boxes around the node, outermost first.
 	frames []*frame
 	// head is repeated where a page begins at this node: a table's header.
