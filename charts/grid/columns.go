@@ -75,6 +75,16 @@ func (r *reader) holds(column int, kind brief.CellKind) bool {
 	return some
 }
 
+// any reports whether some cell of a column is of a kind.
+func (r *reader) any(column int, kind brief.CellKind) bool {
+	for _, row := range r.table.Rows {
+		if column < len(row.Cells) && row.Cells[column].Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
 // valueColumns returns the columns of numbers: those the author names, or those
 // that hold numbers.
 func (r *reader) valueColumns(category, series int) []int {
@@ -104,6 +114,14 @@ func (r *reader) valueColumns(category, series int) []int {
 		}
 		if r.shape.anything || r.holds(i, brief.NumberCell) {
 			list = append(list, i)
+		}
+	}
+	if len(list) == 0 && !r.problems.HasErrors() {
+		// A column of numbers with other cells in it: these are what is wrong.
+		for i := range r.table.Columns {
+			if i != category && i != series && !slices.Contains(r.spoken, i) && r.any(i, brief.NumberCell) {
+				list = append(list, i)
+			}
 		}
 	}
 	if series >= 0 && len(list) > 1 {

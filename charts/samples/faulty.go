@@ -21,6 +21,7 @@ func Faulty() []Sample {
 		{"all-missing", brief.Chart{Type: "bar", Data: Table("الاسم,القيمة\nأ,\nب,\n"), Value: "القيمة"}},
 		{"unknown-columns", brief.Chart{Type: "bar", Data: numbers, Category: "الإسم", Value: "القيمه", Series: "x"}},
 		{"no-number-column", brief.Chart{Type: "bar", Data: Table("الاسم,اللون\nأ,أحمر\n")}},
+		{"numbers-and-others", brief.Chart{Type: "bar", Data: Table("الاسم,القيمة\nأ,5\nب,NaN\nج,+Inf\n")}},
 		{"bad-cells", brief.Chart{Type: "bar", Data: Table("الاسم,القيمة\nأ,خمسة\nب,7\nج,نعم\n"), Value: "القيمة"}},
 		{"infinite", brief.Chart{Type: "line", Data: infinite}},
 		{"enormous", brief.Chart{Type: "bar", Data: Table("الاسم,القيمة\nأ,10000000000000000\n")}},
