@@ -7,7 +7,6 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/ledger"
-	"warraq/input/markdown"
 	"warraq/input/problem"
 )
 
@@ -30,7 +29,7 @@ var tableTooLong = problem.Kind{
 // are numbered, listed and referred to as others are.
 func (r *reading) figureData(Options) {
 	ids := map[string]bool{}
-	walk(r.brief.Body, func(b brief.Block) {
+	brief.Walk(r.brief.Body, func(b brief.Block) {
 		switch b := b.(type) {
 		case *brief.Figure:
 			ids[b.ID] = true
@@ -145,7 +144,7 @@ func (r *reading) tableOf(f *brief.Figure, ids map[string]bool) *brief.TableBloc
 	place := f.Chart.Field("table")
 	t := dataTable(drawn(f.Chart), r.arabic())
 	t.ID, t.Attributes.Span, t.Span = unused(f.ID+"-data", ids), place, place
-	title := markdown.Plain(f.Caption)
+	title := brief.Plain(f.Caption)
 	if title == "" {
 		title = r.say("بيانات الشكل", "Data of the figure")
 		t.Caption = []brief.Inline{&brief.Link{URL: "#" + f.ID, Content: []brief.Inline{&brief.Text{Value: title, Span: place}}, Span: place}}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"warraq/input/brief"
-	"warraq/input/markdown"
 	"warraq/input/picture"
 	"warraq/input/problem"
 )
@@ -69,7 +68,7 @@ func (r *reading) picture(name brief.Field) *brief.Picture {
 // figure reads the attributes of a picture.
 func (r *reading) figure(f *brief.Figure) {
 	f.Decorative = slices.Contains(f.Classes, "decorative")
-	described := strings.TrimSpace(f.Alt) != "" || strings.TrimSpace(markdown.Plain(f.Caption)) != ""
+	described := strings.TrimSpace(f.Alt) != "" || strings.TrimSpace(brief.Plain(f.Caption)) != ""
 	switch {
 	case f.Decorative && described:
 		r.problems.Add(notDecorative.At(f.Span))

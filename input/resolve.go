@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"warraq/input/brief"
-	"warraq/input/markdown"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -49,7 +48,7 @@ func (r *reading) resolve(Options) {
 		v.byKey[e.Key] = e
 		v.keys = append(v.keys, e.Key)
 	}
-	walk(r.brief.Body, func(b brief.Block) {
+	brief.Walk(r.brief.Body, func(b brief.Block) {
 		if h, ok := b.(*brief.Heading); ok && !slices.Contains(h.Classes, "unnumbered") {
 			v.base = min(v.base, h.Level)
 		}
@@ -97,7 +96,7 @@ func (r *reading) title() {
 	*title = brief.Field{Value: strings.TrimSuffix(name, path.Ext(name))}
 	for _, b := range r.brief.Body {
 		if h, ok := b.(*brief.Heading); ok {
-			if s := strings.TrimSpace(markdown.Plain(h.Content)); s != "" {
+			if s := strings.TrimSpace(brief.Plain(h.Content)); s != "" {
 				*title = brief.Field{Value: s}
 			}
 			break
@@ -141,7 +140,7 @@ func (v *resolver) line(s source.Span) int {
 
 // collect records the ids an author wrote.
 func (v *resolver) collect(blocks []brief.Block) {
-	walk(blocks, func(b brief.Block) {
+	brief.Walk(blocks, func(b brief.Block) {
 		switch b := b.(type) {
 		case *brief.Heading:
 			v.define(b.Attributes, b)
@@ -160,15 +159,10 @@ func (v *resolver) collect(blocks []brief.Block) {
 // spans records the ids of marked text in a line.
 func (v *resolver) spans(list []brief.Inline) {
 	for _, n := range list {
-		switch n := n.(type) {
-		case *brief.Marked:
-			v.define(n.Attributes, nil)
-			v.spans(n.Content)
-		case *brief.Emphasis:
-			v.spans(n.Content)
-		case *brief.Strong:
-			v.spans(n.Content)
+		if m, ok := n.(*brief.Marked); ok {
+			v.define(m.Attributes, nil)
 		}
+		v.spans(brief.Content(n))
 	}
 }
 
@@ -187,14 +181,14 @@ func (v *resolver) define(a brief.Attributes, b brief.Block) {
 // number numbers headings, figures and tables in the order of the text, and
 // gives headings without an id one made of their words.
 func (v *resolver) number(blocks []brief.Block, sections bool) {
-	walk(blocks, func(b brief.Block) {
+	brief.Walk(blocks, func(b brief.Block) {
 		switch b := b.(type) {
 		case *brief.Heading:
 			if sections {
 				v.heading(b)
 			}
 			if b.ID == "" {
-				b.ID = v.slug(markdown.Plain(b.Content))
+				b.ID = v.slug(brief.Plain(b.Content))
 				v.targets[b.ID] = target{b, b.Span}
 			}
 		case *brief.Figure:
@@ -248,58 +242,29 @@ func (v *resolver) slug(text string) string {
 
 // bind pairs the marks in blocks with what they stand for.
 func (v *resolver) bind(blocks []brief.Block) {
-	walk(blocks, func(b brief.Block) {
+	brief.Walk(blocks, func(b brief.Block) {
 		v.attributesOf(b)
-		switch b := b.(type) {
-		case *brief.Heading:
-			v.inlines(b.Content)
-		case *brief.Paragraph:
-			v.inlines(b.Content)
-		case *brief.DefinitionList:
-			for _, d := range b.Items {
-				v.inlines(d.Term)
-			}
-		case *brief.Callout:
-			v.inlines(b.Title)
-		case *brief.Figure:
-			v.inlines(b.Caption)
-			v.inlines(b.Source)
-			v.inlines(b.Note)
-			v.inlines(b.Credit)
-		case *brief.TableBlock:
-			v.inlines(b.Caption)
-			v.table = b
-			for _, rows := range [][]brief.TableRow{b.Header, b.Rows} {
-				for _, row := range rows {
-					for _, cell := range row.Cells {
-						v.inlines(cell.Content)
-					}
-				}
-			}
-			v.inlines(b.Note)
-			v.table = nil
-			v.inlines(b.Source)
+		t, ok := b.(*brief.TableBlock)
+		if !ok {
+			brief.Lines(b, v.inlines)
+			return
 		}
+		v.inlines(t.Caption)
+		v.table = t // the notes of its cells stand under it
+		brief.Cells(t, v.inlines)
+		v.inlines(t.Note)
+		v.table = nil
+		v.inlines(t.Source)
 	})
 }
 
 func (v *resolver) inlines(list []brief.Inline) {
 	for i, n := range list {
 		switch n := n.(type) {
-		case *brief.Emphasis:
-			v.inlines(n.Content)
-		case *brief.Strong:
-			v.inlines(n.Content)
 		case *brief.Marked:
 			v.checkAttributes(n.Attributes, []string{"index", "ltr", "muted", "accent"}, []string{"lang", "term"})
-			v.inlines(n.Content)
-		case *brief.Raised:
-			v.inlines(n.Content)
-		case *brief.Lowered:
-			v.inlines(n.Content)
 		case *brief.Link:
 			v.link(n)
-			v.inlines(n.Content)
 		case *brief.NoteMark:
 			v.mark(n)
 		case *brief.CrossReference:
@@ -307,6 +272,7 @@ func (v *resolver) inlines(list []brief.Inline) {
 		case *brief.Citation:
 			list[i] = v.citation(n)
 		}
+		v.inlines(brief.Content(n))
 	}
 }
 
@@ -395,25 +361,4 @@ func (v *resolver) citation(c *brief.Citation) brief.Inline {
 		}
 	}
 	return c
-}
-
-// walk calls f for every block, from the outside in, in the order of the text.
-func walk(blocks []brief.Block, f func(brief.Block)) {
-	for _, b := range blocks {
-		f(b)
-		switch b := b.(type) {
-		case *brief.List:
-			for _, item := range b.Items {
-				walk(item.Blocks, f)
-			}
-		case *brief.DefinitionList:
-			for _, item := range b.Items {
-				walk(item.Blocks, f)
-			}
-		case *brief.Quote:
-			walk(b.Blocks, f)
-		case *brief.Callout:
-			walk(b.Blocks, f)
-		}
-	}
 }

@@ -55,51 +55,17 @@ func (c *coverage) text(value string, span source.Span) {
 }
 
 func (c *coverage) blocks(list []brief.Block) {
-	for _, b := range list {
+	brief.Walk(list, func(b brief.Block) {
+		brief.Lines(b, c.inlines)
 		switch b := b.(type) {
-		case *brief.Heading:
-			c.inlines(b.Content)
-		case *brief.Paragraph:
-			c.inlines(b.Content)
-		case *brief.List:
-			for _, item := range b.Items {
-				c.blocks(item.Blocks)
-			}
-		case *brief.DefinitionList:
-			for _, d := range b.Items {
-				c.inlines(d.Term)
-				c.blocks(d.Blocks)
-			}
-		case *brief.Quote:
-			c.blocks(b.Blocks)
-		case *brief.Callout:
-			c.inlines(b.Title)
-			c.blocks(b.Blocks)
 		case *brief.CodeBlock:
 			c.text(b.Value, b.Span)
-		case *brief.Figure:
-			c.inlines(b.Caption)
-			c.inlines(b.Source)
 		case *brief.TableBlock:
-			c.table(b)
-		}
-	}
-}
-
-func (c *coverage) table(t *brief.TableBlock) {
-	c.inlines(t.Caption)
-	for _, rows := range [][]brief.TableRow{t.Header, t.Rows} {
-		for _, row := range rows {
-			for _, cell := range row.Cells {
-				c.inlines(cell.Content)
+			for _, n := range b.Notes {
+				c.blocks(n.Blocks)
 			}
 		}
-	}
-	c.inlines(t.Note)
-	c.inlines(t.Source)
-	for _, n := range t.Notes {
-		c.blocks(n.Blocks)
-	}
+	})
 }
 
 func (c *coverage) inlines(list []brief.Inline) {
@@ -109,18 +75,7 @@ func (c *coverage) inlines(list []brief.Inline) {
 			c.text(n.Value, n.Span)
 		case *brief.Code:
 			c.text(n.Value, n.Span)
-		case *brief.Emphasis:
-			c.inlines(n.Content)
-		case *brief.Strong:
-			c.inlines(n.Content)
-		case *brief.Link:
-			c.inlines(n.Content)
-		case *brief.Marked:
-			c.inlines(n.Content)
-		case *brief.Raised:
-			c.inlines(n.Content)
-		case *brief.Lowered:
-			c.inlines(n.Content)
 		}
+		c.inlines(brief.Content(n))
 	}
 }

@@ -53,7 +53,7 @@ func (c *conversion) figure(n *ast.Image) *brief.Figure {
 	caption, _, labelEnd := c.inlines(n, 0)
 	tail := c.linkTail(max(labelEnd, n.Pos()+2))
 	f := &brief.Figure{Caption: caption, Span: c.text.Span(n.Pos(), tail.stop)}
-	f.Alt = Plain(caption)
+	f.Alt = brief.Plain(caption)
 	path := unescape(n.Destination)
 	if decoded, err := url.PathUnescape(path); err == nil {
 		path = decoded

@@ -23,13 +23,13 @@ func words(blocks []brief.Block) []string {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *brief.Paragraph:
-			all = append(all, strings.Fields(markdown.Plain(b.Content))...)
+			all = append(all, strings.Fields(brief.Plain(b.Content))...)
 		case *brief.Heading:
-			all = append(all, strings.Fields(markdown.Plain(b.Content))...)
+			all = append(all, strings.Fields(brief.Plain(b.Content))...)
 		case *brief.Quote:
 			all = append(all, words(b.Blocks)...)
 		case *brief.Callout:
-			all = append(all, strings.Fields(markdown.Plain(b.Title))...)
+			all = append(all, strings.Fields(brief.Plain(b.Title))...)
 			all = append(all, words(b.Blocks)...)
 		case *brief.List:
 			for _, item := range b.Items {
@@ -37,16 +37,16 @@ func words(blocks []brief.Block) []string {
 			}
 		case *brief.DefinitionList:
 			for _, item := range b.Items {
-				all = append(all, strings.Fields(markdown.Plain(item.Term))...)
+				all = append(all, strings.Fields(brief.Plain(item.Term))...)
 				all = append(all, words(item.Blocks)...)
 			}
 		case *brief.CodeBlock:
 			all = append(all, strings.Fields(b.Info+" "+b.Value)...)
 		case *brief.TableBlock:
-			all = append(all, strings.Fields(markdown.Plain(b.Caption))...)
+			all = append(all, strings.Fields(brief.Plain(b.Caption))...)
 			for _, row := range append(b.Header, b.Rows...) {
 				for _, cell := range row.Cells {
-					all = append(all, strings.Fields(markdown.Plain(cell.Content))...)
+					all = append(all, strings.Fields(brief.Plain(cell.Content))...)
 				}
 			}
 		}

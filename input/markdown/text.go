@@ -143,36 +143,3 @@ func cut(t *brief.Text, n int) *brief.Text {
 	}
 	return short
 }
-
-// Plain returns the characters of a line without its marks: for an outline, an
-// identifier or a description.
-func Plain(list []brief.Inline) string {
-	var b strings.Builder
-	plain(&b, list)
-	return b.String()
-}
-
-func plain(b *strings.Builder, list []brief.Inline) {
-	for _, n := range list {
-		switch n := n.(type) {
-		case *brief.Text:
-			b.WriteString(n.Value)
-		case *brief.Code:
-			b.WriteString(n.Value)
-		case *brief.Emphasis:
-			plain(b, n.Content)
-		case *brief.Strong:
-			plain(b, n.Content)
-		case *brief.Link:
-			plain(b, n.Content)
-		case *brief.Marked:
-			plain(b, n.Content)
-		case *brief.Raised:
-			plain(b, n.Content)
-		case *brief.Lowered:
-			plain(b, n.Content)
-		case *brief.LineBreak:
-			b.WriteByte(' ')
-		}
-	}
-}

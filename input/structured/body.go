@@ -220,7 +220,7 @@ func (d *bodyDecoder) build(n *tree.Node, key string, own *tree.Node) brief.Bloc
 			}
 		}
 		if f.Alt == "" {
-			f.Alt = markdown.Plain(f.Caption)
+			f.Alt = brief.Plain(f.Caption)
 		}
 		if path.Value == "" {
 			if own.Kind == tree.Null {

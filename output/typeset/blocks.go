@@ -189,7 +189,7 @@ func (b *builder) heading(h *brief.Heading) {
 	role := [...]page.Role{page.Heading1, page.Heading2, page.Heading3, page.Heading4, page.Heading5, page.Heading6}[b.level-1]
 	e := b.parent.Add(role)
 	e.Place = h.Span
-	title := plainText(h.Content)
+	title := brief.Plain(h.Content)
 	var spans []paragraph.Span
 	label := b.headingLabel(h)
 	if label != "" {
@@ -275,7 +275,7 @@ func (b *builder) paragraph(content []brief.Inline, classes []string, id string,
 		t.anchors = []page.Anchor{{Name: id}}
 	}
 	b.stack(b.spans(content, style, e), t)
-	if strings.HasSuffix(strings.TrimSpace(plainText(content)), ":") {
+	if strings.HasSuffix(strings.TrimSpace(brief.Plain(content)), ":") {
 		b.keep = math.Max(b.keep, costIntroduced)
 	}
 	b.placeNotes()

@@ -88,7 +88,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 	} else {
 		element.Alt = f.Alt
 		if element.Alt == "" {
-			element.Alt = plainText(f.Caption)
+			element.Alt = brief.Plain(f.Caption)
 		}
 		width, height = b.pictureSize(f)
 		picture.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, slot(element), f.Span)
@@ -204,7 +204,7 @@ func (b *builder) attach(f *brief.Figure, drawn Figure, e *page.Element) {
 	if f.ID != "" {
 		name = strings.NewReplacer(":", "-", "/", "-").Replace(f.ID)
 	}
-	title := plainText(f.Caption)
+	title := brief.Plain(f.Caption)
 	if drawn.CSV != nil {
 		b.document.Attachments = append(b.document.Attachments, page.Attachment{
 			Name: name + ".csv", MIME: "text/csv", Data: drawn.CSV, Description: title, Relationship: "Data", Element: e,

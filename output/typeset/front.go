@@ -312,19 +312,8 @@ func (b *builder) outlineLines() []contentsLine {
 // hasIndex reports whether inline nodes hold a term of the index.
 func hasIndex(inlines []brief.Inline) bool {
 	for _, n := range inlines {
-		switch n := n.(type) {
-		case *brief.Marked:
-			if slices.Contains(n.Classes, "index") || hasIndex(n.Content) {
-				return true
-			}
-		case *brief.Strong:
-			if hasIndex(n.Content) {
-				return true
-			}
-		case *brief.Emphasis:
-			if hasIndex(n.Content) {
-				return true
-			}
+		if m, ok := n.(*brief.Marked); ok && slices.Contains(m.Classes, "index") || hasIndex(brief.Content(n)) {
+			return true
 		}
 	}
 	return false

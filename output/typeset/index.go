@@ -22,7 +22,7 @@ type indexEntry struct {
 
 // indexed notes a place of a term and returns the anchor's name.
 func (b *builder) indexed(m *brief.Marked) string {
-	term := plainText(m.Content)
+	term := brief.Plain(m.Content)
 	for _, v := range m.Values {
 		if v.Key == "term" {
 			term = v.Value

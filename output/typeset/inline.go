@@ -144,7 +144,7 @@ func (in *inliner) linked(n *brief.Link) {
 		in.all(n.Content)
 		return
 	}
-	target := &paragraph.Target{Description: plainText(n.Content)}
+	target := &paragraph.Target{Description: brief.Plain(n.Content)}
 	if anchor, ok := strings.CutPrefix(n.URL, "#"); ok {
 		target.Anchor = anchor
 	} else {
@@ -154,7 +154,7 @@ func (in *inliner) linked(n *brief.Link) {
 	in.inLink(page.LinkRole, target, func() {
 		style := in.style
 		in.style.Color = in.theme.Colors.Accent
-		if text := plainText(n.Content); isAddress(text) {
+		if text := brief.Plain(n.Content); isAddress(text) {
 			in.style.LTR = true
 		}
 		in.all(n.Content)
@@ -268,7 +268,7 @@ func (b *builder) referenceText(target brief.Block) string {
 		if len(t.Number) > 0 {
 			return b.words.section + noBreak + b.sectionNumber(t.Number)
 		}
-		return "«" + plainText(t.Content) + "»"
+		return "«" + brief.Plain(t.Content) + "»"
 	}
 	return ""
 }
@@ -307,38 +307,6 @@ func (b *builder) noteNumber(n *brief.Note) string {
 		letters = string(rune('a'+(i-1)%26)) + letters
 	}
 	return letters
-}
-
-// plainText is the text of inline nodes, without marks of notes and citations.
-func plainText(inlines []brief.Inline) string {
-	var s strings.Builder
-	var walk func([]brief.Inline)
-	walk = func(list []brief.Inline) {
-		for _, n := range list {
-			switch n := n.(type) {
-			case *brief.Text:
-				s.WriteString(n.Value)
-			case *brief.Code:
-				s.WriteString(n.Value)
-			case *brief.Emphasis:
-				walk(n.Content)
-			case *brief.Strong:
-				walk(n.Content)
-			case *brief.Link:
-				walk(n.Content)
-			case *brief.Marked:
-				walk(n.Content)
-			case *brief.Raised:
-				walk(n.Content)
-			case *brief.Lowered:
-				walk(n.Content)
-			case *brief.LineBreak:
-				s.WriteByte(' ')
-			}
-		}
-	}
-	walk(inlines)
-	return s.String()
 }
 
 // direction is right to left in a right-to-left document wherever there is an

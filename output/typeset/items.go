@@ -59,7 +59,7 @@ func (b *builder) latinList(l *brief.List) bool {
 		if !ok {
 			return false
 		}
-		if arabic, other := countLetters(plainText(p.Content)); arabic > 0 || other == 0 {
+		if arabic, other := countLetters(brief.Plain(p.Content)); arabic > 0 || other == 0 {
 			return false
 		}
 	}

@@ -69,14 +69,14 @@ func (b *builder) noteBlocks(n *brief.Note, e *page.Element) {
 // mostlyLatin reports whether most letters of a text are not Arabic: such a
 // note or reference runs from left to right.
 func (b *builder) mostlyLatin(inlines []brief.Inline) bool {
-	arabic, other := countLetters(plainText(inlines))
+	arabic, other := countLetters(brief.Plain(inlines))
 	return other > 2*arabic
 }
 
 // opensArabic reports whether the first letter of a text is Arabic: a note that
 // opens with «انظر» runs from right to left whatever it points at.
 func opensArabic(inlines []brief.Inline) bool {
-	for _, r := range plainText(inlines) {
+	for _, r := range brief.Plain(inlines) {
 		if unicode.IsLetter(r) {
 			return unicode.Is(unicode.Arabic, r)
 		}

@@ -172,7 +172,7 @@ func (b *builder) findNumeric(g *grid, k int) {
 			if c.column != k || c.colSpan > 1 {
 				continue
 			}
-			s := strings.TrimSpace(plainText(c.cell.Content))
+			s := strings.TrimSpace(brief.Plain(c.cell.Content))
 			if isUnknown(s) {
 				continue
 			}
@@ -279,7 +279,7 @@ func (b *builder) cellAlign(g *grid, c *gridCell, row int) paragraph.Align {
 // alignDecimal moves a number, set in the middle of its cell, so that the
 // decimals of its column stand above each other.
 func (b *builder) alignDecimal(col *column, c *gridCell, t theme.Text) {
-	s := strings.TrimSpace(plainText(c.cell.Content))
+	s := strings.TrimSpace(brief.Plain(c.cell.Content))
 	if !isFigure(s) || len(c.nodes) != 1 {
 		return
 	}

@@ -129,7 +129,7 @@ func namesRows(t *brief.TableBlock) bool {
 		if len(r.Cells) == 0 {
 			return false
 		}
-		name := strings.TrimSpace(plainText(r.Cells[0].Content))
+		name := strings.TrimSpace(brief.Plain(r.Cells[0].Content))
 		if name == "" || seen[name] {
 			return false
 		}
