@@ -190,3 +190,11 @@ func (s *checker) names(what string, tree types.Object) {
 		last = key
 	}
 }
+
+// Duplex returns how a document asks to be printed on its sheets (ISO 32000-1
+// §12.2), or an empty string.
+func Duplex(t testing.TB, pdf []byte) string {
+	t.Helper()
+	d := open(t, pdf)
+	return d.value(d.dict(d.catalog["ViewerPreferences"])["Duplex"])
+}

@@ -23,6 +23,9 @@ type Document struct {
 	Anchors     []Anchor
 	Attachments []Attachment
 	Info        Info
+	// Duplex is set where the pages are made for both sides of a sheet that is
+	// turned over its long edge.
+	Duplex bool
 	// Justified are the justified lines of running text, in reading order.
 	Justified []JustifiedLine
 }

@@ -280,6 +280,7 @@ func alpha() *brief.Picture {
 
 // sizes is pages of several sizes with folios of several kinds.
 func sizes(s *sketch) {
+	s.d.Duplex = true
 	s.last().Label = ""
 	s.add(s.d.Root, page.Paragraph, "غلاف")
 	for i, label := range []string{"أ", "ب", "1", "2", "5", "٦", "٧", "12", "13"} {

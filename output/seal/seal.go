@@ -131,7 +131,12 @@ func (f *file) catalog(t *tree, d *page.Document, annotations []annotation, plac
 	b = appendObject(b, f.dict(f.root)["Pages"])
 	b = fmt.Appendf(b, "/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>/Lang", structure)
 	b = appendText(b, d.Info.Language)
-	b = append(b, "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels"...)
+	b = append(b, "/ViewerPreferences<</DisplayDocTitle true"...)
+	if d.Duplex {
+		// What a print dialogue then offers (ISO 32000-1 §12.2).
+		b = append(b, "/Duplex/DuplexFlipLongEdge"...)
+	}
+	b = append(b, ">>/PageLabels"...)
 	b = append(b, pageLabels(d.Pages)...)
 	b = fmt.Appendf(b, "/Metadata %d 0 R", f.addStream("/Type/Metadata/Subtype/XML", metadata(d.Info, producer, standards), true))
 	b = fmt.Appendf(b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile %d 0 R>>]",

@@ -31,6 +31,21 @@ func TestArchivalAndAccessible(t *testing.T) {
 	})
 }
 
+// A document made for both sides of the sheet asks to be printed so.
+func TestDuplex(t *testing.T) {
+	for name, sample := range samples() {
+		s := newSketch()
+		sample(s)
+		want := ""
+		if s.d.Duplex {
+			want = "DuplexFlipLongEdge"
+		}
+		if got := judge.Duplex(t, sealed(t, sample)); got != want {
+			t.Errorf("%s: asks for %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestSameBytes(t *testing.T) {
 	for name, sample := range samples() {
 		t.Run(name, func(t *testing.T) {

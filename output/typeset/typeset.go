@@ -109,7 +109,7 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 		indexOf: map[string]int{}, slotAnchors: map[*page.Element]string{},
 		document: &page.Document{
 			Root: &page.Element{Role: page.RoleDocument, Place: source.Span{File: b.File}},
-			Info: information(b, o.Date),
+			Info: information(b, o.Date), Duplex: o.Theme.Page.Mirrored,
 		},
 	}
 	s.sheet = o.Theme.Page
