@@ -3,7 +3,6 @@ package schema_test
 import (
 	"bytes"
 	"encoding/json"
-	"maps"
 	"slices"
 	"testing"
 
@@ -123,56 +122,25 @@ func TestThemeSchemaAndReaderAgree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		root := plain(t, wholeTheme)
 		for range rapid.IntRange(1, 2).Draw(t, "changes") {
-			root = spoilTheme(t, root)
+			root = spoil(t, themeChanges(), root)
 		}
 		data, err := json.Marshal(root)
 		if err != nil {
 			t.Fatal(err)
 		}
-		refused := s.Validate(parse(t, data))
 		problems := readTheme(data)
-		if (refused != nil) != (len(problems) > 0) {
-			said := ""
-			for _, p := range problems {
-				said += p.Code + ": " + p.Message.In(problem.English, p.Args...) + "\n"
-			}
-			t.Errorf("%s\nschema: %v\nreader: %s", data, refused, said)
-		}
+		agree(t, data, s.Validate(parse(t, data)), len(problems) > 0, problems)
 	})
 }
 
-// spoilTheme changes one value or one key somewhere in a theme.
-func spoilTheme(t *rapid.T, v any) any {
-	values := []any{
-		nil, true, false, 0, 1, -3, 2.5, 77, 500, 1e9, "", " ", "نص", "true", "12", "12 ", "12 mmm", "#123", "#12345g", "#336699", "accent",
-		"navy", "A4", "A44", "naskh", "none", "think-tank", []any{}, []any{"#111111"}, []any{nil}, []any{map[string]any{}},
-		[]any{0, 1, 2, 3, 4, 5, 6}, map[string]any{}, map[string]any{"size": 3}, map[string]any{"color": "ink"},
+// themeChanges are those of a theme.
+func themeChanges() changes {
+	return changes{
+		values: []any{
+			nil, true, false, 0, 1, -3, 2.5, 77, 500, 1e9, "", " ", "نص", "true", "12", "12 ", "12 mmm", "#123", "#12345g", "#336699", "accent",
+			"navy", "A4", "A44", "naskh", "none", "think-tank", []any{}, []any{"#111111"}, []any{nil}, []any{map[string]any{}},
+			[]any{0, 1, 2, 3, 4, 5, 6}, map[string]any{}, map[string]any{"size": 3}, map[string]any{"color": "ink"},
+		},
+		names: []string{"colour", "size", "color", "page", "body", "key", "Text"},
 	}
-	if rapid.IntRange(0, 3).Draw(t, "here") == 0 {
-		return rapid.SampledFrom(values).Draw(t, "value")
-	}
-	switch v := v.(type) {
-	case map[string]any:
-		if len(v) == 0 {
-			break
-		}
-		key := rapid.SampledFrom(slices.Sorted(maps.Keys(v))).Draw(t, "key")
-		switch rapid.IntRange(0, 4).Draw(t, "way") {
-		case 0:
-			v[rapid.SampledFrom([]string{"colour", "size", "color", "page", "body", "key", "Text"}).Draw(t, "new")] = v[key]
-			delete(v, key)
-		case 1:
-			delete(v, key)
-		default:
-			v[key] = spoilTheme(t, v[key])
-		}
-		return v
-	case []any:
-		if len(v) > 0 {
-			i := rapid.IntRange(0, len(v)-1).Draw(t, "item")
-			v[i] = spoilTheme(t, v[i])
-			return v
-		}
-	}
-	return rapid.SampledFrom(values).Draw(t, "value")
 }
