@@ -131,7 +131,7 @@ func BenchmarkMaps(b *testing.B) {
 			p := New(newSetter().options())
 			defer p.Close()
 			for b.Loop() {
-				if _, err := p.Plot(context.Background(), &sample.Chart, 450); err != nil {
+				if _, err := p.drawn(context.Background(), &sample.Chart, 450); err != nil {
 					b.Fatal(err)
 				}
 			}

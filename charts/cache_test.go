@@ -23,7 +23,7 @@ func TestCachedScenesStartNoEngine(t *testing.T) {
 		if !second.cached(&sample.Chart, 450) {
 			t.Errorf("%s: is not in the cache", sample.Name)
 		}
-		got, err := second.Plot(context.Background(), &sample.Chart, 450)
+		got, err := second.drawn(context.Background(), &sample.Chart, 450)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -69,7 +69,7 @@ func TestDamagedScenesAreDrawnAgain(t *testing.T) {
 	o := compiled(t)
 	chart := samples.All()[2].Chart
 	p := New(o)
-	want, err := p.Plot(context.Background(), &chart, 450)
+	want, err := p.drawn(context.Background(), &chart, 450)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +87,7 @@ func TestDamagedScenesAreDrawnAgain(t *testing.T) {
 			p.cache.Put(filepath.Base(files[0]), []byte(damage))
 		}
 		again := New(o)
-		got, err := again.Plot(context.Background(), &chart, 450)
+		got, err := again.drawn(context.Background(), &chart, 450)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -102,7 +102,7 @@ func TestDamagedScenesAreDrawnAgain(t *testing.T) {
 func FuzzUnmarshal(f *testing.F) {
 	p, _ := plotter(brief.LatinDigits)
 	for _, sample := range samples.All()[:3] {
-		s, err := p.Plot(context.Background(), &sample.Chart, 450)
+		s, err := p.drawn(context.Background(), &sample.Chart, 450)
 		if err != nil {
 			f.Fatal(err)
 		}

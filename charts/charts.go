@@ -116,10 +116,6 @@ func (p *Plotter) Check(c *brief.Chart) problem.List {
 // Types returns the names of all types of chart.
 func Types() []string { return grid.Types() }
 
-// Describe says in Arabic what a chart shows, for readers who do not see it. It
-// is empty where the chart has problems.
-func Describe(c *brief.Chart, digits brief.Digits) string { return words.Describe(c, digits) }
-
 // PaletteOf returns the palette of a theme: the colours of its series, its text
 // and lighter text, and its rules. Without series they are those of charts
 // without a theme.
@@ -130,6 +126,7 @@ func PaletteOf(series []scene.Color, text, muted, rule scene.Color) canvas.Palet
 // A layout is a chart as it is to be drawn at some width.
 type layout struct {
 	canvas.Drawing
+	grid   *grid.Grid
 	option []byte // in JSON
 	width  float64
 }
@@ -157,7 +154,7 @@ func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
 	if err != nil {
 		return nil, fmt.Errorf("a chart's option: %w", err)
 	}
-	return &layout{d, option, width}, nil
+	return &layout{d, g, option, width}, nil
 }
 
 // Widths of a chart, in points.
@@ -166,14 +163,38 @@ const (
 	maxWidth = 2000
 )
 
+// A Figure is a chart as it is drawn, and what stands for it elsewhere.
+type Figure struct {
+	Scene *scene.Scene
+	// Option is the option of ECharts it is drawn from, in JSON: what a web
+	// edition shows, and what stands in the PDF beside the figure.
+	Option []byte
+
+	chart  *brief.Chart
+	grid   *grid.Grid
+	digits brief.Digits
+}
+
+// Describe says in Arabic what the chart shows, for readers who do not see it.
+func (f *Figure) Describe() string { return words.Describe(f.chart, f.grid, f.digits) }
+
 // Plot draws a chart that Check found no error in. The error is a failing
 // machine, a cancelled context or, where the author's option asks for what
 // cannot be drawn, one that AsProblem turns into a problem.
-func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*scene.Scene, error) {
+func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*Figure, error) {
 	l, err := p.lay(c, width)
 	if err != nil {
 		return nil, err
 	}
+	s, err := p.scene(ctx, c, l)
+	if err != nil {
+		return nil, err
+	}
+	return &Figure{s, l.option, c, l.grid, p.options.Digits}, nil
+}
+
+// scene draws what is laid out, or finds it in the cache.
+func (p *Plotter) scene(ctx context.Context, c *brief.Chart, l *layout) (*scene.Scene, error) {
 	key := p.key(l)
 	if s, ok := p.cachedScene(key); ok {
 		return s, nil
@@ -200,17 +221,6 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*sce
 	}
 	p.cache.Put(key, marshal(s))
 	return s, nil
-}
-
-// OptionJSON returns the option of ECharts that a chart is drawn from, at the
-// width it is drawn at: what a web edition shows, and what stands in the PDF
-// beside the figure.
-func (p *Plotter) OptionJSON(c *brief.Chart, width float64) ([]byte, error) {
-	l, err := p.lay(c, width)
-	if err != nil {
-		return nil, err
-	}
-	return l.option, nil
 }
 
 // An optionError is a drawing that failed with an option of the author's in it.

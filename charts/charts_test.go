@@ -9,8 +9,10 @@ import (
 	"sync"
 	"testing"
 
+	"warraq/charts/grid"
 	"warraq/charts/samples"
 	"warraq/charts/scene"
+	"warraq/charts/words"
 	"warraq/input/brief"
 )
 
@@ -111,14 +113,14 @@ func TestPreview(t *testing.T) {
 			if list := p.Check(&sample.Chart); len(list) > 0 {
 				t.Errorf("%s: %v", sample.Name, list)
 			}
-			sc, err := p.Plot(context.Background(), &sample.Chart, 450)
+			sc, err := p.drawn(context.Background(), &sample.Chart, 450)
 			if err != nil {
 				t.Errorf("%s: %v", sample.Name, err)
 				continue
 			}
 			scenes = append(scenes, sc)
 			if digits == brief.LatinDigits {
-				t.Logf("%s: %s", sample.Name, Describe(&sample.Chart, digits))
+				t.Logf("%s: %s", sample.Name, describe(&sample.Chart, digits))
 			}
 		}
 		if err := os.WriteFile(filepath.Join(*preview, string(digits)+".pdf"), s.pdf(scenes), 0o644); err != nil {
@@ -145,8 +147,35 @@ func (p *Plotter) plotAll(ctx context.Context, list []*brief.Chart, width float6
 	failures := make([]error, len(list))
 	var wait sync.WaitGroup
 	for i, c := range list {
-		wait.Go(func() { scenes[i], failures[i] = p.Plot(ctx, c, width) })
+		wait.Go(func() { scenes[i], failures[i] = p.drawn(ctx, c, width) })
 	}
 	wait.Wait()
 	return scenes, errors.Join(failures...)
+}
+
+// drawn returns the scene of a chart.
+func (p *Plotter) drawn(ctx context.Context, c *brief.Chart, width float64) (*scene.Scene, error) {
+	f, err := p.Plot(ctx, c, width)
+	if err != nil {
+		return nil, err
+	}
+	return f.Scene, nil
+}
+
+// option returns the option that a chart is drawn from.
+func (p *Plotter) option(c *brief.Chart, width float64) ([]byte, error) {
+	l, err := p.lay(c, width)
+	if err != nil {
+		return nil, err
+	}
+	return l.option, nil
+}
+
+// describe says what a chart shows; it is empty where the chart has problems.
+func describe(c *brief.Chart, digits brief.Digits) string {
+	g, problems := grid.Read(c)
+	if problems.HasErrors() || g == nil {
+		return ""
+	}
+	return words.Describe(c, g, digits)
 }

@@ -33,10 +33,10 @@ func TestProblems(t *testing.T) {
 			t.Errorf("%s: no problem found", sample.Name)
 		}
 		if list.HasErrors() {
-			if s, err := p.Plot(context.Background(), &sample.Chart, 450); err == nil {
+			if s, err := p.drawn(context.Background(), &sample.Chart, 450); err == nil {
 				t.Errorf("%s: was drawn with %d items", sample.Name, len(s.Items))
 			}
-			if text := Describe(&sample.Chart, brief.LatinDigits); text != "" {
+			if text := describe(&sample.Chart, brief.LatinDigits); text != "" {
 				t.Errorf("%s: is described as %s", sample.Name, text)
 			}
 		}
@@ -58,7 +58,7 @@ func TestHostileOptions(t *testing.T) {
 			t.Errorf("%s: %v", name, list)
 			continue
 		}
-		_, err := p.Plot(context.Background(), &c, 450)
+		_, err := p.drawn(context.Background(), &c, 450)
 		found, ok := AsProblem(err)
 		if !ok || found.Code != "chart-option-refused" {
 			t.Errorf("%s: got %v", name, err)
@@ -66,7 +66,7 @@ func TestHostileOptions(t *testing.T) {
 	}
 	// Text that looks like script is text.
 	c := brief.Chart{Type: "bar", Data: samples.Table("الاسم,القيمة\nfunction(){for(;;){}},5\n{b} {c},7\n</text><script>,8\n"), Unit: "{a}"}
-	s, err := p.Plot(context.Background(), &c, 450)
+	s, err := p.drawn(context.Background(), &c, 450)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +88,7 @@ func TestOptionIsMergedLast(t *testing.T) {
 	c := brief.Chart{Type: "bar", Data: samples.Table(samples.Share), Option: map[string]any{
 		"series": map[string]any{"barGap": "40%"}, "yAxis": []any{map[string]any{"axisLabel": map[string]any{"color": "#a00000"}}}, "backgroundColor": "#f0f0f0",
 	}}
-	option, err := p.OptionJSON(&c, 450)
+	option, err := p.option(&c, 450)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +98,7 @@ func TestOptionIsMergedLast(t *testing.T) {
 	if !strings.Contains(string(option), `"axisLabel":{"color":"#a00000","fontSize":8.5,"interval":0`) {
 		t.Errorf("the label's other styles are gone: %s", option)
 	}
-	s, err := p.Plot(context.Background(), &c, 450)
+	s, err := p.drawn(context.Background(), &c, 450)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +120,7 @@ func TestChartsSideBySideAreEachTheirOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, s := range scenes {
-		if alone, err := single.Plot(context.Background(), list[i], 300); err != nil || !reflect.DeepEqual(alone, s) {
+		if alone, err := single.drawn(context.Background(), list[i], 300); err != nil || !reflect.DeepEqual(alone, s) {
 			t.Errorf("scene %d is another, %v", i, err)
 		}
 	}

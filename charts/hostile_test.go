@@ -24,7 +24,7 @@ func TestNumbersAtTheEdge(t *testing.T) {
 				if p.Check(&c).HasErrors() {
 					continue
 				}
-				if _, err := p.Plot(context.Background(), &c, 450); err != nil {
+				if _, err := p.drawn(context.Background(), &c, 450); err != nil {
 					t.Errorf("%s %s %s: %v", name, scale, number, err)
 				}
 			}
@@ -40,11 +40,11 @@ func TestControlsAreDropped(t *testing.T) {
 	if list := p.Check(&c); list.HasErrors() {
 		t.Fatal(list)
 	}
-	s, err := p.Plot(context.Background(), &c, 450)
+	s, err := p.drawn(context.Background(), &c, 450)
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts := []string{Describe(&c, brief.LatinDigits)}
+	texts := []string{describe(&c, brief.LatinDigits)}
 	for _, item := range s.Items {
 		if item.Text != nil {
 			texts = append(texts, item.Text.Value)

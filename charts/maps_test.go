@@ -19,7 +19,7 @@ func TestTheEarthIsNeverMirrored(t *testing.T) {
 	var west, east [2]float64
 	for i, direction := range []string{"rtl", "ltr"} {
 		c := brief.Chart{Type: "map", Data: samples.Table("الدولة,ن\nBR,نعم\nAU,لا\n"), Direction: direction}
-		s, err := p.Plot(context.Background(), &c, 450)
+		s, err := p.drawn(context.Background(), &c, 450)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -61,7 +61,7 @@ func TestMapsOfAnything(t *testing.T) {
 				if i > 0 && (len(extent) == 0 && style == "fill" || len(extent) == 2 && extent[0] == "روسيا") {
 					continue
 				}
-				sc, err := p.Plot(context.Background(), &c, 300)
+				sc, err := p.drawn(context.Background(), &c, 300)
 				if err != nil {
 					t.Fatalf("%v %s %v: %v", values, style, extent, err)
 				}
@@ -88,7 +88,7 @@ func TestMapsOfAnything(t *testing.T) {
 func TestTheCacheKnowsAMapsWords(t *testing.T) {
 	p, _ := plotter(brief.LatinDigits)
 	c := brief.Chart{Type: "map", Map: []string{"central-asia"}, Data: samples.Table("الدولة,ن\nقيرغيزستان,نعم\n")}
-	if _, err := p.Plot(context.Background(), &c, 301); err != nil {
+	if _, err := p.drawn(context.Background(), &c, 301); err != nil {
 		t.Fatal(err)
 	}
 	if again := c; !p.cached(&again, 301) {
@@ -113,7 +113,7 @@ func TestTheCacheKnowsAMapsWords(t *testing.T) {
 func TestLabelsStandOnTheirCountry(t *testing.T) {
 	c := brief.Chart{Type: "map", Map: []string{"central-asia"}, Data: samples.Table("الدولة,ن\nKZ,نعم\nUZ,لا\nTM,نعم\n")}
 	p, _ := plotter(brief.LatinDigits)
-	s, err := p.Plot(context.Background(), &c, 450)
+	s, err := p.drawn(context.Background(), &c, 450)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -115,10 +115,10 @@ func TestWhatIsCheckedIsDrawn(t *testing.T) {
 				continue
 			}
 			drawn[name]++
-			if text := Describe(&c, brief.LatinDigits); text == "" {
+			if text := describe(&c, brief.LatinDigits); text == "" {
 				t.Errorf("%s %v: no description", name, table.Rows)
 			}
-			sc, err := p.Plot(context.Background(), &c, 420)
+			sc, err := p.drawn(context.Background(), &c, 420)
 			if err != nil {
 				t.Errorf("%s %v: %v", name, table.Rows, err)
 				continue

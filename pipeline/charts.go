@@ -106,7 +106,7 @@ func drawCharts(ctx context.Context, b *brief.Brief, t *theme.Theme, p *charts.P
 	for i, f := range b.Figures {
 		if f.Chart != nil {
 			group.Go(func() error {
-				drawn[i], failures[i] = drawChart(ctx, f, typeset.FigureWidth(t, f), p, b.Meta.Digits, withData)
+				drawn[i], failures[i] = drawChart(ctx, f, typeset.FigureWidth(t, f), p, withData)
 				return nil
 			})
 		}
@@ -130,21 +130,20 @@ func drawCharts(ctx context.Context, b *brief.Brief, t *theme.Theme, p *charts.P
 	return figures, problems, nil
 }
 
-func drawChart(ctx context.Context, f *brief.Figure, width float64, p *charts.Plotter, digits brief.Digits, withData bool) (typeset.Figure, error) {
-	scene, err := p.Plot(ctx, f.Chart, width)
+func drawChart(ctx context.Context, f *brief.Figure, width float64, p *charts.Plotter, withData bool) (typeset.Figure, error) {
+	drawn, err := p.Plot(ctx, f.Chart, width)
 	if err != nil {
 		return typeset.Figure{}, err
 	}
-	figure := typeset.Figure{Scene: scene, Alt: f.Alt}
+	figure := typeset.Figure{Scene: drawn.Scene, Alt: f.Alt}
 	if figure.Alt == "" {
 		figure.Alt = f.Chart.Alt
 	}
 	if figure.Alt == "" {
-		figure.Alt = charts.Describe(f.Chart, digits)
+		figure.Alt = drawn.Describe()
 	}
 	if withData {
-		figure.CSV = charts.CSV(f.Chart)
-		figure.Option, err = p.OptionJSON(f.Chart, width)
+		figure.CSV, figure.Option = charts.CSV(f.Chart), drawn.Option
 	}
-	return figure, err
+	return figure, nil
 }

@@ -14,12 +14,8 @@ import (
 
 // Describe says in Arabic what a chart shows, from its data: what it is, the
 // extremes, the total or the trend. It serves readers who do not see the
-// figure. It is empty where the chart has problems.
-func Describe(c *brief.Chart, digits brief.Digits) string {
-	g, list := grid.Read(c)
-	if list.HasErrors() || g == nil {
-		return ""
-	}
+// figure.
+func Describe(c *brief.Chart, g *grid.Grid, digits brief.Digits) string {
 	return describer{chart: c, system: numeral.System(digits)}.describe(g)
 }
 

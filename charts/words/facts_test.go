@@ -275,7 +275,7 @@ func namesIn(c *brief.Chart) []string {
 func TestDescriptionsSayWhatTheDataSay(t *testing.T) {
 	for _, digits := range []brief.Digits{brief.LatinDigits, brief.ArabicDigits} {
 		for _, sample := range samples.All() {
-			description := Describe(&sample.Chart, digits)
+			description := describe(&sample.Chart, digits)
 			if wrong := unfounded(&sample.Chart, description); len(wrong) > 0 {
 				t.Errorf("%s: %q do not follow from the data: %s", sample.Name, wrong, description)
 			}
@@ -288,7 +288,7 @@ func TestDescriptionsSayWhatTheDataSay(t *testing.T) {
 func TestChangedDescriptionsAreFoundOut(t *testing.T) {
 	found, all := 0, 0
 	for _, sample := range samples.All() {
-		description := Describe(&sample.Chart, brief.LatinDigits)
+		description := describe(&sample.Chart, brief.LatinDigits)
 		for _, name := range namesIn(&sample.Chart) {
 			description = strings.ReplaceAll(description, name, "")
 		}
@@ -323,7 +323,7 @@ func TestExtremesOfAnyData(t *testing.T) {
 			table += fmt.Sprintf("بند %c,%d\n", 'a'+i, x)
 		}
 		c := brief.Chart{Type: rapid.SampledFrom([]string{"bar", "column", "pie", "funding", "treemap", "donut"}).Draw(t, "type"), Data: samples.Table(table)}
-		description := Describe(&c, brief.LatinDigits)
+		description := describe(&c, brief.LatinDigits)
 		if wrong := unfounded(&c, description); len(wrong) > 0 {
 			t.Errorf("%q do not follow from the data: %s", wrong, description)
 		}
