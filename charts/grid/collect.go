@@ -82,7 +82,13 @@ func (r *reader) collect(category, series int, values []int) *Grid {
 		for i, column := range values {
 			s := i
 			if series >= 0 {
-				seriesName, _ := r.name(row, series)
+				seriesName, place := r.name(row, series)
+				if seriesName == "" {
+					if row.Cell(column).Kind != brief.MissingCell {
+						r.problems.Add(missingCategory.At(place, r.table.Columns[series].Name))
+					}
+					continue
+				}
 				s = addSeries(seriesName)
 			}
 			r.put(g, s, c, row, category, column, seen)
@@ -102,7 +108,19 @@ func (r *reader) put(g *Grid, s, c int, row brief.Row, category, column int, see
 		return // there is no room, which fits reports
 	}
 	key := [2]int{s, c}
-	if seen[key] {
+	if seen[key] && r.shape.single {
+		old := g.Cells[s][c]
+		switch {
+		case cell.Kind == brief.MissingCell:
+			return
+		case old.Kind == brief.MissingCell:
+		case old.Kind != brief.NumberCell && old.Kind == cell.Kind && old.Text == cell.Text:
+			return // said twice in the same words
+		default:
+			r.problems.Add(twiceHeld.At(cell.Span, g.Categories[c], g.Series[s]))
+			return
+		}
+	} else if seen[key] {
 		if r.shape.countries && (cell.Kind == brief.BoolCell || cell.Kind == brief.TextCell || cell.Kind == brief.DateCell) {
 			r.problems.Add(duplicateCountry.At(cell.Span, g.Categories[c]))
 		} else if !r.shape.sums {

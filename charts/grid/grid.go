@@ -93,6 +93,18 @@ func (g *Grid) Known(s int) []float64 {
 	return list
 }
 
+// HasNumbers reports whether some value is an amount, and not a yes or a word.
+func (g *Grid) HasNumbers() bool {
+	for _, list := range g.Cells {
+		for _, cell := range list {
+			if cell.Kind == brief.NumberCell {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Bounds returns the smallest and the largest of some values.
 func Bounds(values []float64) (low, high float64) {
 	one := Grid{Values: [][]float64{values}}

@@ -116,6 +116,12 @@ func (r *reader) read() *Grid {
 	if r.shape.ownUnits {
 		g.Units = unitsInNames(g)
 	}
+	return r.finish(g)
+}
+
+// finish orders a grid that has been read, and reports what the kind cannot
+// draw of it.
+func (r *reader) finish(g *Grid) *Grid {
 	r.sort(g)
 	g.Temporal = temporal(g.Categories)
 	r.check(g)

@@ -107,6 +107,8 @@ type shape struct {
 	logarithmic bool
 	// sums adds values of one category without a word: rows of a ledger.
 	sums bool
+	// single refuses two values of one category in one series.
+	single bool
 	// sort is the order where the author asks for none.
 	sort string
 	// names are columns that are the category or the value where the author
@@ -139,8 +141,12 @@ func fundingShape() shape {
 
 func holdingsShape() shape {
 	return shape{
-		categories: barCategories, series: 30, anything: true,
+		categories: barCategories, series: 30, anything: true, single: true, read: readHoldings,
 		categoryNames: []string{"country", "الدولة", "البلد", "الجمهورية"},
+		seriesNames: []string{
+			"commodity", "raw material", "material", "resource", "element", "product",
+			"الخام", "المادة الخام", "المادة", "المورد", "العنصر", "السلعة", "المنتج",
+		},
 	}
 }
 

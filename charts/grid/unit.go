@@ -44,7 +44,7 @@ func (r *reader) unit(values []int) string {
 func unitsInNames(g *Grid) []string {
 	units := make([]string, len(g.Series))
 	for s, name := range g.Series {
-		units[s] = unitInName(name)
+		units[s] = UnitInName(name)
 	}
 	if len(units) > 0 && g.Unit != "" {
 		units[0] = g.Unit
@@ -74,8 +74,8 @@ func InPercent(cell brief.Cell) bool {
 	return strings.HasSuffix(cell.Text, "%") || strings.HasSuffix(cell.Text, "٪")
 }
 
-// unitInName returns what a column's name has in brackets at its end.
-func unitInName(name string) string {
+// UnitInName returns what a column's name has in brackets at its end.
+func UnitInName(name string) string {
 	name = strings.TrimSpace(name)
 	open := strings.LastIndex(name, "(")
 	if open < 0 || !strings.HasSuffix(name, ")") {

@@ -20,17 +20,19 @@ func buildHoldings(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	rows := v.Wrapped(g.Categories, v.Width*0.28)
 	side := v.Widest(rows) + 2*canvas.LabelGap
 	band := (v.Width - side) / float64(len(g.Series))
-	columns := v.Wrapped(g.Series, band-4)
+	heads := holdingHeads(g)
+	columns := v.Wrapped(heads, band-4)
 	turned := v.Widest(columns) > band-2
 	head := float64(canvas.Tallest(columns))*v.Leading() + canvas.LabelGap + 3
 	if turned {
-		columns = v.Labels(g.Series)
+		columns = v.Labels(heads)
 		head = v.Widest(columns) + canvas.LabelGap + 3
 	}
 	row := max(float64(canvas.Tallest(rows))*v.Leading()+6, 20)
 	marks := holdingMarks(v, g)
 
 	legend, note := holdingsLegend(v, marks)
+	unit, note := holdingsUnit(v, g, legend, note)
 	height := head + row*float64(len(rows)) + note + 1
 	left, right := v.Sides(side, 1)
 	scatter := echarts.NewScatter()
@@ -40,6 +42,9 @@ func buildHoldings(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	var styles []any
 	low, high := g.Extent()
 	for s := range g.Series {
+		if g.Units != nil {
+			low, high = grid.Bounds(g.Known(s)) // amounts in several units do not compare
+		}
 		for c := range g.Categories {
 			at := []any{s, c}
 			switch mark := marks[s][c]; mark.kind {
@@ -98,6 +103,9 @@ func buildHoldings(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		legend["bottom"] = 0
 		option["legend"] = legend
 	}
+	if unit != nil {
+		option["title"] = unit
+	}
 	return canvas.Drawing{Chart: scatter, Patch: option, Height: height}
 }
 
@@ -106,6 +114,9 @@ const (
 	holdingYes = "متوافر"
 	holdingNo  = "غير متوافر"
 )
+
+// holdingUnit stands before the unit of the amounts.
+const holdingUnit = "الوحدة: "
 
 // A holdingMark is what one cell of holdings shows.
 type holdingMark struct {
@@ -137,7 +148,7 @@ func holdingMarks(v *canvas.Canvas, g *grid.Grid) [][]holdingMark {
 				}
 			case brief.NumberCell:
 				text := v.Number(g.Value(s, c))
-				if grid.IsPercent(g.Unit) || grid.InPercent(cell) {
+				if grid.IsPercent(g.UnitOf(s)) || grid.InPercent(cell) {
 					text = v.Amount(g.Value(s, c), "%")
 				}
 				marks[s][c] = holdingMark{markAmount, text}
@@ -147,6 +158,38 @@ func holdingMarks(v *canvas.Canvas, g *grid.Grid) [][]holdingMark {
 		}
 	}
 	return marks
+}
+
+// holdingHeads returns the names of the columns, each with its unit where the
+// columns have several.
+func holdingHeads(g *grid.Grid) []string {
+	heads := slices.Clone(g.Series)
+	for s, unit := range g.Units {
+		if unit != "" && grid.UnitInName(heads[s]) != unit {
+			heads[s] += " (" + unit + ")"
+		}
+	}
+	return heads
+}
+
+// holdingsUnit says below the matrix what its amounts are counted in, beside the
+// legend where both have room. A percent sign stands with each number.
+func holdingsUnit(v *canvas.Canvas, g *grid.Grid, legend map[string]any, note float64) (map[string]any, float64) {
+	if g.Units != nil || g.Unit == "" || grid.IsPercent(g.Unit) || !g.HasNumbers() {
+		return nil, note
+	}
+	text := holdingUnit + g.Unit
+	title, line := v.UnitNote(text, 0, legend == nil && v.RTL)
+	delete(title, "top")
+	title["bottom"] = 0
+	switch {
+	case legend == nil:
+		note = line
+	case v.Widest([]string{v.Label(text), holdingYes, holdingNo}) > v.Width/2:
+		title["bottom"] = note
+		note += line
+	}
+	return title, note
 }
 
 // holdingsLegend explains the disc and the dash where they occur.

@@ -38,9 +38,9 @@ func Table(text string) *brief.Table {
 				cell.Kind, cell.Number = brief.NumberCell, x
 			}
 			switch text {
-			case "نعم":
+			case "نعم", "yes":
 				cell.Kind, cell.Number = brief.BoolCell, 1
-			case "لا":
+			case "لا", "no":
 				cell.Kind = brief.BoolCell
 			case "", "غير متاح":
 				cell.Kind = brief.MissingCell
@@ -65,6 +65,21 @@ const holdingsData = `country,الليثيوم,الكوبالت,النيكل,ا�
 قيرغيزستان,لا,غير متاح,لا,نعم,نعم,نعم
 طاجيكستان,غير متاح,غير متاح,غير متاح,نعم,نعم,نعم
 تركمانستان,غير متاح,لا,غير متاح,نعم,غير متاح,غير متاح
+`
+
+const pairsData = `country,mineral,amount,unit
+كازاخستان,النحاس,20,مليون طن
+كازاخستان,الذهب,900,طن
+أوزبكستان,النحاس,14,مليون طن
+أوزبكستان,الذهب,1800,طن
+قيرغيزستان,الذهب,600,طن
+`
+
+const mixedPairsData = `المعدن,الدولة,المتاح
+الليثيوم,كازاخستان,نعم
+الكوبالت,كازاخستان,لا
+الليثيوم,أوزبكستان,12.5
+النيكل,أوزبكستان,غير متاح
 `
 
 const amountsData = `الدولة,اليورانيوم,النحاس,التنغستن
@@ -357,6 +372,8 @@ func All() []Sample {
 		{"funding-payer", brief.Chart{Type: "funding", Data: Table(Funding), Category: "payer"}},
 		{"holdings", brief.Chart{Type: "holdings", Title: "المعادن الستة في الجمهوريات الخمس", Data: Table(holdingsData), Category: "country"}},
 		{"holdings-share", brief.Chart{Type: "holdings", Data: Table(amountsData)}},
+		{"holdings-pairs", brief.Chart{Type: "holdings", Data: Table(pairsData)}},
+		{"holdings-unit", brief.Chart{Type: "holdings", Unit: "ألف طن", Data: Table(mixedPairsData)}},
 		{"bar-long", brief.Chart{Type: "bar", Data: Table(longData), Unit: "مليون يورو"}},
 		{"bar-one", brief.Chart{Type: "bar", Data: Table("البند,القيمة\nالنقل,5\n"), Unit: "%"}},
 		{"bar-20", brief.Chart{Type: "bar", Data: Table(Many(20)), Sort: "descending"}},

@@ -14,6 +14,7 @@ import (
 	"warraq/charts/samples"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/ledger"
 )
 
 // What a description may say is worked out here from the table alone, by other
@@ -232,7 +233,7 @@ func (f facts) allow(s said, by float64) bool {
 // table.
 func unfounded(c *brief.Chart, description string) []string {
 	f := factsOf(c)
-	by, _ := splitUnit(c.Unit)
+	scales := scalesOf(c)
 	text := numeral.Digits(description, numeral.Latin)
 	// Names are taken out, the longest first: their digits count nothing.
 	for _, name := range namesIn(c) {
@@ -240,11 +241,25 @@ func unfounded(c *brief.Chart, description string) []string {
 	}
 	var list []string
 	for _, s := range numbersOf(text) {
-		if !f.allow(s, by) {
+		if !slices.ContainsFunc(scales, func(by float64) bool { return f.allow(s, by) }) {
 			list = append(list, s.text)
 		}
 	}
 	return list
+}
+
+// scalesOf are what a chart's values are counted in: its own unit, and those in
+// a column of units.
+func scalesOf(c *brief.Chart) []float64 {
+	own, _ := splitUnit(c.Unit)
+	scales := []float64{own}
+	if column := ledger.Column(c.Data, ledger.Unit); column >= 0 {
+		for _, row := range c.Data.Rows {
+			by, _ := splitUnit(row.Cell(column).Text)
+			scales = append(scales, by)
+		}
+	}
+	return scales
 }
 
 // namesIn are the texts of a chart that have digits and are no numbers.

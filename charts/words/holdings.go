@@ -22,9 +22,12 @@ func describeHoldings(g *grid.Grid, d describer) string {
 			case cell.Kind == brief.BoolCell:
 				lacks = append(lacks, d.text(column))
 			case cell.Kind == brief.NumberCell:
-				unit := g.Unit
-				if grid.InPercent(cell) {
+				unit := g.UnitOf(s)
+				switch {
+				case grid.InPercent(cell):
 					unit = "%"
+				case unit != "" && grid.UnitInName(column) == unit:
+					unit = "" // the name says it already
 				}
 				says = append(says, d.text(column)+" ("+d.amount(g.Values[s][c], unit)+")")
 			case cell.Kind != brief.MissingCell:

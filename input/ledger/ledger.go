@@ -26,6 +26,11 @@ const (
 	Share
 	Note
 	Country
+	// Those of a holding: what is held, that it is, and in what amounts are
+	// counted.
+	Mineral
+	Held
+	Unit
 )
 
 // RoleOf returns the role that a column's name gives it.
@@ -48,13 +53,20 @@ func RoleOf(name string) Role {
 		return Note
 	case "country", "الدوله", "البلد", "الجمهوريه":
 		return Country
+	case "mineral", "minerals", "metal", "metals", "المعدن", "معدن", "المعادن", "الفلز":
+		return Mineral
+	case "held", "holds", "has", "available", "availability", "present", "presence",
+		"متوافر", "متوفر", "متاح", "التوافر", "التوفر", "توافر", "توفر", "الحيازه", "حيازه", "موجود", "وجود", "يملك":
+		return Held
+	case "unit", "units", "unit of measure", "الوحده", "وحده", "وحده القياس":
+		return Unit
 	}
 	return NoRole
 }
 
 // ArabicName returns the Arabic name of a role, or "".
 func (r Role) ArabicName() string {
-	return [...]string{"", "الجهة", "البرنامج", "المبلغ", "العملة", "السنة", "الحصة", "ملاحظة", "الدولة"}[r]
+	return [...]string{"", "الجهة", "البرنامج", "المبلغ", "العملة", "السنة", "الحصة", "ملاحظة", "الدولة", "المعدن", "التوافر", "الوحدة"}[r]
 }
 
 // Column returns the index of the first column of a role, or -1.
