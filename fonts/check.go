@@ -26,6 +26,9 @@ func check(name string, data []byte) (checked []*Face, err error) {
 	}()
 	f.Name = ""
 	f.describe()
+	if err := f.mayEmbed(name); err != nil {
+		return nil, err
+	}
 	checked = instances(f)
 	for _, f := range checked {
 		if err := f.try(); err != nil {

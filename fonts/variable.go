@@ -26,7 +26,7 @@ func instances(f *Face) []*Face {
 			}
 			design[i] = float32(weight)
 			g := newFace(f.Name, f.Data, f.font, f.font.NormalizeVariations(design))
-			g.Family, g.Bold = f.Family, bold
+			g.Family, g.Bold, g.PrintOnly = f.Family, bold, f.PrintOnly
 			return g
 		}
 		return []*Face{at(regularInstance, false), at(min(boldInstance, axis.Maximum), true)}

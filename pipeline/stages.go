@@ -112,6 +112,7 @@ func (w *work) typeset(ctx context.Context) error {
 		return err
 	}
 	w.found(problems)
+	w.found(printOnlyFaces(pages))
 	w.pages = pages
 	if w.stopped {
 		return nil
