@@ -147,3 +147,27 @@ func codes(list problem.List) string {
 	}
 	return strings.Join(all, "\n")
 }
+
+// A brief whose lines end in carriage returns alone reads as one whose lines end
+// in line feeds.
+func TestCasesWithCarriageReturns(t *testing.T) {
+	names, err := filepath.Glob("testdata/cases/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.ContainsAny(archive.Files[0].Data, "\r\x00") {
+			continue
+		}
+		want, wantProblems := read(t, archive)
+		archive.Files[0].Data = bytes.ReplaceAll(archive.Files[0].Data, []byte("\n"), []byte("\r"))
+		got, problems := read(t, archive)
+		if dump(got) != dump(want) || rendered(t, problems, problem.English) != rendered(t, wantProblems, problem.English) {
+			t.Errorf("%s reads otherwise with carriage returns", name)
+		}
+	}
+}

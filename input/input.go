@@ -92,7 +92,7 @@ func (r *reading) open(o Options) {
 	place := source.Span{File: &source.File{Name: name}}
 	var f *source.File
 	if o.Data != nil {
-		f = &source.File{Name: name, Data: o.Data}
+		f = source.NewFile(name, o.Data)
 		r.files.Add(f)
 		if int64(len(o.Data)) > r.limits.Brief {
 			r.problems.Add(fileTooLarge.At(place, name, size(r.limits.Brief)))

@@ -14,7 +14,7 @@ func attachSources(d *page.Document, b *brief.Brief) {
 		d.Attachments = append(d.Attachments, page.Attachment{
 			Name:         f.Name,
 			MIME:         mediaType(f.Name),
-			Data:         f.Data,
+			Data:         f.Stored(),
 			Relationship: "Source",
 		})
 	}

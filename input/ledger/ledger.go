@@ -55,7 +55,7 @@ func RoleOf(name string) Role {
 		return Country
 	case "mineral", "minerals", "metal", "metals", "المعدن", "معدن", "المعادن", "الفلز":
 		return Mineral
-	case "held", "holds", "has", "available", "availability", "present", "presence",
+	case "held", "holds",
 		"متوافر", "متوفر", "متاح", "التوافر", "التوفر", "توافر", "توفر", "الحيازه", "حيازه", "موجود", "وجود", "يملك":
 		return Held
 	case "unit", "units", "unit of measure", "الوحده", "وحده", "وحده القياس":

@@ -63,6 +63,17 @@ var (
 		Message: problem.Text{AR: "سطور كسطور الجدول، ولا تُقرأ جدولًا", EN: "lines like those of a table that are read as none"},
 		Advice:  problem.Text{AR: "ضع تحت العناوين سطرًا فيه لكل عمود شرطات: |---|---|، بعدد أعمدتها.", EN: "Put below the head a line of dashes for each of its columns: |---|---|."},
 	}
+	spanBeyond = problem.Kind{
+		Code: "span-beyond-table", Severity: problem.Warning,
+		Message: problem.Text{
+			AR: "الخلية ممتدّة على ما ليس لها في الجدول (%s=%d)",
+			EN: "the cell covers what the table does not have for it (%s=%d)",
+		},
+		Advice: problem.Text{
+			AR: "اكتب %[1]s=%[3]d، أو أضف ما ينقص من صفوف أو أعمدة فارغة.",
+			EN: "Write %[1]s=%[3]d, or add the empty rows or columns that are missing.",
+		},
+	}
 	rowTooLong = problem.Kind{
 		Code: "table-row-too-long", Severity: problem.Error,
 		Message: problem.Text{AR: "في الصف خلايا أكثر من أعمدة الجدول (%d)", EN: "the row has more cells than the table has columns (%d)"},

@@ -59,7 +59,7 @@ func (c *conversion) table(n *tables.Table) brief.Block {
 		t.Columns = append(t.Columns, align(a))
 	}
 	stop := n.Pos()
-	open := make([]int, len(n.Alignments)) // rows each column is still covered from above
+	open := make([]covering, len(n.Alignments))
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		if !c.reader.count(row.Pos()) {
 			break
@@ -75,6 +75,7 @@ func (c *conversion) table(n *tables.Table) brief.Block {
 		c.checkWidth(c.source[row.Pos():end], row.Pos(), len(n.Alignments))
 		r.Cells = c.cells(row, open)
 		if _, ok := row.(*tables.TableHeader); ok {
+			c.closeSpans(open) // no cell of the head reaches into the body
 			if !empty(r) {
 				t.Header = append(t.Header, r)
 			}
@@ -83,6 +84,7 @@ func (c *conversion) table(n *tables.Table) brief.Block {
 		}
 		stop = end
 	}
+	c.closeSpans(open)
 	t.Span = c.text.Span(n.Pos(), stop)
 	return t
 }
@@ -114,42 +116,76 @@ func align(a tables.Alignment) brief.Align {
 	return brief.AlignAuto
 }
 
+// A covering is what a cell with a rowspan does to one column of the rows below
+// it.
+type covering struct {
+	rows int // that are still covered
+	cell *brief.TableCell
+	at   *attributes
+}
+
+// closeSpans tells of cells that reach below the last row of their part of the
+// table, and lets them end there.
+func (c *conversion) closeSpans(open []covering) {
+	for i, o := range open {
+		if o.rows > 0 && (i == 0 || open[i-1].cell != o.cell) {
+			left := o.cell.RowSpan - o.rows
+			c.reader.add(spanBeyond, o.at.start, o.at.stop, "rowspan", o.cell.RowSpan, left)
+			o.cell.RowSpan = left
+		}
+	}
+	clear(open)
+}
+
 // cells converts one row. A cell with {colspan=2} or {rowspan=2} covers the
 // cells after or below it, which must be empty and are left out.
-func (c *conversion) cells(row ast.Node, open []int) []brief.TableCell {
-	var cells []brief.TableCell
+func (c *conversion) cells(row ast.Node, open []covering) []brief.TableCell {
+	// Cells keep their place in the slice: those that cover rows below are
+	// pointed at until these have come.
+	cells := make([]brief.TableCell, 0, len(open))
 	beside := 0 // cells that the one before covers
 	column := 0
 	c.inCell = true
 	for n := row.FirstChild(); n != nil; n = n.NextSibling() {
-		cell := c.cell(n)
-		covered := beside > 0 || column < len(open) && open[column] > 0
-		if covered && len(cell.Content) > 0 {
+		cell, at := c.cell(n)
+		above := column < len(open) && open[column].rows > 0
+		if (above || beside > 0) && len(cell.Content) > 0 {
 			start, stop := extent(n.Lines())
 			c.reader.add(coveredCell, start, stop)
 		}
-		if column < len(open) && open[column] > 0 {
-			open[column]--
-		}
-		if beside > 0 {
-			beside--
-		}
-		if !covered {
-			cell.ColSpan = max(1, min(cell.ColSpan, len(open)-column))
-			cell.RowSpan = max(1, min(cell.RowSpan, mostRows))
-			beside = cell.ColSpan - 1
-			for i := column; i < min(column+cell.ColSpan, len(open)); i++ {
-				open[i] = max(open[i], cell.RowSpan-1)
-			}
+		switch {
+		case above:
+			open[column].rows--
+		case beside == 0 && column < len(open):
 			cells = append(cells, cell)
+			c.spread(open, column, &cells[len(cells)-1], at)
+			beside = cells[len(cells)-1].ColSpan
 		}
+		beside = max(0, beside-1)
 		column++
 	}
 	c.inCell = false
 	return cells
 }
 
-func (c *conversion) cell(n ast.Node) brief.TableCell {
+// spread takes the columns and rows that a cell says it covers, as far as the
+// table has them and no cell above does.
+func (c *conversion) spread(open []covering, column int, cell *brief.TableCell, at *attributes) {
+	free := 1
+	for column+free < len(open) && open[column+free].rows == 0 {
+		free++
+	}
+	if cell.ColSpan > free {
+		c.reader.add(spanBeyond, at.start, at.stop, "colspan", cell.ColSpan, free)
+		cell.ColSpan = free
+	}
+	for i := column; i < column+cell.ColSpan; i++ {
+		open[i] = covering{cell.RowSpan - 1, cell, at}
+	}
+}
+
+// cell converts a cell, and returns its attributes where it has some.
+func (c *conversion) cell(n ast.Node) (brief.TableCell, *attributes) {
 	start, stop := max(n.Pos(), 0), max(n.Pos(), 0)
 	if n.Lines().Len() > 0 {
 		start, stop = extent(n.Lines())
@@ -172,7 +208,7 @@ func (c *conversion) cell(n ast.Node) brief.TableCell {
 			}
 		}
 	}
-	return cell
+	return cell, a
 }
 
 // checkWidth finds cells beyond the last column, which goldmark drops.

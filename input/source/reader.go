@@ -105,7 +105,7 @@ func (r *Reader) Read(name string, limit int64) (*File, error) {
 		return nil, reason(err)
 	}
 	r.total -= int64(len(data))
-	f := &File{Name: full, Data: data}
+	f := NewFile(full, data)
 	r.files[full] = f
 	return f, nil
 }

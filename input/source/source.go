@@ -13,8 +13,11 @@ import (
 type File struct {
 	// Name is the path relative to the brief's root, with slashes.
 	Name string
-	// Data is the file, byte for byte.
+	// Data is the file, byte for byte but for the ends of its lines: see
+	// [NewFile].
 	Data []byte
+	// stored is the file as it is kept, where Data differs.
+	stored []byte
 }
 
 // A Span is a half-open range of bytes in a file. In a spreadsheet, which has

@@ -121,10 +121,15 @@ func corner(text string) (column, row int, ok bool) {
 	if digits >= 0 {
 		letters = text[:digits]
 		for _, d := range []byte(text[digits:]) {
-			if d < '0' || d > '9' || row > excelize.TotalRows {
+			if d < '0' || d > '9' {
 				return 0, 0, false
 			}
-			row = row*10 + int(d-'0')
+			if row = row*10 + int(d-'0'); row > excelize.TotalRows {
+				return 0, 0, false
+			}
+		}
+		if row == 0 {
+			return 0, 0, false // rows count from 1
 		}
 	}
 	if letters != "" {

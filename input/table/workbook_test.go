@@ -218,3 +218,28 @@ func FuzzWorkbook(f *testing.F) {
 		}
 	})
 }
+
+// Ranges that no sheet has are not read as others.
+func TestRangesThatAreNone(t *testing.T) {
+	sheets := []string{"Sheet1"}
+	for _, text := range []string{
+		"Sheet1!A0:B0", "Sheet1!A0", "Sheet1!A1:B0", "Sheet1!0:5", "Sheet1!A1:B1048577", "Sheet1!A99999999999999999999",
+		"Sheet1!XFE1", "Sheet1!B1:A1", "Sheet1!A5:A1", "Sheet1!A1B", "Sheet1!", "Sheet1!:", "Sheet1!A1:", "Sheet1!١:٢", "Other!A1", "A1",
+	} {
+		if p, ok := parseRange(sheets, text); ok {
+			t.Errorf("%s is read as %+v", text, p)
+		}
+	}
+	for text, want := range map[string]part{
+		"Sheet1!A1:B2":       {"Sheet1", 1, 1, 2, 2},
+		"Sheet1!$A$1048576":  {"Sheet1", 1048576, 1, 1048576, 1},
+		"'Sheet1'!A:C":       {"Sheet1", 1, 1, 0, 3},
+		"=Sheet1!2:5":        {"Sheet1", 2, 1, 5, 0},
+		"sheet1!XFD3":        {"Sheet1", 3, 16384, 3, 16384},
+		"Sheet1!b2:d1048576": {"Sheet1", 2, 2, 1048576, 4},
+	} {
+		if p, ok := parseRange(sheets, text); !ok || p != want {
+			t.Errorf("%s is read as %+v, %t", text, p, ok)
+		}
+	}
+}
