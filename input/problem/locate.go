@@ -35,6 +35,9 @@ func (l *locator) position(f *source.File, offset int) source.Position {
 		from, column = l.offset, l.column
 	}
 	column += utf8.RuneCount(f.Data[from:offset])
+	if from == 0 && offset >= len(source.ByteOrderMark) && bytes.HasPrefix(f.Data, []byte(source.ByteOrderMark)) {
+		column-- // no editor counts it
+	}
 	l.line, l.offset, l.column = line, offset, column
 	return source.Position{Line: line, Column: column}
 }

@@ -62,8 +62,16 @@ func (s Span) Position() Position {
 	if i := bytes.LastIndexByte(before, '\n'); i >= 0 {
 		before = before[i+1:]
 	}
-	return Position{line, utf8.RuneCount(before) + 1}
+	column := utf8.RuneCount(before) + 1
+	if line == 1 && bytes.HasPrefix(before, []byte(ByteOrderMark)) {
+		column--
+	}
+	return Position{line, column}
 }
+
+// ByteOrderMark is what some editors write before the first line of a file. No
+// editor counts it as a column.
+const ByteOrderMark = "\uFEFF"
 
 // Line returns the whole line the span begins on, without its line ending, and
 // the range of bytes in it that the span covers. A spreadsheet cell has none.
