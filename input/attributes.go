@@ -27,12 +27,12 @@ var (
 func (v *resolver) checkAttributes(a brief.Attributes, classes, keys []string) {
 	for _, c := range a.Classes {
 		if !slices.Contains(classes, c) {
-			v.problems.Add(unknownClass.At(within(a.Span, "."+c), c, v.suggest(c, classes)))
+			v.problems.Add(unknownClass.At(within(a.Span, "."+c), c, v.advice.On(c, classes)))
 		}
 	}
 	for _, k := range a.Values {
 		if !slices.Contains(keys, k.Key) {
-			v.problems.Add(unknownAttribute.At(within(a.Span, k.Key), k.Key, v.suggest(k.Key, keys)))
+			v.problems.Add(unknownAttribute.At(within(a.Span, k.Key), k.Key, v.advice.On(k.Key, keys)))
 		}
 	}
 }

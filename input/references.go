@@ -39,7 +39,7 @@ func (r *resolver) cite() {
 		if e, ok := r.byKey[key.Value]; ok {
 			r.cited[e] = true
 		} else {
-			r.problems.Add(unknownCitation.At(key.Span, key.Value, r.suggest(key.Value, r.keys)))
+			r.problems.Add(unknownCitation.At(key.Span, key.Value, r.advice.On(key.Value, r.keys)))
 		}
 	}
 	for _, e := range r.entries {

@@ -27,6 +27,7 @@ type resolver struct {
 	labels  []string // of notes, in the order of the text
 	keys    []string // of references, in the order of the bibliography
 	inNote  bool
+	advice  problem.Advice
 	table   *brief.TableBlock // whose cells are being read
 }
 
@@ -113,29 +114,11 @@ func (v *resolver) defineNotes() {
 	for _, n := range v.markdown.Notes {
 		v.labels = append(v.labels, n.Label)
 		if before, ok := v.notes[n.Label]; ok {
-			v.problems.Add(duplicateNote.At(n.Span, n.Label, v.line(before.Span)))
+			v.problems.Add(duplicateNote.At(n.Span, n.Label, problem.LineOf(before.Span)))
 			continue
 		}
 		v.notes[n.Label] = n
 	}
-}
-
-// suggest is advice about a word; no more of it is sought when there are more
-// problems than are told.
-func (v *resolver) suggest(word string, known []string) problem.Text {
-	if len(v.problems) > problem.Most {
-		return problem.Text{}
-	}
-	return problem.DidYouMean(word, known)
-}
-
-// line is the line of a place. It is counted from the top each time, so a brief
-// with very many problems is not told all of them.
-func (v *resolver) line(s source.Span) int {
-	if len(v.problems) > problem.Most {
-		return 0
-	}
-	return s.Position().Line
 }
 
 // collect records the ids an author wrote.
@@ -171,7 +154,7 @@ func (v *resolver) define(a brief.Attributes, b brief.Block) {
 		return
 	}
 	if before, ok := v.targets[a.ID]; ok {
-		v.problems.Add(duplicateID.At(a.Span, a.ID, v.line(before.span)))
+		v.problems.Add(duplicateID.At(a.Span, a.ID, problem.LineOf(before.span)))
 		return
 	}
 	v.targets[a.ID] = target{b, a.Span}
@@ -285,7 +268,7 @@ func (v *resolver) link(n *brief.Link) {
 		id = decoded
 	}
 	if _, ok := v.targets[id]; !ok {
-		v.problems.Add(danglingLink.At(n.Span, id, v.suggest(id, v.ids)))
+		v.problems.Add(danglingLink.At(n.Span, id, v.advice.On(id, v.ids)))
 		return
 	}
 	n.URL = "#" + id
@@ -298,11 +281,7 @@ func (v *resolver) mark(n *brief.NoteMark) {
 	}
 	note, ok := v.notes[n.Label]
 	if !ok {
-		advice := problem.Text{}
-		if len(v.problems) <= problem.Most && problem.Suggest(n.Label, v.labels) != "" {
-			advice = problem.DidYouMean(n.Label, v.labels)
-		}
-		v.problems.Add(missingNote.At(n.Span, n.Label, advice))
+		v.problems.Add(missingNote.At(n.Span, n.Label, v.advice.Near(n.Label, v.labels)))
 		return
 	}
 	switch {
@@ -320,7 +299,7 @@ func (v *resolver) mark(n *brief.NoteMark) {
 func (v *resolver) crossReference(n *brief.CrossReference) {
 	t, ok := v.targets[n.ID]
 	if !ok || t.block == nil {
-		v.problems.Add(danglingReference.At(n.Span, n.ID, v.suggest(n.ID, v.ids)))
+		v.problems.Add(danglingReference.At(n.Span, n.ID, v.advice.On(n.ID, v.ids)))
 		return
 	}
 	switch b := t.block.(type) {
@@ -333,7 +312,7 @@ func (v *resolver) crossReference(n *brief.CrossReference) {
 			v.problems.Add(numberlessTarget.At(n.Span, n.ID))
 		}
 	case *brief.Paragraph:
-		v.problems.Add(danglingReference.At(n.Span, n.ID, v.suggest(n.ID, v.ids)))
+		v.problems.Add(danglingReference.At(n.Span, n.ID, v.advice.On(n.ID, v.ids)))
 		return
 	}
 	n.Target = t.block
@@ -357,7 +336,7 @@ func (v *resolver) citation(c *brief.Citation) brief.Inline {
 		if len(v.front.Bibliography) == 0 {
 			v.problems.Add(noBibliography.At(item.Span, item.Key))
 		} else {
-			v.problems.Add(unknownCitation.At(item.Span, item.Key, v.suggest(item.Key, v.keys)))
+			v.problems.Add(unknownCitation.At(item.Span, item.Key, v.advice.On(item.Key, v.keys)))
 		}
 	}
 	return c

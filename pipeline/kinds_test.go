@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -101,6 +102,11 @@ func checkTexts(t *testing.T, set *token.FileSet, kind *ast.CompositeLit) {
 		ar, en := texts["AR"], texts["EN"]
 		if ar == "" || en == "" {
 			t.Errorf("%s: a text in one language only", set.Position(literal.Pos()))
+		}
+		for _, v := range append(verb.FindAllString(ar, -1), verb.FindAllString(en, -1)...) {
+			if !strings.ContainsRune("sdvfg", rune(v[len(v)-1])) {
+				t.Errorf("%s: %s: of an author's words only %%s and %%v are shown as they were made showable", set.Position(literal.Pos()), v)
+			}
 		}
 		if a, e := len(verb.FindAllString(ar, -1)), len(verb.FindAllString(en, -1)); a != e {
 			t.Errorf("%s: %d values in Arabic, %d in English", set.Position(literal.Pos()), a, e)

@@ -19,7 +19,7 @@ var (
 		Code: "unknown-theme", Severity: problem.Error,
 		Message: problem.Text{AR: "لا توجد سمة باسم «%s»", EN: "there is no theme “%s”"},
 		Advice: problem.Text{
-			AR: "السمات المرفقة: %[2]s؛ ولك أن تكتب مسار ملف \u200e.yaml في مجلد النص.",
+			AR: "السمات المرفقة: %[2]s؛ ولك أن تكتب مسار ملف YAML في مجلد النص.",
 			EN: "The bundled themes are %[2]s; or give the path of a .yaml file in the brief's folder.",
 		},
 	}

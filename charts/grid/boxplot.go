@@ -101,13 +101,13 @@ func (r *reader) checkBoxes(g *Grid) {
 				known++
 			}
 			if s > 0 && x < g.Values[s-1][c] {
-				r.problems.Add(boxFalls.At(g.Cells[s][c].Span, g.Cells[s][c].Text, g.Series[s], g.Series[s-1]))
+				r.problems.Add(boxFalls.At(g.Cells[s][c].Span, problem.Quoted(g.Cells[s][c].Text), g.Series[s], g.Series[s-1]))
 			}
 		}
 		if known > 0 && known < boxNumbers {
 			for s := range boxNumbers {
 				if cell := g.Cells[s][c]; cell.Kind == brief.MissingCell {
-					r.problems.Add(boxIncomplete.At(cell.Span, name, g.Series[s]))
+					r.problems.Add(boxIncomplete.At(cell.Span, problem.Quoted(name), g.Series[s]))
 				}
 			}
 		}

@@ -3,6 +3,7 @@ package grid
 import (
 	"warraq/input/brief"
 	"warraq/input/ledger"
+	"warraq/input/problem"
 )
 
 // checkSize reports that there are too many names for the kind, or too few.
@@ -31,17 +32,17 @@ func (r *reader) check(g *Grid) {
 				some = true
 			}
 			if r.chart.Scale == "log" && r.shape.logarithmic && x <= 0 {
-				r.problems.Add(notLogarithmic.At(cell.Span, cell.Text))
+				r.problems.Add(notLogarithmic.At(cell.Span, problem.Quoted(cell.Text)))
 			}
 			if r.shape.parts && x < 0 {
-				r.problems.Add(negativePart.At(cell.Span, cell.Text))
+				r.problems.Add(negativePart.At(cell.Span, problem.Quoted(cell.Text)))
 			}
 		}
 	}
 	if r.shape.whole {
 		for _, row := range r.table.Rows {
 			if i := ledger.TotalCell(row); i >= 0 {
-				r.problems.Add(totalAsPart.At(row.Cells[i].Span, row.Cells[i].Text))
+				r.problems.Add(totalAsPart.At(row.Cells[i].Span, problem.Quoted(row.Cells[i].Text)))
 			}
 		}
 	}

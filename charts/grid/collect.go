@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/input/brief"
+	"warraq/input/problem"
 	"warraq/input/source"
 )
 
@@ -122,9 +123,9 @@ func (r *reader) put(g *Grid, s, c int, row brief.Row, category, column int, see
 		}
 	} else if seen[key] {
 		if r.shape.countries && (cell.Kind == brief.BoolCell || cell.Kind == brief.TextCell || cell.Kind == brief.DateCell) {
-			r.problems.Add(duplicateCountry.At(cell.Span, g.Categories[c]))
+			r.problems.Add(duplicateCountry.At(cell.Span, problem.Quoted(g.Categories[c])))
 		} else if !r.shape.sums {
-			r.problems.Add(duplicateCategory.At(row.Cell(category).Span, g.Categories[c]))
+			r.problems.Add(duplicateCategory.At(row.Cell(category).Span, problem.Quoted(g.Categories[c])))
 		}
 		if old := g.Values[s][c]; !math.IsNaN(old) && !math.IsNaN(x) {
 			x += old
@@ -144,7 +145,7 @@ func (r *reader) name(row brief.Row, column int) (string, source.Span) {
 	}
 	name := OneLine(cell.Text)
 	if n := utf8.RuneCountInString(name); n > maxLabel {
-		r.problems.Add(longLabel.At(cell.Span, n, maxLabel))
+		r.problems.Add(longLabel.At(cell.Span, problem.Quoted(n), maxLabel))
 		return string([]rune(name)[:maxLabel]), cell.Span
 	}
 	return name, cell.Span
@@ -158,17 +159,17 @@ func (r *reader) number(cell brief.Cell, column string) (float64, bool) {
 		return math.NaN(), true
 	case cell.Kind == brief.NumberCell, r.shape.anything && cell.Kind == brief.BoolCell:
 		if !(math.Abs(cell.Number) <= maxValue) {
-			r.problems.Add(notFinite.At(cell.Span, cell.Text, column))
+			r.problems.Add(notFinite.At(cell.Span, problem.Quoted(cell.Text), column))
 			return 0, false
 		}
 		if cell.Number != 0 && math.Abs(cell.Number) < minValue {
-			r.problems.Add(tooSmall.At(cell.Span, cell.Text, column))
+			r.problems.Add(tooSmall.At(cell.Span, problem.Quoted(cell.Text), column))
 			return 0, false
 		}
 		return cell.Number, true
 	case r.shape.anything:
 		return math.NaN(), true
 	}
-	r.problems.Add(notNumber.At(cell.Span, cell.Text, column))
+	r.problems.Add(notNumber.At(cell.Span, problem.Quoted(cell.Text), column))
 	return 0, false
 }

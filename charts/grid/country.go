@@ -81,13 +81,7 @@ func GroupOf(cell brief.Cell) string {
 func (r *reader) country(name string, place source.Span) (string, bool) {
 	c, ok := outlines.Find(name)
 	if !ok {
-		// To seek a suggestion takes its time: a table without any country in it
-		// gets no more than a screenful.
-		advice := problem.Text{}
-		if r.unknown++; r.unknown <= 40 {
-			advice = suggestCountry(name)
-		}
-		r.problems.Add(unknownCountry.At(place, name, advice))
+		r.problems.Add(r.unknownCountry(name, place))
 		return "", false
 	}
 	if r.countries == nil {
@@ -99,9 +93,28 @@ func (r *reader) country(name string, place source.Span) (string, bool) {
 	return c.Alpha2, true
 }
 
+// unknownCountry is the problem of a name that no country has, with advice on
+// the name. To seek that takes its time, and a table with a screenful of such
+// names has none of countries: what is left of it is one problem.
+func (r *reader) unknownCountry(name string, place source.Span) problem.Problem {
+	const mostAdvised = 40
+	advice, known := r.unknown[name]
+	if !known {
+		if len(r.unknown) == mostAdvised {
+			return unknownCountry.At(place, problem.Quoted(name), problem.Sentence{})
+		}
+		if r.unknown == nil {
+			r.unknown = map[string]problem.Sentence{}
+		}
+		advice = suggestCountry(name)
+		r.unknown[name] = advice
+	}
+	return unknownCountry.At(place, name, advice)
+}
+
 // suggestCountry is advice on a name that is neither a country's nor one of some
 // others.
-func suggestCountry(name string, others ...string) problem.Text {
+func suggestCountry(name string, others ...string) problem.Sentence {
 	names := others
 	for _, c := range outlines.Countries() {
 		names = append(names, c.Arabic, c.English)
@@ -126,9 +139,9 @@ func checkMap(r *reader, g *Grid) {
 		count[kinds[s]]++
 		for i, cell := range cells {
 			if !kinds[s].fits(cell) {
-				r.problems.Add(mixedColumn.At(cell.Span, cell.Text, g.Series[s]))
+				r.problems.Add(mixedColumn.At(cell.Span, problem.Quoted(cell.Text), g.Series[s]))
 			} else if Marked(c, g) && kinds[s] == Amount && g.Value(s, i) < 0 {
-				r.problems.Add(negativeMark.At(cell.Span, cell.Text))
+				r.problems.Add(negativeMark.At(cell.Span, problem.Quoted(cell.Text)))
 			}
 		}
 		if n := len(GroupsOf(cells)); kinds[s] == Group && n > mapGroups {

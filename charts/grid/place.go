@@ -5,6 +5,7 @@ import (
 
 	"warraq/charts/outlines"
 	"warraq/charts/scene"
+	"warraq/input/problem"
 )
 
 // A Territory is a country of the data.
@@ -86,7 +87,7 @@ func (r *reader) checkPlaces(g *Grid) {
 	m := frame.Fit(100, 30, 80)
 	for _, t := range g.Territories() {
 		if !m.Holds(m.At(t.Label)) {
-			r.problems.Add(outsideMap.At(r.countries[t.Alpha2], t.Name))
+			r.problems.Add(outsideMap.At(r.countries[t.Alpha2], problem.Quoted(t.Name)))
 		}
 	}
 }

@@ -112,13 +112,13 @@ func (r *reader) event(row brief.Row, name, from, to int) (Event, bool) {
 		return Event{}, false
 	}
 	if begin.Kind == brief.MissingCell {
-		r.problems.Add(undated.At(begin.Span, text))
+		r.problems.Add(undated.At(begin.Span, problem.Quoted(text)))
 		return Event{}, false
 	}
 	e := Event{Name: text}
 	var ok bool
 	if e.When, ok = dateOf(begin); !ok {
-		r.problems.Add(notDate.At(begin.Span, begin.Text, r.table.Columns[from].Name))
+		r.problems.Add(notDate.At(begin.Span, problem.Quoted(begin.Text), r.table.Columns[from].Name))
 		return Event{}, false
 	}
 	if to < 0 {
@@ -129,11 +129,11 @@ func (r *reader) event(row brief.Row, name, from, to int) (Event, bool) {
 		return e, true
 	}
 	if e.To, ok = dateOf(end); !ok {
-		r.problems.Add(notDate.At(end.Span, end.Text, r.table.Columns[to].Name))
+		r.problems.Add(notDate.At(end.Span, problem.Quoted(end.Text), r.table.Columns[to].Name))
 		return Event{}, false
 	}
 	if e.To.Last <= e.When.First {
-		r.problems.Add(endsEarly.At(end.Span, end.Text, begin.Text))
+		r.problems.Add(endsEarly.At(end.Span, problem.Quoted(end.Text), problem.Quoted(begin.Text)))
 		return Event{}, false
 	}
 	return e, true

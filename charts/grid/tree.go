@@ -111,7 +111,7 @@ func (r *reader) path(row brief.Row, levels []int) ([]string, source.Span) {
 		case name == "" && !blank:
 			blank, gap = true, place
 		case name != "" && blank:
-			r.problems.Add(brokenPath.At(gap, name))
+			r.problems.Add(brokenPath.At(gap, problem.Quoted(name)))
 			return path, gap
 		case name != "":
 			path = append(path, name)

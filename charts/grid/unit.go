@@ -6,6 +6,7 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/ledger"
+	"warraq/input/problem"
 )
 
 // unit returns what the values are counted in: the author's unit, percent where
@@ -30,7 +31,7 @@ func (r *reader) unit(values []int) string {
 		case first == "":
 			first = cell.Text
 		default:
-			r.problems.Add(mixedCurrencies.At(cell.Span, cell.Text, first))
+			r.problems.Add(mixedCurrencies.At(cell.Span, problem.Quoted(cell.Text), first))
 		}
 	}
 	if r.chart.Unit != "" {

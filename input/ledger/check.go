@@ -194,9 +194,9 @@ func checkTotalRows(t *brief.Table, numbers []int, list *problem.List) {
 			}
 			switch {
 			case currencies != "" && RoleOf(t.Columns[column].Name) == Amount:
-				list.Add(mixedTotal.At(total.Span, total.Text, currencies))
+				list.Add(mixedTotal.At(total.Span, problem.Quoted(total.Text), currencies))
 			case !fits:
-				list.Add(wrongTotal.At(total.Span, total.Text, t.Columns[column].Name, plain(whole.value)))
+				list.Add(wrongTotal.At(total.Span, problem.Quoted(total.Text), t.Columns[column].Name, problem.Quoted(plain(whole.value))))
 			}
 		}
 	}
@@ -243,7 +243,7 @@ func checkTotalColumns(t *brief.Table, numbers []int, list *problem.List) {
 			continue // it is the total of something else
 		}
 		for _, m := range misfits {
-			list.Add(wrongRowTotal.At(m.cell.Span, m.cell.Text, t.Columns[column].Name, plain(m.value)))
+			list.Add(wrongRowTotal.At(m.cell.Span, problem.Quoted(m.cell.Text), t.Columns[column].Name, problem.Quoted(plain(m.value))))
 		}
 	}
 }
@@ -259,16 +259,13 @@ func checkShares(t *brief.Table, list *problem.List) {
 			switch c := row.Cell(i); {
 			case c.Kind != brief.NumberCell:
 			case c.Number < 0:
-				list.Add(negativeShare.At(c.Span, c.Text, column.Name))
+				list.Add(negativeShare.At(c.Span, problem.Quoted(c.Text), column.Name))
 			case c.Number > 100+step(c)/2:
-				list.Add(largeShare.At(c.Span, c.Text, column.Name))
+				list.Add(largeShare.At(c.Span, problem.Quoted(c.Text), column.Name))
 			}
 		}
 	}
 }
-
-// mostTwice is how many entries that come twice are told.
-const mostTwice = 50
 
 // checkKeys looks for rows of a ledger that say the same thing twice: the same
 // payer, programme, year, currency and whatever else the table tells apart.
@@ -279,7 +276,7 @@ func checkKeys(t *brief.Table, list *problem.List) {
 	if amount < 0 || programme < 0 && payer < 0 || (payer < 0 || programme < 0) && year < 0 {
 		return
 	}
-	seen, told := map[string]brief.Row{}, 0
+	seen := map[string]brief.Row{}
 	for _, row := range t.Rows {
 		if TotalCell(row) >= 0 {
 			continue
@@ -302,11 +299,7 @@ func checkKeys(t *brief.Table, list *problem.List) {
 			continue
 		}
 		if before, ok := seen[k]; ok {
-			if told++; told > mostTwice {
-				return // nobody reads more, and each is counted from the top for its line
-			}
-			list.Add(duplicateKey.At(row.Cell(amount).Span, problem.Text{AR: strings.Join(names, "، "), EN: strings.Join(names, ", ")},
-				before.Span.Position().Line))
+			list.Add(duplicateKey.At(row.Cell(amount).Span, problem.Quoted(problem.Names(names)), problem.Quoted(problem.LineOf(before.Span))))
 			continue
 		}
 		seen[k] = row

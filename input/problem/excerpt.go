@@ -28,15 +28,15 @@ type glyph struct {
 }
 
 // excerpt returns the part of the line around a place, and the line to print
-// below it with a caret under every character of the place. Both are "" where
+// below it with a caret under every character of the place. Both are empty where
 // there is nothing to show.
 //
 // A terminal may show the excerpt from left to right as it is stored, or order
 // it by UAX #9. The caret is right in both: its line has blanks of the same
 // widths, in isolates of the same directions, and so is ordered the same way.
-func excerpt(places *locator, s source.Span) (line, caret string) {
+func excerpt(places *locator, s source.Span) (line, caret Shown) {
 	if s.File == nil || s.Row > 0 {
-		return "", ""
+		return Shown{}, Shown{}
 	}
 	start, end := places.bounds(s.File, s.Start)
 	data := s.File.Data
@@ -44,7 +44,7 @@ func excerpt(places *locator, s source.Span) (line, caret string) {
 	first := windowStart(data, start, at)
 	glyphs, last := window(data, first, end, at, max(s.End, at+1))
 	if len(bytes.TrimSpace(data[start:end])) == 0 || isForeign(data[first:last]) {
-		return "", ""
+		return Shown{}, Shown{}
 	}
 	base := directionOf(data[start:end])
 	if first > start {
@@ -115,28 +115,20 @@ func window(data []byte, first, end, from, to int) (glyphs []glyph, last int) {
 		if cells+w > excerptCells {
 			return glyphs, i
 		}
-		g := glyph{r: shown(r), cells: w, marked: i >= from && i < to}
-		if g.r >= 0 {
-			glyphs = append(glyphs, g)
-			cells += w
-		}
+		g := glyph{r: r, cells: w, marked: i >= from && i < to}
 		i += n
+		switch {
+		case r == '\t':
+			g.r = ' '
+		case isHidden(r) && !g.marked && !unicode.IsControl(r):
+			continue // it takes no room, and must not reorder the terminal
+		case isHidden(r):
+			g.r, g.cells = utf8.RuneError, 1
+		}
+		glyphs = append(glyphs, g)
+		cells += g.cells
 	}
 	return glyphs, end
-}
-
-// shown is what stands for a character in an excerpt, or -1 for nothing: an
-// author's own controls must not reorder the terminal.
-func shown(r rune) rune {
-	switch {
-	case r == '\t':
-		return ' '
-	case unicode.Is(unicode.Bidi_Control, r), unicode.Is(unicode.Zl, r), unicode.Is(unicode.Zp, r):
-		return -1
-	case unicode.IsControl(r):
-		return utf8.RuneError
-	}
-	return r
 }
 
 // cellsOf is how many cells of a terminal a character takes (UAX #11).
@@ -162,13 +154,13 @@ func anyRight(glyphs []glyph) bool {
 	return false
 }
 
-func plainExcerpt(glyphs []glyph) (line, caret string) {
+func plainExcerpt(glyphs []glyph) (line, caret Shown) {
 	var text, below strings.Builder
 	for _, g := range glyphs {
 		text.WriteRune(g.r)
 		below.WriteString(strings.Repeat(mark(g.marked, " "), g.cells))
 	}
-	return text.String(), strings.TrimRight(below.String(), " ")
+	return Shown{text.String()}, Shown{strings.TrimRight(below.String(), " ")}
 }
 
 func mark(marked bool, blank string) string {
@@ -182,7 +174,7 @@ func mark(marked bool, blank string) string {
 // In the line below it every change of level opens or closes an isolate. Blanks
 // at an end are no-break spaces, because plain ones there fall to the direction
 // of the terminal's line (UAX #9, L1).
-func isolatedExcerpt(glyphs []glyph, base bool) (line, caret string) {
+func isolatedExcerpt(glyphs []glyph, base bool) (line, caret Shown) {
 	var text, below strings.Builder
 	text.WriteString(firstStrong)
 	// An ellipsis, a digit or a foreign word may come first in the excerpt, but
@@ -216,7 +208,7 @@ func isolatedExcerpt(glyphs []glyph, base bool) (line, caret string) {
 		below.WriteString(strings.Repeat(mark(g.marked, string(noBreakSpace)), g.cells))
 	}
 	below.WriteString(strings.Repeat(popIsolate, int(level-bottom)+1))
-	return text.String(), below.String()
+	return Shown{text.String()}, Shown{below.String()}
 }
 
 var (

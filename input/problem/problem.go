@@ -4,9 +4,7 @@ package problem
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 
 	"warraq/input/source"
 )
@@ -25,11 +23,6 @@ func (s Severity) String() string {
 	return [...]string{"error", "warning", "note"}[s]
 }
 
-// Text is one sentence in both languages. Verbs are those of package fmt and
-// stand in the same order in both. An argument that is itself a Text is said in
-// the same language. A per cent sign is written twice.
-type Text struct{ AR, EN string }
-
 // A Kind is a sort of problem, declared beside the code that finds it.
 type Kind struct {
 	// Code is stable, in kebab-case, and unique in the program.
@@ -46,11 +39,34 @@ func (k Kind) At(span source.Span, args ...any) Problem {
 	return Problem{Kind: k, Span: span, Args: args}
 }
 
-// A Problem is one thing wrong at one place.
+// A Problem is one thing wrong, at one place or, where [List.Few] joined equal
+// ones, at several: Span and Args are of the first, More has the others in order.
 type Problem struct {
 	Kind
 	Span source.Span
 	Args []any
+	More []Place
+}
+
+// A Place is one of those where a problem is, with the arguments it has there.
+type Place struct {
+	Span source.Span
+	Args []any
+}
+
+// Places returns all places of the problem, the first before the others.
+func (p Problem) Places() []Place {
+	return append([]Place{{p.Span, p.Args}}, p.More...)
+}
+
+// AtAll makes one problem of this kind at all of the places, of which there must
+// be one, in the order of the text.
+func (k Kind) AtAll(spans []source.Span, args ...any) Problem {
+	p := k.At(spans[0], args...)
+	for _, s := range spans[1:] {
+		p.More = append(p.More, Place{s, args})
+	}
+	return p
 }
 
 // Language of the messages.
@@ -61,50 +77,6 @@ const (
 	Arabic  Language = "ar"
 	English Language = "en"
 )
-
-// In returns the sentence in a language with its verbs filled. What an author
-// wrote stands in it as far as it can be shown.
-func (t Text) In(l Language, args ...any) string { return t.fill(l, showable(args)) }
-
-func (t Text) fill(l Language, args []any) string {
-	s := t.EN
-	if l == Arabic {
-		s = t.AR
-	}
-	args = args[:min(len(args), verbs(s))]
-	if len(args) == 0 {
-		return strings.ReplaceAll(s, "%%", "%")
-	}
-	said := make([]any, len(args))
-	for i, a := range args {
-		said[i] = a
-		if t, ok := a.(Text); ok {
-			said[i] = t.In(l)
-		}
-	}
-	return fmt.Sprintf(s, said...)
-}
-
-// verbs counts the arguments that a sentence takes: advice seldom takes all that
-// the message does.
-func verbs(s string) int {
-	count, next := 0, 1
-	for i := 0; i+1 < len(s); i++ {
-		if s[i] != '%' {
-			continue
-		}
-		i++
-		if s[i] == '%' {
-			continue
-		}
-		if s[i] == '[' && i+1 < len(s) && s[i+1] >= '1' && s[i+1] <= '9' {
-			next = int(s[i+1] - '0')
-		}
-		count = max(count, next)
-		next++
-	}
-	return count
-}
 
 // A List gathers problems: a run reports all it finds, never only the first.
 type List []Problem
@@ -120,10 +92,13 @@ func (l List) HasErrors() bool {
 // Sort orders problems by file and place, keeping the order they were found in
 // where they share one.
 func (l List) Sort() {
-	slices.SortStableFunc(l, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(name(a.Span), name(b.Span)), cmp.Compare(a.Span.Row, b.Span.Row),
-			cmp.Compare(a.Span.Column, b.Span.Column), cmp.Compare(a.Span.Start, b.Span.Start))
-	})
+	slices.SortStableFunc(l, func(a, b Problem) int { return inOrder(a.Span, b.Span) })
+}
+
+// inOrder compares places by file and by where they begin.
+func inOrder(a, b source.Span) int {
+	return cmp.Or(cmp.Compare(name(a), name(b)), cmp.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Row, b.Row),
+		cmp.Compare(a.Column, b.Column), cmp.Compare(a.Start, b.Start))
 }
 
 func name(s source.Span) string {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,6 +59,65 @@ func samples() problem.List {
 	}
 }
 
+// joined are problems of several places.
+func joined() problem.List {
+	book := &source.File{Name: "d.xlsx", Data: []byte("PK")}
+	brief := &source.File{Name: "brief [1].md", Data: []byte(strings.Repeat("نص @كتاب هنا\n", 1200))}
+	notNumber := problem.Kind{
+		Code: "not-number", Severity: problem.Warning,
+		Message: problem.Text{AR: "«%s» في عمود «%s» ليست عددًا", EN: "“%s” in column “%s” is not a number"},
+		Advice:  problem.Text{AR: "اكتب عددًا.", EN: "Write a number."},
+	}
+	unknown := problem.Kind{Code: "unknown", Message: problem.Text{AR: "لا مرجع مفتاحه «%s»", EN: "no reference has the key “%s”"}}
+	var list problem.List
+	for row := range 5 {
+		list.Add(notNumber.At(source.Span{File: book, Sheet: "ورقة", Row: row + 2, Column: 3}, problem.Quoted(fmt.Sprint("n/a", row)), "القيمة"))
+	}
+	for i := range 2 {
+		s := source.Span{File: brief, Start: 5 + i*22}
+		s.End = s.Start + 9
+		list.Add(unknown.At(s, "كتاب"))
+	}
+	list.Add(unknown.At(source.Span{File: &source.File{Name: "other.md", Data: brief.Data}, Start: 5, End: 14}, "كتاب"))
+	return list.Few()
+}
+
+// GitHub refuses a file in which a result has more than a thousand locations.
+func TestSARIFKeepsToItsLimits(t *testing.T) {
+	f := &source.File{Name: "brief.md", Data: []byte(strings.Repeat("نص\n", 2500))}
+	k := problem.Kind{Code: "k", Message: problem.Text{AR: "م", EN: "m"}}
+	var list problem.List
+	for i := range 2500 {
+		list.Add(k.At(source.Span{File: f, Start: 5 * i, End: 5*i + 4}))
+	}
+	var b bytes.Buffer
+	if err := problem.SARIF(&b, list.Few(), problem.English); err != nil {
+		t.Fatal(err)
+	}
+	var log struct {
+		Runs []struct {
+			Results []struct {
+				Locations, RelatedLocations []struct{ PhysicalLocation any }
+			}
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &log); err != nil {
+		t.Fatal(err)
+	}
+	places := map[string]bool{}
+	for _, r := range log.Runs[0].Results {
+		if n := len(r.Locations) + len(r.RelatedLocations); n > 1000 {
+			t.Errorf("a result of %d locations", n)
+		}
+		for _, l := range append(r.Locations, r.RelatedLocations...) {
+			places[fmt.Sprint(l)] = true
+		}
+	}
+	if len(places) != 2500 || len(log.Runs[0].Results) != 3 {
+		t.Errorf("%d places in %d results", len(places), len(log.Runs[0].Results))
+	}
+}
+
 func TestRenderingsAreAsExpected(t *testing.T) {
 	for name, write := range map[string]func(*bytes.Buffer) error{
 		"text.en.txt": func(b *bytes.Buffer) error { return problem.Render(b, samples(), problem.English) },
@@ -65,6 +125,11 @@ func TestRenderingsAreAsExpected(t *testing.T) {
 		"en.json":     func(b *bytes.Buffer) error { return problem.JSON(b, samples(), problem.English) },
 		"ar.json":     func(b *bytes.Buffer) error { return problem.JSON(b, samples(), problem.Arabic) },
 		"en.sarif":    func(b *bytes.Buffer) error { return problem.SARIF(b, samples(), problem.English) },
+
+		"joined.en.txt":   func(b *bytes.Buffer) error { return problem.Render(b, joined(), problem.English) },
+		"joined.ar.txt":   func(b *bytes.Buffer) error { return problem.Render(b, joined(), problem.Arabic) },
+		"joined.en.json":  func(b *bytes.Buffer) error { return problem.JSON(b, joined(), problem.English) },
+		"joined.ar.sarif": func(b *bytes.Buffer) error { return problem.SARIF(b, joined(), problem.Arabic) },
 	} {
 		var b bytes.Buffer
 		if err := write(&b); err != nil {
@@ -231,15 +296,128 @@ func TestMachineFormatsAreJSON(t *testing.T) {
 	}
 }
 
-// What two finders say of one place in the same words is said once; of another
-// place, or in other words, it is said again.
-func TestFewSaysNothingTwice(t *testing.T) {
-	f := &source.File{Name: "d.csv", Data: []byte("أ,ب\n")}
-	at := func(start int) source.Span { return source.Span{File: f, Start: start, End: start + 1} }
-	k := problem.Kind{Code: "k", Message: problem.Text{AR: "%s", EN: "%s"}}
-	l := problem.List{k.At(at(0), "أ"), k.At(at(0), "ب"), k.At(at(0), "أ"), k.At(at(2), "أ")}
-	if got := l.Few(); len(got) != 3 || got[1].Args[0] != "ب" || got[2].Span.Start != 2 {
-		t.Errorf("%v", got)
+// What is said in the same words, at one place or at many, is one problem with
+// all of its places in order, each once; in other words it is another.
+func TestOneProblemForOneCause(t *testing.T) {
+	f := &source.File{Name: "d.csv", Data: []byte("أ,ب\nج,د\n")}
+	g := &source.File{Name: "e.csv", Data: f.Data}
+	at := func(f *source.File, start int) source.Span { return source.Span{File: f, Start: start, End: start + 1} }
+	k := problem.Kind{Code: "k", Message: problem.Text{AR: "%s %s", EN: "%s %s"}}
+	strict := k
+	strict.Severity = problem.Warning
+	quoted := problem.Quoted
+	for name, c := range map[string]struct {
+		list problem.List
+		want string
+	}{
+		"same place":      {problem.List{k.At(at(f, 0), "x"), k.At(at(f, 0), "x")}, "d.csv:0"},
+		"other places":    {problem.List{k.At(at(g, 2), "x"), k.At(at(f, 5), "x"), k.At(at(f, 0), "x")}, "d.csv:0 d.csv:5 e.csv:2"},
+		"other words":     {problem.List{k.At(at(f, 5), "x"), k.At(at(f, 0), "y")}, "d.csv:5 | d.csv:0"},
+		"a number, words": {problem.List{k.At(at(f, 5), 1), k.At(at(f, 0), "1")}, "d.csv:5 | d.csv:0"},
+		"other severity":  {problem.List{k.At(at(f, 5), "x"), strict.At(at(f, 0), "x")}, "d.csv:5 | d.csv:0"},
+		"other quotes": {problem.List{k.At(at(f, 5), quoted("a"), "x"), k.At(at(f, 0), quoted("b"), "x"), k.At(at(f, 0), quoted("b"), "x")},
+			"d.csv:0 b d.csv:5 a"},
+		"quotes, other words": {problem.List{k.At(at(f, 5), quoted("a"), "x"), k.At(at(f, 0), quoted("a"), "y")}, "d.csv:5 a | d.csv:0 a"},
+		"quotes, other file":  {problem.List{k.At(at(f, 5), quoted("a"), "x"), k.At(at(g, 0), quoted("b"), "x")}, "d.csv:5 a | e.csv:0 b"},
+		"joined before":       {append(problem.List{k.At(at(f, 2), "x"), k.At(at(f, 9), "x")}.Few(), k.At(at(f, 5), "x")), "d.csv:2 d.csv:5 d.csv:9"},
+		"all at once":         {problem.List{k.AtAll([]source.Span{at(f, 2), at(f, 5)}, "x"), k.At(at(f, 5), "x")}, "d.csv:2 d.csv:5"},
+	} {
+		var got []string
+		for _, p := range c.list.Few() {
+			var places []string
+			for _, at := range p.Places() {
+				place := fmt.Sprintf("%s:%d", at.Span.File.Name, at.Span.Start)
+				if q, ok := at.Args[0].(problem.Quote); ok {
+					place += " " + problem.Text{EN: "%s"}.In(problem.English, q)
+				}
+				places = append(places, place)
+			}
+			got = append(got, strings.Join(places, " "))
+		}
+		if got := strings.Join(got, " | "); got != c.want {
+			t.Errorf("%s: got %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// Joining makes the same of a list however often and in whatever parts it is
+// done, and loses no place.
+func TestJoiningLosesNothing(t *testing.T) {
+	f := &source.File{Name: "d.csv", Data: make([]byte, 100)}
+	rapid.Check(t, func(t *rapid.T) {
+		kinds := []problem.Kind{{Code: "a", Message: problem.Text{AR: "%s", EN: "%s"}}, {Code: "b", Message: problem.Text{AR: "%s", EN: "%s"}}}
+		list := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) problem.Problem {
+			span := source.Span{File: f, Start: rapid.IntRange(0, 20).Draw(t, "at")}
+			span.End = span.Start + 1
+			word := any(rapid.SampledFrom([]string{"x", "y"}).Draw(t, "word"))
+			if rapid.Bool().Draw(t, "quoted") {
+				word = problem.Quoted(word)
+			}
+			return rapid.SampledFrom(kinds).Draw(t, "kind").At(span, word)
+		}), 0, 60).Draw(t, "list")
+		whole := problem.List(list).Few()
+		cut := rapid.IntRange(0, len(list)).Draw(t, "cut")
+		parts := append(problem.List(list[:cut]).Few(), problem.List(list[cut:]).Few()...).Few()
+		if a, b := fmt.Sprint(whole), fmt.Sprint(parts); a != b {
+			t.Fatalf("whole %s\nin parts %s", a, b)
+		}
+		places := map[string]bool{}
+		count := func(p problem.Problem, span source.Span) string { return fmt.Sprint(p.Code, span.Start) }
+		for _, p := range list {
+			places[count(p, p.Span)] = true
+		}
+		for _, p := range whole {
+			for i, at := range p.Places() {
+				delete(places, count(p, at.Span))
+				if i > 0 && p.Places()[i-1].Span.Start >= at.Span.Start {
+					t.Fatalf("places out of order: %v", p.Places())
+				}
+			}
+		}
+		if len(places) > 0 {
+			t.Fatalf("lost: %v", places)
+		}
+	})
+}
+
+// No error gives way to a warning, and what is left out is counted once however
+// often it is done.
+func TestMoreThanAThousand(t *testing.T) {
+	f := &source.File{Name: "d.csv", Data: make([]byte, 10_000)}
+	k := problem.Kind{Code: "k", Severity: problem.Warning, Message: problem.Text{AR: "%d", EN: "%d"}}
+	var list problem.List
+	for i := range 1500 {
+		list.Add(k.At(source.Span{File: f, Start: i, End: i + 1}, i))
+	}
+	k.Severity = problem.Error
+	list.Add(k.At(source.Span{File: f, Start: 9_000}, 9_000))
+	list = list.Few().Few()
+	last := list[len(list)-1]
+	if len(list) != problem.Most+1 || !list.HasErrors() || last.Message.In(problem.English, last.Args...) != "problems that are not listed: 501 more" {
+		t.Errorf("%d problems, errors: %v, last: %v", len(list), list.HasErrors(), last)
+	}
+}
+
+// A word has the same advice wherever it stands, or the same mistake would be
+// several problems.
+func TestAdviceIsTheSame(t *testing.T) {
+	long := make([]string, 200)
+	for i := range long {
+		long[i] = fmt.Sprintf("key%03d", i)
+	}
+	var advice problem.Advice
+	for _, candidates := range [][]string{{"title", "summary"}, long} {
+		for _, word := range []string{"titel", "key0001"} {
+			first := advice.On(word, candidates)
+			for range 2 * problem.Most {
+				if got := advice.On(word, candidates); fmt.Sprint(got) != fmt.Sprint(first) {
+					t.Fatalf("%s: %v, then %v", word, first, got)
+				}
+			}
+			if want := problem.DidYouMean(word, candidates); fmt.Sprint(first) != fmt.Sprint(want) {
+				t.Errorf("%s: %v, not %v", word, first, want)
+			}
+		}
 	}
 }
 

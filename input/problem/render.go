@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -24,24 +23,28 @@ const (
 )
 
 // Render writes problems for a reader at a terminal: where and what, then the
-// line with a caret below it or the name of the cell, then what to do. An error is that of w.
+// line with a caret below it or the name of the cell, then how often and where
+// else, then what to do. All that an author wrote is [Shown]. An error is that
+// of w.
 func Render(w io.Writer, list List, l Language) error {
 	b := bufio.NewWriter(w)
 	places := locator{}
 	for _, p := range list {
-		b.WriteString(where(&places, p.Span))
+		b.WriteString(where(&places, p.Span).text)
 		b.WriteString(severityIn(p.Severity, l))
 		b.WriteString(": ")
-		b.WriteString(isolated(p.Message.said(l, p.Args)))
-		fmt.Fprintf(b, " [%s]\n", p.Code)
-		if line, caret := excerpt(&places, p.Span); line != "" {
+		fmt.Fprintf(b, "%s [%s]\n", isolated(p.Message.said(l, p.Args)), p.Code)
+		if line, caret := excerpt(&places, p.Span); line.text != "" {
 			fmt.Fprintf(b, "  %s\n  %s\n", line, caret)
 		}
 		if p.Span.Row > 0 {
-			fmt.Fprintf(b, "  %s\n", isolated(cellName.said(l, []any{columnLetters(p.Span.Column) + strconv.Itoa(p.Span.Row)})))
+			fmt.Fprintf(b, "  %s\n", isolated(cellName.said(l, []any{cellOf(p.Span)})))
 		}
-		if advice := strings.TrimSpace(p.Advice.said(l, p.Args)); advice != "" {
-			fmt.Fprintf(b, "  %s\n", isolated(advice))
+		if len(p.More) > 0 {
+			fmt.Fprintf(b, "  %s\n", isolated(everywhere(&places, p, l).said(l)))
+		}
+		if advice := strings.TrimSpace(p.Advice.said(l, p.Args).text); advice != "" {
+			fmt.Fprintf(b, "  %s\n", isolated(Shown{advice}))
 		}
 	}
 	return b.Flush()
@@ -49,6 +52,8 @@ func Render(w io.Writer, list List, l Language) error {
 
 // cellName is how a spreadsheet program calls a cell.
 var cellName = Text{AR: "الخلية %s", EN: "cell %s"}
+
+func cellOf(s source.Span) string { return columnLetters(s.Column) + strconv.Itoa(s.Row) }
 
 // columnLetters names a column, from 1, as spreadsheets do: A to Z, AA, AB.
 func columnLetters(column int) string {
@@ -59,20 +64,64 @@ func columnLetters(column int) string {
 	return name
 }
 
-// where is path:line:column: of a place, or path#sheet:row:column: of a cell.
-func where(places *locator, s source.Span) string {
-	if s.File == nil {
-		return ""
+// namedPlaces is how many places of one problem a reader is told.
+const namedPlaces = 3
+
+var (
+	manyPlaces  = Text{AR: "المواضع (%d): %s", EN: "places (%d): %s"}
+	quotedPlace = Text{AR: "%s «%s»", EN: "%s “%s”"}
+)
+
+// everywhere tells how often a problem is there, and the first places, with what
+// stands there where that differs.
+func everywhere(places *locator, p Problem, l Language) Sentence {
+	all := p.Places()
+	named := make(placeList, 0, namedPlaces+1)
+	for _, at := range all[:min(len(all), namedPlaces)] {
+		place := any(shortWhere(places, at.Span, p.Span))
+		if words, ok := quoted(l, at.Args); ok {
+			place = quotedPlace.With(place, words)
+		}
+		named = append(named, place)
 	}
-	name := showableText(s.File.Name)
+	if len(all) > len(named) {
+		named = append(named, Text{AR: "…", EN: "…"})
+	}
+	return manyPlaces.With(len(all), named)
+}
+
+// A placeList is an argument that lists others.
+type placeList []any
+
+// shortWhere is where, without the file where the first place has named it.
+func shortWhere(places *locator, s, first source.Span) Shown {
+	if s.File == nil {
+		return Shown{}
+	}
+	if s.File != first.File && s.File.Name != first.File.Name || s.Sheet != first.Sheet {
+		return Shown{strings.TrimSuffix(where(places, s).text, ": ")}
+	}
+	if s.Row > 0 {
+		return Shown{cellOf(s)}
+	}
+	at := places.position(s.File, s.Start)
+	return Shown{fmt.Sprintf("%d:%d", at.Line, at.Column)}
+}
+
+// where is path:line:column: of a place, or path#sheet:row:column: of a cell.
+func where(places *locator, s source.Span) Shown {
+	if s.File == nil {
+		return Shown{}
+	}
+	name := Show(s.File.Name).text
 	if s.Row > 0 {
 		if s.Sheet != "" {
-			name += "#" + showableText(s.Sheet)
+			name += "#" + Show(s.Sheet).text
 		}
-		return fmt.Sprintf("%s:%d:%d: ", name, s.Row, s.Column)
+		return Shown{fmt.Sprintf("%s:%d:%d: ", name, s.Row, s.Column)}
 	}
 	start := places.position(s.File, s.Start)
-	return fmt.Sprintf("%s:%d:%d: ", name, start.Line, start.Column)
+	return Shown{fmt.Sprintf("%s:%d:%d: ", name, start.Line, start.Column)}
 }
 
 func severityIn(s Severity, l Language) string {
@@ -82,32 +131,11 @@ func severityIn(s Severity, l Language) string {
 	return s.String()
 }
 
-// said is the sentence with its arguments isolated, so that a path or a key
-// keeps its order inside a sentence of the other direction.
-func (t Text) said(l Language, args []any) string {
-	args = showable(args)
-	rightInside := slices.ContainsFunc(args, func(a any) bool {
-		s, ok := a.(string)
-		return ok && hasRightToLeft(s)
-	})
-	if l == English && !rightInside {
-		return t.fill(l, args)
-	}
-	apart := make([]any, len(args))
-	for i, a := range args {
-		apart[i] = a
-		if s, ok := a.(string); ok {
-			apart[i] = firstStrong + s + popIsolate
-		}
-	}
-	return t.fill(l, apart)
-}
-
 // isolated sets a sentence off from what stands beside it, where it runs from
 // right to left.
-func isolated(s string) string {
-	if hasRightToLeft(s) {
-		return firstStrong + s + popIsolate
+func isolated(s Shown) Shown {
+	if hasRightToLeft(s.text) {
+		return Shown{firstStrong + s.text + popIsolate}
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,47 +11,76 @@ import (
 // name may be as long as its file.
 const longestArgument = 600
 
-// showable returns the arguments of a sentence as a terminal may show them.
-func showable(args []any) []any {
-	shown := make([]any, len(args))
-	for i, a := range args {
-		shown[i] = a
-		if s, ok := a.(string); ok {
-			shown[i] = showableText(s)
-		}
-	}
-	return shown
+// A phrase is words of the program's own. A constant becomes one by itself, in
+// any package; what is put together at run time, and may hold an author's words,
+// does not: no other package can name the type. Such words go into a sentence as
+// arguments, which are made showable on their way.
+type phrase string
+
+// Shown is a text that may stand on a terminal: it holds nothing that would
+// command the terminal (ISO 6429), turn round what stands beside it (UAX #9 §2)
+// or be there unseen. Only [Show], [Say] and [Text.Shown] make one.
+type Shown struct{ text string }
+
+func (s Shown) String() string { return s.text }
+
+// Show makes words of anybody showable: a path, a name, the error of a library
+// or of the machine. What cannot be shown is named by its code point, such as
+// <U+202E>, so that its author can find it; bytes that are no UTF-8 are U+FFFD;
+// after 600 characters it ends in an ellipsis.
+func Show(words string) Shown { return Shown{showable(words, longestArgument)} }
+
+// Say fills the verbs of an English sentence with showable arguments, as
+// [Text.Shown] does.
+func Say(sentence phrase, args ...any) Shown {
+	return Text{EN: sentence}.Shown(English, args...)
 }
 
-// showableText is a text without what would command the terminal (ISO 6429) or
-// turn round the sentence that it stands in (UAX #9 §2), and no longer than a
-// sentence bears.
-func showableText(s string) string {
-	if at := cut(s, longestArgument); at < len(s) {
-		s = s[:at] + "…"
-	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r):
-			return utf8.RuneError
-		case unicode.Is(unicode.Bidi_Control, r):
-			return -1
+// showable is the words without what [isHidden], as far as so many characters.
+func showable(words string, most int) string {
+	plain := len(words) <= most
+	for _, r := range words {
+		if !plain {
+			break
 		}
-		return r
-	}, s)
+		plain = r != utf8.RuneError && !isHidden(r)
+	}
+	if plain {
+		return words
+	}
+	var b strings.Builder
+	shown := 0
+	for _, r := range words {
+		if shown >= most {
+			b.WriteRune('…')
+			break
+		}
+		if isHidden(r) {
+			n, _ := fmt.Fprintf(&b, "<U+%04X>", r)
+			shown += n
+			continue
+		}
+		b.WriteRune(r)
+		shown++
+	}
+	return b.String()
 }
 
-// cut returns the byte after so many characters of a text.
-func cut(s string, characters int) int {
-	if len(s) <= characters {
-		return len(s)
+// isHidden reports whether a character must not be shown as it is: the controls
+// C0, DEL and C1, the line separators, all that orders text, and whatever takes
+// no room of its own. The signs of Arabic that Unicode counts as formats (Cf)
+// are drawn, and so are white space in a line and the two selectors that choose
+// between text and emoji.
+func isHidden(r rune) bool {
+	if r < 0xAD {
+		return r < ' ' || r >= 0x7F && r < 0xA0
 	}
-	for at := range s {
-		if characters--; characters < 0 {
-			return at
-		}
+	switch {
+	case r == 0xFE0E, r == 0xFE0F:
+		return false
+	case unicode.Is(unicode.Prepended_Concatenation_Mark, r):
+		return false
 	}
-	return len(s)
+	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector,
+		unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point)
 }

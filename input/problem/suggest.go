@@ -1,5 +1,7 @@
 package problem
 
+import "strings"
+
 // mostCandidates is how many words a suggestion is sought among.
 const mostCandidates = 2000
 
@@ -7,7 +9,7 @@ const mostCandidates = 2000
 // meant, or "" where none is near: at most a third of its letters differ. Only
 // the first 2,000 candidates are looked at.
 func Suggest(word string, candidates []string) string {
-	best, nearest := "", 0
+	best, least := "", 0
 	letters := []rune(word)
 	for _, c := range candidates[:min(len(candidates), mostCandidates)] {
 		other := []rune(c)
@@ -16,33 +18,77 @@ func Suggest(word string, candidates []string) string {
 		if len(letters)-len(other) > far || len(other)-len(letters) > far {
 			continue
 		}
-		if d := distance(letters, other); d > 0 && d <= far && (best == "" || d < nearest) {
-			best, nearest = c, d
+		if d := distance(letters, other); d > 0 && d <= far && (best == "" || d < least) {
+			best, least = c, d
 		}
 	}
 	return best
 }
 
+// Advice remembers what was advised about a word, so that it is sought once and
+// is the same wherever the word stands. It seeks no more than a run tells. The
+// zero value is ready.
+type Advice struct{ given map[asked]Sentence }
+
+// asked is a word and the candidates it was held against: few by their words,
+// many, which are gathered once, by where they lie.
+type asked struct {
+	near      bool
+	word, few string
+	many      *string
+}
+
+// On is [DidYouMean], or empty after a thousand words.
+func (a *Advice) On(word string, candidates []string) Sentence {
+	return a.once(asked{word: word}, candidates, DidYouMean)
+}
+
+// Near is the nearest candidate, or empty where none is near.
+func (a *Advice) Near(word string, candidates []string) Sentence {
+	return a.once(asked{word: word, near: true}, candidates, func(word string, candidates []string) Sentence {
+		if s := Suggest(word, candidates); s != "" {
+			return nearest.With(s)
+		}
+		return Sentence{}
+	})
+}
+
+func (a *Advice) once(question asked, candidates []string, advise func(string, []string) Sentence) Sentence {
+	const few = 64
+	if len(candidates) <= few {
+		question.few = strings.Join(candidates, "\x00")
+	} else {
+		question.many = &candidates[0]
+	}
+	advice, known := a.given[question]
+	if known || len(a.given) >= Most {
+		return advice
+	}
+	if a.given == nil {
+		a.given = map[asked]Sentence{}
+	}
+	advice = advise(question.word, candidates)
+	a.given[question] = advice
+	return advice
+}
+
 // DidYouMean is a sentence of advice: the nearest candidate, or, where none is
 // near, all of them if they are few.
-func DidYouMean(word string, candidates []string) Text {
+func DidYouMean(word string, candidates []string) Sentence {
 	if s := Suggest(word, candidates); s != "" {
-		return Text{AR: "أتقصد «" + s + "»؟", EN: "Did you mean “" + s + "”?"}
+		return nearest.With(s)
 	}
 	if len(candidates) == 0 || len(candidates) > 16 {
-		return Text{AR: "راجع كتابته.", EN: "Check its spelling."}
+		return checkSpelling.With()
 	}
-	ar, en := "", ""
-	for i, c := range candidates {
-		if i > 0 {
-			ar += "، "
-			en += ", "
-		}
-		ar += c
-		en += c
-	}
-	return Text{AR: "المتاح: " + ar + ".", EN: "Use one of: " + en + "."}
+	return available.With(Names(candidates))
 }
+
+var (
+	nearest       = Text{AR: "أتقصد «%s»؟", EN: "Did you mean “%s”?"}
+	checkSpelling = Text{AR: "راجع كتابته.", EN: "Check its spelling."}
+	available     = Text{AR: "المتاح: %s.", EN: "Use one of: %s."}
+)
 
 // distance counts the letters to insert, drop, change or swap with their
 // neighbour to turn a into b (optimal string alignment).

@@ -57,8 +57,8 @@ func (s *bibScanner) span(start, end int) source.Span {
 
 // expected reports a syntax error at the current byte and goes to the next
 // entry.
-func (s *bibScanner) expected(ar, en string) {
-	s.problems.Add(badSyntax.At(s.span(s.at, min(s.at+1, len(s.text))), problem.Text{AR: ar, EN: en}))
+func (s *bibScanner) expected(what problem.Sentence) {
+	s.problems.Add(badSyntax.At(s.span(s.at, min(s.at+1, len(s.text))), what))
 	s.recover()
 }
 
@@ -225,7 +225,7 @@ func (s *bibScanner) close(open int, shut byte) bool {
 	case s.at == len(s.text) || s.opensEntry(s.at):
 		s.unclosed(open, string(s.text[open]))
 	default:
-		s.expected("«"+string(shut)+"» أو «,»", "“"+string(shut)+"” or “,”")
+		s.expected(problem.Text{AR: "«%s» أو «,»", EN: "“%s” or “,”"}.With(string(shut)))
 	}
 	return false
 }
@@ -253,11 +253,11 @@ func (s *bibScanner) fields(e *rawEntry, open int, shut byte) bool {
 		name := strings.ToLower(s.word())
 		s.skipSpace()
 		if name == "" {
-			s.expected("اسم حقل", "a field's name")
+			s.expected(problem.Text{AR: "اسم حقل", EN: "a field's name"}.With())
 			return false
 		}
 		if s.peek() != '=' {
-			s.expected("«=»", "“=”")
+			s.expected(problem.Text{AR: "«=»", EN: "“=”"}.With())
 			return false
 		}
 		s.at++
@@ -312,7 +312,7 @@ func (s *bibScanner) piece() (string, bool) {
 	}
 	name := s.word()
 	if name == "" {
-		s.expected("قيمة", "a value")
+		s.expected(problem.Text{AR: "قيمة", EN: "a value"}.With())
 		return "", false
 	}
 	if strings.Trim(name, "0123456789") == "" {

@@ -110,7 +110,7 @@ func meaning(e *rawEntry, problems *problem.List) *brief.Reference {
 		if date, ok := parseDate(plainText(f.value)); ok {
 			r.Accessed = date
 		} else {
-			problems.Add(badDate.At(f.span, f.value))
+			problems.Add(badDate.At(f.span, problem.Quoted(f.value)))
 		}
 	}
 	return r
@@ -199,7 +199,7 @@ func published(e *rawEntry, problems *problem.List) (year, month, day int) {
 		if date, ok := parseDate(plainText(f.value)); ok {
 			return date[0], date[1], date[2]
 		}
-		problems.Add(badDate.At(f.span, f.value))
+		problems.Add(badDate.At(f.span, problem.Quoted(f.value)))
 		return 0, 0, 0
 	}
 	f, ok := e.fields["year"]
@@ -208,12 +208,12 @@ func published(e *rawEntry, problems *problem.List) (year, month, day int) {
 	}
 	date, ok := parseDate(plainText(f.value))
 	if !ok {
-		problems.Add(badDate.At(f.span, f.value))
+		problems.Add(badDate.At(f.span, problem.Quoted(f.value)))
 		return 0, 0, 0
 	}
 	if f, ok := e.fields["month"]; ok && date[1] == 0 {
 		if date[1], date[2] = monthAndDay(plainText(f.value)); date[1] == 0 {
-			problems.Add(badDate.At(f.span, f.value))
+			problems.Add(badDate.At(f.span, problem.Quoted(f.value)))
 		}
 	}
 	if f, ok := e.fields["day"]; ok && date[1] > 0 && date[2] == 0 {
@@ -222,7 +222,7 @@ func published(e *rawEntry, problems *problem.List) (year, month, day int) {
 		}
 	}
 	if !validDate(date) {
-		problems.Add(badDate.At(f.span, f.value))
+		problems.Add(badDate.At(f.span, problem.Quoted(f.value)))
 		return date[0], 0, 0
 	}
 	return date[0], date[1], date[2]

@@ -175,7 +175,7 @@ func cslDate(n *tree.Node, problems *problem.List) [3]int {
 		date, ok = cslDateParts(n)
 	}
 	if !ok {
-		problems.Add(badDate.At(n.Span, string(n.Span.Text())))
+		problems.Add(badDate.At(n.Span, problem.Quoted(string(n.Span.Text()))))
 		return [3]int{}
 	}
 	return date

@@ -60,7 +60,7 @@ func check(entries []entry, problems problem.List) ([]*brief.Reference, problem.
 			problems.Add(duplicateKey.At(e.key, e.Key))
 			continue
 		case e.Title == "":
-			problems.Add(noTitle.At(e.key, e.Key))
+			problems.Add(noTitle.At(e.key, problem.Quoted(e.Key)))
 		}
 		seen[e.Key] = true
 		references = append(references, e.Reference)

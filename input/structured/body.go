@@ -162,7 +162,7 @@ func (d *bodyDecoder) blockKeys() []string {
 	return keys
 }
 
-func (d *bodyDecoder) someBlock() problem.Text {
+func (d *bodyDecoder) someBlock() problem.Sentence {
 	return problem.DidYouMean("", d.blockKeys())
 }
 

@@ -63,7 +63,10 @@ var (
 )
 
 // decoder gathers problems while it reads a tree.
-type decoder struct{ problems problem.List }
+type decoder struct {
+	problems problem.List
+	advice   problem.Advice
+}
 
 // wrong records that a value is not what it should be.
 func (d *decoder) wrong(n *tree.Node, key string, want problem.Text) {
@@ -78,19 +81,10 @@ func (d *decoder) keys(n *tree.Node, name string, known []string) bool {
 	}
 	for i := range n.Keys {
 		if key := &n.Keys[i]; !slices.Contains(known, key.Text) {
-			d.problems.Add(unknownKey.At(key.Span, key.Text, d.suggest(key.Text, known)))
+			d.problems.Add(unknownKey.At(key.Span, key.Text, d.advice.On(key.Text, known)))
 		}
 	}
 	return true
-}
-
-// suggest is advice about a word; no more of it is sought when there are more
-// problems than anyone reads.
-func (d *decoder) suggest(word string, known []string) problem.Text {
-	if len(d.problems) > 1000 {
-		return problem.Text{}
-	}
-	return problem.DidYouMean(word, known)
 }
 
 // field reads text; a number is taken as it is written.

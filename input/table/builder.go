@@ -59,7 +59,7 @@ func (b *builder) row(cells []brief.Cell, span source.Span) {
 		count--
 	}
 	if count != width {
-		b.problems.Add(raggedRow.At(span, count, width))
+		b.problems.Add(raggedRow.At(span, problem.Quoted(count), width))
 	}
 	kept := b.room(width, span)
 	if kept == nil {

@@ -260,7 +260,7 @@ func (s *sheetReader) row(r sheetRow, first, last int) {
 	}
 	for i := range r.values {
 		if text := strings.TrimSpace(r.values[i]); text != "" && (i < first || i >= last) {
-			s.builder.problems.Add(outsideHeader.At(s.place(r.number, i), text))
+			s.builder.problems.Add(outsideHeader.At(s.place(r.number, i), problem.Quoted(text)))
 		}
 	}
 	for i := range kept {

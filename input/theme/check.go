@@ -114,18 +114,8 @@ func (r *reader) check(root *tree.Node) {
 		}
 	}
 	for _, f := range faults {
-		r.problems.Add(lowContrast.At(f.at, some(f.texts), math.Floor(f.worst.Contrast()*10)/10, f.worst.Ground))
+		r.problems.Add(lowContrast.At(f.at, problem.Names(f.texts), math.Floor(f.worst.Contrast()*10)/10, f.worst.Ground))
 	}
-}
-
-// some names the first of many texts.
-func some(names []string) problem.Text {
-	const most = 6
-	more := ""
-	if len(names) > most {
-		names, more = names[:most], " …"
-	}
-	return problem.Text{AR: strings.Join(names, "، ") + more, EN: strings.Join(names, ", ") + more}
 }
 
 // culprit is the place of what makes a pair hard to read: the text's own

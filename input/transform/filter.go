@@ -179,6 +179,6 @@ func (r *run) within(c brief.Cell, from, to bound, column string) bool {
 	case brief.MissingCell:
 		return false
 	}
-	r.problems.Add(notOrdered.At(c.Span, c.Text, column))
+	r.problems.Add(notOrdered.At(c.Span, problem.Quoted(c.Text), column))
 	return false
 }

@@ -6,6 +6,7 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/ledger"
+	"warraq/input/problem"
 	"warraq/input/source"
 )
 
@@ -82,7 +83,7 @@ func (s *Share) apply(r *run) {
 		for i, row := range rows {
 			c := row.Cell(column)
 			if c.Kind == brief.NumberCell && c.Number < 0 {
-				r.problems.Add(negativeShare.At(c.Span, c.Text, name))
+				r.problems.Add(negativeShare.At(c.Span, problem.Quoted(c.Text), name))
 			}
 			x := math.NaN()
 			if c.Kind == brief.NumberCell && total != 0 {

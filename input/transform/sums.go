@@ -5,6 +5,7 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/ledger"
+	"warraq/input/problem"
 )
 
 // checkSum warns where the cells of a column, added up within groups, are
@@ -23,7 +24,7 @@ func (r *run) checkSum(column int, by []int) {
 		}
 		k := key(row, by)
 		if i := ledger.TotalCell(row); i >= 0 && i != column && size[k] > 1 {
-			r.problems.Add(totalSummed.At(row.Cells[i].Span, row.Cells[i].Text))
+			r.problems.Add(totalSummed.At(row.Cells[i].Span, problem.Quoted(row.Cells[i].Text)))
 		}
 		if currency < 0 || currency == column {
 			continue
@@ -35,7 +36,7 @@ func (r *run) checkSum(column int, by []int) {
 			first[k] = c.Text
 		case before != c.Text && !told[k]:
 			told[k] = true
-			r.problems.Add(mixedSum.At(c.Span, c.Text, before))
+			r.problems.Add(mixedSum.At(c.Span, problem.Quoted(c.Text), before))
 		}
 	}
 }

@@ -162,7 +162,7 @@ func (r *run) number(c brief.Cell, column string) float64 {
 		return c.Number
 	case brief.MissingCell:
 	default:
-		r.problems.Add(notNumber.At(c.Span, c.Text, column))
+		r.problems.Add(notNumber.At(c.Span, problem.Quoted(c.Text), column))
 	}
 	return math.NaN()
 }

@@ -1,7 +1,7 @@
 package problem
 
 import (
-	"encoding/json"
+	"fmt"
 	"io"
 	"net/url"
 	"slices"
@@ -9,56 +9,6 @@ import (
 
 	"warraq/input/source"
 )
-
-// record is one problem for a program to read.
-type record struct {
-	Path      string `json:"path,omitempty"`
-	Sheet     string `json:"sheet,omitempty"`
-	Line      int    `json:"line,omitempty"`
-	Row       int    `json:"row,omitempty"`
-	Column    int    `json:"column,omitempty"`
-	EndLine   int    `json:"endLine,omitempty"`
-	EndColumn int    `json:"endColumn,omitempty"`
-	Severity  string `json:"severity"`
-	Code      string `json:"code"`
-	Message   string `json:"message"`
-	Advice    string `json:"advice,omitempty"`
-}
-
-// JSON writes problems as an array of objects. An error is that of w.
-func JSON(w io.Writer, list List, l Language) error {
-	places := locator{}
-	records := make([]record, 0, len(list))
-	for _, p := range list {
-		r := record{
-			Severity: p.Severity.String(), Code: p.Code,
-			Message: p.Message.In(l, p.Args...), Advice: strings.TrimSpace(p.Advice.In(l, p.Args...)),
-		}
-		switch s := p.Span; {
-		case s.File == nil:
-		case s.Row > 0:
-			r.Path, r.Sheet, r.Row, r.Column = s.File.Name, s.Sheet, s.Row, s.Column
-		default:
-			start, end := extent(&places, s)
-			r.Path, r.Line, r.Column, r.EndLine, r.EndColumn = s.File.Name, start.Line, start.Column, end.Line, end.Column
-		}
-		records = append(records, r)
-	}
-	return write(w, records)
-}
-
-// extent returns the first place of a span and the one after its last.
-func extent(places *locator, s source.Span) (start, end source.Position) {
-	start = places.position(s.File, s.Start)
-	return start, places.position(s.File, max(s.Start, s.End))
-}
-
-func write(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
-}
 
 // The parts of SARIF 2.1.0 that a result needs.
 type (
@@ -96,10 +46,13 @@ type (
 		Level     string          `json:"level"`
 		Message   sarifText       `json:"message"`
 		Locations []sarifLocation `json:"locations,omitempty"`
+		Related   []sarifLocation `json:"relatedLocations,omitempty"`
 	}
 	sarifLocation struct {
+		ID       *int           `json:"id,omitempty"`
 		Physical sarifPhysical  `json:"physicalLocation"`
 		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+		Message  *sarifText     `json:"message,omitempty"`
 	}
 	sarifLogical struct {
 		Name string `json:"fullyQualifiedName"`
@@ -119,9 +72,21 @@ type (
 	}
 )
 
+// sarifPlaces is how many places one result names: GitHub refuses a file in
+// which a result has more than 1,000 locations.
+const sarifPlaces = 1000
+
 // SARIF writes problems in the Static Analysis Results Interchange Format,
 // version 2.1.0, for a review to show beside the lines. A cell of a spreadsheet
-// has no line: it is a logical location. An error is that of w.
+// has no line: it is a logical location. Texts are [Shown], and paths are
+// percent-encoded, so that none holds a character that must not be shown.
+//
+// A problem is one result at its first place, and its other places are related
+// locations, of which the message links the first: a review shows one remark,
+// from which all places are reached. They are not locations, of which a review
+// shows the first alone and which are for what must be changed everywhere at
+// once (3.27.12). What has more than a thousand places becomes several results
+// that say the same. An error is that of w.
 func SARIF(w io.Writer, list List, l Language) error {
 	places := locator{}
 	run := sarifRun{
@@ -143,22 +108,63 @@ func SARIF(w io.Writer, list List, l Language) error {
 	}
 	for _, p := range list {
 		index, _ := slices.BinarySearch(codes, p.Code)
-		text := p.Message.In(l, p.Args...)
-		if advice := strings.TrimSpace(p.Advice.In(l, p.Args...)); advice != "" {
-			text += ". " + advice
+		for all := p.Places(); len(all) > 0; all = all[min(len(all), sarifPlaces):] {
+			r := result(&places, p, all[:min(len(all), sarifPlaces)], l)
+			r.RuleIndex = index
+			run.Results = append(run.Results, r)
 		}
-		r := sarifResult{RuleID: p.Code, RuleIndex: index, Level: p.Severity.String(), Message: sarifText{text}}
-		if p.Span.File != nil {
-			r.Locations = []sarifLocation{location(&places, p.Span)}
-		}
-		run.Results = append(run.Results, r)
 	}
-	return write(w, sarifLog{
+	return WriteJSON(w, sarifLog{
 		Schema:  "https://json.schemastore.org/sarif-2.1.0.json",
 		Version: "2.1.0",
 		Runs:    []sarifRun{run},
 	})
 }
+
+// result tells a problem at some of its places.
+func result(places *locator, p Problem, at []Place, l Language) sarifResult {
+	first := at[0]
+	text := plainText(p.Message.In(l, first.Args...))
+	if advice := strings.TrimSpace(p.Advice.In(l, first.Args...)); advice != "" {
+		text += ". " + plainText(advice)
+	}
+	r := sarifResult{RuleID: p.Code, Level: p.Severity.String()}
+	if first.Span.File != nil {
+		r.Locations = []sarifLocation{location(places, first.Span)}
+	}
+	var links placeList
+	for _, other := range at[1:] {
+		if other.Span.File == nil {
+			continue
+		}
+		id := len(r.Related) + 1
+		related := location(places, other.Span)
+		related.ID, related.Message = &id, &sarifText{plainText(p.Message.In(l, other.Args...))}
+		r.Related = append(r.Related, related)
+		if id < namedPlaces {
+			links = append(links, Shown{fmt.Sprintf("[%s](%d)", linkText(shortWhere(places, other.Span, first.Span)), id)})
+		}
+	}
+	if len(p.More) > 0 {
+		if len(at) > namedPlaces {
+			links = append(links, Text{AR: "…", EN: "…"})
+		}
+		if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "؟") && !strings.HasSuffix(text, "?") {
+			text += "."
+		}
+		text += " " + otherPlaces.In(l, len(p.More), links)
+	}
+	r.Message = sarifText{text}
+	return r
+}
+
+var otherPlaces = Text{AR: "مواضع أخرى (%d): %s", EN: "Other places (%d): %s"}
+
+// plainText keeps brackets of a text from being read as a link (3.11.6).
+func plainText(s string) string { return strings.ReplaceAll(s, "](", `\](`) }
+
+// linkText is a text as it stands in a link.
+func linkText(s Shown) string { return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(s.text) }
 
 func location(places *locator, s source.Span) sarifLocation {
 	uri := (&url.URL{Path: s.File.Name}).EscapedPath()
@@ -167,7 +173,7 @@ func location(places *locator, s source.Span) sarifLocation {
 	}
 	l := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{uri}}}
 	if s.Row > 0 {
-		l.Logical = []sarifLogical{{strings.TrimSuffix(where(places, s), ": ")}}
+		l.Logical = []sarifLogical{{strings.TrimSuffix(where(places, s).text, ": ")}}
 		return l
 	}
 	start, end := extent(places, s)
