@@ -38,6 +38,17 @@ func Loose(data string, span Span) Text {
 	return Text{File: span.File, Data: []byte(data), whole: span}
 }
 
+// Mapped returns characters of which runs stand at places of their own: each pair
+// is the byte of data where a run begins, and that of the file. They ascend, and
+// the first begins the data.
+func Mapped(f *File, data string, runs [][2]int) Text {
+	t := Text{File: f, Data: []byte(data)}
+	for _, r := range runs {
+		t.pieces = append(t.pieces, piece{r[0], r[1]})
+	}
+	return t
+}
+
 // Join returns the given ranges of t one after the other.
 func (t Text) Join(ranges [][2]int) Text {
 	j := Text{File: t.File, whole: t.whole}

@@ -69,6 +69,12 @@ func text(n *tree.Node) source.Text {
 			return t
 		}
 	}
+	if runs, ok := aligned(raw, n.Text); ok {
+		for i := range runs {
+			runs[i][1] += n.Span.Start
+		}
+		return source.Mapped(n.Span.File, n.Text, runs)
+	}
 	return source.Loose(n.Text, n.Span)
 }
 
@@ -88,7 +94,7 @@ func literal(raw []byte, value string, whole source.Text) (source.Text, bool) {
 		}
 		written := bytes.TrimRight(raw[start:end], "\r\n")
 		if len(written) < len(line) || string(written[len(written)-len(line):]) != line ||
-			len(bytes.Trim(written[:len(written)-len(line)], " ")) > 0 {
+			len(bytes.Trim(written[:len(written)-len(line)], " \t>")) > 0 { // the marks of quotations
 			return source.Text{}, false
 		}
 		from := start + len(written) - len(line)

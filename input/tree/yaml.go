@@ -67,6 +67,7 @@ func parseYAML(places *Places) (root ast.Node, problems problem.List) {
 		}
 	}()
 	tokens := lexer.Tokenize(places.text)
+	places.countLines(tokens)
 	if p := places.checkTokens(tokens); p != nil {
 		return nil, problem.List{*p}
 	}
@@ -305,6 +306,25 @@ func NewPlaces(f *source.File, start, end int) *Places {
 	return p
 }
 
+// countLines corrects the lines of tokens: the scanner counts the CR LF that ends
+// a comment as two.
+func (p *Places) countLines(tokens token.Tokens) {
+	if !strings.Contains(p.text, "\r\n") {
+		return
+	}
+	extra := 0
+	for _, t := range tokens {
+		t.Position.Line -= extra
+		if t.Type != token.CommentType {
+			continue
+		}
+		rest := p.text[p.offset(t.Position.Line, t.Position.Column):]
+		if end := strings.IndexByte(rest, '\n'); end > 0 && rest[end-1] == '\r' {
+			extra++
+		}
+	}
+}
+
 func (p *Places) span(start, end int) source.Span {
 	return source.Span{File: p.file, Start: p.base + start, End: p.base + end}
 }
@@ -370,8 +390,33 @@ func (p *Places) literal(n *ast.LiteralNode) source.Span {
 	body += start + 1
 	if origin := n.Value.Token.Origin; strings.HasPrefix(p.text[body:], origin) {
 		s.End = p.base + body + len(strings.TrimRight(origin, "\r\n"))
+	} else if strings.TrimSpace(n.Value.Value) != "" {
+		// The scanner folds the lines it hands on.
+		s.End = p.base + body + indented(p.text[body:])
 	}
 	return s
+}
+
+// indented returns the length of the lines at the start of a text that are
+// indented as the first of them is, or blank, without the end of the last.
+func indented(text string) int {
+	end, at, indent := 0, 0, -1
+	for line := range strings.Lines(text) {
+		words := strings.TrimRight(line, " \t\r\n")
+		at += len(line)
+		if words == "" {
+			continue
+		}
+		spaces := len(words) - len(strings.TrimLeft(words, " "))
+		if indent < 0 {
+			indent = spaces
+		}
+		if spaces < indent {
+			break
+		}
+		end = at - len(line) + len(words)
+	}
+	return end
 }
 
 // token returns the place of a token.
