@@ -36,11 +36,15 @@ func dump(b *brief.Brief) string {
 
 func (d *dumper) meta(b *brief.Brief) {
 	m := b.Meta
+	var authors []struct{ Name, Role, Affiliation string }
+	for _, a := range m.Authors {
+		authors = append(authors, struct{ Name, Role, Affiliation string }{a.Name, a.Role, a.Affiliation})
+	}
 	for _, f := range []struct {
 		name  string
 		value any
 	}{
-		{"title", m.Title.Value}, {"subtitle", m.Subtitle.Value}, {"kind", m.Kind.Value}, {"authors", m.Authors},
+		{"title", m.Title.Value}, {"subtitle", m.Subtitle.Value}, {"kind", m.Kind.Value}, {"authors", authors},
 		{"institution", m.Institution.Value}, {"programme", m.Programme.Value}, {"calendar", m.Calendar}, {"lang", m.Lang},
 		{"digits", m.Digits}, {"keywords", m.Keywords}, {"theme", m.Theme.Value}, {"toc", m.TOC}, {"number-sections", m.NumberSections},
 	} {

@@ -63,7 +63,10 @@ type Field struct {
 }
 
 // An Author of the brief.
-type Author struct{ Name, Role, Affiliation string }
+type Author struct {
+	Name, Role, Affiliation string
+	Span                    source.Span
+}
 
 // Calendar in which the date is printed.
 type Calendar string
@@ -200,7 +203,18 @@ type Callout struct {
 // CodeBlock is preformatted text.
 type CodeBlock struct {
 	Info, Value string
-	Span        source.Span
+	// Lines are the places of the lines of Value, without their endings, in the
+	// file: nil where lines have none of their own.
+	Lines []source.Span
+	Span  source.Span
+}
+
+// Line returns the place of a line of the value, from 0, or of the whole block.
+func (b *CodeBlock) Line(i int) source.Span {
+	if i < len(b.Lines) {
+		return b.Lines[i]
+	}
+	return b.Span
 }
 
 // Rule is a thematic break.

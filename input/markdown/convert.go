@@ -75,7 +75,7 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 		return []brief.Block{c.fence(n)}
 	case *ast.CodeBlock:
 		start, stop := extent(n.Lines())
-		return []brief.Block{&brief.CodeBlock{Value: string(n.Lines().Value(c.source)), Span: c.text.Span(start, stop)}}
+		return []brief.Block{&brief.CodeBlock{Value: string(n.Lines().Value(c.source)), Lines: c.lines(n.Lines()), Span: c.text.Span(start, stop)}}
 	case *ast.ThematicBreak:
 		end := n.Pos() + lineLength(c.source, n.Pos())
 		return []brief.Block{&brief.Rule{Span: c.text.Span(n.Pos(), end)}}
@@ -249,7 +249,17 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) brief.Block {
 			return figure
 		}
 	}
-	return &brief.CodeBlock{Info: info, Value: string(n.Lines().Value(c.source)), Span: span}
+	return &brief.CodeBlock{Info: info, Value: string(n.Lines().Value(c.source)), Lines: c.lines(n.Lines()), Span: span}
+}
+
+// lines are the places of lines of text, without their endings.
+func (c *conversion) lines(segments *text.Segments) []source.Span {
+	places := make([]source.Span, segments.Len())
+	for i := range places {
+		s := segments.At(i)
+		places[i] = c.text.Span(s.Start, s.Start+len(bytes.TrimRight(c.source[s.Start:s.Stop], "\r\n")))
+	}
+	return places
 }
 
 // closed reports whether the line after a fenced block, whose last line ends at

@@ -1,12 +1,14 @@
 package structured
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
 	"warraq/input/brief"
 	"warraq/input/markdown"
 	"warraq/input/problem"
+	"warraq/input/source"
 	"warraq/input/tree"
 )
 
@@ -166,6 +168,20 @@ func (d *bodyDecoder) someBlock() problem.Sentence {
 	return problem.DidYouMean("", d.blockKeys())
 }
 
+// linesOf are the places of the lines of a text, or nil where it has none.
+func linesOf(t source.Text) []source.Span {
+	if !t.Exact() {
+		return nil
+	}
+	var places []source.Span
+	at := 0
+	for line := range bytes.Lines(t.Data) {
+		places = append(places, t.Span(at, at+len(bytes.TrimRight(line, "\r\n"))))
+		at += len(line)
+	}
+	return places
+}
+
 // build makes the block of one kind from its own value and the keys beside it.
 func (d *bodyDecoder) build(n *tree.Node, key string, own *tree.Node) brief.Block {
 	switch key {
@@ -190,7 +206,7 @@ func (d *bodyDecoder) build(n *tree.Node, key string, own *tree.Node) brief.Bloc
 		return &brief.Callout{Kind: kind, Title: d.inline(n.Get("title"), "title"), Blocks: d.blocks(own, key), Span: own.Span}
 	case "code":
 		value := d.field(own, key).Value
-		return &brief.CodeBlock{Info: d.field(n.Get("info"), "info").Value, Value: value, Span: own.Span}
+		return &brief.CodeBlock{Info: d.field(n.Get("info"), "info").Value, Value: value, Lines: linesOf(text(own)), Span: own.Span}
 	case "rule":
 		d.mark(own, key)
 		return &brief.Rule{Span: n.Span}

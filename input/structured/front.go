@@ -135,7 +135,7 @@ func (d *decoder) author(n *tree.Node) []brief.Author {
 	}
 	if n.Kind == tree.Scalar {
 		if name := d.field(n, "authors").Value; name != "" {
-			return []brief.Author{{Name: name}}
+			return []brief.Author{{Name: name, Span: n.Span}}
 		}
 		return nil
 	}
@@ -148,6 +148,7 @@ func (d *decoder) author(n *tree.Node) []brief.Author {
 		Name:        d.field(n.Get("name"), "name").Value,
 		Role:        d.field(n.Get("role"), "role").Value,
 		Affiliation: d.field(n.Get("affiliation"), "affiliation").Value,
+		Span:        n.Span,
 	}
 	if n.Get("name") == nil {
 		d.problems.Add(missingKey.At(n.Span, "name"))

@@ -294,11 +294,11 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 		b.within(s.BoxPadding, s.BoxPadding, func() {
 			b.room(s.BoxPadding/2, 0)
 			b.keepNext()
-			for line := range strings.SplitSeq(strings.TrimSuffix(c.Value, "\n"), "\n") {
+			for i, line := range strings.Split(strings.TrimSuffix(c.Value, "\n"), "\n") {
 				if line == "" {
 					line = " "
 				}
-				spans := []paragraph.Span{{Text: strings.ReplaceAll(line, "\t", "    "), Style: style, Slot: slot(e), Source: c.Span}}
+				spans := []paragraph.Span{{Text: strings.ReplaceAll(line, "\t", "    "), Style: style, Slot: slot(e), Source: c.Line(i)}}
 				b.stack(spans, text{style: b.theme.Code, align: paragraph.Start, direction: paragraph.LTR})
 			}
 			b.room(s.BoxPadding/2, forbidden)

@@ -101,7 +101,7 @@ func (b *builder) byline() {
 	bold.Bold = true
 	for _, a := range m.Authors {
 		e := b.parent.Add(page.Paragraph)
-		spans := []paragraph.Span{{Text: a.Name, Style: styleOf(bold), Slot: slot(e), Source: m.Title.Span}}
+		spans := []paragraph.Span{{Text: a.Name, Style: styleOf(bold), Slot: slot(e), Source: a.Span}}
 		var about []string
 		for _, s := range []string{a.Role, a.Affiliation} {
 			if s != "" {
@@ -110,7 +110,7 @@ func (b *builder) byline() {
 		}
 		if len(about) > 0 {
 			spans = append(spans, paragraph.Span{
-				Text: b.words.listComma + strings.Join(about, b.words.listComma), Style: styleOf(b.muted()), Slot: slot(e), Source: m.Title.Span,
+				Text: b.words.listComma + strings.Join(about, b.words.listComma), Style: styleOf(b.muted()), Slot: slot(e), Source: a.Span,
 			})
 		}
 		b.stack(spans, text{style: byline, align: paragraph.Start, keepLines: true})
