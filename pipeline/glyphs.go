@@ -2,7 +2,8 @@ package pipeline
 
 import (
 	"fmt"
-	"unicode/utf8"
+	"strings"
+	"unicode"
 
 	"warraq/fonts"
 	"warraq/input/brief"
@@ -11,14 +12,19 @@ import (
 	"warraq/output/paragraph"
 )
 
-// missingGlyphs finds the characters of a text that no face has, each at its
-// first place, in a brief that is not set because of other errors. What is set
-// finds its own.
+// missingGlyphs finds the characters of a text that no face has, each with all
+// of its places, in a brief that is not set because of other errors. What is set
+// finds its own, and those of drawn charts.
 func missingGlyphs(b *brief.Brief, library *fonts.Library) problem.List {
-	c := coverage{library: library, seen: map[rune]bool{}}
+	c := coverage{library: library, lacking: map[rune]bool{}, places: map[rune][]source.Span{}}
 	m := &b.Meta
 	for _, f := range []brief.Field{m.Kind, m.Title, m.Subtitle, m.Institution, m.Programme} {
 		c.text(f.Value, f.Span)
+	}
+	for _, a := range m.Authors {
+		for _, value := range []string{a.Name, a.Role, a.Affiliation} {
+			c.text(value, a.Span)
+		}
 	}
 	for _, list := range [][]brief.Block{m.Imprint, b.Summary, b.Body} {
 		c.blocks(list)
@@ -26,31 +32,48 @@ func missingGlyphs(b *brief.Brief, library *fonts.Library) problem.List {
 	for _, n := range b.Notes {
 		c.blocks(n.Blocks)
 	}
-	return c.problems
+	for _, r := range b.References {
+		c.text(r.Title+r.Container+r.Series+r.Publisher+r.Place+r.Note, r.Span)
+		for _, names := range [][]brief.Name{r.Authors, r.Editors, r.Translators} {
+			for _, n := range names {
+				c.text(n.Family+n.Given+n.Literal, r.Span)
+			}
+		}
+	}
+	var problems problem.List
+	for _, r := range c.found {
+		problems.Add(paragraph.MissingGlyph.AtAll(c.places[r], string(r), fmt.Sprintf("U+%04X", r)))
+	}
+	return problems
 }
 
 // coverage gathers the characters that were looked for.
 type coverage struct {
-	library  *fonts.Library
-	seen     map[rune]bool
-	problems problem.List
+	library *fonts.Library
+	// lacking knows of every character met whether no face has it.
+	lacking map[rune]bool
+	found   []rune // in the order of the text
+	places  map[rune][]source.Span
+}
+
+// lacks reports whether no face has a character that would be drawn.
+func (c *coverage) lacks(r rune) bool {
+	lacking, known := c.lacking[r]
+	if !known {
+		lacking = !unicode.IsControl(r) && !unicode.IsSpace(r) && r != '\u00AD' && c.library.Fallback(r, nil) == nil
+		c.lacking[r] = lacking
+		if lacking {
+			c.found = append(c.found, r)
+		}
+	}
+	return lacking
 }
 
 func (c *coverage) text(value string, span source.Span) {
-	exact := string(span.Text()) == value
 	for i, r := range value {
-		if c.seen[r] || r == '\n' || r == '\t' || r == '\r' {
-			continue
+		if c.lacks(r) {
+			c.places[r] = append(c.places[r], span.Character(value, i))
 		}
-		c.seen[r] = true
-		if c.library.Fallback(r, nil) != nil {
-			continue
-		}
-		place := span
-		if exact {
-			place = span.At(i, utf8.RuneLen(r))
-		}
-		c.problems.Add(paragraph.MissingGlyph.At(place, string(r), fmt.Sprintf("U+%04X", r)))
 	}
 }
 
@@ -59,7 +82,9 @@ func (c *coverage) blocks(list []brief.Block) {
 		brief.Lines(b, c.inlines)
 		switch b := b.(type) {
 		case *brief.CodeBlock:
-			c.text(b.Value, b.Span)
+			for i, line := range strings.Split(b.Value, "\n") {
+				c.text(line, b.Line(i))
+			}
 		case *brief.TableBlock:
 			for _, n := range b.Notes {
 				c.blocks(n.Blocks)

@@ -53,7 +53,10 @@ type step struct {
 
 // run takes the steps in order, until one fails, problems stop it, or ctx ends.
 func (w *work) run(ctx context.Context, steps ...step) error {
-	defer func() { w.problems.Sort() }()
+	defer func() {
+		w.problems = w.problems.Few() // of all stages together
+		w.problems.Sort()
+	}()
 	for _, s := range steps {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -66,6 +69,7 @@ func (w *work) run(ctx context.Context, steps ...step) error {
 			return err
 		}
 		if w.stopped {
+			w.lookForGlyphs()
 			return nil
 		}
 	}

@@ -83,9 +83,6 @@ func (w *work) read(ctx context.Context) error {
 	w.found(problems)
 	w.plotter = newPlotter(w.job, b, w.theme)
 	w.found(checkCharts(b, w.plotter))
-	if w.stopped {
-		w.found(missingGlyphs(b, w.job.Fonts))
-	}
 	return nil
 }
 
@@ -114,11 +111,16 @@ func (w *work) typeset(ctx context.Context) error {
 	w.found(problems)
 	w.found(printOnlyFaces(pages))
 	w.pages = pages
-	if w.stopped {
-		return nil
-	}
 	w.found(raster.Prepare(ctx, w.pages))
 	return ctx.Err()
+}
+
+// lookForGlyphs tells the characters that no face has where other errors end the
+// build before its text is set, so that no run hides them until the next.
+func (w *work) lookForGlyphs() {
+	if w.brief != nil && w.pages == nil {
+		w.found(missingGlyphs(w.brief, w.job.Fonts))
+	}
 }
 
 // paint writes the pages through fpdf.

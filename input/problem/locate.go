@@ -46,6 +46,9 @@ func (l *locator) position(f *source.File, offset int) source.Position {
 func (l *locator) bounds(f *source.File, offset int) (start, end int) {
 	p := l.position(f, offset)
 	start, end = int(l.lines[p.Line-1]), len(f.Data)
+	if start == 0 && bytes.HasPrefix(f.Data, []byte(source.ByteOrderMark)) {
+		start = len(source.ByteOrderMark)
+	}
 	if p.Line < len(l.lines) {
 		end = int(l.lines[p.Line]) - 1
 	}

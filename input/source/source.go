@@ -100,6 +100,28 @@ func (s Span) At(offset, n int) Span {
 	return t
 }
 
+// Character returns the place of the character at a byte of a text that stands in
+// the span: exactly, where the text stands there as it is, and where it is
+// written in another way, with escapes or over several lines, that of the same
+// one among its like, if there are as many of them. Else it is the span.
+func (s Span) Character(text string, at int) Span {
+	const long = 4096 // not to be counted through for every character
+	_, size := utf8.DecodeRuneInString(text[at:])
+	written := s.Text()
+	switch char := []byte(text[at : at+size]); {
+	case len(written) == len(text) && bytes.HasPrefix(written[at:], char):
+		return s.At(at, size)
+	case size == 0 || len(text) > long || len(written) > long:
+	case bytes.Count(written, char) == bytes.Count([]byte(text), char):
+		for range bytes.Count([]byte(text[:at]), char) {
+			i := bytes.Index(written, char) + size
+			s.Start, written = s.Start+i, written[i:]
+		}
+		return s.At(bytes.Index(written, char), size)
+	}
+	return s
+}
+
 func (s Span) clamp() (start, end int) {
 	n := len(s.File.Data)
 	start = min(max(s.Start, 0), n)

@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -60,5 +61,28 @@ func TestLooseTextStandsAtItsWhole(t *testing.T) {
 	text := source.Loose("xyzxyz", span).Slice(2, 4)
 	if text.Exact() || text.Span(0, 1) != span || string(text.Data) != "zx" {
 		t.Errorf("got %q at %v", text.Data, text.Span(0, 1))
+	}
+}
+
+// A character of a text that is written in another way is the same among its
+// like, where there are as many.
+func TestCharacterIsFoundAmongItsLike(t *testing.T) {
+	for _, c := range []struct {
+		written, text string
+		at            int
+		want          string
+	}{
+		{"ab✅c", "ab✅c", 2, "2 ✅"},
+		{`"a\"✅b✅"`, `a"✅b✅`, 2, "4 ✅"},
+		{`"a\"✅b✅"`, `a"✅b✅`, 6, "8 ✅"},
+		{`"\u2705"`, "✅", 0, `0 "\u2705"`},
+		{`"\u2705 ✅"`, "✅ ✅", 4, `0 "\u2705 ✅"`},
+		{"{name: س✅, role: د}", "س✅", 2, "9 ✅"},
+		{"", "✅", 0, "0 "},
+	} {
+		s := source.Span{File: &source.File{Data: []byte(c.written)}, End: len(c.written)}.Character(c.text, c.at)
+		if got := fmt.Sprintf("%d %s", s.Start, s.Text()); got != c.want {
+			t.Errorf("%q in %q: got %s, want %s", c.text[c.at:], c.written, got, c.want)
+		}
 	}
 }

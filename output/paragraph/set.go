@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/input/problem"
+	"warraq/input/source"
 )
 
 // Set breaks a paragraph into lines. It reports characters no face has, words
@@ -52,9 +53,16 @@ func Set(t *Text, e *Environment) ([]Line, problem.List) {
 
 // report adds what was found before lines were broken.
 func (s *setter) report(problems *problem.List) {
+	places := map[rune][]source.Span{}
 	for _, i := range s.missing {
-		r := s.joined.text[i]
-		problems.Add(MissingGlyph.At(s.source(i, i+1), string(r), fmt.Sprintf("U+%04X", r)))
+		r, span := s.joined.text[i], s.joined.of(i)
+		places[r] = append(places[r], span.Source.Character(span.Text, int(s.joined.at[i])))
+	}
+	for _, i := range s.missing {
+		if r := s.joined.text[i]; places[r] != nil {
+			problems.Add(MissingGlyph.AtAll(places[r], string(r), fmt.Sprintf("U+%04X", r)))
+			delete(places, r)
+		}
 	}
 	for _, i := range s.broken {
 		end := i
