@@ -2,11 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"runtime/debug"
 
 	"github.com/urfave/cli/v2"
+
+	"warraq/input/problem"
 )
 
 // A console is all that the command knows of its surroundings.
@@ -49,14 +50,13 @@ func unknownCommand(ctx *cli.Context) error {
 		return cli.ShowAppHelp(ctx)
 	}
 	name := ctx.Args().First()
-	message := fmt.Sprintf("there is no command %q", name)
 	if near := cli.SuggestCommand(ctx.App.Commands, name); near != "" {
-		message += ". " + near
+		return usageError{problem.Say("there is no command \"%s\". %s", name, near)}
 	}
-	return usageError{message}
+	return usageError{problem.Say("there is no command \"%s\"", name)}
 }
 
-func wrongUsage(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} }
+func wrongUsage(_ *cli.Context, err error, _ bool) error { return usageError{problem.Say("%v", err)} }
 
 // version is that of the module, or of the commit it was built from.
 func version() string {

@@ -46,7 +46,7 @@ func (c console) build(ctx *cli.Context) error {
 	var all problem.List
 	failed := false
 	for i, r := range requests {
-		progress.begin(r.argument)
+		progress.begin(problem.Show(r.argument))
 		r.job.Clock, r.job.Progress = time.Now, progress.stage
 		result, problems, err := pipeline.Build(ctx.Context, r.job)
 		if err != nil {
@@ -84,7 +84,7 @@ const standardOutput = "-"
 // in the named folder, standard output, or beside the brief.
 func outputsOf(requests []request, output string) ([]string, error) {
 	if output == standardOutput && len(requests) > 1 {
-		return nil, usageError{"standard output takes one report; name a folder"}
+		return nil, usageError{problem.Say("standard output takes one report; name a folder")}
 	}
 	folder := output != "" && output != standardOutput && namesFolder(output, len(requests) > 1)
 	outputs := make([]string, len(requests))
@@ -104,11 +104,11 @@ func outputsOf(requests []request, output string) ([]string, error) {
 			outputs[i] = filepath.Join(filepath.Dir(r.argument), name)
 		}
 		if other, taken := by[outputs[i]]; taken {
-			return nil, usageError{other + " and " + r.argument + " would both become " + outputs[i] + ": rename one, or build them one by one, each with its own -o"}
+			return nil, usageError{problem.Say("%s and %s would both become %s: rename one, or build them one by one, each with its own -o", other, r.argument, outputs[i])}
 		}
 		by[outputs[i]] = r.argument
 		if same, err := sameFile(outputs[i], r.argument); err == nil && same {
-			return nil, usageError{"the report would overwrite its brief " + r.argument}
+			return nil, usageError{problem.Say("the report would overwrite its brief %s", r.argument)}
 		}
 	}
 	return outputs, nil

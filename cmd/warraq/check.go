@@ -36,7 +36,7 @@ func (c console) check(ctx *cli.Context) error {
 	var all problem.List
 	var spacings []spacing
 	for _, r := range requests {
-		progress.begin(r.argument)
+		progress.begin(problem.Show(r.argument))
 		r.job.Progress = progress.stage
 		spaces, problems, err := pipeline.Spacing(ctx.Context, r.job)
 		if err != nil {

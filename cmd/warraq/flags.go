@@ -1,9 +1,9 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/urfave/cli/v2"
+
+	"warraq/input/problem"
 )
 
 // The flags that say how a report is made; build and check share them.
@@ -38,7 +38,5 @@ func oneOf(ctx *cli.Context, flag string, values ...string) (string, error) {
 			return value, nil
 		}
 	}
-	return "", usageError{"--" + flag + " is " + strings.Join(values, ", ") + ", not " + quote(value)}
+	return "", usageError{problem.Say("--%s is %s, not \"%s\"", flag, problem.Names(values), value)}
 }
-
-func quote(s string) string { return "\"" + s + "\"" }

@@ -47,7 +47,7 @@ func (c console) fonts(ctx *cli.Context) error {
 			if f.Bold {
 				weight = "bold"
 			}
-			fmt.Fprintf(table, "%s\t%s\t%s\n", f.Family, weight, f.Name)
+			fmt.Fprintf(table, "%s\t%s\t%s\n", problem.Show(f.Family), weight, problem.Show(f.Name))
 		}
 	}
 	return table.Flush()

@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"warraq/input/examples"
+	"warraq/input/problem"
 )
 
 func initCommand(c console) *cli.Command {
@@ -20,7 +21,7 @@ func initCommand(c console) *cli.Command {
 		OnUsageError: wrongUsage,
 		Action: func(ctx *cli.Context) error {
 			if ctx.NArg() != 1 {
-				return usageError{"name one folder for the brief"}
+				return usageError{problem.Say("name one folder for the brief")}
 			}
 			return writeStarter(ctx.Args().First())
 		},
@@ -38,7 +39,7 @@ func writeStarter(dir string) error {
 		}
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		if _, err := os.Lstat(path); err == nil {
-			return usageError{quote(path) + " is there already"}
+			return usageError{problem.Say("\"%s\" is there already", path)}
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}

@@ -16,6 +16,7 @@ import (
 
 	"warraq/fonts"
 	"warraq/input/brief"
+	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/theme"
 	"warraq/output/seal"
@@ -38,7 +39,7 @@ type request struct {
 // requests turns the arguments and flags of a command to jobs.
 func (c console) requests(ctx *cli.Context) ([]request, error) {
 	if !ctx.Args().Present() {
-		return nil, usageError{"name a brief, or - to read one from standard input"}
+		return nil, usageError{problem.Say("name a brief, or - to read one from standard input")}
 	}
 	shared, err := c.sharedJob(ctx)
 	if err != nil {
@@ -72,14 +73,14 @@ func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
 	}
 	var err error
 	if job.Standards, err = seal.Parse(ctx.String("standard")); err != nil {
-		return job, usageError{"--standard: " + err.Error()}
+		return job, usageError{problem.Say("--standard: %v", err)}
 	}
 	if job.Attach == pipeline.AttachNone || job.Attach == pipeline.AttachData || job.Attach == pipeline.AttachAll {
 		if job.Attach != pipeline.AttachNone && !seal.AllowAttachments(job.Standards) {
-			return job, usageError{"--attach " + string(job.Attach) + ": " + seal.ErrAttachments.Error()}
+			return job, usageError{problem.Say("--attach %s: %v", job.Attach, seal.ErrAttachments)}
 		}
 	} else if job.Attach != "" {
-		return job, usageError{"--attach is none, data or all, not " + quote(string(job.Attach))}
+		return job, usageError{problem.Say("--attach is none, data or all, not \"%s\"", job.Attach)}
 	}
 	if job.ThemeFile, err = themeFile(job.Theme); err != nil {
 		return job, err
@@ -88,7 +89,7 @@ func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
 	case "", brief.LatinDigits, brief.ArabicDigits:
 		job.Digits = digits
 	default:
-		return job, usageError{"--digits is latn or arab, not " + quote(string(digits))}
+		return job, usageError{problem.Say("--digits is latn or arab, not \"%s\"", digits)}
 	}
 	if job.Date, err = c.date(ctx.String("date")); err != nil {
 		return job, err
@@ -97,7 +98,7 @@ func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
 		return job, err
 	}
 	if family := job.TextFace; family != "" && !slices.Contains(job.Fonts.Families(), family) {
-		return job, usageError{"there is no font family " + quote(family) + "; the families are " + strings.Join(job.Fonts.Families(), ", ")}
+		return job, usageError{problem.Say("there is no font family \"%s\"; the families are %s", family, problem.Names(job.Fonts.Families()))}
 	}
 	if !ctx.Bool("no-cache") {
 		job.Cache = c.cacheFolder()
@@ -122,11 +123,11 @@ func (c console) request(argument, rootFolder string, job pipeline.Job) (request
 		}
 		r.job.Data = data
 	} else if info, err := os.Stat(argument); errors.Is(err, fs.ErrNotExist) {
-		return r, usageError{"there is no file " + quote(argument)}
+		return r, usageError{problem.Say("there is no file \"%s\"", argument)}
 	} else if err != nil {
 		return r, err
 	} else if info.IsDir() {
-		return r, usageError{quote(argument) + " is a folder; name the brief in it"}
+		return r, usageError{problem.Say("\"%s\" is a folder; name the brief in it", argument)}
 	}
 	if folder == "" {
 		folder = "."
@@ -160,7 +161,7 @@ func relative(root, folder string) (string, error) {
 	}
 	inner, err := filepath.Rel(absoluteRoot, absolute)
 	if err != nil || !filepath.IsLocal(inner) {
-		return "", usageError{"the brief is not in the folder that --root names"}
+		return "", usageError{problem.Say("the brief is not in the folder that --root names")}
 	}
 	return inner, nil
 }
@@ -173,7 +174,7 @@ func (c console) date(flag string) (time.Time, error) {
 				return t.UTC(), nil
 			}
 		}
-		return time.Time{}, usageError{"--date is a day like 2025-04-09 or a moment like 2025-04-09T10:00:00Z, not " + quote(flag)}
+		return time.Time{}, usageError{problem.Say("--date is a day like 2025-04-09 or a moment like 2025-04-09T10:00:00Z, not \"%s\"", flag)}
 	}
 	epoch, ok := c.lookup("SOURCE_DATE_EPOCH")
 	if !ok || epoch == "" {
@@ -181,7 +182,7 @@ func (c console) date(flag string) (time.Time, error) {
 	}
 	seconds, err := strconv.ParseInt(epoch, 10, 64)
 	if err != nil || seconds < 0 || seconds > 253402300799 {
-		return time.Time{}, usageError{"SOURCE_DATE_EPOCH is a count of seconds, not " + quote(epoch)}
+		return time.Time{}, usageError{problem.Say("SOURCE_DATE_EPOCH is a count of seconds, not \"%s\"", epoch)}
 	}
 	return time.Unix(seconds, 0).UTC(), nil
 }
@@ -191,13 +192,13 @@ func (c console) date(flag string) (time.Time, error) {
 func themeFile(name string) (*source.File, error) {
 	if !pipeline.IsThemeFile(name) {
 		if name != "" && !slices.Contains(theme.Names(), name) {
-			return nil, usageError{"there is no theme " + quote(name) + "; the themes are " + strings.Join(theme.Names(), ", ") + ", or the path of a .yaml file"}
+			return nil, usageError{problem.Say("there is no theme \"%s\"; the themes are %s, or the path of a .yaml file", name, problem.Names(theme.Names()))}
 		}
 		return nil, nil
 	}
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usageError{"there is no theme file " + quote(name)}
+		return nil, usageError{problem.Say("there is no theme file \"%s\"", name)}
 	} else if err != nil {
 		return nil, err
 	}
@@ -210,12 +211,12 @@ func library(files []string) (*fonts.Library, error) {
 	for _, name := range files {
 		data, err := os.ReadFile(name)
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil, usageError{"there is no font file " + quote(name)}
+			return nil, usageError{problem.Say("there is no font file \"%s\"", name)}
 		} else if err != nil {
 			return nil, err
 		}
 		if _, err := l.Add(filepath.Base(name), data); err != nil {
-			return nil, usageError{fmt.Sprintf("the font %s cannot be used: %v", name, err)}
+			return nil, usageError{problem.Say("the font %s cannot be used: %v", name, err)}
 		}
 	}
 	return l, nil

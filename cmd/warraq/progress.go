@@ -10,6 +10,7 @@ import (
 	"github.com/vbauerster/mpb/v8/decor"
 	"golang.org/x/term"
 
+	"warraq/input/problem"
 	"warraq/pipeline"
 )
 
@@ -35,7 +36,7 @@ func isTerminal(w io.Writer) bool {
 }
 
 // begin starts the line of a brief.
-func (p *progress) begin(name string) {
+func (p *progress) begin(name problem.Shown) {
 	if p.lines == nil {
 		return
 	}
@@ -45,7 +46,7 @@ func (p *progress) begin(name string) {
 	}, decor.WCSyncSpaceR)
 	p.bar = p.lines.AddBar(int64(pipeline.Stages),
 		mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(decor.Name(name, decor.WCSyncSpaceR)),
+		mpb.PrependDecorators(decor.Name(name.String(), decor.WCSyncSpaceR)),
 		mpb.AppendDecorators(stage))
 }
 

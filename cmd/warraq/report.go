@@ -32,7 +32,7 @@ func (c console) presentation(ctx *cli.Context) (presentation, error) {
 	case problem.Arabic, problem.English:
 		p.language = messages
 	default:
-		return p, usageError{"--messages is ar or en, not " + quote(string(messages))}
+		return p, usageError{problem.Say("--messages is ar or en, not \"%s\"", messages)}
 	}
 	return p, nil
 }
@@ -74,17 +74,26 @@ func (p presentation) report(list problem.List, failed bool) error {
 // located names the files of problems as the user would: by their path from
 // where the command was called.
 func (r request) located(list problem.List) problem.List {
-	renamed := map[*source.File]*source.File{}
+	renamed := map[*source.File]*source.File{nil: nil}
+	if f := r.job.ThemeFile; f != nil {
+		renamed[f] = f // named on the command line
+	}
+	rename := func(f *source.File) *source.File {
+		named, known := renamed[f]
+		if !known {
+			named = &source.File{Name: r.fileName(f), Data: f.Data}
+			renamed[f] = named
+		}
+		return named
+	}
 	placed := slices.Clone(list)
-	for i, p := range placed {
-		f := p.Span.File
-		if f == nil || f == r.job.ThemeFile {
-			continue // named on the command line
+	for i := range placed {
+		p := &placed[i]
+		p.Span.File = rename(p.Span.File)
+		p.More = slices.Clone(p.More)
+		for j := range p.More {
+			p.More[j].Span.File = rename(p.More[j].Span.File)
 		}
-		if renamed[f] == nil {
-			renamed[f] = &source.File{Name: r.fileName(f), Data: f.Data}
-		}
-		placed[i].Span.File = renamed[f]
 	}
 	return placed
 }

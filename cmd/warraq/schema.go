@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/urfave/cli/v2"
 
+	"warraq/input/problem"
 	"warraq/input/schema"
 )
 
@@ -28,7 +29,7 @@ func schemaCommand(c console) *cli.Command {
 
 func noArguments(ctx *cli.Context) error {
 	if ctx.Args().Present() {
-		return usageError{quote(ctx.Command.Name) + " takes no arguments"}
+		return usageError{problem.Say("\"%s\" takes no arguments", ctx.Command.Name)}
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -73,7 +72,7 @@ func (p *spacingPlace) String() string {
 	if p.Path == "" {
 		return s
 	}
-	return fmt.Sprintf("%s  %s:%d:%d", s, p.Path, p.Line, p.Column)
+	return fmt.Sprintf("%s  %s:%d:%d", s, problem.Show(p.Path), p.Line, p.Column)
 }
 
 // rounded keeps four decimals: more would be noise.
@@ -101,10 +100,7 @@ func (p presentation) showSpacing(w io.Writer, all []spacing) error {
 		for i, s := range all {
 			records[i] = s.record()
 		}
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(records)
+		return problem.WriteJSON(w, records)
 	}
 	for _, s := range all {
 		if err := p.writeSpacing(w, s.record()); err != nil {
