@@ -93,33 +93,38 @@ func (r *reader) country(name string, place source.Span) (string, bool) {
 	return c.Alpha2, true
 }
 
-// unknownCountry is the problem of a name that no country has, with advice on
-// the name. To seek that takes its time, and a table with a screenful of such
-// names has none of countries: what is left of it is one problem.
+// unknownCountry is the problem of a name that no country has. One that is near
+// to a country's is a problem of its own, with advice; all others are one, for a
+// column of them has other things than countries in it. To seek advice takes its
+// time: a screenful of names gets it.
 func (r *reader) unknownCountry(name string, place source.Span) problem.Problem {
 	const mostAdvised = 40
-	advice, known := r.unknown[name]
-	if !known {
-		if len(r.unknown) == mostAdvised {
-			return unknownCountry.At(place, problem.Quoted(name), problem.Sentence{})
-		}
+	near, sought := r.unknown[name]
+	if !sought && len(r.unknown) < mostAdvised {
 		if r.unknown == nil {
-			r.unknown = map[string]problem.Sentence{}
+			r.unknown = map[string]bool{}
 		}
-		advice = suggestCountry(name)
-		r.unknown[name] = advice
+		near = problem.Suggest(name, countryNames()) != ""
+		r.unknown[name] = near
 	}
-	return unknownCountry.At(place, name, advice)
+	if near {
+		return unknownCountry.At(place, name, suggestCountry(name))
+	}
+	return unknownCountry.At(place, problem.Quoted(name), problem.DidYouMean("", nil))
 }
 
 // suggestCountry is advice on a name that is neither a country's nor one of some
 // others.
 func suggestCountry(name string, others ...string) problem.Sentence {
-	names := others
+	return problem.DidYouMean(name, append(others, countryNames()...))
+}
+
+func countryNames() []string {
+	var names []string
 	for _, c := range outlines.Countries() {
 		names = append(names, c.Arabic, c.English)
 	}
-	return problem.DidYouMean(name, names)
+	return names
 }
 
 // checkMap reports what a map cannot show.

@@ -68,8 +68,8 @@ type reader struct {
 	spoken []int
 	// countries holds where each country was first named, by its code.
 	countries map[string]source.Span
-	// unknown are names that no country has, with advice.
-	unknown map[string]problem.Sentence
+	// unknown are names that no country has, and whether one is near.
+	unknown map[string]bool
 }
 
 // read returns the data of a chart, or nil where there is none to speak of.

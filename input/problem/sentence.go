@@ -40,6 +40,8 @@ const (
 // cause, and are told as one (see [List.Few]).
 type Quote struct{ what any }
 
+func (q Quote) String() string { return fmt.Sprint(q.what) }
+
 // Quoted returns what stands at the place of the problem.
 func Quoted(what any) Quote { return Quote{what} }
 

@@ -43,9 +43,9 @@ func Set(t *Text, e *Environment) ([]Line, problem.List) {
 		switch {
 		case t.Align != Justify || r.last:
 		case l.Ratio > LooseLimit:
-			problems.Add(LooseLine.At(l.Source, strconv.FormatFloat(l.Ratio, 'f', 2, 64)))
+			problems.Add(LooseLine.At(l.Source, problem.Quoted(strconv.FormatFloat(l.Ratio, 'f', 2, 64))))
 		case r.spaces == 0 && r.room-l.Width > t.Width*emergency:
-			problems.Add(ShortLine.At(l.Source, excerpt(s.joined.text[l.Start:l.End])))
+			problems.Add(ShortLine.At(l.Source, problem.Quoted(excerpt(s.joined.text[l.Start:l.End]))))
 		}
 	}
 	return lines, problems
@@ -69,7 +69,7 @@ func (s *setter) report(problems *problem.List) {
 		for end < len(s.joined.text) && s.joined.text[end] != ' ' && s.joined.text[end] != lineSeparator {
 			end++
 		}
-		problems.Add(LongWord.At(s.source(i, end), excerpt(s.joined.text[i:end])))
+		problems.Add(LongWord.At(s.source(i, end), problem.Quoted(excerpt(s.joined.text[i:end]))))
 	}
 }
 
