@@ -314,6 +314,9 @@ func (p *Places) countLines(tokens token.Tokens) {
 	}
 	extra := 0
 	for _, t := range tokens {
+		if t.Position == nil {
+			continue
+		}
 		t.Position.Line -= extra
 		if t.Type != token.CommentType {
 			continue
