@@ -20,6 +20,8 @@ type conversion struct {
 	text   source.Text
 	source []byte
 	inCell bool
+	// note is the node whose blocks are those of a note, or nil.
+	note ast.Node
 }
 
 // blocks converts the children of a container.
@@ -65,6 +67,9 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 	case *ast.Paragraph, *ast.TextBlock:
 		return c.paragraph(n)
 	case *ast.List:
+		if c.isSentence(n) {
+			return c.sentence(n)
+		}
 		return []brief.Block{c.list(n)}
 	case *ast.Blockquote:
 		inner := c.blocks(n)
@@ -84,7 +89,7 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 	case *tables.DefinitionList:
 		return []brief.Block{c.definitions(n)}
 	case *noteBlock:
-		inner := c.blocks(n)
+		inner := c.noteBlocks(n)
 		note := &brief.Note{Label: n.label, Blocks: inner, Span: c.text.Span(n.start, n.stop)}
 		c.reader.Notes = append(c.reader.Notes, note)
 	case *ast.HTMLBlock:

@@ -1,10 +1,14 @@
 package markdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"warraq/input/brief"
 )
 
 // noteBlock is the text of a footnote: [^label]: …, with further blocks
@@ -101,4 +105,40 @@ func (noteMarkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	}
 	block.Advance(n)
 	return &noteMark{label: label, start: segment.Start, stop: segment.Start + n}
+}
+
+// noteBlocks converts what a note holds. A list of one item in it that does not
+// count from 1 is a sentence that begins with a year or a number: «1995. …».
+// (CommonMark keeps such a list from interrupting a paragraph, 0.31.2 §5.2, but
+// here it would open one.)
+func (c *conversion) noteBlocks(parent ast.Node) []brief.Block {
+	outer := c.note
+	c.note = parent
+	all := c.blocks(parent)
+	c.note = outer
+	return all
+}
+
+// isSentence reports whether a list is a sentence of the note it stands in.
+func (c *conversion) isSentence(n *ast.List) bool {
+	return c.note != nil && n.Parent() == c.note && n.IsOrdered() && n.Start != 1 && n.ChildCount() == 1 && n.Pos() >= 0
+}
+
+// sentence converts such a list: its number goes before its first paragraph.
+func (c *conversion) sentence(n *ast.List) []brief.Block {
+	start := n.Pos()
+	stop := start + bytes.IndexByte(c.source[start:], n.Marker) + 1
+	number := c.appendText(nil, start, stop)
+	inner := c.blocks(n.FirstChild())
+	if len(inner) > 0 {
+		if p, ok := inner[0].(*brief.Paragraph); ok {
+			number = append(number, &brief.Text{Value: " ", Span: c.text.Span(stop, stop)})
+			p.Content = append(number, p.Content...)
+			if c.text.Exact() {
+				p.Span.Start = number[0].Place().Start
+			}
+			return inner
+		}
+	}
+	return append([]brief.Block{&brief.Paragraph{Content: number, Span: c.text.Span(start, stop)}}, inner...)
 }

@@ -6,6 +6,7 @@ package markdown
 import (
 	"slices"
 
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -63,6 +64,15 @@ func NewReader(limits source.Limits) *Reader {
 
 // Blocks reads a text of blocks.
 func (r *Reader) Blocks(t source.Text) []brief.Block {
+	return r.parse(t, (*conversion).blocks)
+}
+
+// Note reads the text of a note that stands apart from the text.
+func (r *Reader) Note(t source.Text) []brief.Block {
+	return r.parse(t, (*conversion).noteBlocks)
+}
+
+func (r *Reader) parse(t source.Text, convert func(*conversion, ast.Node) []brief.Block) []brief.Block {
 	if len(t.Data) == 0 {
 		return nil
 	}
@@ -72,7 +82,7 @@ func (r *Reader) Blocks(t source.Text) []brief.Block {
 	t = r.shortened(t)
 	c := r.begin(t)
 	root := r.blocks.Parse(text.NewReader(t.Data))
-	return c.blocks(root)
+	return convert(c, root)
 }
 
 // Inline reads one line of text: a title, a caption, a cell. Marks of blocks

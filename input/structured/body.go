@@ -81,7 +81,7 @@ func DecodeBody(body, notes *tree.Node, m *markdown.Reader) (Body, problem.List)
 	if notes != nil && notes.Kind == tree.Mapping {
 		for i := range notes.Items {
 			key := &notes.Keys[i]
-			note := &brief.Note{Label: key.Text, Span: key.Span, Blocks: d.blocks(&notes.Items[i], "notes")}
+			note := &brief.Note{Label: key.Text, Span: key.Span, Blocks: d.note(&notes.Items[i])}
 			m.Notes = append(m.Notes, note)
 		}
 	} else if notes != nil && notes.Kind != tree.Null {
@@ -89,6 +89,14 @@ func DecodeBody(body, notes *tree.Node, m *markdown.Reader) (Body, problem.List)
 	}
 	b.Charts = d.charts
 	return b, d.problems
+}
+
+// note reads the text of a note in Markdown, or a list of blocks.
+func (d *bodyDecoder) note(n *tree.Node) []brief.Block {
+	if n.Kind == tree.Scalar && !isBool(n) {
+		return d.markdown.Note(text(n))
+	}
+	return d.blocks(n, "notes")
 }
 
 // blocks reads a text in Markdown, or a list of blocks.
