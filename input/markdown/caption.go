@@ -62,18 +62,29 @@ func beforeTable(rest []byte) bool {
 		if isDelimiterRow(line) && bytes.IndexByte(line, '|') >= 0 && bytes.IndexByte(previous, '|') >= 0 {
 			return true
 		}
-		if len(following) == 0 {
+		if len(following) == 0 || opensItem(line) {
 			return false
 		}
 		if len(bytes.TrimSpace(line)) == 0 {
 			// The first line after the blank one must be the table's head.
 			head, more, _ := bytes.Cut(following, []byte{'\n'})
 			second, _, _ := bytes.Cut(more, []byte{'\n'})
-			return bytes.IndexByte(head, '|') >= 0 && isDelimiterRow(second)
+			return bytes.IndexByte(head, '|') >= 0 && !opensItem(head) && isDelimiterRow(second)
 		}
 		previous, rest = line, following
 	}
 	return false
+}
+
+// opensItem reports whether a line begins an item of a list: a table in it is not
+// the one that a caption above stands for.
+func opensItem(line []byte) bool {
+	line = bytes.TrimLeft(line, " \t")
+	marker := bytes.TrimLeft(line, "0123456789")
+	if len(marker) == len(line) {
+		return len(line) > 1 && bytes.IndexByte([]byte("-*+"), line[0]) >= 0 && line[1] == ' '
+	}
+	return len(marker) > 1 && (marker[0] == '.' || marker[0] == ')') && marker[1] == ' '
 }
 
 func (captionParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
