@@ -29,18 +29,20 @@ var tableTooLong = problem.Kind{
 // are numbered, listed and referred to as others are.
 func (r *reading) figureData(Options) {
 	ids := map[string]bool{}
-	brief.Walk(r.brief.Body, func(b brief.Block) {
-		switch b := b.(type) {
-		case *brief.Figure:
-			ids[b.ID] = true
-		case *brief.TableBlock:
-			ids[b.ID] = true
-		case *brief.Heading:
-			ids[b.ID] = true
-		case *brief.Paragraph:
-			ids[b.ID] = true
-		}
-	})
+	for _, blocks := range append(noteBlocks(r.markdown.Notes), r.brief.Meta.Imprint, r.brief.Summary, r.brief.Body) {
+		brief.Walk(blocks, func(b brief.Block) {
+			switch b := b.(type) {
+			case *brief.Figure:
+				ids[b.ID] = true
+			case *brief.TableBlock:
+				ids[b.ID] = true
+			case *brief.Heading:
+				ids[b.ID] = true
+			case *brief.Paragraph:
+				ids[b.ID] = true
+			}
+		})
+	}
 	var appendix []brief.Block
 	place := func(f *brief.Figure) *brief.TableBlock {
 		if f.Chart == nil {
@@ -69,6 +71,10 @@ func (r *reading) figureData(Options) {
 	}
 	r.brief.Summary = withTables(r.brief.Summary, place)
 	r.brief.Body = withTables(r.brief.Body, place)
+	r.brief.Meta.Imprint = withTables(r.brief.Meta.Imprint, place)
+	for _, n := range r.markdown.Notes {
+		n.Blocks = withTables(n.Blocks, place)
+	}
 	if len(appendix) == 0 {
 		return
 	}

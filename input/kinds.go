@@ -88,6 +88,21 @@ var (
 		Message: problem.Text{AR: "الحاشية «%s» لا علامة لها في النص فلن تُطبع", EN: "the note “%s” has no mark in the text and is not printed"},
 		Advice:  problem.Text{AR: "ضع [^%[1]s] في موضعها، أو احذفها.", EN: "Put [^%[1]s] where it belongs, or delete it."},
 	}
+	emptyNote = problem.Kind{
+		Code: "empty-note", Severity: problem.Warning,
+		Message: problem.Text{AR: "الحاشية «%s» فارغة، ولا يُطبع منها إلا علامتها", EN: "the note “%s” is empty: only its mark is printed"},
+		Advice:  problem.Text{AR: "اكتب نصّها بعد [^%[1]s]:، أو احذفها وعلامتها.", EN: "Write its text after [^%[1]s]:, or delete it and its mark."},
+	}
+	emptyBibliography = problem.Kind{
+		Code: "empty-bibliography", Severity: problem.Warning,
+		Message: problem.Text{AR: "هنا موضع المراجع، ولم يُستشهد بمرجع", EN: "the references are to stand here, and none is cited"},
+		Advice:  problem.Text{AR: "استشهد بمرجع، أو اكتب nocite: all في ترويسة الملف لسردها كلها، أو احذف السطر.", EN: "Cite one, write nocite: all in the front matter to list them all, or delete the line."},
+	}
+	secondBibliography = problem.Kind{
+		Code: "second-bibliography", Severity: problem.Warning,
+		Message: problem.Text{AR: "المراجع مطبوعة في السطر %d، ولا تُطبع هنا ثانية", EN: "the references are printed on line %d, and not here again"},
+		Advice:  problem.Text{AR: "أبقِ موضعًا واحدًا.", EN: "Keep one place."},
+	}
 	noteInNote = problem.Kind{
 		Code: "note-in-note", Severity: problem.Error,
 		Message: problem.Text{AR: "علامة حاشية داخل حاشية", EN: "a note's mark inside a note"},

@@ -24,8 +24,9 @@ type resolver struct {
 	notes   map[string]*brief.Note
 	byKey   map[string]*brief.Reference
 	cited   map[*brief.Reference]bool
-	labels  []string // of notes, in the order of the text
-	keys    []string // of references, in the order of the bibliography
+	labels  []string      // of notes, in the order of the text
+	keys    []string      // of references, in the order of the bibliography
+	places  []brief.Block // of the bibliography
 	inNote  bool
 	advice  problem.Advice
 	table   *brief.TableBlock // whose cells are being read
@@ -55,13 +56,15 @@ func (r *reading) resolve(Options) {
 		}
 	})
 	v.defineNotes()
-	everywhere := append([][]brief.Block{r.brief.Summary, r.brief.Body}, noteBlocks(r.markdown.Notes)...)
+	printed := v.marked()
+	everywhere := append([][]brief.Block{r.brief.Summary, r.brief.Body}, noteBlocks(printed)...)
 	everywhere = append(everywhere, r.brief.Meta.Imprint)
 	for _, blocks := range everywhere {
 		v.collect(blocks)
 	}
 	for i, blocks := range everywhere {
 		v.number(blocks, i == 1)
+		v.bibliographies(blocks)
 	}
 	v.bind(r.brief.Summary)
 	v.bind(r.brief.Body)
@@ -69,11 +72,9 @@ func (r *reading) resolve(Options) {
 	v.inNote = true
 	for _, n := range r.markdown.Notes {
 		v.bind(n.Blocks)
-		if v.notes[n.Label] == n && n.Number == 0 {
-			r.problems.Add(unusedNote.At(n.Span, n.Label))
-		}
 	}
 	v.cite()
+	v.checkBibliography()
 	r.title()
 	r.brief.Files = r.files.Files(r.brief.File)
 }
@@ -118,6 +119,60 @@ func (v *resolver) defineNotes() {
 			continue
 		}
 		v.notes[n.Label] = n
+	}
+}
+
+// marked returns the notes that are printed, which are those whose marks stand in
+// the text, in the order they are defined in. What stands in another is nowhere:
+// nothing can lead to it, and it has no number.
+func (v *resolver) marked() []*brief.Note {
+	marks := map[string]bool{}
+	var find func(line []brief.Inline)
+	find = func(line []brief.Inline) {
+		for _, n := range line {
+			if m, ok := n.(*brief.NoteMark); ok {
+				marks[m.Label] = true
+			}
+			find(brief.Content(n))
+		}
+	}
+	for _, blocks := range [][]brief.Block{v.brief.Summary, v.brief.Body, v.brief.Meta.Imprint} {
+		brief.Walk(blocks, func(b brief.Block) { brief.Lines(b, find) })
+	}
+	var printed []*brief.Note
+	for _, n := range v.markdown.Notes {
+		switch {
+		case v.notes[n.Label] != n: // defined twice, which is told
+		case !marks[n.Label]:
+			v.problems.Add(unusedNote.At(n.Span, n.Label))
+		case len(n.Blocks) == 0:
+			v.problems.Add(emptyNote.At(n.Span, n.Label))
+			printed = append(printed, n)
+		default:
+			printed = append(printed, n)
+		}
+	}
+	return printed
+}
+
+// bibliographies notes the places of the references.
+func (v *resolver) bibliographies(blocks []brief.Block) {
+	brief.Walk(blocks, func(b brief.Block) {
+		if _, ok := b.(*brief.Bibliography); ok {
+			v.places = append(v.places, b)
+		}
+	})
+}
+
+// checkBibliography warns of places where no references are printed: there are
+// none, or they stand at the first.
+func (v *resolver) checkBibliography() {
+	for i, b := range v.places {
+		if len(v.brief.References) == 0 {
+			v.problems.Add(emptyBibliography.At(b.Place()))
+		} else if i > 0 {
+			v.problems.Add(secondBibliography.At(b.Place(), problem.LineOf(v.places[0].Place())))
+		}
 	}
 }
 
