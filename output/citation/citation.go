@@ -18,7 +18,8 @@ import (
 // Entry writes a reference as inline text: sentences that end with a full stop,
 // and last its address as a link. The title of a whole work is strong, since
 // Arabic has no italics; that of a part stands in quotes. What the reference
-// lacks leaves no punctuation behind.
+// lacks leaves no punctuation behind; one that says nothing at all is printed as
+// its key, since what cites it leads here.
 //
 // In the author-date style of the front matter the year, with the letter that tells it from others
 // of that author, stands after the author.
@@ -46,6 +47,9 @@ func Entry(r *brief.Reference, m *brief.Meta, label Label) []brief.Inline {
 		e.plain(w.accessed + date(r.Accessed[0], r.Accessed[1], r.Accessed[2], &w))
 	}
 	e.address()
+	if strings.TrimSpace(brief.Plain(e.out)) == "" {
+		return []brief.Inline{&brief.Text{Value: r.Key + ".", Span: r.Span}}
+	}
 	return e.out
 }
 
