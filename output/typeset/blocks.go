@@ -42,12 +42,14 @@ func (b *builder) open(list []brief.Block) {
 	b.opening = false
 }
 
+// block sets one block, and puts the notes that it calls for after it in the
+// tree.
 func (b *builder) block(block brief.Block) {
 	switch n := block.(type) {
 	case *brief.Heading:
 		b.heading(n)
 	case *brief.Paragraph:
-		b.paragraph(n.Content, n.Classes, n.ID, b.theme.Body)
+		b.paragraph(n.Content, n.Classes, n.ID, b.body)
 	case *brief.List:
 		b.listBlock(n)
 	case *brief.DefinitionList:
@@ -71,6 +73,7 @@ func (b *builder) block(block brief.Block) {
 	default:
 		panic(fmt.Sprintf("typeset: unknown block %T", n))
 	}
+	b.placeNotes()
 }
 
 // text is how lines are stacked.
@@ -87,8 +90,24 @@ type text struct {
 }
 
 // stack sets spans as one paragraph and appends its lines. Single lines at the
-// foot or head of a page are forbidden.
+// foot or head of a page are forbidden. What leads to the paragraph finds it also
+// where nothing of it is printed.
 func (b *builder) stack(spans []paragraph.Span, t text) {
+	unplaced := b.unplaced
+	b.unplaced = nil
+	first := len(b.list)
+	b.setLines(spans, t)
+	anchors := slices.Clip(t.anchors)
+	for _, slot := range unplaced {
+		anchors = append(anchors, b.claim(slot)...)
+	}
+	if len(anchors) > 0 {
+		b.anchor(first, anchors...)
+	}
+}
+
+// setLines appends the lines of a paragraph.
+func (b *builder) setLines(spans []paragraph.Span, t text) {
 	if len(spans) == 0 {
 		return
 	}
@@ -126,7 +145,6 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 		n := b.lineNode(&line, t.style)
 		switch {
 		case i == 0:
-			n.content.anchors = append(n.content.anchors, t.anchors...)
 		case t.keepLines, i == 1, i == len(lines)-1:
 			n.breakBefore = forbidden
 		}
@@ -152,10 +170,7 @@ func (b *builder) lineNode(line *paragraph.Line, t theme.Text) node {
 		n.content.links[i].Y += baseline
 	}
 	for _, it := range line.Items {
-		if anchor, ok := b.slotAnchors[it.Slot]; ok {
-			delete(b.slotAnchors, it.Slot)
-			n.content.anchors = append(n.content.anchors, page.Anchor{Name: anchor, X: b.x})
-		}
+		n.content.anchors = append(n.content.anchors, b.claim(it.Slot)...)
 	}
 	for _, m := range line.Notes {
 		if b.marked[m] { // a note stands on the page of its first mark
@@ -165,7 +180,7 @@ func (b *builder) lineNode(line *paragraph.Line, t theme.Text) node {
 		if !m.InTable { // those of a table stand under it
 			n.notes = append(n.notes, b.note(m))
 		}
-		n.content.anchors = append(n.content.anchors, page.Anchor{Name: noteMarkAnchor(m), X: b.x, Y: 0})
+		n.content.anchors = append(n.content.anchors, page.Anchor{Name: b.markAnchor(m), X: b.x, Y: 0})
 	}
 	return n
 }
@@ -180,6 +195,10 @@ func (b *builder) extents(t theme.Text) (ascent, descent float64) {
 }
 
 func (b *builder) heading(h *brief.Heading) {
+	if b.inNote {
+		b.headingInNote(h)
+		return
+	}
 	level := min(max(h.Level, 1), len(b.theme.Headings))
 	look := b.theme.Headings[level-1]
 	b.settle()
@@ -217,22 +236,15 @@ func (b *builder) heading(h *brief.Heading) {
 	b.space(look.After)
 	b.opening = true
 	b.keepNext()
-	b.document.Outline = append(b.document.Outline, page.OutlineItem{Level: b.level, Title: title, Anchor: h.ID})
+	if strings.TrimSpace(title) != "" {
+		b.document.Outline = append(b.document.Outline, page.OutlineItem{Level: b.level, Title: title, Anchor: h.ID})
+	}
 }
 
 // headingLabel is what stands before a heading's text: its number, or the
 // letter of an appendix.
 func (b *builder) headingLabel(h *brief.Heading) string {
-	if h.Level == 1 && slices.Contains(h.Classes, "appendix") {
-		n := 0
-		for _, block := range b.brief.Body {
-			if o, ok := block.(*brief.Heading); ok && o.Level == 1 && slices.Contains(o.Classes, "appendix") {
-				n++
-				if o == h {
-					break
-				}
-			}
-		}
+	if n := b.appendix(h); n > 0 {
 		letter := string(rune('A' + (n-1)%26))
 		if b.rtl {
 			letter = numeral.Abjad(n)
@@ -243,6 +255,21 @@ func (b *builder) headingLabel(h *brief.Heading) string {
 		return ""
 	}
 	return b.sectionNumber(h.Number)
+}
+
+// appendix counts the appendices up to a heading, which are those of the body's
+// own headings that say so; it is 0 where the heading is none.
+func (b *builder) appendix(h *brief.Heading) int {
+	n := 0
+	for _, block := range b.brief.Body {
+		if o, ok := block.(*brief.Heading); ok && o.Level == 1 && slices.Contains(o.Classes, "appendix") {
+			n++
+			if o == h {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 func (b *builder) paragraph(content []brief.Inline, classes []string, id string, style theme.Text) {
@@ -288,7 +315,8 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 		return []page.Item{rectangle(x, y, width, height, b.theme.Colors.Tint)}
 	}}
 	e := b.parent.Add(page.Code)
-	style := styleOf(b.theme.Code)
+	look := b.fitting(b.theme.Code)
+	style := styleOf(look)
 	style.LTR = true
 	b.inFrame(ground, func() {
 		b.within(s.BoxPadding, s.BoxPadding, func() {
@@ -299,7 +327,7 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 					line = " "
 				}
 				spans := []paragraph.Span{{Text: strings.ReplaceAll(line, "\t", "    "), Style: style, Slot: slot(e), Source: c.Line(i)}}
-				b.stack(spans, text{style: b.theme.Code, align: paragraph.Start, direction: paragraph.LTR})
+				b.stack(spans, text{style: look, align: paragraph.Start, direction: paragraph.LTR})
 			}
 			b.room(s.BoxPadding/2, forbidden)
 		})

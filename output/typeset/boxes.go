@@ -69,7 +69,7 @@ func (b *builder) trimSpace() {
 
 func (b *builder) callout(c *brief.Callout) {
 	look := b.theme.Callout(c.Kind)
-	title := b.theme.Headings[3].Text
+	title := b.fitting(b.theme.Headings[3].Text)
 	title.Color = look.Color
 	b.under(page.Div, func() {
 		b.box(look, func() {

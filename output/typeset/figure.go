@@ -145,7 +145,8 @@ func (b *builder) caption(word string, number int, caption []brief.Inline, paren
 		return
 	}
 	e := parent.Add(page.Caption)
-	bold := b.theme.Caption
+	look := b.fitting(b.theme.Caption)
+	bold := look
 	bold.Bold = true
 	bold.Color = b.theme.Colors.Accent
 	var spans []paragraph.Span
@@ -158,8 +159,8 @@ func (b *builder) caption(word string, number int, caption []brief.Inline, paren
 			Text: word + "\u00a0" + b.integer(number) + ": ", Style: styleOf(bold), Slot: slot(e), Source: place,
 		})
 	}
-	spans = append(spans, b.spans(caption, b.theme.Caption, e)...)
-	b.stack(spans, text{style: b.theme.Caption, align: paragraph.Center, keepLines: true})
+	spans = append(spans, b.spans(caption, look, e)...)
+	b.stack(spans, text{style: look, align: paragraph.Center, keepLines: true})
 }
 
 // sourceLine sets where a figure's or table's data come from.
@@ -191,7 +192,7 @@ func (b *builder) noteLine(content []brief.Inline, parent *page.Element) {
 
 // small is the look of what stands below a caption.
 func (b *builder) small() theme.Text {
-	t := b.theme.Caption
+	t := b.fitting(b.theme.Caption)
 	t.Size *= 0.9
 	t.Leading *= 0.95
 	t.Color = b.theme.Colors.Muted

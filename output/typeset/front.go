@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"slices"
 	"strings"
 
 	"warraq/charts/scene"
@@ -286,7 +285,7 @@ func (b *builder) outlineLines() []contentsLine {
 	add := func(h *brief.Heading) {
 		lines = append(lines, contentsLine{h.ID, b.headingLabel(h), h.Content, h.Level, h.Span})
 	}
-	placed, indexed := false, false
+	placed := len(b.brief.References) == 0
 	for _, block := range b.brief.Body {
 		switch n := block.(type) {
 		case *brief.Heading:
@@ -294,25 +293,47 @@ func (b *builder) outlineLines() []contentsLine {
 				add(n)
 			}
 		case *brief.Bibliography:
+			if !placed {
+				add(b.bibliographyHeading())
+			}
 			placed = true
-			add(b.bibliographyHeading())
-		case *brief.Paragraph:
-			indexed = indexed || hasIndex(n.Content)
 		}
 	}
-	if !placed && len(b.brief.References) > 0 {
+	if !placed {
 		add(b.bibliographyHeading())
 	}
-	if indexed {
+	if b.hasIndex() {
 		add(b.indexHeading())
 	}
 	return lines
 }
 
+// hasIndex reports whether any text that is printed holds a term of the index.
+func (b *builder) hasIndex() bool {
+	found := false
+	look := func(blocks []brief.Block) {
+		brief.Walk(blocks, func(block brief.Block) {
+			brief.Lines(block, func(line []brief.Inline) { found = found || hasIndex(line) })
+		})
+	}
+	for _, blocks := range [][]brief.Block{b.brief.Meta.Imprint, b.brief.Summary, b.brief.Body} {
+		look(blocks)
+	}
+	for _, n := range b.brief.Notes {
+		look(n.Blocks)
+	}
+	for _, t := range b.brief.DataTables {
+		for _, n := range t.Notes {
+			look(n.Blocks)
+		}
+	}
+	return found
+}
+
 // hasIndex reports whether inline nodes hold a term of the index.
 func hasIndex(inlines []brief.Inline) bool {
 	for _, n := range inlines {
-		if m, ok := n.(*brief.Marked); ok && slices.Contains(m.Classes, "index") || hasIndex(brief.Content(n)) {
+		if m, ok := n.(*brief.Marked); ok && termOf(m) != "" || hasIndex(brief.Content(n)) {
 			return true
 		}
 	}

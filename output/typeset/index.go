@@ -20,14 +20,25 @@ type indexEntry struct {
 	key  string
 }
 
-// indexed notes a place of a term and returns the anchor's name.
-func (b *builder) indexed(m *brief.Marked) string {
+// termOf is what a mark enters into the index, or nothing.
+func termOf(m *brief.Marked) string {
+	if !slices.Contains(m.Classes, "index") {
+		return ""
+	}
 	term := brief.Plain(m.Content)
 	for _, v := range m.Values {
 		if v.Key == "term" {
 			term = v.Value
 		}
 	}
+	if strings.TrimSpace(term) == "" {
+		return ""
+	}
+	return term
+}
+
+// indexed notes a place of a term and returns the anchor's name.
+func (b *builder) indexed(term string) string {
 	i, found := b.indexOf[term]
 	if !found {
 		i = len(b.indexEntries)
@@ -35,7 +46,7 @@ func (b *builder) indexed(m *brief.Marked) string {
 		b.indexEntries = append(b.indexEntries, indexEntry{term: term})
 	}
 	e := &b.indexEntries[i]
-	name := "index:" + term + ":" + b.integer(len(e.anchors)+1)
+	name := b.own("index:" + term + ":" + b.integer(len(e.anchors)+1))
 	e.anchors = append(e.anchors, name)
 	return name
 }
@@ -93,6 +104,6 @@ func (b *builder) index() {
 func (b *builder) indexHeading() *brief.Heading {
 	return &brief.Heading{
 		Level: 1, Content: []brief.Inline{&brief.Text{Value: b.words.index}},
-		Attributes: brief.Attributes{ID: "index"},
+		Attributes: brief.Attributes{ID: b.own("index")},
 	}
 }

@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -35,6 +34,8 @@ type inliner struct {
 	spans  []paragraph.Span
 	// plain leaves out links and note marks: for the outline and the contents.
 	plain bool
+	// measuring sets text that is measured and not kept.
+	measuring bool
 }
 
 func styleOf(t theme.Text) paragraph.Style {
@@ -190,14 +191,22 @@ func (in *inliner) marked(n *brief.Marked) {
 			in.style.Language = v.Value
 		}
 	}
+	var anchors []string
+	if n.ID != "" {
+		anchors = []string{n.ID}
+	}
+	if term := termOf(n); term != "" && !in.plain && !in.measuring {
+		anchors = append(anchors, in.indexed(term))
+	}
+	if len(anchors) > 0 && !in.plain && !in.measuring {
+		// A slot of its own tells the line it stands on from the others.
+		in.parent = in.parent.Add(page.Span)
+		s := slot(in.parent)
+		in.slotAnchors[s] = anchors
+		in.unplaced = append(in.unplaced, s)
+	}
 	for _, c := range n.Classes {
 		switch c {
-		case "index":
-			if !in.plain {
-				// A slot of its own tells the term's line from the others.
-				in.parent = in.parent.Add(page.Span)
-				in.slotAnchors[slot(in.parent)] = in.indexed(n)
-			}
 		case "ltr":
 			in.style.LTR = true
 		case "muted":
@@ -224,7 +233,7 @@ func (in *inliner) noteMark(n *brief.NoteMark) {
 		return
 	}
 	number := in.noteNumber(n.Note)
-	target := &paragraph.Target{Anchor: noteAnchor(n.Note), Description: fmt.Sprintf(in.words.toNote, number)}
+	target := &paragraph.Target{Anchor: in.noteAnchor(n.Note), Description: fmt.Sprintf(in.words.toNote, number)}
 	in.inLink(page.Reference, target, func() {
 		if n.Note.InTable && in.rtl {
 			number = zeroWidthNonJoiner + number // the letter is no part of the word
@@ -279,19 +288,6 @@ func (b *builder) sectionNumber(number []int) string {
 		parts[i] = b.integer(n)
 	}
 	return strings.Join(parts, ".")
-}
-
-func noteAnchor(n *brief.Note) string           { return "note:" + noteName(n) }
-func noteMarkAnchor(n *brief.Note) string       { return "mark:" + noteName(n) }
-func referenceAnchor(r *brief.Reference) string { return "ref:" + r.Key }
-
-// noteName tells a note from all others: numbers of tables' notes start anew in
-// each table.
-func noteName(n *brief.Note) string {
-	if n.InTable {
-		return "table:" + n.Label
-	}
-	return strconv.Itoa(n.Number)
 }
 
 // noteNumber is a note's mark: a number, or in a table a letter.

@@ -40,7 +40,7 @@ func (b *builder) listBlock(l *brief.List) {
 		marker := b.marker(l, i)
 		b.parent = body
 		b.depth++
-		b.hang(marker, label, item.Span, b.theme.Body, indent, func() { b.open(item.Blocks) })
+		b.hang(marker, label, item.Span, b.body, indent, func() { b.open(item.Blocks) })
 		b.depth--
 	}
 	b.parent, b.tight, b.rtl = parent, tight, rtl
@@ -72,7 +72,7 @@ func (b *builder) markerRoom(l *brief.List) float64 {
 	room := b.theme.Space.ListIndent
 	if l.Ordered {
 		for _, i := range []int{0, len(l.Items) - 1} {
-			room = math.Max(room, b.width1(b.marker(l, i), b.theme.Body)+b.theme.Body.Size*0.4)
+			room = math.Max(room, b.width1(b.marker(l, i), b.body)+b.body.Size*0.4)
 		}
 	}
 	return room
@@ -148,7 +148,7 @@ func (b *builder) definitions(d *brief.DefinitionList) {
 	for _, item := range d.Items {
 		b.space(b.theme.Space.Paragraph)
 		li := e.Add(page.ListItem)
-		term := b.theme.Body
+		term := b.body
 		term.Bold = true
 		b.stack(b.spans(item.Term, term, li.Add(page.Label)), text{style: term, align: paragraph.Start, keepLines: true})
 		b.keepNext()

@@ -2,9 +2,11 @@ package typeset
 
 import (
 	"fmt"
+	"slices"
 	"unicode"
 
 	"warraq/input/brief"
+	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
@@ -14,11 +16,12 @@ import (
 func (b *builder) note(n *brief.Note) *note {
 	made := &note{brief: n}
 	e := &page.Element{Role: page.Note, ID: "note-" + noteName(n), Place: n.Span}
-	parent, x, width, depth, tight := b.parent, b.x, b.width, b.depth, b.tight
-	b.parent, b.x, b.width, b.depth, b.tight = e, 0, b.measure(), 0, false
+	parent, x, width, depth, tight, rtl, waiting := b.parent, b.x, b.width, b.depth, b.tight, b.rtl, b.pendingNotes
+	b.parent, b.x, b.width, b.depth, b.tight, b.pendingNotes = e, 0, b.measure(), 0, false, nil
+	b.rtl = rightToLeft(b.brief.Meta.Lang)
 	made.lines = b.apart(func() { b.noteBlocks(n, e) })
-	b.parent, b.x, b.width, b.depth, b.tight = parent, x, width, depth, tight
-	b.pendingNotes = append(b.pendingNotes, e)
+	b.parent, b.x, b.width, b.depth, b.tight, b.rtl = parent, x, width, depth, tight, rtl
+	b.pendingNotes = append(waiting, e)
 	return made
 }
 
@@ -34,36 +37,87 @@ func (b *builder) placeNotes() {
 	b.parent.Children = append(b.parent.Children, notes...)
 }
 
+// noteBlocks sets a note: its mark, before its first paragraph or, where it
+// begins with anything else or holds nothing, on a line of its own; then its
+// blocks, all at the size of notes.
 func (b *builder) noteBlocks(n *brief.Note, e *page.Element) {
+	body, inNote := b.body, b.inNote
+	b.body, b.inNote = b.theme.Note, true
 	t := b.theme.Note
 	number := b.noteNumber(n)
 	label := e.Add(page.Label)
-	back := &paragraph.Target{Anchor: noteMarkAnchor(n), Description: fmt.Sprintf(b.words.backToText, number)}
+	back := &paragraph.Target{Anchor: b.markAnchor(n), Description: fmt.Sprintf(b.words.backToText, number)}
 	in := &inliner{builder: b, text: t, style: styleOf(t), parent: label}
 	in.inLink(page.LinkRole, back, func() {
 		in.raised(number, func(s *paragraph.Span) { s.Style.Color, s.Source = b.theme.Colors.Accent, n.Span })
 	})
-	mark := in.spans
-	for i, block := range n.Blocks {
+	mark, anchors := in.spans, []page.Anchor{{Name: b.noteAnchor(n)}}
+	blocks := n.Blocks
+	if first, ok := firstParagraph(blocks); ok {
+		body := e.Add(page.Paragraph)
+		mark = append(mark, paragraph.Span{Text: "\u00a0", Style: styleOf(t), Slot: slot(body), Source: n.Span})
+		b.noteParagraph(first, mark, anchors, body)
+		blocks = blocks[1:]
+	} else {
+		direction := paragraph.LTR
+		if b.rtl {
+			direction = paragraph.RTL
+		}
+		b.stack(mark, text{style: t, align: paragraph.Start, keepLines: true, direction: direction, anchors: anchors})
+	}
+	below := len(b.list)
+	for _, block := range blocks {
 		if p, ok := block.(*brief.Paragraph); ok {
-			body := e.Add(page.Paragraph)
-			var spans []paragraph.Span
-			var anchors []page.Anchor
-			if i == 0 {
-				spans = append(mark, paragraph.Span{Text: "\u00a0", Style: styleOf(t), Slot: slot(body), Source: n.Span})
-				anchors = []page.Anchor{{Name: noteAnchor(n)}}
-			}
-			spans = append(spans, b.spans(p.Content, t, body)...)
-			direction := paragraph.Auto
-			if !opensArabic(p.Content) && b.mostlyLatin(p.Content) {
-				direction = paragraph.LTR
-			}
-			b.stack(spans, text{style: t, align: paragraph.Justify, anchors: anchors, direction: direction})
+			b.noteParagraph(p, nil, nil, e.Add(page.Paragraph))
 			continue
 		}
 		b.block(block)
 	}
+	b.trimSpace()
+	b.list = slices.Delete(b.list, below, b.filled(below)) // what follows a mark stands close to it
 	b.room(b.theme.Space.Note, forbidden)
+	b.body, b.inNote = body, inNote
+}
+
+func firstParagraph(blocks []brief.Block) (*brief.Paragraph, bool) {
+	if len(blocks) == 0 {
+		return nil, false
+	}
+	p, ok := blocks[0].(*brief.Paragraph)
+	return p, ok
+}
+
+// noteParagraph sets a paragraph of a note after what stands before it.
+func (b *builder) noteParagraph(p *brief.Paragraph, before []paragraph.Span, anchors []page.Anchor, e *page.Element) {
+	spans := append(before, b.spans(p.Content, b.body, e)...)
+	if p.ID != "" {
+		anchors = append(anchors, page.Anchor{Name: p.ID})
+	}
+	direction := paragraph.Auto
+	if !opensArabic(p.Content) && b.mostlyLatin(p.Content) {
+		direction = paragraph.LTR
+	}
+	b.stack(spans, text{style: b.body, align: paragraph.Justify, anchors: anchors, direction: direction})
+}
+
+// headingInNote sets a heading inside a note: it opens no section of the
+// document, so it is a bold line there and no heading to a reader by ear.
+func (b *builder) headingInNote(h *brief.Heading) {
+	look := b.body
+	look.Bold = true
+	b.space(b.paragraphSpace())
+	b.stack(b.spans(h.Content, look, b.parent.Add(page.Paragraph)),
+		text{style: look, align: paragraph.Start, keepLines: true, anchors: []page.Anchor{{Name: h.ID}}})
+	b.keepNext()
+}
+
+// fitting is a look no larger than the running text of a note, inside one.
+func (b *builder) fitting(t theme.Text) theme.Text {
+	if b.inNote && t.Size > b.body.Size {
+		t.Leading *= b.body.Size / t.Size
+		t.Size = b.body.Size
+	}
+	return t
 }
 
 // mostlyLatin reports whether most letters of a text are not Arabic: such a

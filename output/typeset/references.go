@@ -23,7 +23,7 @@ func (b *builder) references() {
 // bibliography sets the references: those in Arabic apart from all others, where
 // there are both, each group under its own heading.
 func (b *builder) bibliography() {
-	if b.bibliographyDone {
+	if b.bibliographyDone || len(b.brief.References) == 0 {
 		return
 	}
 	b.bibliographyDone = true
@@ -43,7 +43,7 @@ func (b *builder) bibliography() {
 			title, id = b.words.arabicReferences, "references-arabic"
 		}
 		b.heading(&brief.Heading{
-			Level: 2, Content: []brief.Inline{&brief.Text{Value: title}}, Attributes: brief.Attributes{ID: id},
+			Level: 2, Content: []brief.Inline{&brief.Text{Value: title}}, Attributes: brief.Attributes{ID: b.own(id)},
 		})
 		b.bibliographyGroup(group)
 	}
@@ -76,7 +76,7 @@ func (b *builder) bibliographyGroup(group []*brief.Reference) {
 		}
 		body := li.Add(page.ListBody).Add(page.BibEntry)
 		entry := citation.Entry(r, &b.brief.Meta, b.labels()[r])
-		set := text{style: t, align: paragraph.Start, direction: paragraph.RTL, anchors: []page.Anchor{{Name: referenceAnchor(r)}}}
+		set := text{style: t, align: paragraph.Start, direction: paragraph.RTL, anchors: []page.Anchor{{Name: b.referenceAnchor(r)}}}
 		if !r.RightToLeft() {
 			set.direction = paragraph.LTR
 			body.Language = r.Language
@@ -190,7 +190,7 @@ func (in *inliner) locator(item *brief.CitationItem) {
 // cited links text to an entry of the bibliography.
 func (in *inliner) cited(item *brief.CitationItem, text string) {
 	target := &paragraph.Target{
-		Anchor: referenceAnchor(item.Reference), Description: fmt.Sprintf(in.words.toReference, text),
+		Anchor: in.referenceAnchor(item.Reference), Description: fmt.Sprintf(in.words.toReference, text),
 	}
 	in.inLink(page.Reference, target, func() {
 		style := in.style
@@ -204,7 +204,7 @@ func (in *inliner) cited(item *brief.CitationItem, text string) {
 func (b *builder) bibliographyHeading() *brief.Heading {
 	return &brief.Heading{
 		Level: 1, Content: []brief.Inline{&brief.Text{Value: b.words.references}},
-		Attributes: brief.Attributes{ID: "references"},
+		Attributes: brief.Attributes{ID: b.own("references")},
 	}
 }
 

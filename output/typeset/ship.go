@@ -124,11 +124,7 @@ func (s *shipper) page(index int, plan *pagePlan, stretch float64) {
 		s.place(index, &n.content, x, y)
 		y += n.height
 	}
-	var grounds []page.Item
-	for _, e := range extents {
-		grounds = append(grounds, e.frame.paint(x+e.frame.x, e.top, e.frame.width, e.bottom-e.top)...)
-	}
-	out.Items = slices.Insert(out.Items, ground, grounds...)
+	s.grounds(index, ground, x, extents)
 	s.notes(index, plan, x)
 	s.furniture(index, x)
 	if s.sheet.CropMarks {
@@ -230,10 +226,25 @@ func (s *shipper) notes(index int, plan *pagePlan, x float64) {
 	}
 	s.pages[index].Items = append(s.pages[index].Items,
 		ruleItem(from, y-s.theme.Space.NoteRule, length, 0.5, s.theme.Colors.Muted))
+	ground := len(s.pages[index].Items)
+	var extents []extent
 	for i := range lines {
+		extents = cover(extents, lines[i].frames, y, y+lines[i].height)
 		s.place(index, &lines[i].content, x, y)
 		y += lines[i].height
 	}
+	s.grounds(index, ground, x, extents)
+}
+
+// grounds paints the frames of a page under what stands in them, from an item
+// on.
+func (s *shipper) grounds(index, at int, x float64, extents []extent) {
+	var grounds []page.Item
+	for _, e := range extents {
+		grounds = append(grounds, e.frame.paint(x+e.frame.x, e.top, e.frame.width, e.bottom-e.top)...)
+	}
+	out := &s.pages[index]
+	out.Items = slices.Insert(out.Items, at, grounds...)
 }
 
 // noteRule is the room above the notes: the rule and the space around it.

@@ -15,7 +15,7 @@ import (
 // table sets a table with its caption above it. Its head is repeated on each
 // page it reaches; a row is never cut.
 func (b *builder) table(t *brief.TableBlock) {
-	if slices.Contains(t.Classes, "landscape") && b.sheet.Width < b.sheet.Height && len(b.frames) == 0 && b.depth == 0 {
+	if slices.Contains(t.Classes, "landscape") && b.sheet.Width < b.sheet.Height && len(b.frames) == 0 && b.aside == 0 {
 		b.landscape(func() { b.table(t) })
 		return
 	}
@@ -37,13 +37,9 @@ func (b *builder) table(t *brief.TableBlock) {
 const floatingTable = 0.45
 
 func (b *builder) tableNodes(t *brief.TableBlock, group *page.Element) {
+	first := len(b.list)
 	if len(t.Caption) > 0 {
-		before := len(b.list)
 		b.caption(b.words.table, t.Number, t.Caption, group)
-		if t.ID != "" && len(b.list) > before {
-			first := &b.list[before].content
-			first.anchors = append(first.anchors, page.Anchor{Name: t.ID})
-		}
 		b.keepNext()
 		b.room(5, 0)
 		b.keepNext()
@@ -54,6 +50,9 @@ func (b *builder) tableNodes(t *brief.TableBlock, group *page.Element) {
 	b.measureColumns(g)
 	b.setCells(g)
 	b.stackRows(g, b.continued(t))
+	if t.ID != "" {
+		b.anchor(first, page.Anchor{Name: t.ID})
+	}
 	b.underTable(t, group)
 }
 
@@ -84,7 +83,7 @@ func (b *builder) underTable(t *brief.TableBlock, group *page.Element) {
 
 // cellText is the look of a cell.
 func (b *builder) cellText(head bool) theme.Text {
-	t := b.theme.Table
+	t := b.fitting(b.theme.Table)
 	if head {
 		t.Bold = true
 		t.Color = b.theme.Colors.Accent
@@ -99,7 +98,7 @@ func (b *builder) measureColumns(g *grid) {
 	for k := range g.columns {
 		b.findNumeric(g, k)
 	}
-	scratch := &page.Element{}
+	in := &inliner{builder: b, parent: &page.Element{}, measuring: true}
 	for r := range g.rows {
 		t := b.cellText(r < g.header)
 		for i := range g.rows[r].cells {
@@ -107,7 +106,9 @@ func (b *builder) measureColumns(g *grid) {
 			if c.colSpan > 1 {
 				continue
 			}
-			p := &paragraph.Text{Spans: b.spans(c.cell.Content, t, scratch), Digits: b.options.Digits, Language: b.brief.Meta.Lang}
+			in.text, in.style, in.spans = t, styleOf(t), nil
+			in.all(c.cell.Content)
+			p := &paragraph.Text{Spans: in.spans, Digits: b.options.Digits, Language: b.brief.Meta.Lang}
 			if len(p.Spans) == 0 {
 				continue
 			}
@@ -339,7 +340,7 @@ func (b *builder) continued(t *brief.TableBlock) []node {
 	if t.Number == 0 {
 		return nil
 	}
-	bold := b.theme.Caption
+	bold := b.fitting(b.theme.Caption)
 	bold.Bold, bold.Color = true, b.theme.Colors.Accent
 	label := fmt.Sprintf(b.words.continued, b.words.table+"\u00a0"+b.integer(t.Number))
 	spans := []paragraph.Span{{Text: label, Style: styleOf(bold), Slot: &page.Element{}, Source: t.Span}}

@@ -73,6 +73,12 @@ type builder struct {
 	parent   *page.Element
 	document *page.Document
 	problems problem.List
+	// body is the look of running text here, and inNote is set in notes.
+	body   theme.Text
+	inNote bool
+	// aside counts the lists apart that nodes are set into, of which none can
+	// begin a page.
+	aside int
 	// depth counts nested lists.
 	depth int
 	// tight is set inside a list whose items follow each other closely.
@@ -89,7 +95,11 @@ type builder struct {
 	// slotAnchors the anchors of slots whose line is not yet known.
 	indexEntries []indexEntry
 	indexOf      map[string]int
-	slotAnchors  map[*page.Element]string
+	slotAnchors  map[*page.Element][]string
+	// ids are the author's, which are anchors too.
+	ids map[string]bool
+	// unplaced are the slots with anchors in the spans of the next paragraph.
+	unplaced []*page.Element
 	// unstretched names the faces of which it is said that they have no tatweel.
 	unstretched []string
 	// missingFamilies were told already.
@@ -106,7 +116,7 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 		rtl:     rightToLeft(b.Meta.Lang),
 		digits:  numeral.System(o.Digits),
 		marked:  map[*brief.Note]bool{},
-		indexOf: map[string]int{}, slotAnchors: map[*page.Element]string{},
+		indexOf: map[string]int{}, slotAnchors: map[*page.Element][]string{}, body: o.Theme.Body, ids: idsOf(b),
 		document: &page.Document{
 			Root: &page.Element{Role: page.RoleDocument, Place: source.Span{File: b.File}},
 			Info: information(b, o.Date), Duplex: o.Theme.Page.Mirrored,
@@ -194,7 +204,9 @@ func (b *builder) under(role page.Role, set func()) *page.Element {
 func (b *builder) apart(set func()) []node {
 	list, keep, newPage, frames := b.list, b.keep, b.newPage, b.frames
 	b.list, b.keep, b.newPage, b.frames = nil, 0, false, nil
+	b.aside++
 	set()
+	b.aside--
 	made := b.list
 	b.list, b.keep, b.newPage, b.frames = list, keep, newPage, frames
 	return made
