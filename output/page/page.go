@@ -187,6 +187,7 @@ const (
 	Caption      Role = "Caption"
 	TOC          Role = "TOC"
 	TOCItem      Role = "TOCI"
+	Title        Role = "Title" // of the document; PDF 1.7 has none
 	Paragraph    Role = "P"
 	Heading1     Role = "H1"
 	Heading2     Role = "H2"
@@ -213,12 +214,20 @@ const (
 	Code         Role = "Code"
 )
 
+// HeadingRole is the role of a heading of a level from 1 to 6.
+func HeadingRole(level int) Role {
+	return [...]Role{Heading1, Heading2, Heading3, Heading4, Heading5, Heading6}[level-1]
+}
+
 // An Element is a node of the structure tree.
 type Element struct {
 	Role     Role
 	Children []*Element
 	// ID is unique where set; a Note must have one (ISO 14289-1 §7.9).
 	ID string
+	// Headers are the IDs of the header cells of a TH or TD, where Scope alone does
+	// not tell them.
+	Headers []string
 	// Alt is alternative text.
 	Alt string
 	// Language is set where it differs from the document's.

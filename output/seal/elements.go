@@ -204,7 +204,8 @@ func (w *writer) box(r *page.Box) []byte {
 	return appendNumbers(nil, r.X, h-r.Y-r.Height, r.X+r.Width, h-r.Y)
 }
 
-// tableAttributes writes the scope and the spans of a cell, or nothing.
+// tableAttributes writes the scope, the spans and the headers of a cell (ISO
+// 32000-1 table 349), or nothing.
 func tableAttributes(e *page.Element) []byte {
 	b := []byte("<</O/Table")
 	bare := len(b)
@@ -217,6 +218,13 @@ func tableAttributes(e *page.Element) []byte {
 	}
 	if e.RowSpan > 1 {
 		b = fmt.Appendf(b, "/RowSpan %d", e.RowSpan)
+	}
+	if len(e.Headers) > 0 {
+		b = append(b, "/Headers["...)
+		for _, id := range e.Headers {
+			b = appendText(b, id)
+		}
+		b = append(b, ']')
 	}
 	if len(b) == bare {
 		return nil

@@ -22,10 +22,14 @@ func (f *file) namespaces(on bool) namespaces {
 }
 
 // role returns the type that an element of a role is written as. FENote takes
-// the place of Note in PDF 2.0.
+// the place of Note in PDF 2.0; in PDF 1.7, which has no type for a document's
+// title, that is the first heading.
 func (n namespaces) role(r page.Role) page.Role {
-	if n.on && r == page.Note {
+	switch {
+	case n.on && r == page.Note:
 		return "FENote"
+	case !n.on && r == page.Title:
+		return page.Heading1
 	}
 	return r
 }

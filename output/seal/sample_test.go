@@ -134,10 +134,11 @@ func (s *sketch) seal(t testing.TB, standards ...seal.Standard) []byte {
 	return pdf
 }
 
-// headings is sections with paragraphs, which one slot of runs over a page's
-// end.
+// headings is a title and sections with paragraphs, which one slot of runs over a
+// page's end; the last heading skips a level.
 func headings(s *sketch) {
 	root := s.d.Root
+	s.add(root, page.Title, "تمويل الممرات")
 	one := root.Add(page.Section)
 	s.heading(one, 1, "المقدمة")
 	p := one.Add(page.Paragraph)
@@ -152,6 +153,7 @@ func headings(s *sketch) {
 	one.Add(page.Paragraph).Add(page.Slot) // empty: left out
 	two := root.Add(page.Section)
 	s.heading(two, 1, "الخاتمة")
+	s.heading(two, 4, "قفزة")
 	q := two.Add(page.BlockQuote)
 	quote := s.add(q, page.Paragraph, "A quotation in English")
 	quote.Language = "en"
@@ -181,13 +183,13 @@ func tables(s *sketch) {
 	s.add(table, page.Caption, "جدول 1: الحيازات")
 	head := table.Add(page.TableHeader).Add(page.TableRow)
 	wide := s.add(head, page.TableHead, "المعادن")
-	wide.Scope, wide.ColSpan = "Column", 2
+	wide.Scope, wide.ColSpan, wide.ID = "Column", 2, "cell 1-1"
 	s.add(head, page.TableHead, "الدولة").Scope = "Column"
 	body := table.Add(page.TableBody)
 	row := body.Add(page.TableRow)
 	tall := s.add(row, page.TableHead, "كازاخستان")
-	tall.Scope, tall.RowSpan = "Row", 2
-	s.add(row, page.TableData, "يورانيوم")
+	tall.Scope, tall.RowSpan, tall.ID = "Row", 2, "خلية"
+	s.add(row, page.TableData, "يورانيوم").Headers = []string{"cell 1-1", "خلية"}
 	row.Add(page.TableData)
 	row = body.Add(page.TableRow)
 	s.add(row, page.TableData, "نحاس")

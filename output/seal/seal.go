@@ -62,10 +62,12 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.caption(t.root)
 	if standards[0].version() == "2.0" {
-		t.caption(t.root)
 		places.find(t)
 		t.refer(annotations, places)
+	} else {
+		t.levels(t.root, 0)
 	}
 	f.links(annotations, places)
 	f.mendPages(t.owners, d.Pages)

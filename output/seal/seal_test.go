@@ -99,6 +99,25 @@ func TestTags(t *testing.T) {
 	}
 }
 
+// TestHeadingsByStandard holds the title and a skipped level to the standard in
+// force: PDF 1.7 has no type for the one and PDF/UA-1 forbids the other.
+func TestHeadingsByStandard(t *testing.T) {
+	for standard, want := range map[seal.Standard]string{
+		seal.UA1: "H1 H1 H2 H1 H2", seal.UA2: "Title H1 H2 H1 H4",
+	} {
+		var got []string
+		for _, line := range strings.Split(judge.Dump(t, sealed(t, headings, standard)), "\n") {
+			role, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+			if role == "Title" || len(role) == 2 && role[0] == 'H' {
+				got = append(got, role)
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %s, not %s", standard, s, want)
+		}
+	}
+}
+
 // TestReaders opens a sealed file in every reader and looks for the words of its
 // lines, each of one direction: a reader that cannot unpack the file, or that
 // does not know what the codes mean, finds none.

@@ -208,10 +208,9 @@ func (t *tree) freshID(stem string) string {
 	}
 }
 
-// caption moves each caption that stands beside a figure or a table into it, as
-// PDF 2.0 asks (ISO 14289-2 §8.2.5.27): to its front where it stood before it,
-// otherwise to its end. In PDF 1.7 it may stand beside, where readers that say
-// only a figure's alternative text still say the caption.
+// caption moves each caption that stands beside a figure or a table into it, so
+// that a reader by ear knows what it is the caption of (ISO 32000-1 table 333, ISO
+// 14289-2 §8.2.5.27): to its front where it stood before it, otherwise to its end.
 func (t *tree) caption(n *node) {
 	for i := 0; i < len(n.kids); i++ {
 		c := n.kids[i].node
@@ -237,6 +236,35 @@ func (t *tree) caption(n *node) {
 			t.caption(k.node)
 		}
 	}
+}
+
+// levels lets no heading stand more than one level below the heading before it:
+// PDF/UA-1 forbids it (ISO 14289-1 §7.4.2), and PDF/UA-2, which keeps levels as
+// they are written, does not. It takes and returns the level of the last heading;
+// the title counts as the first.
+func (t *tree) levels(n *node, last int) int {
+	if level := headingLevel(n.role); level > 0 {
+		last = min(level, last+1)
+		n.role = page.HeadingRole(last)
+	} else if n.role == page.Title {
+		last = 1
+	}
+	for _, k := range n.kids {
+		if k.node != nil {
+			last = t.levels(k.node, last)
+		}
+	}
+	return last
+}
+
+// headingLevel is the level of a heading's role, and 0 for all others.
+func headingLevel(r page.Role) int {
+	for level := 1; level <= 6; level++ {
+		if r == page.HeadingRole(level) {
+			return level
+		}
+	}
+	return 0
 }
 
 // isCaptioned reports whether a node is a figure or a table without a caption.
