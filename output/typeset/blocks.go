@@ -203,10 +203,9 @@ func (b *builder) heading(h *brief.Heading) {
 	look := b.theme.Headings[level-1]
 	b.settle()
 	b.space(look.Before)
-	// Levels never skip one, whatever the author's marks say (ISO 14289-1 §7.4).
+	// Bookmarks never skip a level; whether tags may is for the standard to say.
 	b.level = min(level, b.level+1)
-	role := [...]page.Role{page.Heading1, page.Heading2, page.Heading3, page.Heading4, page.Heading5, page.Heading6}[b.level-1]
-	e := b.parent.Add(role)
+	e := b.parent.Add(page.HeadingRole(level))
 	e.Place = h.Span
 	title := brief.Plain(h.Content)
 	var spans []paragraph.Span

@@ -141,7 +141,7 @@ func (w *dumper) what(it page.Item) string {
 func (w *dumper) element(e *page.Element, depth int) {
 	head := strings.Repeat("  ", depth) + string(e.Role)
 	for _, a := range []struct{ name, value string }{
-		{"id", e.ID}, {"lang", e.Language}, {"scope", e.Scope}, {"numbering", e.Numbering},
+		{"id", e.ID}, {"lang", e.Language}, {"scope", e.Scope}, {"headers", strings.Join(e.Headers, " ")}, {"numbering", e.Numbering},
 	} {
 		if a.value != "" {
 			head += " " + a.name + "=" + a.value

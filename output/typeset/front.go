@@ -43,11 +43,11 @@ func (b *builder) titleBlock() {
 }
 
 // titleLine sets one line of the title block, with room after it.
-func (b *builder) titleLine(value string, place source.Span, t theme.Text, after float64) {
+func (b *builder) titleLine(role page.Role, value string, place source.Span, t theme.Text, after float64) {
 	if value == "" {
 		return
 	}
-	e := b.parent.Add(page.Paragraph)
+	e := b.parent.Add(role)
 	spans := []paragraph.Span{{Text: value, Style: styleOf(t), Slot: slot(e), Source: place}}
 	b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})
 	b.keepNext()
@@ -74,14 +74,14 @@ func (b *builder) owner() {
 	} else if owner.Value == "" {
 		owner = m.Programme
 	}
-	b.titleLine(owner.Value, owner.Span, b.muted(), 12)
+	b.titleLine(page.Paragraph, owner.Value, owner.Span, b.muted(), 12)
 }
 
 func (b *builder) titles() {
 	m := b.brief.Meta
-	b.titleLine(m.Kind.Value, m.Kind.Span, b.theme.Kind, 2)
-	b.titleLine(m.Title.Value, m.Title.Span, b.theme.Title, 0)
-	b.titleLine(m.Subtitle.Value, m.Subtitle.Span, b.theme.Subtitle, 6)
+	b.titleLine(page.Paragraph, m.Kind.Value, m.Kind.Span, b.theme.Kind, 2)
+	b.titleLine(page.Title, m.Title.Value, m.Title.Span, b.theme.Title, 0)
+	b.titleLine(page.Paragraph, m.Subtitle.Value, m.Subtitle.Span, b.theme.Subtitle, 6)
 	rule := node{kind: boxNode, height: 12}
 	length := b.width / 6
 	x := b.x
@@ -114,7 +114,7 @@ func (b *builder) byline() {
 		}
 		b.stack(spans, text{style: byline, align: paragraph.Start, keepLines: true})
 	}
-	b.titleLine(b.dateText(b.options.Date, m.Calendar), m.DateSpan, b.muted(), 4)
+	b.titleLine(page.Paragraph, b.dateText(b.options.Date, m.Calendar), m.DateSpan, b.muted(), 4)
 }
 
 // cover is a page of its own: the owner at its head, the titles a third down,

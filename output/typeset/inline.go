@@ -132,12 +132,13 @@ func (in *inliner) styled(content []brief.Inline, change func(*paragraph.Style))
 }
 
 func (in *inliner) code(n *brief.Code) {
-	style := in.style
+	style, parent := in.style, in.parent
+	in.parent = parent.Add(page.Code)
 	in.style.Family = in.theme.Code.Family
 	in.style.Size *= in.theme.Code.Size / in.theme.Body.Size
 	in.style.LTR = true
 	in.add(n.Value, n.Span)
-	in.style = style
+	in.style, in.parent = style, parent
 }
 
 func (in *inliner) linked(n *brief.Link) {

@@ -15,7 +15,7 @@ import (
 // mark is done: a note is read after the paragraph that calls for it.
 func (b *builder) note(n *brief.Note) *note {
 	made := &note{brief: n}
-	e := &page.Element{Role: page.Note, ID: "note-" + noteName(n), Place: n.Span}
+	e := &page.Element{Role: page.Note, ID: b.own("note-" + noteName(n)), Place: n.Span}
 	parent, x, width, depth, tight, rtl, waiting := b.parent, b.x, b.width, b.depth, b.tight, b.rtl, b.pendingNotes
 	b.parent, b.x, b.width, b.depth, b.tight, b.pendingNotes = e, 0, b.measure(), 0, false, nil
 	b.rtl = rightToLeft(b.brief.Meta.Lang)

@@ -89,6 +89,10 @@ var inside = map[page.Role][]page.Role{
 func (c *checker) tree(e, block *page.Element) {
 	switch e.Role {
 	case page.Slot, page.Span, page.LinkRole, page.Reference:
+	case page.Code:
+		if block.Role != page.Paragraph { // else it stands in a line
+			block = e
+		}
 	default:
 		block = e
 	}

@@ -67,7 +67,7 @@ func (b *builder) underTable(t *brief.TableBlock, group *page.Element) {
 	parent := b.parent
 	for _, n := range t.Notes {
 		e := group.Add(page.Note)
-		e.ID, e.Place = "note-"+noteName(n), n.Span
+		e.ID, e.Place = b.own("note-"+noteName(n)), n.Span
 		b.parent = e
 		b.noteBlocks(n, e)
 		b.keepNext()

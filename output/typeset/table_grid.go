@@ -108,6 +108,10 @@ func (b *builder) grid(t *brief.TableBlock, element *page.Element) *grid {
 			row(&t.Rows[i], body, false)
 		}
 	}
+	b.tables++
+	if g.irregular() {
+		b.tieHeads(g)
+	}
 	return g
 }
 

@@ -67,7 +67,7 @@ type builder struct {
 	keep    float64
 	newPage bool
 	order   int
-	// level is the structure level of the last heading, 0 before the first.
+	// level is the level of the last bookmark, 0 before the first.
 	level    int
 	marked   map[*brief.Note]bool // notes whose first mark is set
 	parent   *page.Element
@@ -98,6 +98,8 @@ type builder struct {
 	slotAnchors  map[*page.Element][]string
 	// ids are the author's, which are anchors too.
 	ids map[string]bool
+	// tables counts the tables set.
+	tables int
 	// unplaced are the slots with anchors in the spans of the next paragraph.
 	unplaced []*page.Element
 	// unstretched names the faces of which it is said that they have no tatweel.
@@ -136,6 +138,7 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 	shipped := s.ship()
 	s.document.Pages = shipped.pages
 	s.document.Anchors = shipped.anchors
+	s.languages()
 	return s.document, s.problems
 }
 

@@ -1,0 +1,189 @@
+package typeset
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"warraq/output/page"
+)
+
+// A reader by ear is told where the language changes (ISO 32000-1 §14.9.2): by
+// rule, since no author marks each name. In text written from right to left, words
+// in Latin script are English, and in other text words in Arabic script are of
+// the document's language, or Arabic. What an author or an entry of the
+// bibliography says comes first; numbers and signs alone are of the language
+// around them; code, addresses and drawings, which have a description, are of
+// none.
+//
+// Lines are set by then, and every stretch of another direction is an item of its
+// own: this changes what the items belong to, and nothing on the page.
+
+// languages names the language of every stretch of another script.
+func (b *builder) languages() {
+	l := &languages{native: "ar", items: map[*page.Element][]*page.Item{}}
+	if rightToLeft(b.brief.Meta.Lang) {
+		l.native = b.brief.Meta.Lang
+	}
+	for p := range b.document.Pages {
+		items := b.document.Pages[p].Items
+		for i := range items {
+			if items[i].Slot != nil && items[i].Text != nil {
+				l.items[items[i].Slot] = append(l.items[items[i].Slot], &items[i])
+			}
+		}
+	}
+	for _, items := range l.items {
+		slices.SortStableFunc(items, func(x, y *page.Item) int { return cmp.Compare(x.Order, y.Order) })
+	}
+	l.element(b.document.Root, b.brief.Meta.Lang)
+}
+
+type languages struct {
+	// native is the language of words in Arabic script.
+	native string
+	items  map[*page.Element][]*page.Item
+}
+
+// element names the languages inside an element, around which the text is of a
+// language.
+func (l *languages) element(e *page.Element, language string) {
+	if e.Role == page.Code || e.Role == page.Figure {
+		return
+	}
+	if e.Language != "" {
+		language = e.Language
+	}
+	foreign := "en"
+	if !rightToLeft(language) {
+		foreign = l.native
+	}
+	if l.whole(e, foreign) {
+		e.Language = foreign
+		return
+	}
+	var children []*page.Element
+	for _, c := range e.Children {
+		if c.Role == page.Slot {
+			children = append(children, l.parts(c, foreign)...)
+			continue
+		}
+		l.element(c, language)
+		children = append(children, c)
+	}
+	e.Children = children
+}
+
+// whole reports whether all words of an element, which holds nothing but text,
+// are of the other language.
+func (l *languages) whole(e *page.Element, foreign string) bool {
+	if e.Language != "" || len(e.Children) == 0 {
+		return false
+	}
+	found := false
+	for _, c := range e.Children {
+		if c.Role != page.Slot || e.Role == page.LinkRole && l.isAddress(c) {
+			return false
+		}
+		for _, it := range l.items[c] {
+			latin, arabic := scripts(it.Text)
+			switch {
+			case !latin && !arabic:
+			case !isForeign(it, foreign):
+				return false
+			default:
+				found = true
+			}
+		}
+	}
+	return found
+}
+
+// parts divides a slot: words of the other language stand in spans that say so,
+// in the order they are read in.
+func (l *languages) parts(slot *page.Element, foreign string) []*page.Element {
+	items := l.items[slot]
+	if l.isAddress(slot) || !slices.ContainsFunc(items, func(it *page.Item) bool { return isForeign(it, foreign) }) {
+		return []*page.Element{slot}
+	}
+	var parts []*page.Element
+	open := slot // what takes the next item of the text around
+	for i := 0; i < len(items); {
+		if !isForeign(items[i], foreign) {
+			if open == nil {
+				open = &page.Element{}
+			}
+			if len(parts) == 0 || parts[len(parts)-1] != open {
+				parts = append(parts, open)
+			}
+			items[i].Slot = open
+			i++
+			continue
+		}
+		span := &page.Element{Role: page.Span, Language: foreign}
+		inside := span.Add(page.Slot)
+		for end := i + phrase(items[i:], foreign); i < end; i++ {
+			items[i].Slot = inside
+		}
+		parts, open = append(parts, span), nil
+	}
+	return parts
+}
+
+// phrase counts the items at the front that are one stretch of the other language:
+// figures between its words that run with them are part of it, as in H₂O.
+func phrase(items []*page.Item, foreign string) int {
+	n := 0
+	for i, it := range items {
+		latin, arabic := scripts(it.Text)
+		switch {
+		case isForeign(it, foreign):
+			n = i + 1
+		case latin, arabic, it.Text.RTL != items[0].Text.RTL:
+			return n
+		}
+	}
+	return n
+}
+
+// isAddress reports whether a slot is one address, perhaps over several lines.
+func (l *languages) isAddress(slot *page.Element) bool {
+	var text strings.Builder
+	for _, it := range l.items[slot] {
+		for _, c := range it.Text.Clusters {
+			text.WriteString(c.Text)
+		}
+	}
+	return isOneAddress(text.String())
+}
+
+func isOneAddress(s string) bool { return isAddress(s) && len(strings.Fields(s)) == 1 }
+
+// isForeign reports whether an item is words of the other language: in a text of
+// the right-to-left scripts Latin ones, and the other way round.
+func isForeign(it *page.Item, foreign string) bool {
+	latin, arabic := scripts(it.Text)
+	if rightToLeft(foreign) {
+		return arabic && !latin
+	}
+	if !latin || arabic {
+		return false
+	}
+	var text strings.Builder
+	for _, c := range it.Text.Clusters {
+		text.WriteString(c.Text)
+	}
+	return !isOneAddress(text.String())
+}
+
+// scripts reports which letters a text has.
+func scripts(t *page.Text) (latin, arabic bool) {
+	for _, c := range t.Clusters {
+		for _, r := range c.Text {
+			latin = latin || unicode.Is(unicode.Latin, r) && unicode.IsLetter(r)
+			arabic = arabic || unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r)
+		}
+	}
+	return latin, arabic
+}
