@@ -10,6 +10,7 @@ package citation
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
@@ -18,8 +19,8 @@ import (
 // Entry writes a reference as inline text: sentences that end with a full stop,
 // and last its address as a link. The title of a whole work is strong, since
 // Arabic has no italics; that of a part stands in quotes. What the reference
-// lacks leaves no punctuation behind; one that says nothing at all is printed as
-// its key, since what cites it leads here.
+// lacks leaves no punctuation behind; one without a name or title bears its key,
+// so that what cites it can be found again.
 //
 // In the author-date style of the front matter the year, with the letter that tells it from others
 // of that author, stands after the author.
@@ -47,10 +48,16 @@ func Entry(r *brief.Reference, m *brief.Meta, label Label) []brief.Inline {
 		e.plain(w.accessed + date(r.Accessed[0], r.Accessed[1], r.Accessed[2], &w))
 	}
 	e.address()
-	if strings.TrimSpace(brief.Plain(e.out)) == "" {
+	if !visible(brief.Plain(e.out)) {
 		return []brief.Inline{&brief.Text{Value: r.Key + ".", Span: r.Span}}
 	}
 	return e.out
+}
+
+// visible reports whether a text leaves ink: it has a character that is no space
+// and no mark of formatting.
+func visible(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.IsMark(r) })
 }
 
 // entry gathers sentences.
@@ -74,7 +81,7 @@ type part struct {
 
 // sentence adds parts that are there as one sentence.
 func (e *entry) sentence(parts ...part) {
-	parts = slices.DeleteFunc(parts, func(p part) bool { return strings.TrimSpace(p.text) == "" })
+	parts = slices.DeleteFunc(parts, func(p part) bool { return !visible(p.text) })
 	if len(parts) == 0 {
 		return
 	}
@@ -124,6 +131,10 @@ func (e *entry) people() bool {
 
 func (e *entry) title() {
 	r := e.ref
+	if !visible(r.Title) && len(e.out) == 0 && e.text.Len() == 0 {
+		e.plain(r.Key) // it opens the entry
+		return
+	}
 	if isPart(r) || isQuoted(r) {
 		e.plain(e.words.quote(r.Title))
 		return

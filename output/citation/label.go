@@ -10,7 +10,7 @@ import (
 // A Label is what the author-date style cites a reference by.
 type Label struct {
 	// Author is one family, two, or the first of more; where nobody is named,
-	// the beginning of the title in quotes.
+	// the beginning of the title in quotes, or without one the key.
 	Author string
 	// Year with the letter that tells it from others of that author and year.
 	Year string
@@ -81,6 +81,8 @@ func shortAuthor(r *brief.Reference, w *words) string {
 		}
 	}
 	switch {
+	case len(short) == 0 && !visible(r.Title):
+		return r.Key
 	case len(short) == 0:
 		return w.open + firstWords(r.Title) + w.close
 	case len(short) == 1:
