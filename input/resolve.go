@@ -182,15 +182,14 @@ func (v *resolver) collect(blocks []brief.Block) {
 		switch b := b.(type) {
 		case *brief.Heading:
 			v.define(b.Attributes, b)
-			v.spans(b.Content)
 		case *brief.Paragraph:
 			v.define(b.Attributes, b)
-			v.spans(b.Content)
 		case *brief.Figure:
 			v.define(b.Attributes, b)
 		case *brief.TableBlock:
 			v.define(b.Attributes, b)
 		}
+		brief.Lines(b, v.spans)
 	})
 }
 

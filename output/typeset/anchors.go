@@ -87,9 +87,6 @@ func idsOf(b *brief.Brief) map[string]bool {
 				ids[n.ID] = true
 			case *brief.Figure:
 				ids[n.ID] = true
-				if n.Data != nil {
-					ids[n.Data.ID] = true
-				}
 			}
 			brief.Lines(block, marked)
 		})

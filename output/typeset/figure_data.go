@@ -42,9 +42,6 @@ const joinedData = 0.6
 func (b *builder) hiddenTable(t *brief.TableBlock, parent *page.Element, room *node) {
 	element := parent.Add(page.Table)
 	element.Place = t.Span
-	if t.ID != "" {
-		room.content.anchors = append(room.content.anchors, page.Anchor{Name: t.ID})
-	}
 	g := b.grid(t, element)
 	leading := room.height / float64(len(g.rows))
 	look := b.theme.Table
