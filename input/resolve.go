@@ -145,7 +145,7 @@ func (v *resolver) marked() []*brief.Note {
 		case v.notes[n.Label] != n: // defined twice, which is told
 		case !marks[n.Label]:
 			v.problems.Add(unusedNote.At(n.Span, n.Label))
-		case len(n.Blocks) == 0:
+		case !slices.ContainsFunc(n.Blocks, prints):
 			v.problems.Add(emptyNote.At(n.Span, n.Label))
 			printed = append(printed, n)
 		default:
@@ -153,6 +153,13 @@ func (v *resolver) marked() []*brief.Note {
 		}
 	}
 	return printed
+}
+
+// prints reports whether a block leaves anything in a note: a new page has no
+// meaning there.
+func prints(b brief.Block) bool {
+	_, breaks := b.(*brief.PageBreak)
+	return !breaks
 }
 
 // bibliographies notes the places of the references.

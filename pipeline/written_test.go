@@ -205,7 +205,7 @@ func inside(first, others string, lines []string) []string {
 // blocks are what may stand anywhere.
 var blocks = []string{
 	"paragraph", "empty", "bullets", "numbers", "year", "nested", "quotation", "callout", "heading", "skipped", "code", "indented",
-	"chart", "chart with data", "hidden data", "table", "captioned table", "landscape table", "notes in table", "spans",
+	"chart", "chart with data", "data in appendix", "hidden data", "table", "captioned table", "landscape table", "notes in table", "spans",
 	"definitions", "picture", "decoration", "pair", "comment", "rule", "page-break", "bibliography", "marked", "empty item", "empty quotation",
 }
 
@@ -253,8 +253,8 @@ func (w *writer) block(kind, depth int) []string {
 		return []string{w.words(), "", "    " + w.words()}
 	case "chart":
 		return w.chart("")
-	case "chart with data":
-		lines := w.chart("table: below")
+	case "chart with data", "data in appendix":
+		lines := w.chart(map[string]string{"chart with data": "table: below", "data in appendix": "table: appendix"}[blocks[kind]])
 		for word := range w.want { // the table is called by its figure's title
 			if strings.Contains(lines[2], word) {
 				w.want[word] = 2
@@ -394,6 +394,7 @@ func mixture(seed uint64) (fstest.MapFS, map[string]int) {
 	}
 	for _, o := range []string{
 		"toc: true", "cover: true", "number-sections: true", "list-of-figures: true", "list-of-tables: true", "citation-style: author-date",
+		"lang: en", "digits: arab", "nocite: all",
 	} {
 		if w.chance(4) {
 			options = append(options, o)
