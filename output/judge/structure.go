@@ -11,11 +11,12 @@ import (
 // every reference leads to an object and every object is reached; every element
 // knows its parent; every marked-content sequence and every annotation on a page
 // is a kid of exactly one element, and the parent tree leads back to that one;
-// names are in order. It needs no program but this one.
+// the header cells that a cell names are there; names are in order. It needs no
+// program but this one.
 func Structure(t testing.TB, pdf []byte) {
 	t.Helper()
 	d := open(t, pdf)
-	s := &checker{document: d, t: t, owner: map[string]int{}, parents: map[int]types.Object{}}
+	s := &checker{document: d, t: t, owner: map[string]int{}, parents: map[int]types.Object{}, heads: map[string]bool{}}
 	s.reach()
 	root, ok := d.catalog["StructTreeRoot"].(types.IndirectRef)
 	if !ok {
@@ -26,6 +27,11 @@ func Structure(t testing.TB, pdf []byte) {
 	s.numbers(d.dict(tree["ParentTree"]))
 	for _, k := range d.list(tree["K"]) {
 		s.element(k, root.ObjectNumber.Value())
+	}
+	for _, id := range s.named {
+		if !s.heads[id] {
+			t.Errorf("a cell names %q for its head, and no header cell is called so", id)
+		}
 	}
 	for i, p := range d.pages {
 		s.page(i, p)
@@ -48,6 +54,9 @@ type checker struct {
 	// and annotation ("annotation n").
 	owner   map[string]int
 	parents map[int]types.Object
+	// heads are the identifiers of header cells, and named those that cells name.
+	heads map[string]bool
+	named []string
 }
 
 // reach walks from the trailer through everything.
@@ -119,6 +128,14 @@ func (s *checker) element(o types.Object, parent int) {
 	e, number := s.dict(r), r.ObjectNumber.Value()
 	if p, ok := e["P"].(types.IndirectRef); !ok || p.ObjectNumber.Value() != parent {
 		s.t.Errorf("the element %d (%s) does not know its parent %d", number, s.value(e["S"]), parent)
+	}
+	if s.value(e["S"]) == "TH" {
+		s.heads[s.raw(e["ID"])] = true
+	}
+	for _, a := range s.list(e["A"]) {
+		for _, id := range s.list(s.dict(a)["Headers"]) {
+			s.named = append(s.named, s.raw(id))
+		}
 	}
 	own := func(what string) {
 		if other, taken := s.owner[what]; taken {

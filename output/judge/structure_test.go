@@ -41,6 +41,7 @@ func TestStructureFindsFaults(t *testing.T) {
 		{"the wrong parent", 8, "<</S/P/P 6 0 R/Pg 3 0 R/K[0]>>", "does not know its parent"},
 		{"claimed twice", 7, "<</S/Document/P 6 0 R/Pg 3 0 R/K[0 8 0 R]>>", "belongs to the elements 7 and 8"},
 		{"claimed by nobody", 8, "<</S/P/P 7 0 R/Pg 3 0 R>>", "belongs to no element"},
+		{"a head that is none", 8, "<</S/P/P 7 0 R/Pg 3 0 R/K[0]/A<</O/Table/Headers[(a)]>>>>", `names "a" for its head`},
 		{"names out of order", 1, "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 6 0 R/Names<</Dests<</Names[(b)[3 0 R/Fit](a)[3 0 R/Fit]]>>>>>>", `"a" after "b"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
