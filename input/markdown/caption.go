@@ -32,7 +32,9 @@ func (captionParser) Open(parent ast.Node, reader text.Reader, pc parser.Context
 		return nil, parser.NoChildren
 	}
 	after := afterTable(parent, reader.Source(), pc)
-	if !after && !beforeTable(reader.Source()[segment.Stop:]) {
+	at := segment.Start - segment.Padding
+	opening := reader.Source()[bytes.LastIndexByte(reader.Source()[:at], '\n')+1 : at]
+	if !after && !beforeTable(reader.Source()[segment.Stop:], bytes.Count(opening, []byte{'>'})) {
 		return nil, parser.NoChildren
 	}
 	n := &captionNode{}
@@ -53,12 +55,16 @@ func afterTable(parent ast.Node, source []byte, pc parser.Context) bool {
 }
 
 // beforeTable reports whether a table follows after one blank line or none, and
-// the end of the caption's paragraph.
-func beforeTable(rest []byte) bool {
+// the end of the caption's paragraph, in as many quotations as the caption is in.
+func beforeTable(rest []byte, quotations int) bool {
 	const longestCaption = 20
 	var previous []byte
 	for range longestCaption {
 		line, following, _ := bytes.Cut(rest, []byte{'\n'})
+		line, ok := unquoted(line, quotations)
+		if !ok {
+			return false
+		}
 		if isDelimiterRow(line) && bytes.IndexByte(line, '|') >= 0 && bytes.IndexByte(previous, '|') >= 0 {
 			return true
 		}
@@ -69,20 +75,35 @@ func beforeTable(rest []byte) bool {
 			// The first line after the blank one must be the table's head.
 			head, more, _ := bytes.Cut(following, []byte{'\n'})
 			second, _, _ := bytes.Cut(more, []byte{'\n'})
-			return bytes.IndexByte(head, '|') >= 0 && !opensItem(head) && isDelimiterRow(second)
+			head, ok := unquoted(head, quotations)
+			second, also := unquoted(second, quotations)
+			return ok && also && bytes.IndexByte(head, '|') >= 0 && !opensItem(head) && isDelimiterRow(second)
 		}
 		previous, rest = line, following
 	}
 	return false
 }
 
-// opensItem reports whether a line begins an item of a list: a table in it is not
-// the one that a caption above stands for.
+// unquoted returns a line without the marks of so many quotations, and whether it
+// has them.
+func unquoted(line []byte, quotations int) ([]byte, bool) {
+	for range quotations {
+		line = bytes.TrimLeft(line, " \t")
+		if len(line) == 0 || line[0] != '>' {
+			return nil, false
+		}
+		line = line[1:]
+	}
+	return line, true
+}
+
+// opensItem reports whether a line begins an item of a list or a description: a
+// table in it is not the one that a caption above stands for.
 func opensItem(line []byte) bool {
 	line = bytes.TrimLeft(line, " \t")
 	marker := bytes.TrimLeft(line, "0123456789")
 	if len(marker) == len(line) {
-		return len(line) > 1 && bytes.IndexByte([]byte("-*+"), line[0]) >= 0 && line[1] == ' '
+		return len(line) > 1 && bytes.IndexByte([]byte("-*+:"), line[0]) >= 0 && line[1] == ' '
 	}
 	return len(marker) > 1 && (marker[0] == '.' || marker[0] == ')') && marker[1] == ' '
 }
