@@ -30,14 +30,44 @@ type bibScanner struct {
 	text     string
 	at       int
 	strings  map[string]string
+	shared   *shared
 	entries  []rawEntry
 	problems problem.List
 }
 
+// shared counts the bytes that entries take from elsewhere in their file: strings
+// by their names, fields of a parent. Strings made of strings double with each
+// line, so what all of them come to is bounded by the size of the file.
+type shared struct {
+	left int
+	told bool
+}
+
+const (
+	// sharedTimes is how many times the size of its file they may come to, in
+	// all, above sharedFree bytes.
+	sharedTimes = 8
+	sharedFree  = 64 << 10
+)
+
+// take counts n bytes more, and reports whether they may be taken. The first
+// that may not is a problem at its place.
+func (s *shared) take(n int, at source.Span, problems *problem.List) bool {
+	if s.left -= n; s.left >= 0 {
+		return true
+	}
+	s.left = 0
+	if !s.told {
+		s.told = true
+		problems.Add(sharedTooMuch.At(at, sharedTimes))
+	}
+	return false
+}
+
 // scanBibTeX reads all entries of a file. After an error it goes on at the next
 // line that opens an entry.
-func scanBibTeX(f *source.File) ([]rawEntry, problem.List) {
-	s := bibScanner{file: f, text: string(f.Data), strings: map[string]string{}}
+func scanBibTeX(f *source.File, taken *shared) ([]rawEntry, problem.List) {
+	s := bibScanner{file: f, text: string(f.Data), strings: map[string]string{}, shared: taken}
 	for _, name := range monthNames {
 		s.strings[name[:3]] = name
 	}
@@ -319,6 +349,9 @@ func (s *bibScanner) piece() (string, bool) {
 		return name, true
 	}
 	if text, known := s.strings[strings.ToLower(name)]; known {
+		if !s.shared.take(len(text), s.span(open, s.at), &s.problems) {
+			return "", true
+		}
 		return text, true
 	}
 	s.problems.Add(unknownString.At(s.span(open, s.at), name))

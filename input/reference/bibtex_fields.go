@@ -11,7 +11,8 @@ import (
 
 // readBibTeX reads a file of BibTeX or BibLaTeX entries.
 func readBibTeX(f *source.File) ([]entry, problem.List) {
-	raw, problems := scanBibTeX(f)
+	taken := &shared{left: sharedTimes*len(f.Data) + sharedFree}
+	raw, problems := scanBibTeX(f, taken)
 	byKey := make(map[string]*rawEntry, len(raw))
 	for i := range raw {
 		if byKey[raw[i].key] == nil {
@@ -24,7 +25,7 @@ func readBibTeX(f *source.File) ([]entry, problem.List) {
 		if e.kind == "xdata" {
 			continue // only lends its fields
 		}
-		inherit(e, byKey, &problems)
+		inherit(e, byKey, taken, &problems)
 		entries = append(entries, entry{meaning(e, &problems), e.keySpan})
 	}
 	return entries, problems
@@ -32,7 +33,7 @@ func readBibTeX(f *source.File) ([]entry, problem.List) {
 
 // inherit takes over the fields an entry lacks from the one it names as its
 // parent, whose title is then that of the book.
-func inherit(e *rawEntry, byKey map[string]*rawEntry, problems *problem.List) {
+func inherit(e *rawEntry, byKey map[string]*rawEntry, taken *shared, problems *problem.List) {
 	for _, name := range [...]string{"crossref", "xdata"} {
 		f, ok := e.fields[name]
 		if !ok {
@@ -45,17 +46,35 @@ func inherit(e *rawEntry, byKey map[string]*rawEntry, problems *problem.List) {
 				problems.Add(unknownParent.At(f.span, key))
 				continue
 			}
+			if taken.told || !taken.take(parent.size(), f.span, problems) {
+				return
+			}
 			e.lend(parent, name == "crossref")
 		}
 	}
 }
+
+// size is the bytes of an entry's fields, each with the work of passing it on.
+func (e *rawEntry) size() int {
+	n := 0
+	for name, f := range e.fields {
+		if !unread(name) {
+			n += len(name) + len(f.value)
+		}
+	}
+	return n
+}
+
+// unread reports whether a field has no meaning here: it is long, and is not
+// passed on.
+func unread(name string) bool { return name == "abstract" || name == "annote" || name == "annotation" }
 
 // lend gives an entry the fields it lacks of another. A parent's title is that
 // of the book its chapters are in.
 func (e *rawEntry) lend(parent *rawEntry, book bool) {
 	for name, value := range parent.fields {
 		switch {
-		case name == "crossref" || name == "xdata", book && (name == "booktitle" || name == "booksubtitle"):
+		case name == "crossref" || name == "xdata" || unread(name), book && (name == "booktitle" || name == "booksubtitle"):
 			continue
 		case book && (name == "title" || name == "subtitle"):
 			name = "book" + name

@@ -88,22 +88,32 @@ func cslEntry(item *tree.Node, problems *problem.List) entry {
 
 // withoutTags drops the few HTML tags that CSL allows in text.
 func withoutTags(text string) string {
-	text = strings.TrimSpace(text)
-	for strings.Contains(text, "<") {
-		open := strings.IndexByte(text, '<')
-		shut := strings.IndexByte(text[open:], '>')
-		if shut < 0 {
+	rest := strings.TrimSpace(text)
+	var kept strings.Builder
+	for {
+		open := strings.IndexByte(rest, '<')
+		if open < 0 {
 			break
 		}
-		name, _, _ := strings.Cut(strings.Trim(text[open:open+shut], "</"), " ")
-		switch name {
-		case "i", "b", "sup", "sub", "span", "em", "strong":
-			text = text[:open] + text[open+shut+1:]
-		default:
-			return text
+		shut := strings.IndexByte(rest[open:], '>')
+		if shut < 0 || !isTag(rest[open:open+shut]) {
+			break
 		}
+		kept.WriteString(rest[:open])
+		rest = rest[open+shut+1:]
 	}
-	return text
+	kept.WriteString(rest)
+	return kept.String()
+}
+
+// isTag reports whether a text between angle brackets is a tag that CSL allows.
+func isTag(text string) bool {
+	name, _, _ := strings.Cut(strings.Trim(text, "</"), " ")
+	switch name {
+	case "i", "b", "sup", "sub", "span", "em", "strong":
+		return true
+	}
+	return false
 }
 
 // cslNames reads names: mappings, plain strings, or one of either.

@@ -112,7 +112,11 @@ func (d *latexReader) command() {
 	case !isLetter(name[0]):
 		d.out.WriteString(name) // \& \% \_ \# \$ \{ \}
 	case name == "href" && strings.HasPrefix(d.text[d.at:], "{"):
-		d.group() // the address; its text follows
+		address, closed := group(d.text[d.at:]) // its text follows
+		d.at += len(address) + 1
+		if closed {
+			d.at++
+		}
 	default:
 		d.skipAfterWord() // \emph{…}: the text remains
 	}
@@ -141,6 +145,11 @@ func (d *latexReader) skipAfterWord() {
 	}
 }
 
+// longestAccent is how many bytes the letters under an accent may have, their
+// braces and commands counted: what is longer is text with a stray accent. Else
+// accents within accents would be read over and over.
+const longestAccent = 64
+
 // accent puts an accent on the letter that follows, in braces or not; false
 // where none does, as in \c at the end.
 func (d *latexReader) accent(name string, mark rune) bool {
@@ -154,7 +163,16 @@ func (d *latexReader) accent(name string, mark rune) bool {
 	var letters string
 	switch {
 	case strings.HasPrefix(d.text[d.at:], "{"):
-		letters = decode(d.group(), false)
+		text, closed := group(d.text[d.at:min(len(d.text), d.at+longestAccent)])
+		if !closed && d.at+longestAccent < len(d.text) {
+			d.at = before
+			return false
+		}
+		d.at += len(text) + 1
+		if closed {
+			d.at++
+		}
+		letters = decode(text, false)
 	case strings.HasPrefix(d.text[d.at:], `\`):
 		d.at++
 		if d.at == len(d.text) {
@@ -185,22 +203,20 @@ func (d *latexReader) accent(name string, mark rune) bool {
 	return true
 }
 
-// group reads from a brace to the one that closes it, and returns what is
-// between them.
-func (d *latexReader) group() string {
-	start, depth := d.at+1, 0
-	for ; d.at < len(d.text); d.at++ {
-		switch d.text[d.at] {
+// group returns what stands between the brace that a text begins with and the
+// one that closes it, or the rest of the text where none does.
+func group(text string) (inner string, closed bool) {
+	depth := 0
+	for at := range len(text) {
+		switch text[at] {
 		case '{':
 			depth++
 		case '}':
 			depth--
 			if depth == 0 {
-				text := d.text[start:d.at]
-				d.at++
-				return text
+				return text[1:at], true
 			}
 		}
 	}
-	return d.text[min(start, len(d.text)):]
+	return text[1:], false
 }

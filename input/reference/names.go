@@ -11,26 +11,27 @@ import (
 // parseNames reads a BibTeX list of names: "Last, First and {Institution}".
 func parseNames(latex string) []brief.Name {
 	var names []brief.Name
+	arabic := false // any of the names so far
 	for _, part := range splitNames(latex) {
 		part = strings.TrimSpace(part)
-		switch {
-		case part == "":
-		case strings.EqualFold(part, "others"):
-			names = append(names, others(names))
-		default:
-			names = append(names, parseName(part))
+		if part == "" {
+			continue
 		}
+		n := others(arabic)
+		if !strings.EqualFold(part, "others") {
+			n = parseName(part)
+		}
+		arabic = arabic || hasArabic(n.Family) || hasArabic(n.Literal)
+		names = append(names, n)
 	}
 	return names
 }
 
-// others stands for the authors a list leaves out, in the language of the one
+// others stands for the authors a list leaves out, in the language of those
 // before.
-func others(names []brief.Name) brief.Name {
-	for _, n := range names {
-		if hasArabic(n.Family + n.Literal) {
-			return brief.Name{Literal: "وآخرون"}
-		}
+func others(arabic bool) brief.Name {
+	if arabic {
+		return brief.Name{Literal: "وآخرون"}
 	}
 	return brief.Name{Literal: "et al."}
 }

@@ -106,6 +106,17 @@ var (
 			EN: "Define it with @string, or put the value in braces.",
 		},
 	}
+	sharedTooMuch = problem.Kind{
+		Code: "bibtex-too-long",
+		Message: problem.Text{
+			AR: "ما تأخذه المراجع من الاختصارات ومن مراجع أخرى يزيد على %d أضعاف الملف",
+			EN: "what references take from strings and from other references comes to more than %d times the file",
+		},
+		Advice: problem.Text{
+			AR: "اكتب القيمة نفسها بدل اختصارات مركّبة من اختصارات.",
+			EN: "Write the value itself in place of strings made of strings.",
+		},
+	}
 	unknownParent = problem.Kind{
 		Code:     "reference-parent",
 		Severity: problem.Warning,
