@@ -142,7 +142,7 @@ func (p *attributesParser) Parse(_ ast.Node, block text.Reader, _ parser.Context
 	}
 	// A brace and # or . is meant as attributes by all who write it.
 	if len(line) > 1 && (line[1] == '#' || line[1] == '.') {
-		if end := bytes.IndexByte(line, '}'); end > 0 {
+		if end := bytes.IndexByte(line[:min(len(line), furthestMatch)], '}'); end > 0 {
 			p.reader.add(badAttributes, segment.Start, segment.Start+end+1)
 		}
 	}

@@ -48,7 +48,7 @@ func (p citationParser) Parse(parent ast.Node, block text.Reader, _ parser.Conte
 	item := citationItem{key: string(line[1 : 1+n]), start: c.start, stop: c.stop}
 	// A locator may stand in brackets after a key in the text: @key [p. 3].
 	if rest := line[1+n:]; len(rest) > 2 && rest[0] == ' ' && rest[1] == '[' && rest[2] != '^' && rest[2] != '@' {
-		end := bytes.IndexByte(rest, ']')
+		end := bytes.IndexByte(rest[:min(len(rest), furthestMatch)], ']')
 		closed := end > 2 && bytes.IndexByte(rest[2:end], '[') < 0 && bytes.IndexByte(rest[2:end], '@') < 0
 		if closed && (end+1 == len(rest) || bytes.IndexByte([]byte("([{:"), rest[end+1]) < 0) && isLocator(rest[2:end]) {
 			item.locator = string(bytes.TrimSpace(rest[2:end]))

@@ -19,6 +19,7 @@ type conversion struct {
 	reader *Reader
 	text   source.Text
 	source []byte
+	whole  string // source, for the values that are parts of it
 	inCell bool
 	// note is the node whose blocks are those of a note, or nil.
 	note ast.Node

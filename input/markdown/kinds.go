@@ -20,7 +20,7 @@ var (
 	}
 	paragraphTooLong = problem.Kind{
 		Code: "paragraph-too-long", Severity: problem.Error,
-		Message: problem.Text{AR: "الفقرة أطول من %d كيبيبايت أو من %d سطر", EN: "the paragraph is longer than %d KiB or %d lines"},
+		Message: problem.Text{AR: "الفقرة أطول من %d ميبيبايت", EN: "the paragraph is longer than %d MiB"},
 		Advice:  problem.Text{AR: "افصل بين الفقرات بسطر فارغ.", EN: "Part paragraphs with a blank line."},
 	}
 	tableTooLong = problem.Kind{

@@ -16,19 +16,26 @@ import (
 var kind = ast.NewNodeKind("Brief")
 
 const (
-	// longestParagraph is how many bytes one paragraph may have. goldmark's work
-	// on some marks grows with the square of a paragraph's length.
-	longestParagraph = 64 << 10
-	// mostLines is how many lines one paragraph may have, and mostRows a table.
-	mostLines, mostRows = 2_000, 5_000
+	// longestParagraph is how many bytes one paragraph may have: a book of a
+	// thousand pages has half as many.
+	longestParagraph = 8 << 20
+	// mostRows is how many rows a table may have.
+	mostRows = 5_000
 	// mostTextLines is how many lines one text may have. A parsed line takes a
 	// kibibyte, and a book of a thousand pages has some 40,000.
 	mostTextLines = 100_000
 	// mostColumns is how many columns a table may have: no page is as wide as the
 	// letters of a hundred.
 	mostColumns = 100
-	// mostMarks is how many opening marks one paragraph may have.
-	mostMarks = 4_000
+	// mostMarks is how many opening marks one paragraph may have. goldmark's work
+	// on some grows with the square of their number.
+	mostMarks = 10_000
+	// mostDefinitions is how many lines a paragraph of link definitions may have:
+	// goldmark moves all lines that are left for each.
+	mostDefinitions = 10_000
+	// aheadTimes is how many times its own length a paragraph may be read ahead for
+	// the ends of links, above aheadFree bytes.
+	aheadTimes, aheadFree = 256, 1 << 20
 	// furthestMatch is how many bytes a bracket may be from its partner.
 	furthestMatch = 4 << 10
 )
@@ -85,12 +92,18 @@ func (l *lengthLimit) Transform(n *ast.Paragraph, reader text.Reader, _ parser.C
 		}
 		return
 	}
-	if lines.Len() <= mostLines && stop-start <= longestParagraph {
+	if first := lines.At(0); lines.Len() > mostDefinitions && bytes.Contains(first.Value(reader.Source()), []byte("]:")) {
+		line := lines.At(mostDefinitions)
+		l.reader.add(tooManyMarks, line.Start, line.Stop, mostDefinitions)
+		lines.SetSliced(0, mostDefinitions)
 		return
 	}
-	l.reader.add(paragraphTooLong, start, lines.At(0).Stop, longestParagraph>>10, mostLines)
+	if stop-start <= longestParagraph {
+		return
+	}
+	l.reader.add(paragraphTooLong, start, lines.At(0).Stop, longestParagraph>>20)
 	kept, size := 0, 0
-	for kept < min(lines.Len(), mostLines) {
+	for kept < lines.Len() {
 		line := lines.At(kept)
 		if size += line.Len(); size > longestParagraph {
 			break
@@ -152,41 +165,4 @@ func (r *Reader) shortened(t source.Text) source.Text {
 	}
 	r.Problems.Add(tooManyLines.At(t.Span(at, at+1), mostTextLines))
 	return t.Slice(0, at)
-}
-
-// guard lets only so many marks of one block, and of all, be more than text.
-type guard struct {
-	reader *Reader
-	block  ast.Node
-	marks  int
-	all    int
-}
-
-func (g *guard) Trigger() []byte {
-	return []byte{'!', '[', ']', '*', '_', '`', '<', '^', '~', '@', '{'}
-}
-
-func (g *guard) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	if parent != g.block {
-		g.block, g.marks = parent, 0
-		// Headings, captions and cells have no other limit.
-		if start, stop := extent(parent.Lines()); stop-start > longestParagraph+mostLines {
-			g.marks = mostMarks
-		}
-	}
-	g.marks++
-	g.all++
-	if g.marks <= mostMarks && g.all <= g.reader.limits.Nodes {
-		return nil
-	}
-	line, segment := block.PeekLine()
-	switch {
-	case g.all > g.reader.limits.Nodes:
-		g.reader.full(segment.Start)
-	case g.marks == mostMarks+1:
-		g.reader.add(tooManyMarks, segment.Start, segment.Start+1, mostMarks)
-	}
-	n := len(bytes.TrimRight(line, "\r\n")) - segment.Padding
-	block.Advance(n + segment.Padding)
-	return ast.NewTextSegment(text.NewSegment(segment.Start, segment.Start+n))
 }

@@ -115,7 +115,7 @@ func (r *Reader) begin(t source.Text) *conversion {
 	r.text = t
 	r.guard.block, r.depth.told = nil, false
 	r.spans.open = r.spans.open[:0]
-	return &conversion{reader: r, text: t, source: t.Data}
+	return &conversion{reader: r, text: t, source: t.Data, whole: string(t.Data)}
 }
 
 // add records a problem at bytes of the text being read.
@@ -176,11 +176,11 @@ func (r *Reader) inlineParser() parser.Parser {
 func (r *Reader) inlineParsers() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(r.guard, first),
-		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(guardedCode{parser.NewCodeSpanParser(), r.guard}, 100),
 		util.Prioritized(noteMarkParser{}, beforeLinks),
 		util.Prioritized(citationParser{}, beforeLinks+1),
 		util.Prioritized(r.spans, beforeLinks+2),
-		util.Prioritized(parser.NewLinkParser(), 200),
+		util.Prioritized(guardedLinks{parser.NewLinkParser(), r.guard}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
 		util.Prioritized(emphasisParser{}, emphasisOrder),

@@ -79,21 +79,23 @@ func (c *conversion) appendRun(list []brief.Inline, start, stop int) []brief.Inl
 	if start >= stop {
 		return list
 	}
-	value := string(c.source[start:stop])
 	span := c.text.Span(start, stop)
 	if len(list) > 0 && c.text.Exact() {
 		last, ok := list[len(list)-1].(*brief.Text)
-		if ok && last.Span.End == span.Start && len(last.Value) == last.Span.End-last.Span.Start && last.Value != " " && last.Value != "\uFFFD" {
-			joined := *last
-			joined.Value += value
-			joined.Span.End = span.End
-			if bytes.Equal(joined.Span.Text(), []byte(joined.Value)) {
+		if ok && last.Span.End == span.Start && len(last.Value) == last.Span.End-last.Span.Start && last.Value != " " && last.Value != "\uFFFD" &&
+			bytes.Equal(span.Text(), c.source[start:stop]) {
+			// Both are parts of one text, so that nothing is copied here: many
+			// short runs would take time by the square.
+			if from := start - len(last.Value); from >= 0 && c.whole[from:start] == last.Value {
+				joined := *last
+				joined.Value = c.whole[from:stop]
+				joined.Span.End = span.End
 				list[len(list)-1] = &joined
 				return list
 			}
 		}
 	}
-	return append(list, &brief.Text{Value: value, Span: span})
+	return append(list, &brief.Text{Value: c.whole[start:stop], Span: span})
 }
 
 // entity returns the characters of the entity or numeric reference at the head

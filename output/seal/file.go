@@ -30,6 +30,8 @@ type file struct {
 	info    int
 	// zip packs one stream after another: its tables are large.
 	zip *zlib.Writer
+	// actions are the objects that lead to long addresses, by address.
+	actions map[string]int
 }
 
 // read takes a PDF apart. The configuration is a value of its own, so that
@@ -45,7 +47,7 @@ func read(pdf []byte) (*file, error) {
 	if err != nil {
 		return nil, fmt.Errorf("seal: reading what was painted: %w", err)
 	}
-	f := &file{objects: make([]object, c.MaxObjNr+1), zip: zlib.NewWriter(nil)}
+	f := &file{objects: make([]object, c.MaxObjNr+1), zip: zlib.NewWriter(nil), actions: map[string]int{}}
 	for number, entry := range c.Table {
 		if number <= 0 || number > c.MaxObjNr || entry.Free || entry.Object == nil {
 			continue

@@ -64,16 +64,53 @@ func (f *file) link(a annotation, t *targets, parent int) []byte {
 	b = append(b, "/F 4/Border[0 0 0]/P "...)
 	b = appendRef(b, f.pages[a.page])
 	b = fmt.Appendf(b, "/StructParent %d/Contents", parent)
-	b = appendText(b, cmp.Or(l.Description, l.URL, l.Anchor))
-	if l.URL != "" {
+	b = appendText(b, shortened(cmp.Or(l.Description, l.URL, l.Anchor)))
+	switch {
+	case len(l.URL) > longAddress:
+		b = append(b, "/A "...)
+		return append(appendRef(b, f.action(l.URL)), ">>"...)
+	case l.URL != "":
 		b = append(b, "/A<</S/URI/URI"...)
 		b = appendBytes(b, address(l.URL))
-	} else {
+	default:
 		b = append(b, "/A<</S/GoTo/D"...)
 		b = appendBytes(b, l.Anchor)
 		b = append(b, t.structural(l.Anchor)...)
 	}
 	return append(b, ">>>>"...)
+}
+
+// A link that runs over many lines has an annotation on each. What is as long as
+// the link itself may not stand in every one of them, or the file grows with the
+// square of its length.
+const (
+	// longDescription is how many characters of a link are said.
+	longDescription = 1000
+	// longAddress is how many bytes an address has that its annotations share.
+	longAddress = 1 << 10
+)
+
+// shortened cuts what is said of a link.
+func shortened(description string) string {
+	n := 0
+	for at := range description {
+		if n == longDescription {
+			return description[:at] + "…"
+		}
+		n++
+	}
+	return description
+}
+
+// action returns the number of the object that leads to an address, which is
+// written when it is first needed.
+func (f *file) action(url string) int {
+	n, known := f.actions[url]
+	if !known {
+		n = f.add(append(appendBytes([]byte("<</S/URI/URI"), address(url)), ">>"...))
+		f.actions[url] = n
+	}
+	return n
 }
 
 // address returns a link's address in ASCII (ISO 32000-1 §12.6.4.7): the host

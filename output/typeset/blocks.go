@@ -259,16 +259,15 @@ func (b *builder) headingLabel(h *brief.Heading) string {
 // appendix counts the appendices up to a heading, which are those of the body's
 // own headings that say so; it is 0 where the heading is none.
 func (b *builder) appendix(h *brief.Heading) int {
-	n := 0
-	for _, block := range b.brief.Body {
-		if o, ok := block.(*brief.Heading); ok && o.Level == 1 && slices.Contains(o.Classes, "appendix") {
-			n++
-			if o == h {
-				return n
+	if b.appendixNumbers == nil {
+		b.appendixNumbers = map[*brief.Heading]int{}
+		for _, block := range b.brief.Body {
+			if o, ok := block.(*brief.Heading); ok && o.Level == 1 && slices.Contains(o.Classes, "appendix") {
+				b.appendixNumbers[o] = len(b.appendixNumbers) + 1
 			}
 		}
 	}
-	return 0
+	return b.appendixNumbers[h]
 }
 
 func (b *builder) paragraph(content []brief.Inline, classes []string, id string, style theme.Text) {

@@ -377,9 +377,11 @@ func (b *builder) contentsEntry(l contentsLine, toc *page.Element) {
 		in.add("\u2002", l.place)
 	}
 	in.all(l.content)
+	var said strings.Builder
 	for _, s := range in.spans {
-		target.Description += strings.ReplaceAll(s.Text, "\u2002", " ") // as it is said
+		said.WriteString(strings.ReplaceAll(s.Text, "\u2002", " "))
 	}
+	target.Description = said.String()
 	pageSlot := link.Add(page.Slot)
 	var made []node
 	b.within(indent, folioRoom, func() {

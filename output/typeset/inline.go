@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -363,15 +364,24 @@ func (b *builder) line(text string, t theme.Text, width float64, at side) ([]pag
 
 // shorten cuts words off the end until a text fits on a line.
 func (b *builder) shorten(text string, t theme.Text, width float64) string {
-	for cut := text; ; {
-		natural, _ := paragraph.Natural(&paragraph.Text{Spans: []paragraph.Span{{Text: cut, Style: styleOf(t)}}, Language: b.brief.Meta.Lang}, b.env)
-		if natural <= width {
-			return cut
-		}
-		words := strings.Fields(strings.TrimSuffix(cut, "…"))
-		if len(words) < 2 {
-			return ""
-		}
-		cut = strings.Join(words[:len(words)-1], " ") + "…"
+	fits := func(text string) bool {
+		natural, _ := paragraph.Natural(&paragraph.Text{Spans: []paragraph.Span{{Text: text, Style: styleOf(t)}}, Language: b.brief.Meta.Lang}, b.env)
+		return natural <= width
 	}
+	if fits(text) {
+		return text
+	}
+	words := strings.Fields(strings.TrimSuffix(text, "…"))
+	first := func(n int) string { return strings.Join(words[:n], " ") + "…" }
+	// A line holds few of the words of a long text: the search begins with one.
+	over := 1
+	for over < len(words) && fits(first(over)) {
+		over *= 2
+	}
+	from := over / 2
+	n := from + sort.Search(min(over, len(words))-from-1, func(i int) bool { return !fits(first(from + i + 1)) })
+	if n == 0 {
+		return ""
+	}
+	return first(n)
 }

@@ -18,6 +18,9 @@ type shipper struct {
 	// anchorPage gives the page of each anchor.
 	anchorPage map[string]int
 	anchors    []page.Anchor
+	// heads are the running heads by their measure: they are set once, since a
+	// long one on many pages would take time by the square.
+	heads map[float64][]page.Item
 }
 
 type lateContent struct {
@@ -34,7 +37,7 @@ type extent struct {
 
 // ship makes the pages of all sections.
 func (b *builder) ship() *shipper {
-	s := &shipper{builder: b, anchorPage: map[string]int{}}
+	s := &shipper{builder: b, anchorPage: map[string]int{}, heads: map[float64][]page.Item{}}
 	for _, section := range b.sections {
 		s.section, b.sheet = section, section.sheet
 		stretches := section.stretches(b.textHeight())
@@ -263,25 +266,31 @@ func (s *shipper) furniture(index int, x float64) {
 	p := s.sheet
 	out := &s.pages[index]
 	add := func(items []page.Item, y float64) {
-		shift(items, x, y)
-		for i := range items {
-			items[i].Slot, items[i].Artifact = nil, page.PaginationArtifact
-		}
-		out.Items = append(out.Items, items...)
+		c := repeated(&content{items: items})
+		shift(c.items, x, y)
+		out.Items = append(out.Items, c.items...)
 	}
 	top := s.slug() + p.Top
-	head := top - p.Head
-	title, owner := s.brief.Meta.Title.Value, cmp.Or(s.brief.Meta.Institution.Value, s.brief.Meta.Programme.Value)
 	measure := s.measure()
+	head, known := s.heads[measure]
+	if !known {
+		head = s.head(measure)
+		s.heads[measure] = head
+	}
+	add(head, top-p.Head)
+	add([]page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}, top-p.Head+6)
+	folio, _ := s.line(s.folio(index), s.theme.Folio, measure, center)
+	add(folio, top+s.textHeight()+p.Foot)
+}
+
+// head is the text of the running head, its baseline at y = 0: the owner, and
+// the title as far as it has room.
+func (s *shipper) head(measure float64) []page.Item {
+	title, owner := s.brief.Meta.Title.Value, cmp.Or(s.brief.Meta.Institution.Value, s.brief.Meta.Programme.Value)
 	items, width := s.line(owner, s.theme.RunningHead, measure*0.45, end)
-	add(items, head)
 	room := measure - width - 24
-	items, _ = s.line(s.shorten(title, s.theme.RunningHead, room), s.theme.RunningHead, measure, start)
-	add(items, head)
-	rule := []page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}
-	add(rule, head+6)
-	items, _ = s.line(s.folio(index), s.theme.Folio, measure, center)
-	add(items, top+s.textHeight()+p.Foot)
+	named, _ := s.line(s.shorten(title, s.theme.RunningHead, room), s.theme.RunningHead, measure, start)
+	return append(items, named...)
 }
 
 // cropMark is the length of a crop mark and its distance from the bleed.

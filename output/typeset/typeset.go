@@ -89,6 +89,8 @@ type builder struct {
 	// pendingNotes are set but not yet in the structure tree.
 	pendingNotes     []*page.Element
 	bibliographyDone bool
+	// appendixNumbers are made when the first is needed.
+	appendixNumbers map[*brief.Heading]int
 	// citationLabels are made when the first is needed.
 	citationLabels map[*brief.Reference]citation.Label
 	// indexEntries are the terms of the index, indexOf their places in it, and
