@@ -6,6 +6,10 @@ import (
 	"unicode"
 )
 
+// longestSlug is how many bytes of a heading's words go into its identifier,
+// which stands in every link to it.
+const longestSlug = 400
+
 // slug makes an identifier of a heading's words: letters and digits of any
 // script, joined by hyphens. Vowel marks and tatweel are left out, so that a
 // link outlives a change of vocalisation.
@@ -13,6 +17,9 @@ func slug(text string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range text {
+		if b.Len() >= longestSlug {
+			break
+		}
 		switch {
 		case unicode.IsLetter(r) && r != 'ـ', unicode.IsDigit(r), r == '_':
 			if gap && b.Len() > 0 {

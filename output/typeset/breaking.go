@@ -36,6 +36,11 @@ const (
 	stretchWeight = 30   // spaces stretched to their limit
 )
 
+// mostWaiting is how many floats may wait for a page to come: text that would
+// leave more of them behind waits as well. Each costs so much that no good page
+// comes near, and without a bound every page would look at all that follow.
+const mostWaiting = 64
+
 // state is a place where a page may begin: at a node, with floats still to be
 // placed, and the rest of a cut note.
 type state struct {
@@ -151,6 +156,10 @@ func (b *breaker) from(s state, try func(state, pagePlan, float64)) {
 	}
 	plan.inlineFrom, plan.inlineTo = float, float
 	waiting := b.waits(state{node: s.node, float: float})
+	left := 0 // floats behind which the page goes on
+	for f := float; f < len(b.floats) && b.floats[f] < s.node; f++ {
+		left++
+	}
 	first := s.node
 	for first < len(b.list) && b.list[first].kind == spaceNode {
 		first++
@@ -204,6 +213,9 @@ func (b *breaker) from(s state, try func(state, pagePlan, float64)) {
 			alone := j == first && len(plan.top) == 0 && s.carry.note == nil
 			if !alone && (waiting || body+trailing+h+notes-n.trail > b.height+fitTolerance) {
 				waiting = true // it goes to a page to come, and so do those after it
+				if left++; left > mostWaiting {
+					return
+				}
 				continue
 			}
 			float++

@@ -422,6 +422,10 @@ func (b *builder) leader(number string, t theme.Text, x, width, from, to, baseli
 	// Dots of all lines stand on one grid, so that they line up.
 	first := x + step*float64(int((left-x)/step)+1)
 	dots := &scene.Path{Fill: &b.theme.Colors.Muted}
+	if n := int((right-first)/step) + 1; n > 0 && right > first {
+		// Many lines have many dots: room for each is made once.
+		dots.Verbs, dots.Points = make([]scene.Verb, 0, n*circleVerbs), make([]scene.Point, 0, n*circlePoints)
+	}
 	for dot := first; dot < right; dot += step {
 		addCircle(dots, dot, baseline-0.8, 0.55)
 	}

@@ -35,6 +35,9 @@ func shiftPath(p *scene.Path, dx, dy float64) {
 	}
 }
 
+// A disc takes so many verbs and points of a path.
+const circleVerbs, circlePoints = 6, 13
+
 // addCircle adds a disc to a path.
 func addCircle(p *scene.Path, x, y, radius float64) {
 	// Four cubics come within 0.03 % of a circle with this handle.
