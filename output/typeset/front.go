@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math"
 	"strings"
 
 	"warraq/charts/scene"
@@ -421,18 +422,18 @@ func (b *builder) leader(number string, t theme.Text, x, width, from, to, baseli
 	}
 	// Dots of all lines stand on one grid, so that they line up.
 	first := x + step*float64(int((left-x)/step)+1)
-	dots := &scene.Path{Fill: &b.theme.Colors.Muted}
-	if n := int((right-first)/step) + 1; n > 0 && right > first {
-		// Many lines have many dots: room for each is made once.
-		dots.Verbs, dots.Points = make([]scene.Verb, 0, n*circleVerbs), make([]scene.Point, 0, n*circlePoints)
+	if first >= right {
+		return items
 	}
-	for dot := first; dot < right; dot += step {
-		addCircle(dots, dot, baseline-0.8, 0.55)
+	// A dash of no length with round caps is a dot (ISO 32000-1 §8.4.3.6). The
+	// line ends between two of them.
+	last := first + step*math.Ceil((right-first)/step) - step/2
+	dots := &scene.Path{
+		Verbs:  []scene.Verb{scene.MoveTo, scene.LineTo},
+		Points: []scene.Point{{X: first, Y: baseline - 0.8}, {X: last, Y: baseline - 0.8}},
+		Stroke: &b.theme.Colors.Muted, Width: 1.1, Cap: 1, Dash: []float64{0, step},
 	}
-	if len(dots.Verbs) > 0 {
-		items = append(items, page.Item{Path: dots, Artifact: page.LayoutArtifact})
-	}
-	return items
+	return append(items, page.Item{Path: dots, Artifact: page.LayoutArtifact})
 }
 
 // itemsExtent is the left and right end of a line's text.

@@ -34,21 +34,3 @@ func shiftPath(p *scene.Path, dx, dy float64) {
 		shiftPath(p.Clip, dx, dy)
 	}
 }
-
-// A disc takes so many verbs and points of a path.
-const circleVerbs, circlePoints = 6, 13
-
-// addCircle adds a disc to a path.
-func addCircle(p *scene.Path, x, y, radius float64) {
-	// Four cubics come within 0.03 % of a circle with this handle.
-	const k = 0.5522847498
-	r, h := radius, radius*k
-	p.Verbs = append(p.Verbs, scene.MoveTo, scene.CurveTo, scene.CurveTo, scene.CurveTo, scene.CurveTo, scene.Close)
-	p.Points = append(p.Points,
-		scene.Point{X: x + r, Y: y},
-		scene.Point{X: x + r, Y: y + h}, scene.Point{X: x + h, Y: y + r}, scene.Point{X: x, Y: y + r},
-		scene.Point{X: x - h, Y: y + r}, scene.Point{X: x - r, Y: y + h}, scene.Point{X: x - r, Y: y},
-		scene.Point{X: x - r, Y: y - h}, scene.Point{X: x - h, Y: y - r}, scene.Point{X: x, Y: y - r},
-		scene.Point{X: x + h, Y: y - r}, scene.Point{X: x + r, Y: y - h}, scene.Point{X: x + r, Y: y},
-	)
-}
