@@ -17,7 +17,10 @@
 // and directional marks, get no code.
 //
 // Tiles are whole 1/1000 em, the unit of /W in a PDF, so hmtx and /W agree.
-// Outlines are simple glyphs, flattened from composites, cubic curves turned
-// into quadratic ones: fpdf takes quadratic time for composites and reads no
-// other curves. The font has no instructions, as it has no grid to fit to.
+// A code is the number of its glyph, in the order of the document, so that a PDF
+// needs no table between them and a change moves no earlier code. Outlines are
+// flattened from composites, cubic curves turned into quadratic ones; a drawing
+// that several codes carry, on tiles of different widths, stands once, and the
+// others are composites of it. The font has no instructions, as it has no grid to
+// fit to, and none of the tables that no PDF reads.
 package press

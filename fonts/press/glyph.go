@@ -3,19 +3,16 @@ package press
 import (
 	"encoding/binary"
 	"math"
-
-	"warraq/fonts"
 )
 
 // A simple glyph's flags (OpenType, glyf table).
 const (
-	flagOn      = 1 << 0
-	flagXByte   = 1 << 1
-	flagYByte   = 1 << 2
-	flagRepeat  = 1 << 3
-	flagXSame   = 1 << 4 // or, with flagXByte, that X grows
-	flagYSame   = 1 << 5
-	flagOverlap = 1 << 6
+	flagOn     = 1 << 0
+	flagXByte  = 1 << 1
+	flagYByte  = 1 << 2
+	flagRepeat = 1 << 3
+	flagXSame  = 1 << 4 // or, with flagXByte, that X grows
+	flagYSame  = 1 << 5
 )
 
 // A bounds is the smallest rectangle around a glyph.
@@ -26,37 +23,38 @@ func (b *bounds) add(c bounds) {
 	b.xMax, b.yMax = max(b.xMax, c.xMax), max(b.yMax, c.yMax)
 }
 
-// A simple is an encoded simple glyph.
-type simple struct {
-	data             []byte
-	box              bounds
-	points, contours int
+// An extent is how many points and contours a glyph has.
+type extent struct{ points, contours int }
+
+func (e *extent) raise(to extent) {
+	e.points, e.contours = max(e.points, to.points), max(e.contours, to.contours)
 }
 
-// draw encodes a drawing as one simple glyph in press units.
-func (p *Press) draw(glyphs []fonts.Glyph) simple {
+// A simple is an encoded simple glyph.
+type simple struct {
+	data []byte
+	box  bounds
+	extent
+}
+
+// draw encodes a glyph of the face as one simple glyph in press units.
+func (p *Press) draw(glyph uint32) simple {
 	type whole struct {
 		x, y int
 		off  bool
 	}
 	var points []whole
 	var ends []int
-	for _, g := range glyphs {
-		for _, c := range p.outline(g.ID) {
-			for _, q := range c {
-				points = append(points, whole{
-					p.round(q.x + float64(g.X)),
-					p.round(q.y + float64(g.Y)),
-					q.off,
-				})
-			}
-			ends = append(ends, len(points)-1)
+	for _, c := range p.outline(glyph) {
+		for _, q := range c {
+			points = append(points, whole{p.round(q.x), p.round(q.y), q.off})
 		}
+		ends = append(ends, len(points)-1)
 	}
 	if len(points) == 0 || len(points) > math.MaxUint16 {
 		return simple{}
 	}
-	s := simple{points: len(points), contours: len(ends)}
+	s := simple{extent: extent{len(points), len(ends)}}
 	s.box = bounds{points[0].x, points[0].y, points[0].x, points[0].y}
 	for _, q := range points[1:] {
 		s.box.add(bounds{q.x, q.y, q.x, q.y})
@@ -70,13 +68,10 @@ func (p *Press) draw(glyphs []fonts.Glyph) simple {
 	var xs, ys []byte
 	var x, y int
 	last, repeats := -1, 0 // where the last flag stands, and how often it repeats
-	for i, q := range points {
+	for _, q := range points {
 		var flag byte
 		if !q.off {
 			flag |= flagOn
-		}
-		if i == 0 && len(glyphs) > 1 {
-			flag |= flagOverlap
 		}
 		flag |= delta(&xs, q.x-x, flagXByte, flagXSame)
 		flag |= delta(&ys, q.y-y, flagYByte, flagYSame)
@@ -96,8 +91,8 @@ func (p *Press) draw(glyphs []fonts.Glyph) simple {
 	}
 	d = append(d, xs...)
 	d = append(d, ys...)
-	for len(d)%4 != 0 {
-		d = append(d, 0)
+	if len(d)%2 != 0 {
+		d = append(d, 0) // loca counts in twos
 	}
 	s.data = d
 	return s

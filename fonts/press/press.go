@@ -1,17 +1,15 @@
 package press
 
 import (
-	"cmp"
 	"encoding/binary"
-	"math"
-	"slices"
 	"unicode"
 
 	"warraq/fonts"
 )
 
-// firstCode is above the codes that fpdf treats as Latin text.
-const firstCode = 0x0100
+// maxGlyphs is how many glyphs a font has room for beside glyph 0, which is for
+// what no code stands for: they are counted in 16 bits.
+const maxGlyphs = 0xFFFE
 
 // MaxWidth is the widest tile in 1/1000 em: hmtx is unsigned, but readers take
 // its upper half for negative.
@@ -19,8 +17,7 @@ const MaxWidth = 16000
 
 // A Code is one character as it is painted.
 type Code struct {
-	// Index counts a press's codes from 0 in the order they were allotted. It is
-	// the index into the result of Numbers.
+	// Index counts a press's codes from 0 in the order they were allotted.
 	Index int
 	// Width is the tile's width in 1/1000 em; hmtx and /W agree on it.
 	Width int
@@ -29,6 +26,10 @@ type Code struct {
 	// Ink is the number of the drawing that the code carries, 0 for none.
 	Ink int
 }
+
+// Number is what paints the code: two bytes, which are the number of its glyph
+// as well (ISO 32000-1 §9.7.4.2, Identity). Later codes do not change it.
+func (c Code) Number() uint16 { return uint16(c.Index + 1) }
 
 // Mark reports that the code stands for a nonspacing mark.
 func (c Code) Mark() bool { return unicode.Is(unicode.Mn, c.Rune) }
@@ -44,7 +45,6 @@ type Press struct {
 	key      []byte
 	indexes  map[Code]int // by everything but the index itself
 	codes    []Code
-	widths   map[int]bool
 	inks     map[string]int
 	drawings [][]fonts.Glyph // by Ink; the first is blank
 	outlines map[uint32][]contour
@@ -57,7 +57,6 @@ func New(f *fonts.Face) *Press {
 		units:    2000,
 		clusters: map[string][]Code{},
 		indexes:  map[Code]int{},
-		widths:   map[int]bool{},
 		inks:     map[string]int{},
 		drawings: [][]fonts.Glyph{nil},
 		outlines: map[uint32][]contour{},
@@ -71,11 +70,9 @@ func New(f *fonts.Face) *Press {
 	return p
 }
 
-// Full reports that there may be no room for n more codes: the length of a cmap
-// of format 4 has 16 bits, and each width begins a segment.
-func (p *Press) Full(n int) bool {
-	return 16+8*(len(p.widths)+n+1)+2*(len(p.codes)+n) > math.MaxUint16
-}
+// Full reports that there may be no room for n more codes, and for the glyphs of
+// the face that they may bring, at most four each.
+func (p *Press) Full(n int) bool { return len(p.codes)+len(p.outlines)+5*n > maxGlyphs }
 
 // Codes returns the codes that paint a cluster, from left to right, and allots
 // those that are new; the caller has asked Full. Default-ignorable characters get
@@ -199,40 +196,9 @@ func (p *Press) allot(c Code) Code {
 		p.indexes[c] = i
 		c.Index = i
 		p.codes = append(p.codes, c)
-		p.widths[c.Width] = true
 	}
 	c.Index = i
 	return c
-}
-
-// Numbers returns the two-byte code of each Code by its index. It is for when
-// all codes are allotted, since each new one may move the others: codes of one
-// width stand together, and a code is left out between two widths, so that /W is
-// a range for each width. fpdf takes cubic time to join ranges that touch.
-func (p *Press) Numbers() []uint16 {
-	numbers := make([]uint16, len(p.codes))
-	next, width := firstCode-1, -1
-	for _, i := range p.order() {
-		if w := p.codes[i].Width; w != width {
-			next++
-			width = w
-		}
-		numbers[i] = uint16(next)
-		next++
-	}
-	return numbers
-}
-
-// order returns the indexes of all codes in the order of their numbers.
-func (p *Press) order() []int {
-	order := make([]int, len(p.codes))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(p.codes[a].Width, p.codes[b].Width)
-	})
-	return order
 }
 
 // ink returns the number of a drawing.
@@ -254,15 +220,6 @@ func (p *Press) ink(glyphs []fonts.Glyph) int {
 		p.drawings = append(p.drawings, drawn)
 	}
 	return n
-}
-
-// Unicode returns the character that each two-byte code stands for.
-func (p *Press) Unicode() map[uint16]rune {
-	m := make(map[uint16]rune, len(p.codes))
-	for i, n := range p.Numbers() {
-		m[n] = p.codes[i].Rune
-	}
-	return m
 }
 
 // All returns every allotted code by its index. It must not be changed.

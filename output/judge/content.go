@@ -21,7 +21,8 @@ func (d *document) sequences(page types.Dict) map[int]string {
 	found := map[int]string{}
 	fonts := d.dict(d.dict(page["Resources"])["Font"])
 	var cmap map[uint16]string
-	var open []int // the MCID of each open sequence, or -1
+	var saved []map[uint16]string // by q
+	var open []int                // the MCID of each open sequence, or -1
 	var reversed []int
 	var run strings.Builder // what is not turned yet
 	current := func() int {
@@ -68,6 +69,12 @@ func (d *document) sequences(page types.Dict) map[int]string {
 				reversed = reversed[:n-1]
 			}
 			open = open[:len(open)-1]
+		case "q":
+			saved = append(saved, cmap)
+		case "Q":
+			if n := len(saved); n > 0 {
+				cmap, saved = saved[n-1], saved[:n-1]
+			}
 		case "Tf":
 			if len(operands) >= 2 {
 				cmap = d.cmap(fonts[strings.TrimPrefix(operands[len(operands)-2], "/")])
@@ -239,7 +246,8 @@ func decode(operand string, cmap map[uint16]string) string {
 	return text.String()
 }
 
-// cmap reads the single mappings of a font's /ToUnicode.
+// cmap reads the mappings of a font's /ToUnicode: single ones, and ranges that
+// list what each code means.
 func (d *document) cmap(font types.Object) map[uint16]string {
 	r, ok := font.(types.IndirectRef)
 	if !ok {
@@ -250,15 +258,27 @@ func (d *document) cmap(font types.Object) map[uint16]string {
 		return m
 	}
 	m := map[uint16]string{}
-	pair := regexp.MustCompile(`<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>\n`)
-	for _, match := range pair.FindAllSubmatch(d.stream(d.dict(font)["ToUnicode"]), -1) {
-		c, _ := strconv.ParseUint(string(match[1]), 16, 16)
-		b, _ := hex.DecodeString(string(match[2]))
+	cmap := d.stream(d.dict(font)["ToUnicode"])
+	set := func(code uint64, digits []byte) {
+		b, _ := hex.DecodeString(string(digits))
 		var units []uint16
 		for i := 0; i+1 < len(b); i += 2 {
 			units = append(units, uint16(b[i])<<8|uint16(b[i+1]))
 		}
-		m[uint16(c)] = string(utf16.Decode(units))
+		m[uint16(code)] = string(utf16.Decode(units))
+	}
+	single := regexp.MustCompile(`<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>\n`)
+	for _, match := range single.FindAllSubmatch(cmap, -1) {
+		code, _ := strconv.ParseUint(string(match[1]), 16, 16)
+		set(code, match[2])
+	}
+	listed := regexp.MustCompile(`<([0-9A-Fa-f]{4})>\s*<[0-9A-Fa-f]{4}>\s*\[([^\]]*)\]`)
+	one := regexp.MustCompile(`<([0-9A-Fa-f]*)>`)
+	for _, match := range listed.FindAllSubmatch(cmap, -1) {
+		code, _ := strconv.ParseUint(string(match[1]), 16, 16)
+		for i, text := range one.FindAllSubmatch(match[2], -1) {
+			set(code+uint64(i), text[1])
+		}
 	}
 	d.cmaps[number] = m
 	return m

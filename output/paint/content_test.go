@@ -2,8 +2,6 @@ package paint_test
 
 import (
 	"bytes"
-	"compress/zlib"
-	"io"
 	"math"
 	"regexp"
 	"strconv"
@@ -53,13 +51,9 @@ func streams(t reporter, pdf []byte) []string {
 			t.Fatalf("no object %s", m[1])
 		}
 		_, after, _ = bytes.Cut(after, []byte("stream\n"))
-		z, err := zlib.NewReader(bytes.NewReader(after))
-		if err != nil {
-			t.Fatal(err)
-		}
-		data, err := io.ReadAll(z)
-		if err != nil {
-			t.Fatal(err)
+		data, _, ok := bytes.Cut(after, []byte("\nendstream"))
+		if !ok {
+			t.Fatalf("object %s has no end", m[1])
 		}
 		all = append(all, string(data))
 	}
@@ -67,20 +61,10 @@ func streams(t reporter, pdf []byte) []string {
 }
 
 // resources gives each font resource the font it names.
-func resources(t reporter, p *paint.Painted) map[string]*paint.Font {
-	t.Helper()
+func resources(p *paint.Painted) map[string]*paint.Font {
 	m := map[string]*paint.Font{}
 	for i := range p.Fonts {
-		f := &p.Fonts[i]
-		object := regexp.MustCompile(`\n(\d+) 0 obj\n<</Type /Font\n/Subtype /Type0\n/BaseFont /` + regexp.QuoteMeta(f.Name) + `\n`).FindSubmatch(p.PDF)
-		if object == nil {
-			t.Fatalf("no font %s", f.Name)
-		}
-		name := regexp.MustCompile(`/(F[0-9a-f]+) ` + string(object[1]) + ` 0 R`).FindSubmatch(p.PDF)
-		if name == nil {
-			t.Fatalf("no resource for font %s", f.Name)
-		}
-		m[string(name[1])] = f
+		m[p.Fonts[i].Resource] = &p.Fonts[i]
 	}
 	return m
 }
@@ -93,6 +77,11 @@ func read(t reporter, stream string, fonts map[string]*paint.Font) []shown {
 	var operands []string
 	var font string
 	var size, x, y float64
+	type state struct {
+		font string
+		size float64
+	}
+	var saved []state // by q
 	var open []string // what is begun: q, BT, BDC, BMC
 	tag, mcid := "", -1
 	number := func(i int) float64 {
@@ -119,10 +108,16 @@ func read(t reporter, stream string, fonts map[string]*paint.Font) []shown {
 	}
 	for token := range tokens(t, stream) {
 		switch token {
-		case "q", "BT":
+		case "q":
+			begin(token)
+			saved = append(saved, state{font, size})
+		case "BT":
 			begin(token)
 		case "Q":
 			end("q")
+			last := saved[len(saved)-1]
+			saved = saved[:len(saved)-1]
+			font, size = last.font, last.size
 		case "ET":
 			end("BT")
 		case "BDC":
@@ -166,12 +161,11 @@ func read(t reporter, stream string, fonts map[string]*paint.Font) []shown {
 				}
 				for b := []byte(o[1:]); len(b) > 1; b = b[2:] {
 					code := uint16(b[0])<<8 | uint16(b[1])
-					w, ok := f.Widths[code]
-					if !ok {
+					if code == 0 || int(code) > len(f.Widths) {
 						t.Fatalf("code %04x has no width", code)
 					}
 					s.codes = append(s.codes, code)
-					s.widths = append(s.widths, w*size/1000)
+					s.widths = append(s.widths, float64(f.Widths[code-1])*size/1000)
 				}
 			}
 			all = append(all, s)

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"strings"
+	"strconv"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -24,11 +24,9 @@ type writer struct {
 	marks    []Mark
 	sequence sequence
 	inText   bool // a text object is open
+	shown    textState
 	roles    map[*page.Element]page.Role
 	pictures pictures
-	// The font resource of each press, and the two-byte codes of its codes.
-	resources []string
-	numbers   [][]uint16
 }
 
 // Paint writes a document through fpdf. The error is a *PictureError where a
@@ -44,7 +42,7 @@ func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 		painted.Date = epoch
 	}
 	f := fpdf.New("P", "pt", "A4", "")
-	f.SetCompression(true)
+	f.SetCompression(false)
 	f.SetCatalogSort(true)
 	f.SetCreationDate(painted.Date)
 	f.SetModificationDate(painted.Date)
@@ -54,7 +52,7 @@ func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 	w := writer{pdf: f, roles: roles(d.Root)}
 	w.pictures.names = map[*page.Raster]string{}
 	w.pictures.widths = map[int]int{}
-	if painted.Fonts, err = w.embed(sheets); err != nil {
+	if painted.Fonts, err = sheets.fonts(); err != nil {
 		return nil, err
 	}
 	for i := range d.Pages {
@@ -65,7 +63,7 @@ func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 		// fpdf turns landscape sizes round unless told "P".
 		f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
 		w.content = content{b: w.content.b[:0], height: p.Height}
-		w.marks = nil
+		w.marks, w.shown = nil, textState{}
 		for _, u := range units(prepared[i]) {
 			if err := w.unit(u); err != nil {
 				return nil, err
@@ -193,44 +191,29 @@ func (s *presses) page(items []page.Item) []run {
 	return all
 }
 
-// embed makes the press fonts and gives them to fpdf.
-func (w *writer) embed(s *presses) ([]Font, error) {
-	f := w.pdf
-	w.resources = make([]string, len(s.list))
-	w.numbers = make([][]uint16, len(s.list))
-	embedded := make([]Font, 0, len(s.list))
+// fonts makes the press fonts.
+func (s *presses) fonts() ([]Font, error) {
+	all := make([]Font, 0, len(s.list))
 	for i, p := range s.list {
 		codes := p.All()
 		if len(codes) == 0 {
 			continue
 		}
-		name := s.faces[i].Name
-		family := fmt.Sprintf("press%d", i)
-		data, err := p.Font(name)
+		font, err := p.Font()
 		if err != nil {
 			return nil, err
 		}
-		f.AddUTF8FontFromBytes(family, "", data)
-		w.numbers[i] = p.Numbers()
-		widths := make(map[uint16]float64, len(codes))
-		used := make([]rune, len(codes))
-		for k, n := range w.numbers[i] {
-			used[k] = rune(n)
-			widths[n] = float64(codes[k].Width)
+		f := Font{Resource: resource(i), PostScript: s.faces[i].Name, Font: font, Unicode: make([]rune, len(codes)), Widths: make([]int, len(codes))}
+		for k, c := range codes {
+			f.Unicode[k], f.Widths[k] = c.Rune, c.Width
 		}
-		embedded = append(embedded, Font{"utf8" + family, name, p.Unicode(), widths})
-		// fpdf embeds the codes that its Text has seen and gives the resource a
-		// name that only its own operators show: a template that is never
-		// placed tells both.
-		t := f.CreateTemplate(func(t *fpdf.Tpl) {
-			t.SetFont(family, "", 1)
-			t.Text(0, 0, string(used))
-		})
-		_, after, _ := strings.Cut(string(t.Bytes()), "BT /")
-		w.resources[i], _, _ = strings.Cut(after, " ")
+		all = append(all, f)
 	}
-	return embedded, f.Error()
+	return all, nil
 }
+
+// resource is the name by which pages call a press.
+func resource(press int) string { return "F" + strconv.Itoa(press) }
 
 // opacity selects a graphics state, where the colour is not opaque. The caller
 // stands between q and Q.

@@ -10,6 +10,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -26,6 +27,7 @@ import (
 	"warraq/output/page"
 	"warraq/output/paint"
 	"warraq/output/raster"
+	"warraq/output/seal"
 )
 
 func paintIt(t testing.TB, d *page.Document) *paint.Painted {
@@ -38,6 +40,16 @@ func paintIt(t testing.TB, d *page.Document) *paint.Painted {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// sealed paints a document and gives it its fonts, which painting leaves out.
+func sealed(t testing.TB, d *page.Document) []byte {
+	t.Helper()
+	pdf, err := seal.Seal(paintIt(t, d), d, seal.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pdf
 }
 
 // The tiles of every line stand side by side, and fill what was measured.
@@ -54,7 +66,7 @@ func slack(size float64) float64 { return 0.0021*size + 0.002 }
 
 func checkTiles(t reporter, d *page.Document, p *paint.Painted) {
 	t.Helper()
-	embedded := resources(t, p)
+	embedded := resources(p)
 	for i, stream := range streams(t, p.PDF) {
 		all := read(t, stream, embedded)
 		// A text of joiners alone paints nothing.
@@ -120,7 +132,7 @@ func TestPaintProperties(t *testing.T) {
 			r.Fatal(err)
 		}
 		checkTiles(r, &s.document, p)
-		embedded := resources(r, p)
+		embedded := resources(p)
 		var got []rune
 		for i, stream := range streams(r, p.PDF) {
 			seen := map[int]bool{}
@@ -134,7 +146,7 @@ func TestPaintProperties(t *testing.T) {
 				}
 				seen[s.mcid], last = true, s.mcid
 				for _, c := range s.codes {
-					c := embedded[s.font].Unicode[c]
+					c := embedded[s.font].Unicode[c-1]
 					got = append(got, c)
 					if s.reversed && unicode.Is(unicode.Latin, c) {
 						r.Fatalf("%c stands in a reversed string", c)
@@ -163,12 +175,12 @@ func TestReadingOrder(t *testing.T) {
 	s := newSheet(t, "Amiri", false, 12)
 	s.paragraph("قيل عام 2025، وفي Silk Road كتابٌ (ISBN) جديدٌ")
 	p := paintIt(t, &s.document)
-	fonts := resources(t, p)
+	fonts := resources(p)
 	said := make([]string, len(p.Marks[0]))
 	for _, s := range read(t, streams(t, p.PDF)[0], fonts) {
 		var text []rune
 		for _, c := range s.codes {
-			text = append(text, fonts[s.font].Unicode[c])
+			text = append(text, fonts[s.font].Unicode[c-1])
 		}
 		if s.reversed {
 			slices.Reverse(text)
@@ -199,7 +211,7 @@ func TestSameBytesTwice(t *testing.T) {
 	}
 	first := paintIt(t, d)
 	for range 5 {
-		if again := paintIt(t, d); !bytes.Equal(first.PDF, again.PDF) {
+		if again := paintIt(t, d); !bytes.Equal(first.PDF, again.PDF) || !reflect.DeepEqual(first.Fonts, again.Fonts) {
 			t.Fatal("two paints of one document differ")
 		}
 	}
@@ -407,7 +419,7 @@ func TestOddDocuments(t *testing.T) {
 		page.Item{},
 	)
 	p := paintIt(t, &s.document)
-	read(t, streams(t, p.PDF)[0], resources(t, p))
+	read(t, streams(t, p.PDF)[0], resources(p))
 	if bytes.Contains([]byte(streams(t, p.PDF)[0]), []byte("NaN")) {
 		t.Error("NaN in a content stream")
 	}
@@ -429,7 +441,7 @@ func TestTranslucentText(t *testing.T) {
 	s.document.Pages[0].Items[len(s.document.Pages[0].Items)-1].Text.Rotation = 90
 	p := paintIt(t, &s.document)
 	stream := streams(t, p.PDF)[0]
-	if all := read(t, stream, resources(t, p)); len(all) < 4 {
+	if all := read(t, stream, resources(p)); len(all) < 4 {
 		t.Errorf("%d strings", len(all))
 	}
 	if !strings.Contains(stream, "/GS1 gs") || !strings.Contains(stream, "0 -1 1 0 ") {

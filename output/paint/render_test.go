@@ -24,7 +24,7 @@ func TestInkStandsWhereItWasShaped(t *testing.T) {
 		p := &d.Pages[0]
 		p.Height = 260
 		p.Items = slices.DeleteFunc(p.Items, func(it page.Item) bool { return it.Text.Y > p.Height-20 })
-		got := judge.Pages(t, paintIt(t, d).PDF, dpi)[0]
+		got := judge.Pages(t, sealed(t, d), dpi)[0]
 		want := reference(p, got.Bounds(), dpi/72.0)
 		grey := image.NewGray(got.Bounds())
 		draw.Draw(grey, grey.Bounds(), got, image.Point{}, draw.Src)

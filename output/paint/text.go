@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"warraq/charts/scene"
 	"warraq/fonts"
 	"warraq/fonts/press"
 	"warraq/output/page"
@@ -100,7 +101,7 @@ func (s *presses) prepare(it *page.Item, before int) *stretch {
 type run struct {
 	item *page.Item
 	// left is where the run begins from the text's left end, in points; codes are
-	// the indexes of its codes in the press, and gaps what stands between them.
+	// its two-byte codes, and gaps what stands between them.
 	left  float64
 	press int
 	codes []uint16
@@ -138,7 +139,7 @@ func (s *stretch) runs(row int) []run {
 			}
 			advance := 0
 			for k, c := range s.cells[from:to] {
-				r.codes[k] = uint16(c.code.Index)
+				r.codes[k] = c.code.Number()
 				advance += c.code.Width + c.shift
 				if c.shift != 0 {
 					r.gaps = append(r.gaps, gap{k + 1, c.shift})
@@ -153,7 +154,7 @@ func (s *stretch) runs(row int) []run {
 }
 
 // show appends the TJ operator of a run (ISO 32000-1 §9.4.3).
-func (c *content) show(r *run, numbers []uint16) {
+func (c *content) show(r *run) {
 	gaps := r.gaps
 	b := append(c.b, "[("...)
 	for i, code := range r.codes {
@@ -163,7 +164,7 @@ func (c *content) show(r *run, numbers []uint16) {
 			b = append(b, '(')
 			gaps = gaps[1:]
 		}
-		b = appendCode(b, numbers[code])
+		b = appendCode(b, code)
 	}
 	c.b = append(b, ")] TJ\n"...)
 }
@@ -184,23 +185,47 @@ func appendCode(b []byte, code uint16) []byte {
 	return b
 }
 
+// A textState is what the graphics state holds of text: it outlives the text
+// object (ISO 32000-1 §9.3.1).
+type textState struct {
+	press int
+	size  float64
+	color scene.Color
+	set   bool
+}
+
+// state sets the face, size and colour of a text, where they are not set
+// already.
+func (w *writer) state(press int, t *page.Text) {
+	c := &w.content
+	want := textState{press, t.Size, t.Color, true}
+	now := w.shown
+	if !now.set || now.press != want.press || now.size != want.size {
+		c.word("/" + resource(press))
+		c.number(t.Size)
+		c.word("Tf")
+	}
+	if !now.set || now.color != want.color {
+		c.color(t.Color)
+		c.word("rg")
+	}
+	w.shown = want
+}
+
 // text paints a run of text. An opaque run leaves the text object open for what
 // follows.
 func (w *writer) text(r *run) {
 	t := r.item.Text
 	c := &w.content
 	opaque := t.Color.A == 255
+	before := w.shown
 	if !opaque {
 		w.endText()
 		c.line("q")
 		w.opacity(t.Color.A)
 	}
 	w.beginText()
-	c.word("/" + w.resources[r.press])
-	c.number(t.Size)
-	c.word("Tf")
-	c.color(t.Color)
-	c.word("rg")
+	w.state(r.press, t)
 	sin, cos := math.Sincos(t.Rotation * math.Pi / 180)
 	for _, v := range [...]float64{cos, -sin, sin, cos} {
 		c.b = append(appendNumber(c.b, v, 6), ' ')
@@ -210,13 +235,14 @@ func (w *writer) text(r *run) {
 	if t.Invisible {
 		c.line("3 Tr")
 	}
-	c.show(r, w.numbers[r.press])
+	c.show(r)
 	if t.Invisible {
 		c.line("0 Tr")
 	}
 	if !opaque {
 		w.endText()
 		c.line("Q")
+		w.shown = before
 	}
 }
 

@@ -1,12 +1,9 @@
 package paint_test
 
 import (
-	"context"
 	"testing"
 
 	"warraq/output/judge"
-	"warraq/output/paint"
-	"warraq/output/seal"
 )
 
 // The words of a text are found again in the printed file: whole, in every
@@ -26,14 +23,7 @@ func TestWordsAreFoundAgain(t *testing.T) {
 			d.face, _ = d.library.Face(family, bold)
 			d.text(text)
 		}
-		painted, err := paint.Paint(context.Background(), &d.document)
-		if err != nil {
-			t.Fatal(err)
-		}
-		pdf, err := seal.Seal(painted, &d.document, seal.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		pdf := sealed(t, &d.document)
 		for _, engine := range judge.Engines() {
 			t.Run(family+"/"+engine, func(t *testing.T) {
 				t.Parallel()

@@ -2,7 +2,6 @@ package seal
 
 import (
 	"bytes"
-	"compress/zlib"
 	"context"
 	"fmt"
 
@@ -19,6 +18,8 @@ type object struct {
 	stream []byte
 	// isStream tells a stream of no bytes from a plain value.
 	isStream bool
+	// loose is a stream that is still to be compressed.
+	loose bool
 }
 
 // A file is the objects of a document by number; 0 is never used.
@@ -28,8 +29,6 @@ type file struct {
 	pages   []int
 	root    int
 	info    int
-	// zip packs one stream after another: its tables are large.
-	zip *zlib.Writer
 	// actions are the objects that lead to long addresses, by address.
 	actions map[string]int
 }
@@ -47,7 +46,7 @@ func read(pdf []byte) (*file, error) {
 	if err != nil {
 		return nil, fmt.Errorf("seal: reading what was painted: %w", err)
 	}
-	f := &file{objects: make([]object, c.MaxObjNr+1), zip: zlib.NewWriter(nil), actions: map[string]int{}}
+	f := &file{objects: make([]object, c.MaxObjNr+1), actions: map[string]int{}}
 	for number, entry := range c.Table {
 		if number <= 0 || number > c.MaxObjNr || entry.Free || entry.Object == nil {
 			continue
@@ -55,7 +54,8 @@ func read(pdf []byte) (*file, error) {
 		o := object{value: entry.Object}
 		if s, ok := entry.Object.(types.StreamDict); ok {
 			s.Delete("Length")
-			o.isStream, o.stream = true, s.Raw
+			_, filtered := s.Find("Filter")
+			o.isStream, o.stream, o.loose = true, s.Raw, !filtered
 		}
 		f.objects[number] = o
 	}
@@ -146,23 +146,9 @@ func (f *file) add(value []byte) int {
 // addStream writes a stream under a new number, compressed unless raw. The
 // entries are those of its dictionary, without brackets.
 func (f *file) addStream(entries string, data []byte, raw bool) int {
-	if !raw {
-		entries += "/Filter/FlateDecode"
-		data = f.deflate(data)
-	}
 	n := f.number()
-	f.objects[n] = object{code: []byte("<<" + entries + ">>"), stream: data, isStream: true}
+	f.objects[n] = object{code: []byte("<<" + entries + ">>"), stream: data, isStream: true, loose: !raw}
 	return n
-}
-
-// deflate packs data as /FlateDecode unpacks it.
-func (f *file) deflate(data []byte) []byte {
-	var b bytes.Buffer
-	f.zip.Reset(&b)
-	// Writing to memory cannot fail.
-	_, _ = f.zip.Write(data)
-	_ = f.zip.Close()
-	return b.Bytes()
 }
 
 // sweep removes what is written anew, and then every object that the pages do
@@ -174,9 +160,6 @@ func (f *file) sweep() {
 		case d["Type"] == types.Name("Page"):
 			delete(d, "Annots")
 			delete(d, "Group")
-		case d["Type"] == types.Name("Font"):
-			delete(d, "ToUnicode")
-			delete(d, "CIDSystemInfo")
 		}
 	}
 	seen := make([]bool, len(f.objects))

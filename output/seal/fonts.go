@@ -1,75 +1,78 @@
 package seal
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"warraq/output/paint"
 )
 
-// fonts makes every embedded font say what its codes mean, and name itself as
-// the subset that it is.
+// fonts embeds the press fonts and gives them to the pages, which share one
+// dictionary of resources.
 func (f *file) fonts(fonts []paint.Font) error {
-	found := make([]bool, len(fonts))
-	for n := 1; n < len(f.objects); n++ {
-		d := f.dict(n)
-		if d == nil || d["Subtype"] != types.Name("Type0") {
-			continue
-		}
-		base, _ := d["BaseFont"].(types.Name)
-		i := slices.IndexFunc(fonts, func(p paint.Font) bool { return p.Name == base.Value() })
-		if i < 0 {
-			return fmt.Errorf("seal: nothing is known of the embedded font %s", base)
-		}
-		found[i] = true
-		if err := f.font(d, &fonts[i]); err != nil {
-			return err
-		}
+	if len(fonts) == 0 {
+		return nil
 	}
-	for i, ok := range found {
-		if !ok && len(fonts[i].Unicode) > 0 {
-			return fmt.Errorf("seal: the font %s is not embedded", fonts[i].Name)
+	all := []byte("<<")
+	for i := range fonts {
+		all = fmt.Appendf(all, "/%s %d 0 R", fonts[i].Resource, f.font(&fonts[i]))
+	}
+	all = append(all, ">>"...)
+	for _, n := range f.pages {
+		resources := f.resolve(f.inherited(n, "Resources"))
+		if resources == nil {
+			return fmt.Errorf("seal: the page of object %d has no resources", n)
 		}
+		resources["Font"] = code(all)
 	}
 	return nil
 }
 
-// font mends one composite font and its descendant.
-func (f *file) font(d types.Dict, p *paint.Font) error {
-	descendants, _ := d["DescendantFonts"].(types.Array)
-	if len(descendants) != 1 {
-		return fmt.Errorf("seal: the font %s has no descendant", p.Name)
+// inherited returns an attribute of a page, or of the nodes above it (ISO
+// 32000-1 §7.7.3.4).
+func (f *file) inherited(page int, key string) types.Object {
+	d := f.dict(page)
+	for range 32 {
+		if v, ok := d[key]; ok || d == nil {
+			return v
+		}
+		d = f.resolve(d["Parent"])
 	}
-	descendant := f.resolve(descendants[0])
-	descriptor := f.resolve(descendant["FontDescriptor"])
-	if descriptor == nil {
-		return fmt.Errorf("seal: the font %s has no descriptor", p.Name)
-	}
-	codes := make([]uint16, 0, len(p.Unicode))
-	for c := range p.Unicode {
-		codes = append(codes, c)
-	}
-	slices.Sort(codes)
-	cmap := toUnicode(codes, p.Unicode)
-	name := types.Name(subsetTag(p.Name, cmap) + "+" + cmp.Or(p.PostScript, p.Name))
-	d["BaseFont"], descendant["BaseFont"], descriptor["FontName"] = name, name, name
-	d["ToUnicode"] = ref(f.addStream("", cmap, false))
-	// Identity-H is used with the identity collection (ISO 32000-1 §9.7.5.2).
-	descendant["CIDSystemInfo"] = code("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
-	if len(p.Widths) > 0 {
-		descendant["W"] = code(widths(codes, p.Widths))
-		delete(descendant, "DW")
-	}
-	// An incomplete CIDSet is an error in PDF/A, a missing one is not
-	// (ISO 19005-2 §6.2.11.4.2).
-	delete(descriptor, "CIDSet")
-	delete(descriptor, "MissingWidth")
 	return nil
 }
+
+// font embeds one press font as a composite font whose codes are the numbers of
+// its glyphs (ISO 32000-1 §9.7), and returns its number.
+func (f *file) font(p *paint.Font) int {
+	cmap := toUnicode(p.Unicode)
+	name := appendName(nil, subsetTag(p.PostScript, cmap)+"+"+p.PostScript)
+	data := f.addStream(fmt.Sprintf("/Length1 %d", len(p.Data)), p.Data, false)
+	descriptor := fmt.Appendf(nil, "<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox", name, symbolic)
+	descriptor = appendNumbers(descriptor, p.Box[:]...)
+	descriptor = append(descriptor, "/ItalicAngle 0/Ascent "...)
+	descriptor = append(appendNumber(descriptor, p.Ascent), "/Descent "...)
+	descriptor = append(appendNumber(descriptor, p.Descent), "/CapHeight "...)
+	descriptor = fmt.Appendf(appendNumber(descriptor, p.CapHeight), "/StemV %d/FontFile2 %d 0 R>>", stem, data)
+	// Identity-H is used with the identity collection (ISO 32000-1 §9.7.5.2).
+	descendant := fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont%s"+
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 0/W%s/CIDToGIDMap/Identity>>",
+		name, f.add(descriptor), widths(p.Widths))
+	return f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+		name, f.add(descendant), f.addStream("", cmap, false)))
+}
+
+const (
+	// symbolic is the flag of a font whose characters are in no standard set
+	// (ISO 32000-1 table 123).
+	symbolic = 4
+	// stem is the width of a vertical stem, which readers need only to find
+	// another font: this one is embedded.
+	stem = 80
+)
 
 // subsetTag returns the six letters that mark a subset (ISO 32000-1 §9.6.4):
 // two subsets of one font have two.
@@ -84,9 +87,10 @@ func subsetTag(name string, cmap []byte) string {
 	return string(tag[:])
 }
 
-// toUnicode writes the CMap from codes to characters (ISO 32000-1 §9.10.3): one
-// character a code. A block holds at most a hundred entries.
-func toUnicode(codes []uint16, unicode map[uint16]rune) []byte {
+// toUnicode writes the CMap from codes, from 1, to characters (ISO 32000-1
+// §9.10.3): one character a code, in ranges whose codes differ in the last byte
+// alone. A block holds at most a hundred ranges.
+func toUnicode(unicode []rune) []byte {
 	b := []byte(`/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -97,14 +101,23 @@ begincmap
 <0000> <FFFF>
 endcodespacerange
 `)
-	for block := range slices.Chunk(codes, 100) {
-		b = fmt.Appendf(b, "%d beginbfchar\n", len(block))
-		for _, c := range block {
-			b = fmt.Appendf(b, "<%04X> <", c)
-			b = appendUTF16(b, string(unicode[c]))
-			b = append(b, ">\n"...)
+	type span struct{ first, last int }
+	var ranges []span
+	for first := 1; first <= len(unicode); {
+		last := min(first|0xFF, len(unicode))
+		ranges = append(ranges, span{first, last})
+		first = last + 1
+	}
+	for block := range slices.Chunk(ranges, 100) {
+		b = fmt.Appendf(b, "%d beginbfrange\n", len(block))
+		for _, r := range block {
+			b = fmt.Appendf(b, "<%04X> <%04X> [", r.first, r.last)
+			for _, c := range unicode[r.first-1 : r.last] {
+				b = append(appendUTF16(append(b, '<'), string(c)), '>')
+			}
+			b = append(b, "]\n"...)
 		}
-		b = append(b, "endbfchar\n"...)
+		b = append(b, "endbfrange\n"...)
 	}
 	return append(b, `endcmap
 CMapName currentdict /CMap defineresource pop
@@ -113,17 +126,21 @@ end
 `...)
 }
 
-// widths writes the /W array: runs of neighbouring codes, each with its width
-// (ISO 32000-1 §9.7.4.3).
-func widths(codes []uint16, widths map[uint16]float64) []byte {
+// widths writes the /W array of codes from 1: the width of each, or of several
+// that are alike (ISO 32000-1 §9.7.4.3). A code without width is left to /DW.
+func widths(widths []int) []byte {
 	b := []byte{'['}
-	for i := 0; i < len(codes); {
-		b = fmt.Appendf(b, "%d[", codes[i])
-		for first := i; i < len(codes) && int(codes[i]) == int(codes[first])+i-first; i++ {
+	for i := 0; i < len(widths); {
+		if widths[i] == 0 {
+			i++
+			continue
+		}
+		b = fmt.Appendf(b, "%d[", i+1)
+		for first := i; i < len(widths) && widths[i] != 0; i++ {
 			if i > first {
 				b = append(b, ' ')
 			}
-			b = appendNumber(b, widths[codes[i]])
+			b = strconv.AppendInt(b, int64(widths[i]), 10)
 		}
 		b = append(b, ']')
 	}

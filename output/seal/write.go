@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -25,38 +26,66 @@ type place struct {
 // stands before it, so that the same objects are the same bytes and other
 // objects are another file (§14.4).
 func (f *file) write(version string) []byte {
-	size := 1 << 12
-	for _, o := range f.objects {
-		size += len(o.stream) + len(o.code)/4
-	}
-	// The comment tells a transfer program that the file is binary (§7.5.2).
-	b := append(make([]byte, 0, size), "%PDF-"+version+"\n%\xe2\xe3\xcf\xd3\n"...)
-	places := make([]place, len(f.objects))
 	var plain []int
+	var loose []*[]byte
 	for n := 1; n < len(f.objects); n++ {
 		switch o := &f.objects[n]; {
+		case o.isStream && o.loose:
+			loose = append(loose, &o.stream)
 		case o.isStream:
-			places[n] = place{kind: 1, at: len(b)}
-			b = appendStream(b, n, o.bytes(), o.stream)
 		case o.value != nil || o.code != nil:
 			plain = append(plain, n)
 		}
 	}
-	for len(plain) > 0 {
-		chunk := plain[:min(perStream, len(plain))]
-		plain = plain[len(chunk):]
-		number := len(places)
-		places = append(places, place{kind: 1, at: len(b)})
-		var index, body []byte
-		for i, n := range chunk {
-			index = fmt.Appendf(index, "%d %d ", n, len(body))
-			places[n] = place{kind: 2, at: number, within: i}
-			body = append(append(body, f.objects[n].bytes()...), '\n')
+	places := make([]place, len(f.objects))
+	var packs []pack
+	for chunk := range slices.Chunk(plain, perStream) {
+		packs = append(packs, f.pack(chunk, len(places)+len(packs), places))
+	}
+	for i := range packs {
+		loose = append(loose, &packs[i].stream)
+	}
+	deflate(loose)
+	size := 1 << 12
+	for _, o := range f.objects {
+		size += len(o.stream) + 100
+	}
+	for _, p := range packs {
+		size += len(p.stream) + 100
+	}
+	// The comment tells a transfer program that the file is binary (§7.5.2).
+	b := append(make([]byte, 0, size), "%PDF-"+version+"\n%\xe2\xe3\xcf\xd3\n"...)
+	for n := 1; n < len(f.objects); n++ {
+		if o := &f.objects[n]; o.isStream {
+			places[n] = place{kind: 1, at: len(b)}
+			dict := o.bytes()
+			if o.loose {
+				dict = compressed(dict)
+			}
+			b = appendStream(b, n, dict, o.stream)
 		}
-		dict := fmt.Appendf(nil, "<</Type/ObjStm/N %d/First %d/Filter/FlateDecode>>", len(chunk), len(index))
-		b = appendStream(b, number, dict, f.deflate(append(index, body...)))
+	}
+	for _, p := range packs {
+		places = append(places, place{kind: 1, at: len(b)})
+		b = appendStream(b, len(places)-1, p.dict, p.stream)
 	}
 	return f.appendCrossReference(b, places)
+}
+
+// A pack is an object stream.
+type pack struct{ dict, stream []byte }
+
+// pack makes an object stream of some objects, under a number, and notes their
+// places in it.
+func (f *file) pack(numbers []int, number int, places []place) pack {
+	var index, body []byte
+	for i, n := range numbers {
+		index = fmt.Appendf(index, "%d %d ", n, len(body))
+		places[n] = place{kind: 2, at: number, within: i}
+		body = append(append(body, f.objects[n].bytes()...), '\n')
+	}
+	dict := fmt.Appendf(nil, "<</Type/ObjStm/N %d/First %d>>", len(numbers), len(index))
+	return pack{compressed(dict), append(index, body...)}
 }
 
 // bytes returns the written form of the object's value.
@@ -106,7 +135,8 @@ func (f *file) appendCrossReference(b []byte, places []place) []byte {
 	if f.info != 0 {
 		dict = fmt.Appendf(dict, "/Info %d 0 R", f.info)
 	}
-	dict = fmt.Appendf(dict, "/ID[<%s><%s>]/Filter/FlateDecode>>", id, id)
-	b = appendStream(b, number, dict, f.deflate(table))
+	dict = fmt.Appendf(dict, "/ID[<%s><%s>]>>", id, id)
+	deflate([]*[]byte{&table})
+	b = appendStream(b, number, compressed(dict), table)
 	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start)
 }
