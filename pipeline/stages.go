@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"sync"
 
 	"warraq/charts"
 	"warraq/fonts"
@@ -30,6 +31,8 @@ type work struct {
 	pages   *page.Document
 	painted *paint.Painted
 	result  Result
+	// opening is the faces that are being opened beside the reading.
+	opening sync.WaitGroup
 }
 
 func newWork(job Job) *work { return &work{job: job} }
@@ -60,7 +63,7 @@ func withoutWarnings(list problem.List) problem.List {
 // set in. Charts are checked here as well, so that a run reports all that is
 // wrong with what the author wrote.
 func (w *work) read(ctx context.Context) error {
-	go openFaces(w.job.Fonts, w.job.Theme)
+	w.opening.Go(func() { openFaces(w.job.Fonts, w.job.Theme) })
 	b, problems, err := input.Read(ctx, input.Options{FS: w.job.Root, Path: w.job.Path, Data: w.job.Data})
 	if err != nil {
 		return err
@@ -137,6 +140,9 @@ func (w *work) seal(context.Context) error {
 		return err
 	}
 	w.result.PDF, w.result.Pages = pdf, len(w.pages.Pages)
+	for _, f := range w.brief.Files {
+		w.result.Files = append(w.result.Files, f.Name)
+	}
 	return nil
 }
 

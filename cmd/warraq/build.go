@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"warraq/input/problem"
+	"warraq/output/disk"
 	"warraq/pipeline"
 )
 
@@ -71,10 +72,13 @@ func (c console) write(path string, pdf []byte) error {
 		_, err := c.out.Write(pdf)
 		return err
 	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return os.WriteFile(path, pdf, 0) // a device or a pipe has no earlier content to keep
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	return pipeline.Replace(path, pdf)
+	return pipeline.Replace(disk.Machine{}, path, pdf)
 }
 
 // standardOutput is the path that stands for it.
