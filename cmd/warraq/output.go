@@ -1,0 +1,232 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"warraq/pipeline"
+)
+
+// standardOutput is the path that stands for it.
+const standardOutput = "-"
+
+// otherKinds are the endings of files that no report is, in small letters: what
+// a brief is made from, and what people keep beside it. An ending that is not
+// here belongs to the name, as in report.v2.
+var otherKinds = strings.Fields(`
+	.md .markdown .mdown .mkd .qmd .rmd .txt .text .rst .adoc .org .tex .typ
+	.yaml .yml .json .jsonl .toml .xml .ini .cfg .conf
+	.csv .tsv .tab .xlsx .xlsm .xlsb .xls .ods .numbers .parquet .sqlite .db .sav .dta
+	.bib .bibtex .ris .csl .enl
+	.png .jpg .jpeg .webp .svg .svgz .gif .bmp .tif .tiff .avif .heic .heif .ico .eps .ps .ai .psd .indd .xcf
+	.ttf .otf .ttc .otc .woff .woff2
+	.docx .doc .docm .dotx .odt .rtf .pages .pptx .ppt .odp .key .epub .html .htm .xhtml .mhtml
+	.css .js .mjs .ts .py .r .go .sh .bat .ps1 .exe .dll .so
+	.zip .gz .tgz .bz2 .xz .zst .7z .rar .tar
+	.mp3 .mp4 .m4a .mov .avi .mkv .wav .ogg .webm .eml .msg`)
+
+// otherKind returns the ending of a path that names another kind of file than a
+// report, and "" where it does not. Spaces and points at the end count for
+// nothing, as on systems that drop them.
+func otherKind(path string) string {
+	ending := strings.ToLower(filepath.Ext(strings.TrimRight(filepath.Base(path), " .")))
+	if slices.Contains(otherKinds, ending) {
+		return ending
+	}
+	return ""
+}
+
+// outputsOf says where the report of each request goes: the named file, a file
+// in the named folder, standard output, or beside the brief.
+func (c console) outputsOf(requests []request, output string) ([]string, error) {
+	if output == standardOutput && len(requests) > 1 {
+		return nil, usageError{"standard output takes one report; name a folder"}
+	}
+	folder := output != "" && output != standardOutput && c.namesFolder(output, len(requests) > 1)
+	if info, err := c.disk.Stat(output); folder && err == nil && !info.IsDir() {
+		return nil, usageError{quote(output) + " is a file; name a folder for the reports"}
+	}
+	outputs := make([]string, len(requests))
+	by := map[string]string{}
+	for i, r := range requests {
+		name := strings.TrimSuffix(filepath.Base(r.argument), filepath.Ext(r.argument)) + ".pdf"
+		switch {
+		case folder && r.argument == standardInput:
+			outputs[i] = filepath.Join(output, "stdin.pdf")
+		case folder:
+			outputs[i] = filepath.Join(output, name)
+		case output != "":
+			outputs[i] = output
+		case r.argument == standardInput:
+			outputs[i] = standardOutput
+		default:
+			outputs[i] = filepath.Join(filepath.Dir(r.argument), name)
+		}
+		if other, taken := by[outputs[i]]; taken {
+			return nil, usageError{other + " and " + r.argument + " would both become " + outputs[i] + ": rename one, or build them one by one, each with its own -o"}
+		}
+		by[outputs[i]] = r.argument
+	}
+	return outputs, nil
+}
+
+// namesFolder reports whether an output is a folder: one that is there, or that
+// its name or the number of reports asks for.
+func (c console) namesFolder(path string, several bool) bool {
+	info, err := c.disk.Stat(path)
+	return err == nil && info.IsDir() || several || os.IsPathSeparator(path[len(path)-1])
+}
+
+// A named file is one that the command line names.
+type named struct{ path, as string }
+
+// sources are the files that the command line names to be read.
+func sources(requests []request, themeFile string, fontFiles []string) []named {
+	var all []named
+	for _, r := range requests {
+		if r.argument != standardInput {
+			all = append(all, named{r.argument, "its brief "})
+		}
+	}
+	if pipeline.IsThemeFile(themeFile) {
+		all = append(all, named{themeFile, "the theme "})
+	}
+	for _, f := range fontFiles {
+		all = append(all, named{f, "the font "})
+	}
+	return all
+}
+
+// refuse says why a report cannot go where it was asked to: onto a file that the
+// command line names to be read, by whatever name or link, onto a file of another
+// kind, or to a place that cannot be.
+func (c console) refuse(output string, sources []named) error {
+	info, err := c.standing(output)
+	if err != nil {
+		return err
+	}
+	for _, s := range sources {
+		source, err := c.disk.Stat(s.path)
+		if err == nil && info != nil && os.SameFile(info, source) {
+			return usageError{"the report would overwrite " + s.as + s.path}
+		}
+	}
+	if output == standardOutput {
+		return nil
+	}
+	paths := []string{output}
+	if info != nil && info.Mode().IsRegular() {
+		end, err := c.disk.Follow(output)
+		if err != nil {
+			return err
+		}
+		paths = append(paths, end)
+	}
+	for _, path := range paths {
+		if kind := otherKind(path); kind != "" {
+			return usageError{quote(path) + " is no name of a report: files that end in " + kind + " are of another kind. Name one that ends in .pdf"}
+		}
+	}
+	return nil
+}
+
+// refuseRead says that a report would overwrite a file that it was made from.
+func (c console) refuseRead(output string, r request, files []string) error {
+	info, err := c.standing(output)
+	if err != nil || info == nil {
+		return err
+	}
+	for _, name := range files {
+		source, err := fs.Stat(r.job.Root, name)
+		if err == nil && os.SameFile(info, source) {
+			return usageError{"the report of " + r.argument + " would overwrite " + filepath.Join(r.folder, filepath.FromSlash(name)) + ", which it is made from"}
+		}
+	}
+	return nil
+}
+
+// standing is what stands where a report is to go, through links, and nil where
+// nothing does.
+func (c console) standing(output string) (fs.FileInfo, error) {
+	if output == standardOutput {
+		if f, ok := c.out.(interface{ Stat() (fs.FileInfo, error) }); ok {
+			return f.Stat()
+		}
+		return nil, nil
+	}
+	info, err := c.disk.Stat(output)
+	switch {
+	case err == nil:
+		return info, nil
+	case errors.Is(err, fs.ErrNotExist):
+		if _, err := c.disk.Lstat(output); err == nil {
+			return nil, usageError{quote(output) + " is a link to a file that is not there; remove it, or name what it should lead to"}
+		}
+		return nil, nil
+	case errors.Is(err, syscall.ENOTDIR):
+		return nil, err // found when it is made
+	}
+	return nil, wrongPath("report", output, err)
+}
+
+// write puts a report where it was asked for, in a new folder if need be.
+func (c console) write(ctx context.Context, path string, pdf []byte) error {
+	if path == standardOutput {
+		_, err := c.out.Write(pdf)
+		return err
+	}
+	if info, err := c.disk.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return c.pass(path, pdf)
+	}
+	// A run that is told to stop ends before this or after it.
+	c.saving.Lock()
+	defer c.saving.Unlock()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := c.disk.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return err
+	}
+	return pipeline.Replace(c.disk, path, pdf)
+}
+
+// pass writes to a device or a pipe, which has no earlier content to keep. It
+// waits for whoever reads.
+func (c console) pass(path string, pdf []byte) error {
+	f, err := c.disk.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(pdf)
+	return errors.Join(err, f.Close())
+}
+
+// A stream is standard output. It keeps the first error of writing to it, also
+// where who writes passes over it, as urfave/cli does with help and version.
+type stream struct {
+	to      io.Writer
+	failure error
+}
+
+func (s *stream) Write(p []byte) (int, error) {
+	n, err := s.to.Write(p)
+	if err != nil && s.failure == nil {
+		s.failure = err
+	}
+	return n, err
+}
+
+// Stat tells what standard output is, where that is known.
+func (s *stream) Stat() (fs.FileInfo, error) {
+	if f, ok := s.to.(*os.File); ok {
+		return f.Stat()
+	}
+	return nil, nil
+}
