@@ -81,8 +81,8 @@ func (s Stage) String() string {
 type Result struct {
 	PDF   []byte
 	Pages int
-	// Files are the slash paths in the job's root of all files that were read:
-	// the brief and what it names.
+	// Files are the slash paths in the job's root of all files that were read
+	// there: the brief and what it names.
 	Files []string
 	// Times is how long each stage took, by [Stage]; zero without a clock.
 	Times [Stages]time.Duration

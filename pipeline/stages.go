@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"path"
 	"sync"
 
 	"warraq/charts"
@@ -140,10 +141,21 @@ func (w *work) seal(context.Context) error {
 		return err
 	}
 	w.result.PDF, w.result.Pages = pdf, len(w.pages.Pages)
-	for _, f := range w.brief.Files {
-		w.result.Files = append(w.result.Files, f.Name)
-	}
+	w.result.Files = w.filesRead()
 	return nil
+}
+
+// filesRead names the files that were read from the job's root.
+func (w *work) filesRead() []string {
+	var names []string
+	for _, f := range w.brief.Files {
+		fromInput := f == w.brief.File && w.job.Data != nil
+		fromFlag := w.job.ThemeFile != nil && f.Name == path.Base(w.job.ThemeFile.Name)
+		if !fromInput && !fromFlag {
+			names = append(names, f.Name)
+		}
+	}
+	return names
 }
 
 func (w *work) standards() []seal.Standard {

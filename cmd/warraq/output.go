@@ -49,9 +49,12 @@ func (c console) outputsOf(requests []request, output string) ([]string, error) 
 	if output == standardOutput && len(requests) > 1 {
 		return nil, usageError{"standard output takes one report; name a folder"}
 	}
-	folder := output != "" && output != standardOutput && c.namesFolder(output, len(requests) > 1)
-	if info, err := c.disk.Stat(output); folder && err == nil && !info.IsDir() {
-		return nil, usageError{quote(output) + " is a file; name a folder for the reports"}
+	folder := false
+	if output != "" && output != standardOutput {
+		var err error
+		if folder, err = c.namesFolder(output, len(requests) > 1); err != nil {
+			return nil, err
+		}
 	}
 	outputs := make([]string, len(requests))
 	by := map[string]string{}
@@ -79,9 +82,20 @@ func (c console) outputsOf(requests []request, output string) ([]string, error) 
 
 // namesFolder reports whether an output is a folder: one that is there, or that
 // its name or the number of reports asks for.
-func (c console) namesFolder(path string, several bool) bool {
+func (c console) namesFolder(path string, several bool) (bool, error) {
+	asked := several || os.IsPathSeparator(path[len(path)-1])
 	info, err := c.disk.Stat(path)
-	return err == nil && info.IsDir() || several || os.IsPathSeparator(path[len(path)-1])
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return asked, nil
+	case errors.Is(err, syscall.ENOTDIR):
+		return asked, nil // found when it is made
+	case err != nil:
+		return false, wrongPath("report", path, err)
+	case asked && !info.IsDir():
+		return false, usageError{quote(path) + " is a file; name a folder for the reports"}
+	}
+	return info.IsDir(), nil
 }
 
 // A named file is one that the command line names.
@@ -114,7 +128,11 @@ func (c console) refuse(output string, sources []named) error {
 	}
 	for _, s := range sources {
 		source, err := c.disk.Stat(s.path)
-		if err == nil && info != nil && os.SameFile(info, source) {
+		switch {
+		case errors.Is(err, fs.ErrNotExist): // no longer there
+		case err != nil:
+			return err
+		case info != nil && os.SameFile(info, source):
 			return usageError{"the report would overwrite " + s.as + s.path}
 		}
 	}
@@ -145,7 +163,11 @@ func (c console) refuseRead(output string, r request, files []string) error {
 	}
 	for _, name := range files {
 		source, err := fs.Stat(r.job.Root, name)
-		if err == nil && os.SameFile(info, source) {
+		switch {
+		case errors.Is(err, fs.ErrNotExist): // no longer there
+		case err != nil:
+			return err
+		case os.SameFile(info, source):
 			return usageError{"the report of " + r.argument + " would overwrite " + filepath.Join(r.folder, filepath.FromSlash(name)) + ", which it is made from"}
 		}
 	}
@@ -182,8 +204,12 @@ func (c console) write(ctx context.Context, path string, pdf []byte) error {
 		_, err := c.out.Write(pdf)
 		return err
 	}
-	if info, err := c.disk.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+	info, err := c.disk.Stat(path)
+	switch {
+	case err == nil && !info.IsDir() && !info.Mode().IsRegular():
 		return c.pass(path, pdf)
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
 	}
 	// A run that is told to stop ends before this or after it.
 	c.saving.Lock()
@@ -191,10 +217,13 @@ func (c console) write(ctx context.Context, path string, pdf []byte) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := c.disk.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
+	if err = c.disk.MkdirAll(filepath.Dir(path), 0o777); err == nil {
+		err = pipeline.Replace(c.disk, path, pdf)
 	}
-	return pipeline.Replace(c.disk, path, pdf)
+	if errors.Is(err, syscall.ENAMETOOLONG) { // in a folder that had to be made
+		return wrongPath("report", path, err)
+	}
+	return err
 }
 
 // pass writes to a device or a pipe, which has no earlier content to keep. It
