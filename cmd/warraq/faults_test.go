@@ -209,6 +209,40 @@ func TestADiskThatFillsUp(t *testing.T) {
 	}
 }
 
+// A starter brief that cannot be written whole is taken back, so that it can be
+// asked for again.
+func TestEachStepOfAStarterFails(t *testing.T) {
+	for fails := 1; ; fails++ {
+		dir := filepath.Join(t.TempDir(), "new")
+		var failed faulty.Step
+		d := &faulty.Disk{Fail: func(n int, s faulty.Step) error {
+			if n != fails {
+				return nil
+			}
+			failed = s
+			return errGone
+		}}
+		start := func(d disk.Disk) (int, string) {
+			var complaint bytes.Buffer
+			status := run(context.Background(), []string{"warraq", "init", dir}, console{out: &bytes.Buffer{}, err: &complaint, lookup: os.LookupEnv, disk: d})
+			return status, complaint.String()
+		}
+		status, said := start(d)
+		if failed == (faulty.Step{}) {
+			if status != statusDone || fails < 10 {
+				t.Errorf("without a failure: status %d after %d steps: %s", status, fails-1, said)
+			}
+			return
+		}
+		if status != statusMachine || !strings.Contains(said, failed.Operation+" "+failed.Path) {
+			t.Errorf("%v: status %d: %s", failed, status, said)
+		}
+		if status, said := start(disk.Machine{}); status != statusDone {
+			t.Errorf("after %v: status %d: %s", failed, status, said)
+		}
+	}
+}
+
 // A counted context ends when it is asked for the at-th time.
 type counted struct {
 	context.Context
