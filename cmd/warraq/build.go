@@ -48,6 +48,9 @@ func (c console) build(ctx *cli.Context) error {
 			return err
 		}
 	}
+	if err := c.distinct(outputs); err != nil {
+		return err
+	}
 	progress := c.newProgress(ctx)
 	defer progress.stop()
 	var all problem.List

@@ -155,6 +155,24 @@ func (c console) refuse(output string, sources []named) error {
 	return nil
 }
 
+// distinct says that two reports would go to one file, by two names.
+func (c console) distinct(outputs []string) error {
+	var standing []fs.FileInfo
+	for i, output := range outputs {
+		info, err := c.standing(output)
+		if err != nil {
+			return err
+		}
+		for k, other := range standing {
+			if info != nil && other != nil && info.Mode().IsRegular() && os.SameFile(info, other) {
+				return usageError{quote(outputs[k]) + " and " + quote(outputs[i]) + " are one file, which two reports would become"}
+			}
+		}
+		standing = append(standing, info)
+	}
+	return nil
+}
+
 // refuseRead says that a report would overwrite a file that it was made from.
 func (c console) refuseRead(output string, r request, files []string) error {
 	info, err := c.standing(output)
