@@ -24,6 +24,7 @@ import (
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/problem"
+	"warraq/output/disk"
 )
 
 // Options of a Plotter.
@@ -41,6 +42,8 @@ type Options struct {
 	// CacheDir is the folder that keeps scenes and the compiled library; empty
 	// switches caching off.
 	CacheDir string
+	// Disk is where that folder is; nil is the machine's.
+	Disk disk.Disk
 	// Fonts identifies the faces that Measure answers for: a scene drawn with
 	// other faces is not used.
 	Fonts string
@@ -81,9 +84,9 @@ func New(o Options) *Plotter {
 	if len(o.Palette.Series) == 0 {
 		o.Palette = canvas.DefaultPalette()
 	}
-	p := &Plotter{options: o, cache: cache.Cache{Dir: o.CacheDir, Limit: cacheLimit}}
+	p := &Plotter{options: o, cache: cache.Cache{Dir: o.CacheDir, Limit: cacheLimit, Disk: o.Disk}}
 	few := o.Expected > 0 && o.Expected <= perEngine // no second engine is started for so few
-	library := engine.NewLibrary(cache.Cache{Dir: o.CacheDir}, few)
+	library := engine.NewLibrary(cache.Cache{Dir: o.CacheDir, Disk: o.Disk}, few)
 	p.engines.load = func() (*engine.Engine, error) {
 		return engine.Load(engine.Options{
 			Measure: func(text string, size float64, bold bool) float64 {

@@ -54,7 +54,7 @@ var hostile = []struct {
 	{name: "escapes.md", unit: "\\*"},
 	{name: "entities.md", unit: "&amp;"},
 	{name: "tabs.md", unit: "\t"},
-	{name: "nothing.md", unit: "\x00"},
+	{name: "nothing.md", unit: "\x00", code: "null-character"},
 	{name: "charts.md", unit: "```chart\ntype: a\n#" + strings.Repeat(" ", 300) + "\n```\n\n", code: "missing-chart-key"},
 	{name: "many-charts.md", unit: "```chart\n```\n", code: "too-many-charts"},
 	{name: "many-notes.md", unit: "[^a]:x\n\n", code: "too-many-notes"},

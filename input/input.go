@@ -194,10 +194,15 @@ func (r *reading) file(name brief.Field, limit int64) *source.File {
 	return nil
 }
 
-// isText checks that a file is UTF-8; place is where the brief names it.
+// isText checks that a file is UTF-8 without U+0000, which no text has but that
+// of UTF-16 read as if it were UTF-8; place is where the brief names the file.
 func (r *reading) isText(f *source.File, place source.Span) bool {
 	if utf8.Valid(f.Data) {
-		return true
+		at := bytes.IndexByte(f.Data, 0)
+		if at >= 0 {
+			r.problems.Add(tree.NullCharacter.At(source.Span{File: f, Start: at, End: at + 1}))
+		}
+		return at < 0
 	}
 	if place.File == f {
 		// In the brief itself the place is the first byte that is wrong.

@@ -21,7 +21,7 @@ var (
 	fileNotFile = problem.Kind{
 		Code: "file-not-regular", Severity: problem.Error,
 		Message: problem.Text{AR: "«%s» ليس ملفًا", EN: "“%s” is not a file"},
-		Advice:  problem.Text{AR: "اكتب اسم ملف لا مجلد.", EN: "Name a file, not a folder."},
+		Advice:  problem.Text{AR: "اكتب اسم ملف: لا مجلد ولا جهاز ولا رابط يدور على نفسه.", EN: "Name a file: not a folder, a device, or a link that leads in a circle."},
 	}
 	fileTooLarge = problem.Kind{
 		Code: "file-too-large", Severity: problem.Error,

@@ -25,6 +25,7 @@ func newPlotter(job Job, b *brief.Brief, t *theme.Theme) *charts.Plotter {
 	o := charts.Options{
 		Measure:  measure(job.Fonts, t.Chart.Family),
 		CacheDir: job.Cache,
+		Disk:     job.Disk,
 		Expected: chartsOf(b),
 		Fonts:    identity(job.Fonts, t.Chart.Family),
 		Digits:   b.Meta.Digits,

@@ -13,7 +13,7 @@ func markdown(name string, from int, text func(n int) string) construct {
 }
 
 // front is a construct of the front matter.
-func front(name string, from int, text func(n int) string) construct {
+func frontText(name string, from int, text func(n int) string) construct {
 	return construct{name: name, from: from, brief: func(n int) map[string]string {
 		return map[string]string{"brief.md": opening(text(n)) + "نص.\n"}
 	}}
@@ -38,19 +38,19 @@ func frontConstructs() []construct {
 	}
 	return []construct{
 		{name: "words of the title", from: 83, brief: title},
-		front("words of the title, cover", 83, func(n int) string { return "cover: true\nsubtitle: " + prose(n) + "\n" }),
-		front("words of the subtitle", 83, func(n int) string { return "subtitle: " + prose(n) + "\n" }),
-		front("words of the institution", 83, func(n int) string { return "institution: " + prose(n) + "\n" }),
-		front("authors", 33, func(n int) string {
+		frontText("words of the title, cover", 83, func(n int) string { return "cover: true\nsubtitle: " + prose(n) + "\n" }),
+		frontText("words of the subtitle", 83, func(n int) string { return "subtitle: " + prose(n) + "\n" }),
+		frontText("words of the institution", 83, func(n int) string { return "institution: " + prose(n) + "\n" }),
+		frontText("authors", 33, func(n int) string {
 			return "authors:\n" + many(n, "  - {name: %s, role: باحث, affiliation: %s}\n")
 		}),
-		front("words of an author", 83, func(n int) string { return "authors: [" + prose(n) + "]\n" }),
-		front("keywords", 166, func(n int) string { return "keywords: [" + each(n, ", ", word) + "]\n" }),
-		front("words of the summary", 133, func(n int) string { return "summary: |\n  " + prose(n) + "\n" }),
-		front("paragraphs of the summary", 33, func(n int) string { return "summary: |\n" + many(n, "  فقرة %s.\n\n") }),
-		front("paragraphs of the imprint", 20, func(n int) string { return "imprint: |\n" + many(n, "  فقرة %s.\n\n") }),
-		front("rows in the front", 166, func(n int) string { return "data:\n  م:\n" + many(n, "    - {أ: %s, ب: %d}\n") }),
-		front("names of data", 33, func(n int) string { return "data:\n" + many(n, "  %s: [{أ: 1}]\n") }),
+		frontText("words of an author", 83, func(n int) string { return "authors: [" + prose(n) + "]\n" }),
+		frontText("keywords", 166, func(n int) string { return "keywords: [" + each(n, ", ", word) + "]\n" }),
+		frontText("words of the summary", 133, func(n int) string { return "summary: |\n  " + prose(n) + "\n" }),
+		frontText("paragraphs of the summary", 33, func(n int) string { return "summary: |\n" + many(n, "  فقرة %s.\n\n") }),
+		frontText("paragraphs of the imprint", 20, func(n int) string { return "imprint: |\n" + many(n, "  فقرة %s.\n\n") }),
+		frontText("rows in the front", 166, func(n int) string { return "data:\n  م:\n" + many(n, "    - {أ: %s, ب: %d}\n") }),
+		frontText("names of data", 33, func(n int) string { return "data:\n" + many(n, "  %s: [{أ: 1}]\n") }),
 	}
 }
 

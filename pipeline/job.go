@@ -7,6 +7,7 @@ import (
 	"warraq/fonts"
 	"warraq/input/brief"
 	"warraq/input/source"
+	"warraq/output/disk"
 	"warraq/output/seal"
 )
 
@@ -39,6 +40,8 @@ type Job struct {
 	// Cache is a folder for drawn charts and compiled scripts; without one
 	// every chart is drawn anew. What it holds never changes the output.
 	Cache string
+	// Disk is where that folder is; nil is the machine's.
+	Disk disk.Disk
 	// Clock times the stages; nil times nothing.
 	Clock func() time.Time
 	// Progress is told of each stage as it begins; it may be nil.
@@ -78,6 +81,9 @@ func (s Stage) String() string {
 type Result struct {
 	PDF   []byte
 	Pages int
+	// Files are the slash paths in the job's root of all files that were read
+	// there: the brief and what it names.
+	Files []string
 	// Times is how long each stage took, by [Stage]; zero without a clock.
 	Times [Stages]time.Duration
 }

@@ -46,8 +46,8 @@ var (
 	}
 )
 
-// themeLimit bounds a theme's file, in bytes.
-const themeLimit = 1 << 20
+// ThemeLimit bounds a theme's file, in bytes.
+const ThemeLimit = 1 << 20
 
 // look chooses the theme: the job's, else the brief's, else the default one. It
 // is never nil, so that a build which cannot succeed still finds all that is
@@ -87,7 +87,7 @@ func chosenTheme(b *brief.Brief, job Job) (*theme.Theme, source.Span, problem.Li
 	name, place := job.Theme, source.Span{File: b.File}
 	if f := job.ThemeFile; f != nil {
 		place = source.Span{File: f}
-		if len(f.Data) > themeLimit || !utf8.Valid(f.Data) {
+		if len(f.Data) > ThemeLimit || !utf8.Valid(f.Data) {
 			return nil, place, problem.List{themeNotText.At(place, f.Name)}, nil
 		}
 		// Among the brief's files it has a name that says nothing of where it
@@ -119,7 +119,7 @@ func IsThemeFile(name string) bool {
 // readTheme reads a theme beside the brief, and counts it among the brief's
 // files.
 func readTheme(b *brief.Brief, job Job, name string, place source.Span) (*theme.Theme, problem.List, error) {
-	f, err := source.NewReader(job.Root, job.Path, themeLimit).Read(name, themeLimit)
+	f, err := source.NewReader(job.Root, job.Path, ThemeLimit).Read(name, ThemeLimit)
 	switch {
 	case errors.Is(err, source.ErrOutside):
 		return nil, problem.List{themeOutside.At(place, name)}, nil

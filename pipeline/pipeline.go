@@ -21,7 +21,10 @@ func Build(ctx context.Context, job Job) (Result, problem.List, error) {
 		step{Paint, w.paint},
 		step{Seal, w.seal},
 	)
-	return w.result, w.problems, err
+	if err != nil {
+		return Result{}, w.problems, err
+	}
+	return w.result, w.problems, nil
 }
 
 // Check finds the problems that Build would find, and makes nothing.
@@ -53,6 +56,7 @@ type step struct {
 
 // run takes the steps in order, until one fails, problems stop it, or ctx ends.
 func (w *work) run(ctx context.Context, steps ...step) error {
+	defer w.opening.Wait() // most likely over long ago
 	defer func() {
 		w.problems = w.problems.Few() // of all stages together
 		w.problems.Sort()
@@ -73,7 +77,7 @@ func (w *work) run(ctx context.Context, steps ...step) error {
 			return nil
 		}
 	}
-	return nil
+	return ctx.Err() // it may have ended in the last stage
 }
 
 // timed measures a stage by the job's clock.

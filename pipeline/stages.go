@@ -2,6 +2,8 @@ package pipeline
 
 import (
 	"context"
+	"path"
+	"sync"
 
 	"warraq/charts"
 	"warraq/fonts"
@@ -30,6 +32,8 @@ type work struct {
 	pages   *page.Document
 	painted *paint.Painted
 	result  Result
+	// opening is the faces that are being opened beside the reading.
+	opening sync.WaitGroup
 }
 
 func newWork(job Job) *work { return &work{job: job} }
@@ -60,7 +64,7 @@ func withoutWarnings(list problem.List) problem.List {
 // set in. Charts are checked here as well, so that a run reports all that is
 // wrong with what the author wrote.
 func (w *work) read(ctx context.Context) error {
-	go openFaces(w.job.Fonts, w.job.Theme)
+	w.opening.Go(func() { openFaces(w.job.Fonts, w.job.Theme) })
 	b, problems, err := input.Read(ctx, input.Options{FS: w.job.Root, Path: w.job.Path, Data: w.job.Data})
 	if err != nil {
 		return err
@@ -140,7 +144,21 @@ func (w *work) seal(context.Context) error {
 		return err
 	}
 	w.result.PDF, w.result.Pages = pdf, len(w.pages.Pages)
+	w.result.Files = w.filesRead()
 	return nil
+}
+
+// filesRead names the files that were read from the job's root.
+func (w *work) filesRead() []string {
+	var names []string
+	for _, f := range w.brief.Files {
+		fromInput := f == w.brief.File && w.job.Data != nil
+		fromFlag := w.job.ThemeFile != nil && f.Name == path.Base(w.job.ThemeFile.Name)
+		if !fromInput && !fromFlag {
+			names = append(names, f.Name)
+		}
+	}
+	return names
 }
 
 func (w *work) standards() []seal.Standard {

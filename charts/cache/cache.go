@@ -11,11 +11,16 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
+
+	"warraq/output/disk"
 )
 
 // A Cache is a folder of entries. The zero Cache keeps nothing.
@@ -26,6 +31,15 @@ type Cache struct {
 	// Limit is the number of bytes all entries of one suffix may take on disk;
 	// the oldest go first. Zero means no limit.
 	Limit int64
+	// Disk is where the folder is; nil is the machine's.
+	Disk disk.Disk
+}
+
+func (c Cache) disk() disk.Disk {
+	if c.Disk == nil {
+		return disk.Machine{}
+	}
+	return c.Disk
 }
 
 // Get returns the entry of a name, and whether there is a sound one.
@@ -34,13 +48,11 @@ func (c Cache) Get(name string) ([]byte, bool) {
 		return nil, false
 	}
 	path := filepath.Join(c.Dir, name)
-	// Looked at before it is opened: what somebody else put there may be a pipe,
-	// which is waited for, or larger than memory.
-	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > largestEntry {
+	// A link is not followed: it is nothing that was put here.
+	if info, err := c.disk().Lstat(path); err != nil || !info.Mode().IsRegular() {
 		return nil, false
 	}
-	data, err := os.ReadFile(path)
+	data, err := disk.ReadFile(c.disk(), path, largestEntry)
 	if err != nil || len(data) < sha256.Size {
 		return nil, false
 	}
@@ -67,22 +79,39 @@ func checksum(name string, body []byte) [sha256.Size]byte {
 // Put writes an entry. A folder that cannot be written makes the next process
 // slower, not wrong, so nothing is reported.
 func (c Cache) Put(name string, body []byte) {
-	if c.Dir == "" || len(body) > largestEntry-sha256.Size || os.MkdirAll(c.Dir, 0o700) != nil {
+	d := c.disk()
+	if c.Dir == "" || len(body) > largestEntry-sha256.Size || d.MkdirAll(c.Dir, 0o700) != nil {
 		return
 	}
-	f, err := os.CreateTemp(c.Dir, "."+name+".*")
+	f, temporary, err := c.create(name)
 	if err != nil {
 		return
 	}
-	defer os.Remove(f.Name()) // after the rename there is nothing to remove
 	sum := checksum(name, body)
 	_, errSum := f.Write(sum[:])
 	_, errBody := f.Write(body)
-	if err := f.Close(); err != nil || errSum != nil || errBody != nil {
+	err = errors.Join(errSum, errBody, f.Close())
+	if err == nil {
+		err = d.Rename(temporary, filepath.Join(c.Dir, name))
+	}
+	if err != nil {
+		_ = d.Remove(temporary) // an hour later trim does it
 		return
 	}
-	if os.Rename(f.Name(), filepath.Join(c.Dir, name)) == nil {
-		c.trim(filepath.Ext(name), name)
+	c.trim(filepath.Ext(name), name)
+}
+
+// writers is how many may write one entry at once.
+const writers = 100
+
+// create makes a new file for an entry to be written to.
+func (c Cache) create(name string) (disk.File, string, error) {
+	for n := 1; ; n++ {
+		path := filepath.Join(c.Dir, fmt.Sprintf(".%s.%d", name, n))
+		f, err := c.disk().OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+		if !errors.Is(err, fs.ErrExist) || n == writers {
+			return f, path, err
+		}
 	}
 }
 
@@ -99,7 +128,7 @@ func (c Cache) trim(suffix, keep string) {
 	if c.Limit <= 0 {
 		return
 	}
-	files, err := os.ReadDir(c.Dir)
+	files, err := c.disk().ReadDir(c.Dir)
 	if err != nil {
 		return
 	}
@@ -119,7 +148,7 @@ func (c Cache) trim(suffix, keep string) {
 		if info.ModTime().After(newest) {
 			newest = info.ModTime()
 		}
-		temporary := strings.HasPrefix(f.Name(), ".") && strings.Contains(f.Name(), suffix+".")
+		temporary := strings.HasPrefix(f.Name(), ".") // of any suffix
 		if !temporary && filepath.Ext(f.Name()) != suffix {
 			continue
 		}
@@ -137,10 +166,10 @@ func (c Cache) trim(suffix, keep string) {
 		switch {
 		case strings.HasPrefix(e.name, "."):
 			if newest.Sub(e.time) > abandoned {
-				os.Remove(filepath.Join(c.Dir, e.name))
+				_ = c.disk().Remove(filepath.Join(c.Dir, e.name))
 			}
 		case total > c.Limit && e.name != keep:
-			if os.Remove(filepath.Join(c.Dir, e.name)) == nil {
+			if c.disk().Remove(filepath.Join(c.Dir, e.name)) == nil {
 				total -= e.size
 			}
 		}

@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"runtime/debug"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
 	"warraq/input/problem"
+	"warraq/output/disk"
 )
 
 // A console is all that the command knows of its surroundings.
@@ -15,12 +18,20 @@ type console struct {
 	in       io.Reader
 	out, err io.Writer
 	lookup   func(name string) (string, bool) // the environment
+	disk     disk.Disk
+	saving   *sync.Mutex // held while a report takes its place
 }
 
 // run carries out one command line and returns the exit status.
 func run(ctx context.Context, args []string, c console) int {
+	out := &stream{to: c.out}
+	c.out = out
 	app := newApp(c)
-	return c.conclude(app.RunContext(ctx, interspersed(app, args)))
+	err := app.RunContext(ctx, interspersed(app, args))
+	if out.failure != nil && (err == nil || errors.Is(err, errProblems)) {
+		err = out.failure
+	}
+	return c.conclude(err)
 }
 
 func newApp(c console) *cli.App {

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
-	"strings"
+	"fmt"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -37,8 +35,20 @@ func (c console) build(ctx *cli.Context) error {
 		return err
 	}
 	defer closeAll(requests)
-	outputs, err := outputsOf(requests, ctx.String("output"))
+	if ctx.IsSet("output") && ctx.String("output") == "" {
+		return usageError{problem.Say("--output names nothing")}
+	}
+	outputs, err := c.outputsOf(requests, ctx.String("output"))
 	if err != nil {
+		return err
+	}
+	read := sources(requests, ctx.String("theme"), ctx.StringSlice("font"))
+	for _, output := range outputs {
+		if err := c.refuse(output, read); err != nil {
+			return err
+		}
+	}
+	if err := c.distinct(outputs); err != nil {
 		return err
 	}
 	progress := c.newProgress(ctx)
@@ -50,85 +60,24 @@ func (c console) build(ctx *cli.Context) error {
 		r.job.Clock, r.job.Progress = time.Now, progress.stage
 		result, problems, err := pipeline.Build(ctx.Context, r.job)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", r.argument, err)
 		}
 		all.Add(r.located(problems)...)
 		if problems.HasErrors() {
 			failed = true
 			continue
 		}
-		if err := c.write(outputs[i], result.PDF); err != nil {
+		// What the brief names is known only now.
+		if err := c.refuse(outputs[i], read); err != nil {
+			return err
+		}
+		if err := c.refuseRead(outputs[i], r, result.Files); err != nil {
+			return err
+		}
+		if err := c.write(ctx.Context, outputs[i], result.PDF); err != nil {
 			return err
 		}
 	}
 	progress.stop()
 	return show.report(all, failed)
-}
-
-// write puts a report where it was asked for, in a new folder if need be.
-func (c console) write(path string, pdf []byte) error {
-	if path == standardOutput {
-		_, err := c.out.Write(pdf)
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
-	}
-	return pipeline.Replace(path, pdf)
-}
-
-// standardOutput is the path that stands for it.
-const standardOutput = "-"
-
-// outputsOf says where the report of each request goes: the named file, a file
-// in the named folder, standard output, or beside the brief.
-func outputsOf(requests []request, output string) ([]string, error) {
-	if output == standardOutput && len(requests) > 1 {
-		return nil, usageError{problem.Say("standard output takes one report; name a folder")}
-	}
-	folder := output != "" && output != standardOutput && namesFolder(output, len(requests) > 1)
-	outputs := make([]string, len(requests))
-	by := map[string]string{}
-	for i, r := range requests {
-		name := strings.TrimSuffix(filepath.Base(r.argument), filepath.Ext(r.argument)) + ".pdf"
-		switch {
-		case folder && r.argument == standardInput:
-			outputs[i] = filepath.Join(output, "stdin.pdf")
-		case folder:
-			outputs[i] = filepath.Join(output, name)
-		case output != "":
-			outputs[i] = output
-		case r.argument == standardInput:
-			outputs[i] = standardOutput
-		default:
-			outputs[i] = filepath.Join(filepath.Dir(r.argument), name)
-		}
-		if other, taken := by[outputs[i]]; taken {
-			return nil, usageError{problem.Say("%s and %s would both become %s: rename one, or build them one by one, each with its own -o", other, r.argument, outputs[i])}
-		}
-		by[outputs[i]] = r.argument
-		if same, err := sameFile(outputs[i], r.argument); err == nil && same {
-			return nil, usageError{problem.Say("the report would overwrite its brief %s", r.argument)}
-		}
-	}
-	return outputs, nil
-}
-
-// namesFolder reports whether an output is a folder: one that is there, or that
-// its name or the number of reports asks for.
-func namesFolder(path string, several bool) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir() || several || os.IsPathSeparator(path[len(path)-1])
-}
-
-func sameFile(a, b string) (bool, error) {
-	ia, err := os.Stat(a)
-	if err != nil {
-		return false, err
-	}
-	ib, err := os.Stat(b)
-	if err != nil {
-		return false, err
-	}
-	return os.SameFile(ia, ib), nil
 }

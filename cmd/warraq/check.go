@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/urfave/cli/v2"
 
 	"warraq/input/problem"
@@ -40,7 +42,7 @@ func (c console) check(ctx *cli.Context) error {
 		r.job.Progress = progress.stage
 		spaces, problems, err := pipeline.Spacing(ctx.Context, r.job)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", r.argument, err)
 		}
 		if !problems.HasErrors() {
 			spacings = append(spacings, spacing{r.argument, spaces, r.fileName})

@@ -74,7 +74,7 @@ func (c console) checkFonts(ctx *cli.Context, brief string, job pipeline.Job, sh
 	defer closeAll([]request{r})
 	problems, err := pipeline.Check(ctx.Context, r.job)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", r.argument, err)
 	}
 	problems = slices.DeleteFunc(problems, func(p problem.Problem) bool {
 		return p.Severity != problem.Error && p.Code != "missing-glyph"

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/urfave/cli/v2"
 
@@ -23,14 +24,15 @@ func initCommand(c console) *cli.Command {
 			if ctx.NArg() != 1 {
 				return usageError{problem.Say("name one folder for the brief")}
 			}
-			return writeStarter(ctx.Args().First())
+			return c.writeStarter(ctx.Args().First())
 		},
 	}
 }
 
 // writeStarter writes the starter brief, and overwrites nothing: it looks at
-// every path before it writes to one.
-func writeStarter(dir string) error {
+// every path before it writes to one. Where one cannot be written the others are
+// taken back, so that it can be tried again.
+func (c console) writeStarter(dir string) error {
 	starter := examples.Starter()
 	var names []string
 	err := fs.WalkDir(starter, ".", func(name string, d fs.DirEntry, err error) error {
@@ -38,10 +40,12 @@ func writeStarter(dir string) error {
 			return err
 		}
 		path := filepath.Join(dir, filepath.FromSlash(name))
-		if _, err := os.Lstat(path); err == nil {
+		if _, err := c.disk.Lstat(path); err == nil {
 			return usageError{problem.Say("\"%s\" is there already", path)}
+		} else if errors.Is(err, syscall.ENOTDIR) {
+			return usageError{problem.Say("\"%s\" is not a folder", dir)}
 		} else if !errors.Is(err, fs.ErrNotExist) {
-			return err
+			return wrongPath("folder", dir, err)
 		}
 		names = append(names, name)
 		return nil
@@ -49,26 +53,32 @@ func writeStarter(dir string) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range names {
-		if err := writeNew(starter, name, filepath.Join(dir, filepath.FromSlash(name))); err != nil {
+	for i, name := range names {
+		if err := c.writeNew(starter, name, filepath.Join(dir, filepath.FromSlash(name))); err != nil {
+			for _, written := range names[:i] {
+				_ = c.disk.Remove(filepath.Join(dir, filepath.FromSlash(written)))
+			}
 			return err
 		}
 	}
 	return nil
 }
 
-func writeNew(starter fs.FS, name, path string) error {
+func (c console) writeNew(starter fs.FS, name, path string) error {
 	data, err := fs.ReadFile(starter, name)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+	if err := c.disk.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	f, err := c.disk.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return fmt.Errorf("cannot write the brief: %w", err)
 	}
 	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
+	if err = errors.Join(err, f.Close()); err != nil {
+		_ = c.disk.Remove(path)
+	}
+	return err
 }

@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -82,7 +82,7 @@ func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
 	} else if job.Attach != "" {
 		return job, usageError{problem.Say("--attach is none, data or all, not \"%s\"", job.Attach)}
 	}
-	if job.ThemeFile, err = themeFile(job.Theme); err != nil {
+	if job.ThemeFile, err = c.themeFile(job.Theme); err != nil {
 		return job, err
 	}
 	switch digits := brief.Digits(ctx.String("digits")); digits {
@@ -94,14 +94,14 @@ func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
 	if job.Date, err = c.date(ctx.String("date")); err != nil {
 		return job, err
 	}
-	if job.Fonts, err = library(ctx.StringSlice("font")); err != nil {
+	if job.Fonts, err = c.library(ctx.StringSlice("font")); err != nil {
 		return job, err
 	}
 	if family := job.TextFace; family != "" && !slices.Contains(job.Fonts.Families(), family) {
 		return job, usageError{problem.Say("there is no font family \"%s\"; the families are %s", family, problem.Names(job.Fonts.Families()))}
 	}
 	if !ctx.Bool("no-cache") {
-		job.Cache = c.cacheFolder()
+		job.Cache, job.Disk = c.cacheFolder(), c.disk
 	}
 	return job, nil
 }
@@ -114,7 +114,9 @@ func (c console) request(argument, rootFolder string, job pipeline.Job) (request
 		// One byte more than a brief may have tells that it is too large.
 		limit := source.Limits{}.WithDefaults().Brief + 1
 		data, err := io.ReadAll(io.LimitReader(c.in, limit))
-		if err != nil {
+		if errors.Is(err, syscall.EISDIR) {
+			return r, usageError{problem.Say("standard input is a folder")}
+		} else if err != nil {
 			return r, fmt.Errorf("standard input: %w", err)
 		}
 		folder, name = rootFolder, "stdin.md"
@@ -122,12 +124,8 @@ func (c console) request(argument, rootFolder string, job pipeline.Job) (request
 			name = "stdin.json"
 		}
 		r.job.Data = data
-	} else if info, err := os.Stat(argument); errors.Is(err, fs.ErrNotExist) {
-		return r, usageError{problem.Say("there is no file \"%s\"", argument)}
-	} else if err != nil {
+	} else if err := c.briefFile(argument); err != nil {
 		return r, err
-	} else if info.IsDir() {
-		return r, usageError{problem.Say("\"%s\" is a folder; name the brief in it", argument)}
 	}
 	if folder == "" {
 		folder = "."
@@ -139,7 +137,7 @@ func (c console) request(argument, rootFolder string, job pipeline.Job) (request
 		}
 		folder, name = rootFolder, filepath.Join(inner, name)
 	}
-	root, err := os.OpenRoot(folder)
+	root, err := c.folder(folder)
 	if err != nil {
 		return r, err
 	}
@@ -189,30 +187,26 @@ func (c console) date(flag string) (time.Time, error) {
 
 // themeFile reads the theme that the command line gives a path of. It is nil
 // where a bundled theme is named, or none.
-func themeFile(name string) (*source.File, error) {
+func (c console) themeFile(name string) (*source.File, error) {
 	if !pipeline.IsThemeFile(name) {
 		if name != "" && !slices.Contains(theme.Names(), name) {
 			return nil, usageError{problem.Say("there is no theme \"%s\"; the themes are %s, or the path of a .yaml file", name, problem.Names(theme.Names()))}
 		}
 		return nil, nil
 	}
-	data, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usageError{problem.Say("there is no theme file \"%s\"", name)}
-	} else if err != nil {
+	data, err := c.readNamed("theme file", name, pipeline.ThemeLimit)
+	if err != nil {
 		return nil, err
 	}
 	return &source.File{Name: filepath.ToSlash(name), Data: data}, nil
 }
 
 // library is the bundled faces and the user's.
-func library(files []string) (*fonts.Library, error) {
+func (c console) library(files []string) (*fonts.Library, error) {
 	l := fonts.Bundled()
 	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil, usageError{problem.Say("there is no font file \"%s\"", name)}
-		} else if err != nil {
+		data, err := c.readNamed("font file", name, fontLimit)
+		if err != nil {
 			return nil, err
 		}
 		if _, err := l.Add(filepath.Base(name), data); err != nil {

@@ -9,7 +9,11 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"syscall"
+	"time"
+
+	"warraq/output/disk"
 )
 
 // memoryWanted is how much memory, in bytes, a run takes before it collects
@@ -27,10 +31,42 @@ func main() {
 		// collected more often, on the processor that a build leaves idle.
 		debug.SetMemoryLimit(memoryWanted)
 	}
+	var saving sync.Mutex
+	os.Exit(untilTold(&saving, console{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr, lookup: os.LookupEnv, disk: disk.Machine{}, saving: &saving,
+	}))
+}
+
+// patience is how long a run may take to end once it is told to.
+const patience = 500 * time.Millisecond
+
+// untilTold runs the command line until it ends or the process is told to end,
+// and returns the exit status. A second signal ends the process at once.
+func untilTold(saving *sync.Mutex, c console) int {
+	// Writing to a pipe that nobody reads is an error, not the end.
+	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	status := run(ctx, os.Args, console{
-		in: os.Stdin, out: os.Stdout, err: os.Stderr, lookup: os.LookupEnv,
-	})
-	stop()
-	os.Exit(status)
+	defer stop()
+	done := make(chan int, 1)
+	go func() { done <- run(ctx, os.Args, c) }()
+	select {
+	case status := <-done:
+		return status
+	case <-ctx.Done():
+		stop()
+	}
+	select {
+	case status := <-done:
+		return status
+	case <-time.After(patience):
+	}
+	// It waits for somebody who writes or reads, or computes and asks nobody. A
+	// report that is taking its place gets there first, or is taken back.
+	saving.Lock()
+	select {
+	case status := <-done:
+		return status
+	default:
+		return c.conclude(ctx.Err())
+	}
 }

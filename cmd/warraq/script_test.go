@@ -46,10 +46,11 @@ func TestScripts(t *testing.T) {
 				return os.CopyFS(filepath.Join(env.WorkDir, "report"), examples.Starter())
 			},
 			Cmds: map[string]func(*testscript.TestScript, bool, []string){
-				"status": status,
-				"holds":  holds,
-				"alter":  alter,
-				"same":   same,
+				"status":   status,
+				"holds":    holds,
+				"alter":    alter,
+				"same":     same,
+				"hardlink": hardlink, "enlarge": enlarge,
 				"damage": damage, "exchange": exchange,
 			},
 		})
@@ -145,6 +146,26 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 	if equal := ts.ReadFile(args[0]) == ts.ReadFile(args[1]); equal == neg {
 		ts.Fatalf("%s and %s: the same bytes: %v", args[0], args[1], equal)
 	}
+}
+
+// hardlink gives a file another name: hardlink old new.
+func hardlink(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: hardlink old new")
+	}
+	ts.Check(os.Link(ts.MkAbs(args[0]), ts.MkAbs(args[1])))
+}
+
+// enlarge makes a file of so many bytes: enlarge file size.
+func enlarge(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: enlarge file size")
+	}
+	size, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(errors.Join(f.Truncate(size), f.Close()))
 }
 
 // damage changes a byte in the middle of every file of a folder.

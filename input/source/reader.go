@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // Limits bound what one brief may read. A zero field takes its default.
@@ -174,6 +175,8 @@ func reason(err error) error {
 		return ErrOutside
 	case strings.Contains(err.Error(), "not a directory"), strings.Contains(err.Error(), "name too long"):
 		return ErrMissing
+	case errors.Is(err, syscall.ELOOP):
+		return ErrNotFile // a link that leads in a circle
 	}
 	return err
 }

@@ -96,6 +96,7 @@ func (r *jsonReader) from(t json.Token, start, depth int) (Node, bool) {
 		}
 	}
 	n.Span = r.span(start, int(r.decoder.InputOffset()))
+	null(&n, &r.problems)
 	return n, true
 }
 
@@ -114,6 +115,7 @@ func (r *jsonReader) children(n *Node, open json.Delim, depth int) bool {
 			key, _ := t.(string)
 			r.values++
 			n.Keys = append(n.Keys, Node{Kind: Scalar, Text: key, Span: r.span(start, int(r.decoder.InputOffset()))})
+			null(&n.Keys[len(n.Keys)-1], &r.problems)
 		}
 		item, ok := r.value(depth + 1)
 		if !ok {

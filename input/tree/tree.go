@@ -3,6 +3,8 @@
 package tree
 
 import (
+	"strings"
+
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -63,6 +65,13 @@ const maxValues = 1_000_000
 // maxRepeated is how many values of a file may come of aliases.
 const maxRepeated = 100_000
 
+// null finds the character U+0000 in a scalar, where an escape has put it.
+func null(n *Node, problems *problem.List) {
+	if strings.IndexByte(n.Text, 0) >= 0 {
+		problems.Add(NullCharacter.At(n.Span))
+	}
+}
+
 // The problems that a tree can have.
 var (
 	syntax = problem.Kind{
@@ -85,6 +94,18 @@ var (
 		Advice: problem.Text{
 			AR: "ضع القيمة بين علامتي اقتباس: %s: %[2]s",
 			EN: "Put the value in quotes: %s: %[2]s",
+		},
+	}
+	// NullCharacter is that of a text with a character that none may hold.
+	NullCharacter = problem.Kind{
+		Code: "null-character",
+		Message: problem.Text{
+			AR: "في النص المحرف U+0000، ولا يُطبع",
+			EN: "the text holds the character U+0000, which cannot be printed",
+		},
+		Advice: problem.Text{
+			AR: "احذفه؛ وإن كان الملف بترميز غير UTF-8 فاحفظه به.",
+			EN: "Remove it; and where the file is not in UTF-8, save it as that.",
 		},
 	}
 	tooDeep = problem.Kind{

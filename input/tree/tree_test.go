@@ -153,7 +153,7 @@ func value(t *rapid.T, depth int) any {
 	case kind == 2:
 		return rapid.Float64Range(-1e9, 1e9).Draw(t, "number")
 	case kind < 5 || depth == 0:
-		return rapid.String().Draw(t, "text")
+		return text(t, "text")
 	case kind == 5:
 		list := []any{}
 		for range rapid.IntRange(0, 3).Draw(t, "length") {
@@ -163,9 +163,38 @@ func value(t *rapid.T, depth int) any {
 	}
 	m := map[string]any{}
 	for range rapid.IntRange(0, 3).Draw(t, "length") {
-		m[rapid.String().Draw(t, "key")] = value(t, depth-1)
+		m[text(t, "key")] = value(t, depth-1)
 	}
 	return m
+}
+
+// text draws a text that may stand in a file: without U+0000.
+func text(t *rapid.T, label string) string {
+	return strings.ReplaceAll(rapid.String().Draw(t, label), "\x00", "")
+}
+
+// The one character that no text may hold is told at each value that has it, as
+// itself or escaped.
+func TestNullCharacters(t *testing.T) {
+	for name, text := range map[string]string{
+		"x.yaml": "a: \"b\\0c\"\nd:\n  - \"\\x00\"\n  - {\"\\u0000\": e}\nf: good\n",
+		"x.json": "{\"a\": \"b\\u0000c\",\n \"d\": [\n  \"\\u0000\",\n {\"\\u0000\": \"e\"}], \"f\": \"good\"}",
+	} {
+		read := JSON
+		if name == "x.yaml" {
+			read = YAML
+		}
+		n, problems := read(&source.File{Name: name, Data: []byte(text)})
+		if n == nil || len(problems) != 3 {
+			t.Errorf("%s: %v", name, problems)
+			continue
+		}
+		for i, line := range []int{1, 3, 4} {
+			if p := problems[i]; p.Code != "null-character" || p.Span.Position().Line != line {
+				t.Errorf("%s: %s on line %d, not %d", name, p.Code, p.Span.Position().Line, line)
+			}
+		}
+	}
 }
 
 func checkJSON(t *rapid.T, n *Node) {

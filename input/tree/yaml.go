@@ -191,6 +191,7 @@ func (c *converter) convert(y ast.Node, depth int) Node {
 		n.Kind = Null
 	case *ast.StringNode:
 		n.Text = y.Value
+		null(&n, &c.problems)
 	case *ast.LiteralNode:
 		n.Text = y.Value.Value
 	case *ast.MappingNode:
