@@ -184,8 +184,7 @@ func (r *reader) pairValue(category, series int) int {
 		}
 	}
 	if len(others) == 0 {
-		// Words that only name the country or the mineral anew say nothing of both.
-		others = slices.DeleteFunc(words, func(i int) bool { return r.follows(i, category) || r.follows(i, series) })
+		others = slices.DeleteFunc(words, func(i int) bool { return r.codes(i, category) || r.codes(i, series) })
 	}
 	switch len(others) {
 	case 0:
@@ -197,16 +196,17 @@ func (r *reader) pairValue(category, series int) int {
 	return -1
 }
 
-// follows reports whether the words of a column are the same wherever those of
-// another are, as a code goes with its country.
-func (r *reader) follows(column, other int) bool {
-	said := map[string]string{}
+// codes reports whether a column holds codes, which name a country or a mineral
+// anew and say nothing of both: two or three capitals each, as in ISO 3166 and
+// among the elements, and one for each name.
+func (r *reader) codes(column, other int) bool {
+	codes := map[string]string{}
 	for _, row := range r.table.Rows {
-		name, word := OneLine(row.Cell(other).Text), OneLine(row.Cell(column).Text)
-		if before, ok := said[name]; ok && before != word {
+		name, code := OneLine(row.Cell(other).Text), row.Cell(column).Text
+		if before, ok := codes[name]; ok && before != code || len(code) < 2 || len(code) > 3 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 			return false
 		}
-		said[name] = word
+		codes[name] = code
 	}
 	return true
 }

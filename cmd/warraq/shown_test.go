@@ -8,9 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 	"unicode/utf16"
+
+	"warraq/output/disk"
 )
 
 // Whatever is typed, and however files are called, no message says it raw: not
@@ -64,7 +67,7 @@ func TestNothingTypedIsShownRaw(t *testing.T) {
 func runLine(variables string, line []string) (status int, out, err string) {
 	var stdout, stderr bytes.Buffer
 	status = run(context.Background(), append([]string{"warraq"}, line...), console{
-		in: strings.NewReader(""), out: &stdout, err: &stderr,
+		in: strings.NewReader(""), out: &stdout, err: &stderr, disk: disk.Machine{}, saving: &sync.Mutex{},
 		lookup: func(name string) (string, bool) {
 			return variables, name == "SOURCE_DATE_EPOCH" && len(line) == 2
 		},
