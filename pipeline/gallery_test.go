@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"bytes"
 	"context"
 	"maps"
 	"os"
@@ -40,6 +41,16 @@ func TestGalleryShowsEveryType(t *testing.T) {
 	}
 	if len(shown) > 0 {
 		t.Errorf("the gallery shows types that are not listed: %v", slices.Sorted(maps.Keys(shown)))
+	}
+}
+
+// Charts that are drawn side by side, by engines that share one library, are
+// those that come from the cache.
+func TestGalleryIsDrawnAsItIsKept(t *testing.T) {
+	job := pipeline.Job{Root: os.DirFS("../input/examples/gallery"), Cache: t.TempDir()}
+	drawn := build(t, job).PDF
+	if kept := build(t, job).PDF; !bytes.Equal(drawn, kept) {
+		t.Errorf("charts that are drawn make %d bytes, those that are kept %d others", len(drawn), len(kept))
 	}
 }
 

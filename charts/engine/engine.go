@@ -52,7 +52,7 @@ type font struct {
 // times as much where it was not.
 func Load(o Options) (*Engine, error) {
 	if o.TimeLimit == 0 {
-		o.TimeLimit = 10 * time.Second
+		o.TimeLimit = defaultTimeLimit
 	}
 	if o.MemoryLimit == 0 {
 		o.MemoryLimit = 256 << 20
