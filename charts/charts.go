@@ -11,6 +11,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image/color"
 	"math"
 
 	"warraq/charts/cache"
@@ -122,7 +123,7 @@ func Types() []string { return grid.Types() }
 // PaletteOf returns the palette of a theme: the colours of its series, its text
 // and lighter text, and its rules. Without series they are those of charts
 // without a theme.
-func PaletteOf(series []scene.Color, text, muted, rule scene.Color) canvas.Palette {
+func PaletteOf(series []color.NRGBA, text, muted, rule color.NRGBA) canvas.Palette {
 	return canvas.PaletteOf(series, text, muted, rule)
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"warraq/charts/samples"
 	"warraq/input/brief"
+	"warraq/input/colour"
 	"warraq/input/problem"
 )
 
@@ -102,7 +103,7 @@ func TestOptionIsMergedLast(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if first := s.Items[0].Path; first == nil || first.Fill == nil || first.Fill.String() != "#f0f0f0" {
+	if first := s.Items[0].Path; first == nil || first.Fill == nil || colour.Hex(*first.Fill) != "#f0f0f0" {
 		t.Error("the ground is missing")
 	}
 }

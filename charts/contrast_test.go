@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"image/color"
 	"math"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"warraq/charts/samples"
 	"warraq/charts/scene"
 	"warraq/input/brief"
+	"warraq/input/colour"
 )
 
 // Every text of every sample stands out from the path it stands on.
@@ -22,15 +24,15 @@ func TestTextStandsOut(t *testing.T) {
 			}
 			b := s.box(item.Text)
 			x, y := (b.minX+b.maxX)/2, (b.minY+b.maxY)/2
-			ground := scene.Color{R: 255, G: 255, B: 255, A: 255}
+			ground := color.NRGBA{R: 255, G: 255, B: 255, A: 255}
 			for _, below := range sc.Items[:i] {
 				// A pattern is clipped to what it lies on, and keeps clear of labels.
 				if q := below.Path; q != nil && q.Fill != nil && q.Clip == nil && holds(q, x, y) {
 					ground = over(*q.Fill, ground)
 				}
 			}
-			if got := scene.Contrast(item.Text.Color, ground); got < canvas.LeastContrast {
-				t.Errorf("%s: %q has a contrast of %.2f on %s", sample.Name, item.Text.Value, got, ground)
+			if got := colour.Contrast(item.Text.Color, ground); got < canvas.LeastContrast {
+				t.Errorf("%s: %q has a contrast of %.2f on %s", sample.Name, item.Text.Value, got, colour.Hex(ground))
 			}
 		}
 	}
@@ -75,8 +77,8 @@ func holds(p *scene.Path, x, y float64) bool {
 }
 
 // over lays a colour over an opaque one.
-func over(top, ground scene.Color) scene.Color {
+func over(top, ground color.NRGBA) color.NRGBA {
 	t := float64(top.A) / 255
 	part := func(a, b uint8) uint8 { return uint8(math.Round(float64(a)*t + float64(b)*(1-t))) }
-	return scene.Color{R: part(top.R, ground.R), G: part(top.G, ground.G), B: part(top.B, ground.B), A: 255}
+	return color.NRGBA{R: part(top.R, ground.R), G: part(top.G, ground.G), B: part(top.B, ground.B), A: 255}
 }

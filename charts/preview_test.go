@@ -2,6 +2,7 @@ package charts
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"strings"
 	"sync"
@@ -112,7 +113,7 @@ func pdfOutline(c *strings.Builder, p *scene.Path) {
 	}
 }
 
-func pdfColor(c *strings.Builder, color scene.Color, operator string) {
+func pdfColor(c *strings.Builder, color color.NRGBA, operator string) {
 	fmt.Fprintf(c, "%.4f %.4f %.4f %s ", float64(color.R)/255, float64(color.G)/255, float64(color.B)/255, operator)
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"image/color"
 	"math"
 	"strconv"
 
@@ -51,7 +52,7 @@ func (e *encoder) float(v float64) { e.b = binary.AppendVarint(e.b, int64(math.R
 
 func (e *encoder) text(s string) { e.int(len(s)); e.b = append(e.b, s...) }
 
-func (e *encoder) color(c scene.Color) { e.b = append(e.b, c.R, c.G, c.B, c.A) }
+func (e *encoder) color(c color.NRGBA) { e.b = append(e.b, c.R, c.G, c.B, c.A) }
 
 func (e *encoder) bool(v bool) {
 	if v {
@@ -61,7 +62,7 @@ func (e *encoder) bool(v bool) {
 	}
 }
 
-func (e *encoder) colorIf(c *scene.Color) {
+func (e *encoder) colorIf(c *color.NRGBA) {
 	e.bool(c != nil)
 	if c != nil {
 		e.color(*c)
@@ -174,12 +175,12 @@ func (d *decoder) bytes(n int) []byte {
 
 func (d *decoder) text() string { return string(d.bytes(d.count(1))) }
 
-func (d *decoder) color() scene.Color {
+func (d *decoder) color() color.NRGBA {
 	b := d.bytes(4)
-	return scene.Color{R: b[0], G: b[1], B: b[2], A: b[3]}
+	return color.NRGBA{R: b[0], G: b[1], B: b[2], A: b[3]}
 }
 
-func (d *decoder) colorIf() *scene.Color {
+func (d *decoder) colorIf() *color.NRGBA {
 	if !d.bool() {
 		return nil
 	}

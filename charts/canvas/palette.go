@@ -1,10 +1,11 @@
 package canvas
 
 import (
+	"image/color"
 	"math"
 
-	"warraq/charts/scene"
 	"warraq/charts/svg"
+	"warraq/input/colour"
 )
 
 // A Palette is the colours of a chart, as CSS writes them.
@@ -32,15 +33,15 @@ func (p Palette) Color(i int) string { return p.Series[i%len(p.Series)] }
 
 // PaletteOf returns the palette of a theme: the colours of its series, its text
 // and lighter text, and its rules. Without series they are DefaultPalette's.
-func PaletteOf(series []scene.Color, text, muted, rule scene.Color) Palette {
+func PaletteOf(series []color.NRGBA, text, muted, rule color.NRGBA) Palette {
 	p := DefaultPalette()
 	if len(series) > 0 {
 		p.Series = nil
 		for _, c := range series {
-			p.Series = append(p.Series, c.String())
+			p.Series = append(p.Series, colour.Hex(c))
 		}
 	}
-	p.Text, p.Muted, p.Axis, p.Grid = text.String(), muted.String(), muted.String(), rule.String()
+	p.Text, p.Muted, p.Axis, p.Grid = colour.Hex(text), colour.Hex(muted), colour.Hex(muted), colour.Hex(rule)
 	return p
 }
 
@@ -59,7 +60,7 @@ func (p Palette) On(ground string) string {
 		return p.Text
 	}
 	for _, name := range []string{p.Text, "#ffffff"} {
-		if c, err := svg.ParseColor(name); err == nil && scene.Contrast(c, g) >= LeastContrast {
+		if c, err := svg.ParseColor(name); err == nil && colour.Contrast(c, g) >= LeastContrast {
 			return name
 		}
 	}

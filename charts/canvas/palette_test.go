@@ -2,16 +2,17 @@ package canvas
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"strings"
 	"testing"
 
-	"warraq/charts/scene"
 	"warraq/charts/svg"
+	"warraq/input/colour"
 	"warraq/input/theme"
 )
 
-func color(t *testing.T, s string) scene.Color {
+func parsed(t *testing.T, s string) color.NRGBA {
 	t.Helper()
 	c, err := svg.ParseColor(s)
 	if err != nil {
@@ -41,7 +42,7 @@ var sights = []sight{
 	{"no green", [3][3]float64{{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}}},
 }
 
-func (s sight) lab(c scene.Color) lab {
+func (s sight) lab(c color.NRGBA) lab {
 	light := func(v uint8) float64 {
 		x := float64(v) / 255
 		if x <= 0.04045 {
@@ -88,16 +89,16 @@ func TestPalettesCanBeRead(t *testing.T) {
 
 func checkPalette(t *testing.T, p Palette) {
 	t.Helper()
-	ground := color(t, p.Ground)
+	ground := parsed(t, p.Ground)
 	for name, c := range map[string]string{"text": p.Text, "muted": p.Muted} {
-		if got := scene.Contrast(color(t, c), ground); got < LeastContrast {
+		if got := colour.Contrast(parsed(t, c), ground); got < LeastContrast {
 			t.Errorf("%s has a contrast of %.2f", name, got)
 		}
 	}
 	for _, c := range p.Series {
 		label := p.On(c)
-		got := scene.Contrast(color(t, label), color(t, c))
-		t.Logf("%s  label %s %.1f, ground %.1f", c, label, got, scene.Contrast(color(t, c), ground))
+		got := colour.Contrast(parsed(t, label), parsed(t, c))
+		t.Logf("%s  label %s %.1f, ground %.1f", c, label, got, colour.Contrast(parsed(t, c), ground))
 		if got < LeastContrast {
 			t.Errorf("the label on %s has a contrast of %.2f", c, got)
 		}
@@ -105,13 +106,13 @@ func checkPalette(t *testing.T, p Palette) {
 	for i := range p.Series {
 		var row strings.Builder
 		for j := range p.Series {
-			a, b := color(t, p.Series[i]), color(t, p.Series[j])
+			a, b := parsed(t, p.Series[i]), parsed(t, p.Series[j])
 			grey := math.Abs(sights[0].lab(a).l - sights[0].lab(b).l)
 			least := math.Inf(1)
 			for _, s := range sights {
 				least = min(least, s.lab(a).distance(s.lab(b)))
 			}
-			fmt.Fprintf(&row, " %3.0f/%2.0f/%4.1f", least, grey, scene.Contrast(a, b))
+			fmt.Fprintf(&row, " %3.0f/%2.0f/%4.1f", least, grey, colour.Contrast(a, b))
 			if j == (i+1)%len(p.Series) && (grey < 12 || least < 20) {
 				t.Errorf("%s beside %s: %.0f apart in grey, %.0f in the worst colours", p.Series[i], p.Series[j], grey, least)
 			}
@@ -130,7 +131,7 @@ func TestLabelsOnAnyGround(t *testing.T) {
 		for g := 0; g < 256; g += 15 {
 			for b := 0; b < 256; b += 15 {
 				ground := fmt.Sprintf("#%02x%02x%02x", r, g, b)
-				if got := scene.Contrast(color(t, p.On(ground)), color(t, ground)); got < LeastContrast {
+				if got := colour.Contrast(parsed(t, p.On(ground)), parsed(t, ground)); got < LeastContrast {
 					t.Fatalf("a label on %s has a contrast of %.2f", ground, got)
 				}
 			}

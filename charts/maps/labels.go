@@ -2,6 +2,7 @@ package maps
 
 import (
 	"cmp"
+	"image/color"
 	"math"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"warraq/charts/outlines"
 	"warraq/charts/scene"
 	"warraq/charts/svg"
+	"warraq/input/colour"
 )
 
 // A countryLabel names one country of the data.
@@ -201,7 +203,7 @@ func (l *labeller) neighbours() {
 			ink := p.Muted
 			a, errA := svg.ParseColor(ink)
 			b, errB := svg.ParseColor(l.land)
-			if errA != nil || errB != nil || scene.Contrast(a, b) < canvas.LeastContrast {
+			if errA != nil || errB != nil || colour.Contrast(a, b) < canvas.LeastContrast {
 				ink = p.On(l.land)
 			}
 			l.put(c.Arabic, ink, at)
@@ -439,11 +441,11 @@ func (l *labeller) leader(from, to outlines.Point) {
 		return
 	}
 	l.lines = append(l.lines, [2]outlines.Point{from, to})
-	dot := func(radius float64, color scene.Color) {
+	dot := func(radius float64, color color.NRGBA) {
 		o := svg.Ellipse(from.X, from.Y, radius, radius)
 		l.scene.Items = append(l.scene.Items, scene.Item{Path: &scene.Path{Verbs: o.Verbs, Points: svg.RoundPoints(o.Points), Fill: &color}})
 	}
-	line := func(width float64, color scene.Color) {
+	line := func(width float64, color color.NRGBA) {
 		l.scene.Items = append(l.scene.Items, scene.Item{Path: &scene.Path{
 			Verbs:  []scene.Verb{scene.MoveTo, scene.LineTo},
 			Points: svg.RoundPoints([]scene.Point{{X: from.X, Y: from.Y}, {X: to.X, Y: to.Y}}), Stroke: &color, Width: width,

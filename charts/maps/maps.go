@@ -7,6 +7,7 @@ package maps
 import (
 	"encoding/json"
 	"fmt"
+	"image/color"
 	"math"
 	"slices"
 	"strconv"
@@ -218,7 +219,7 @@ func (m *worldMap) annotate(s *scene.Scene) {
 }
 
 // frameLine is the line round a map, wholly within it.
-func frameLine(width, height float64, color scene.Color) *scene.Path {
+func frameLine(width, height float64, color color.NRGBA) *scene.Path {
 	const thick = 0.6
 	a, b, c, d := svg.Round(thick/2), svg.Round(thick/2), svg.Round(width-thick/2), svg.Round(height-thick/2)
 	return &scene.Path{

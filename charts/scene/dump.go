@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"warraq/input/colour"
 )
 
 // Dump writes a scene as text, an item a line, for tests to compare and people
@@ -24,7 +26,7 @@ func Dump(s *Scene) string {
 }
 
 func dumpText(b *strings.Builder, t *Text) {
-	fmt.Fprintf(b, "text %s %s %s %s %s", short(t.X), short(t.Y), [...]string{"left", "middle", "right"}[t.Anchor], short(t.Size), t.Color)
+	fmt.Fprintf(b, "text %s %s %s %s %s", short(t.X), short(t.Y), [...]string{"left", "middle", "right"}[t.Anchor], short(t.Size), colour.Hex(t.Color))
 	if t.Bold {
 		b.WriteString(" bold")
 	}
@@ -39,7 +41,7 @@ func dumpText(b *strings.Builder, t *Text) {
 	}
 	fmt.Fprintf(b, " %q\n", t.Value)
 	for _, s := range t.Spans {
-		fmt.Fprintf(b, "  span %s %s", short(s.Size), s.Color)
+		fmt.Fprintf(b, "  span %s %s", short(s.Size), colour.Hex(s.Color))
 		if s.Bold {
 			b.WriteString(" bold")
 		}
@@ -50,7 +52,7 @@ func dumpText(b *strings.Builder, t *Text) {
 func dumpPath(b *strings.Builder, p *Path) {
 	b.WriteString("path " + p.shape())
 	if p.Fill != nil {
-		b.WriteString(" fill " + p.Fill.String())
+		b.WriteString(" fill " + colour.Hex(*p.Fill))
 		if p.EvenOdd {
 			b.WriteString(" even-odd")
 		}
@@ -62,7 +64,7 @@ func dumpPath(b *strings.Builder, p *Path) {
 		}
 	}
 	if p.Stroke != nil {
-		fmt.Fprintf(b, " stroke %s %s", p.Stroke, short(p.Width))
+		fmt.Fprintf(b, " stroke %s %s", colour.Hex(*p.Stroke), short(p.Width))
 		if p.Cap != 0 || p.Join != 0 {
 			fmt.Fprintf(b, " cap %d join %d", p.Cap, p.Join)
 		}
@@ -96,7 +98,7 @@ func (g *Gradient) dump(b *strings.Builder) {
 	}
 	b.WriteByte(')')
 	for _, s := range g.Stops {
-		fmt.Fprintf(b, " %s%% %s", short(100*s.Offset), s.Color)
+		fmt.Fprintf(b, " %s%% %s", short(100*s.Offset), colour.Hex(s.Color))
 	}
 }
 
@@ -123,14 +125,6 @@ func (p *Path) shape() string {
 		minX, minY, maxX, maxY = min(minX, q.X), min(minY, q.Y), max(maxX, q.X), max(maxY, q.Y)
 	}
 	return fmt.Sprintf("%s %s,%s–%s,%s", b.String(), short(minX), short(minY), short(maxX), short(maxY))
-}
-
-// String writes a colour as CSS does, with its opacity only where it has one.
-func (c Color) String() string {
-	if c.A == 255 {
-		return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
-	}
-	return fmt.Sprintf("#%02x%02x%02x%02x", c.R, c.G, c.B, c.A)
 }
 
 // short prints a number with one decimal at most.

@@ -1,8 +1,11 @@
 // Package scene is a drawing as vectors, a chart or a picture: plain data
 // between whoever drew it and the page it stands on.
 //
-// Lengths are points, x to the right and y down from the top left corner.
+// Lengths are points, x to the right and y down from the top left corner. Colours
+// are sRGB.
 package scene
+
+import "image/color"
 
 // A Scene is one drawing.
 type Scene struct {
@@ -15,9 +18,6 @@ type Item struct {
 	Path *Path
 	Text *Text
 }
-
-// A Color is sRGB with an opacity; each 0 to 255.
-type Color struct{ R, G, B, A uint8 }
 
 // A Verb says what a segment draws and how many points it takes.
 type Verb byte
@@ -39,12 +39,12 @@ type Path struct {
 	Verbs  []Verb
 	Points []Point
 	// Fill is nil where nothing is filled; EvenOdd chooses the rule.
-	Fill    *Color
+	Fill    *color.NRGBA
 	EvenOdd bool
 	// Gradient, where set, fills the outline in place of Fill.
 	Gradient *Gradient
 	// Stroke is nil where nothing is stroked.
-	Stroke     *Color
+	Stroke     *color.NRGBA
 	Width      float64
 	Dash       []float64
 	DashOffset float64
@@ -73,7 +73,7 @@ type Gradient struct {
 // A Stop is a colour at a place of a gradient.
 type Stop struct {
 	Offset float64
-	Color  Color
+	Color  color.NRGBA
 }
 
 // Anchor is the part of a text that stands at X.
@@ -97,7 +97,7 @@ type Text struct {
 	RTL   bool
 	Size  float64
 	Bold  bool
-	Color Color
+	Color color.NRGBA
 	// Family is a font family that whoever drew it wishes for, or empty.
 	Family string
 	// Spans, where set, divide Value into stretches that look different: the
@@ -111,6 +111,6 @@ type Span struct {
 	Value  string
 	Size   float64
 	Bold   bool
-	Color  Color
+	Color  color.NRGBA
 	Family string
 }

@@ -2,18 +2,17 @@ package svg
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"strconv"
 	"strings"
 
 	"golang.org/x/image/colornames"
-
-	"warraq/charts/scene"
 )
 
 // ParseColor reads a CSS colour: #rgb, #rrggbb, #rrggbbaa, rgb(), hsl(), a name,
 // or transparent.
-func ParseColor(s string) (scene.Color, error) {
+func ParseColor(s string) (color.NRGBA, error) {
 	s = strings.ToLower(strings.TrimSpace(s))
 	switch {
 	case strings.HasPrefix(s, "#"):
@@ -29,16 +28,16 @@ func ParseColor(s string) (scene.Color, error) {
 			return c, nil
 		}
 	case s == "transparent":
-		return scene.Color{}, nil
+		return color.NRGBA{}, nil
 	default:
 		if c, ok := colornames.Map[s]; ok {
-			return scene.Color{R: c.R, G: c.G, B: c.B, A: c.A}, nil
+			return color.NRGBA{R: c.R, G: c.G, B: c.B, A: c.A}, nil
 		}
 	}
-	return scene.Color{}, fmt.Errorf("svg: colour %q", Shorten(s))
+	return color.NRGBA{}, fmt.Errorf("svg: colour %q", Shorten(s))
 }
 
-func hexColor(s string) (scene.Color, bool) {
+func hexColor(s string) (color.NRGBA, bool) {
 	if len(s) == 3 || len(s) == 4 {
 		var long strings.Builder
 		for i := range len(s) {
@@ -52,17 +51,17 @@ func hexColor(s string) (scene.Color, bool) {
 	}
 	v, err := strconv.ParseUint(s, 16, 32)
 	if err != nil || len(s) != 8 {
-		return scene.Color{}, false
+		return color.NRGBA{}, false
 	}
-	return scene.Color{R: uint8(v >> 24), G: uint8(v >> 16), B: uint8(v >> 8), A: uint8(v)}, true
+	return color.NRGBA{R: uint8(v >> 24), G: uint8(v >> 16), B: uint8(v >> 8), A: uint8(v)}, true
 }
 
 // rgbColor reads the three parts of rgb() and rgba(), of 255 or in per cent, and
 // perhaps an opacity (CSS Color 4 §5.1).
-func rgbColor(s string) (scene.Color, bool) {
+func rgbColor(s string) (color.NRGBA, bool) {
 	v, percent, ok := arguments(s)
 	if !ok {
-		return scene.Color{}, false
+		return color.NRGBA{}, false
 	}
 	part := func(i int) uint8 {
 		x := v[i]
@@ -71,14 +70,14 @@ func rgbColor(s string) (scene.Color, bool) {
 		}
 		return uint8(math.Round(min(max(x, 0), 255)))
 	}
-	return Fade(scene.Color{R: part(0), G: part(1), B: part(2), A: 255}, v[3]), true
+	return Fade(color.NRGBA{R: part(0), G: part(1), B: part(2), A: 255}, v[3]), true
 }
 
 // hslColor reads hsl() and hsla() (CSS Color 4 §7.1).
-func hslColor(s string) (scene.Color, bool) {
+func hslColor(s string) (color.NRGBA, bool) {
 	v, percent, ok := arguments(strings.ReplaceAll(s, "deg", ""))
 	if !ok || !percent[1] || !percent[2] {
-		return scene.Color{}, false
+		return color.NRGBA{}, false
 	}
 	light, vivid := min(max(v[2]/100, 0), 1), min(max(v[1]/100, 0), 1)
 	part := func(n float64) uint8 {
@@ -88,7 +87,7 @@ func hslColor(s string) (scene.Color, bool) {
 		}
 		return uint8(math.Round(255 * (light - vivid*min(light, 1-light)*max(-1, min(k-3, 9-k, 1)))))
 	}
-	return Fade(scene.Color{R: part(0), G: part(8), B: part(4), A: 255}, v[3]), true
+	return Fade(color.NRGBA{R: part(0), G: part(8), B: part(4), A: 255}, v[3]), true
 }
 
 // arguments reads the three or four numbers of a colour function and which of
@@ -117,7 +116,7 @@ func arguments(s string) (v [4]float64, percent [4]bool, ok bool) {
 }
 
 // Fade multiplies the opacity of a colour.
-func Fade(c scene.Color, opacity float64) scene.Color {
+func Fade(c color.NRGBA, opacity float64) color.NRGBA {
 	c.A = uint8(math.Round(float64(c.A) * min(max(opacity, 0), 1)))
 	return c
 }

@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"image/color"
 	"math"
 	"testing"
 
@@ -84,7 +85,7 @@ func TestRelativeAndAbsolutePathsAgree(t *testing.T) {
 }
 
 func TestParseColor(t *testing.T) {
-	for s, want := range map[string]scene.Color{
+	for s, want := range map[string]color.NRGBA{
 		"#fff": {R: 255, G: 255, B: 255, A: 255}, "#1b4f72": {R: 0x1b, G: 0x4f, B: 0x72, A: 255}, "#1b4f7280": {R: 0x1b, G: 0x4f, B: 0x72, A: 0x80},
 		"rgb(1, 2,3)": {R: 1, G: 2, B: 3, A: 255}, "rgba(255,255,255,0.5)": {R: 255, G: 255, B: 255, A: 128}, "Transparent": {},
 		"steelblue": {R: 70, G: 130, B: 180, A: 255}, "rgb(300,-5,0)": {R: 255, A: 255}, "rgb(10% 20% 100% / 50%)": {R: 26, G: 51, B: 255, A: 128},

@@ -1,6 +1,7 @@
 package vector
 
 import (
+	"image/color"
 	"math"
 	"strings"
 
@@ -25,7 +26,7 @@ func (c *converter) fillFrom(placed, shape svg.Outline, s style) error {
 // A motif is one shape of a pattern's tile.
 type motif struct {
 	svg.Outline
-	color scene.Color
+	color color.NRGBA
 }
 
 // maxMotifs bounds the copies of one pattern in one shape.
@@ -105,7 +106,7 @@ func (c *converter) fillPattern(n *node, placed svg.Outline, s style) error {
 func (c *converter) motifs(n *node, width, height float64) ([]motif, error) {
 	type key struct {
 		x, y, w, h int64
-		color      scene.Color
+		color      color.NRGBA
 	}
 	seen := map[key]bool{}
 	var list []motif
@@ -242,7 +243,7 @@ func isRectangle(o svg.Outline, b svg.Box) bool {
 // A stop is a colour at a place of a gradient.
 type stop struct {
 	offset float64
-	color  scene.Color
+	color  color.NRGBA
 }
 
 // bands is the number of flat bands a gradient is drawn as: steps finer than
@@ -350,7 +351,7 @@ func (c *converter) stops(n *node, opacity float64) (list []stop, opaque bool, e
 }
 
 // colorAt returns the colour of a gradient at a place between 0 and 1.
-func colorAt(stops []stop, at float64) scene.Color {
+func colorAt(stops []stop, at float64) color.NRGBA {
 	for i, s := range stops {
 		if at > s.offset {
 			continue
@@ -361,7 +362,7 @@ func colorAt(stops []stop, at float64) scene.Color {
 		before := stops[i-1]
 		t := (at - before.offset) / (s.offset - before.offset)
 		mix := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*t)) }
-		return scene.Color{R: mix(before.color.R, s.color.R), G: mix(before.color.G, s.color.G), B: mix(before.color.B, s.color.B), A: mix(before.color.A, s.color.A)}
+		return color.NRGBA{R: mix(before.color.R, s.color.R), G: mix(before.color.G, s.color.G), B: mix(before.color.B, s.color.B), A: mix(before.color.A, s.color.A)}
 	}
 	return stops[len(stops)-1].color
 }

@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"image/color"
 	"strings"
 	"unicode/utf8"
 
@@ -187,7 +188,7 @@ func (r *reader) fade(n *node, from int, opacity float64) {
 			continue
 		}
 		p := it.Path
-		for _, c := range [...]**scene.Color{&p.Fill, &p.Stroke} {
+		for _, c := range [...]**color.NRGBA{&p.Fill, &p.Stroke} {
 			if *c != nil {
 				faded := svg.Fade(**c, opacity)
 				*c = &faded

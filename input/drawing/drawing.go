@@ -6,6 +6,7 @@ package drawing
 
 import (
 	"bytes"
+	"image/color"
 
 	"warraq/charts/scene"
 	"warraq/charts/svg"
@@ -97,7 +98,7 @@ type reader struct {
 	// percentages are of; unit is a point in those of the root.
 	view viewport
 	// ground is the colour of the whole picture's background.
-	ground scene.Color
+	ground color.NRGBA
 }
 
 type viewport struct{ width, height float64 }

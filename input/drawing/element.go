@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"image/color"
 	"math"
 	"strings"
 
@@ -255,10 +256,10 @@ func uneven(m svg.Matrix) bool {
 }
 
 // flat returns a paint that must be one colour, and whether there is one.
-func (r *reader) flat(n *node, property, paint string, s style) (scene.Color, bool) {
+func (r *reader) flat(n *node, property, paint string, s style) (color.NRGBA, bool) {
 	switch {
 	case paint == "none":
-		return scene.Color{}, false
+		return color.NRGBA{}, false
 	case strings.EqualFold(paint, "currentColor"):
 		return s.color, true
 	case strings.HasPrefix(paint, "url("):
@@ -267,13 +268,13 @@ func (r *reader) flat(n *node, property, paint string, s style) (scene.Color, bo
 			if fallback != "" {
 				return r.flat(n, property, fallback, s)
 			}
-			return scene.Color{}, false
+			return color.NRGBA{}, false
 		}
 		if stops, ok := r.stops(g); ok && len(stops) == 1 {
 			return stops[0].Color, true
 		}
 		r.refuse(n, property+": "+paint)
-		return scene.Color{}, false
+		return color.NRGBA{}, false
 	}
 	c, err := colorOf(paint)
 	return c, err == nil

@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"image/color"
 	"math"
 	"strings"
 
@@ -115,7 +116,7 @@ func (r *reader) stops(g *node) ([]scene.Stop, bool) {
 // stop reads one colour of a gradient. A stop's own properties are not
 // inherited by anything else, so they are read here.
 func (r *reader) stop(n *node) (scene.Stop, bool) {
-	stop := scene.Stop{Color: scene.Color{A: 255}}
+	stop := scene.Stop{Color: color.NRGBA{A: 255}}
 	opacity := 1.0
 	all := []declaration{{name: "offset", value: n.attr("offset")}, {name: "stop-color", value: n.attr("stop-color")}, {name: "stop-opacity", value: n.attr("stop-opacity")}}
 	all = append(all, r.sheet.of(n)...)
@@ -130,7 +131,7 @@ func (r *reader) stop(n *node) (scene.Stop, bool) {
 		case d.name == "stop-opacity":
 			opacity, err = fraction(d.value)
 		case d.name == "stop-color" && strings.EqualFold(d.value, "currentColor"):
-			stop.Color = scene.Color{A: 255}
+			stop.Color = color.NRGBA{A: 255}
 		case d.name == "stop-color":
 			stop.Color, err = colorOf(d.value)
 		}

@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"errors"
+	"image/color"
 	"strings"
 
 	"warraq/charts/scene"
@@ -15,7 +16,7 @@ type style struct {
 	// clipped is set under a clip-path: the edge of the picture is also a clip.
 	clipped                    bool
 	fill, stroke               string
-	color                      scene.Color // currentColor
+	color                      color.NRGBA // currentColor
 	fillOpacity, strokeOpacity float64
 	opacity                    float64 // of the element itself
 	strokeWidth                float64
@@ -44,7 +45,7 @@ type style struct {
 // initialStyle holds the initial values of SVG 1.1 §11.
 func initialStyle() style {
 	return style{
-		matrix: svg.Identity(), fill: "black", stroke: "none", color: scene.Color{A: 255},
+		matrix: svg.Identity(), fill: "black", stroke: "none", color: color.NRGBA{A: 255},
 		fillOpacity: 1, strokeOpacity: 1, opacity: 1, strokeWidth: 1, miter: 4, fontSize: defaultSize,
 	}
 }
@@ -306,7 +307,7 @@ func markerOf(value string) string {
 
 // colorOf reads a colour. An ICC colour stands behind the sRGB one that it
 // refines, and paper is a light ground.
-func colorOf(value string) (scene.Color, error) {
+func colorOf(value string) (color.NRGBA, error) {
 	value, _, _ = strings.Cut(value, " icc-color")
 	if inner, ok := strings.CutPrefix(value, "light-dark("); ok {
 		depth := 0

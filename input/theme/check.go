@@ -1,11 +1,12 @@
 package theme
 
 import (
+	"image/color"
 	"math"
 	"slices"
 	"strings"
 
-	"warraq/charts/scene"
+	"warraq/input/colour"
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/tree"
@@ -22,21 +23,21 @@ const (
 	palest    = 1.4
 )
 
-func paper() scene.Color { return scene.Color{R: 255, G: 255, B: 255, A: 255} }
+func paper() color.NRGBA { return color.NRGBA{R: 255, G: 255, B: 255, A: 255} }
 
 // A Pair is a text colour of a theme and a ground that such text may stand on.
 type Pair struct {
 	// Text names it as the theme's file does, and Ground is "paper", "tint" or
 	// the ground of a callout.
 	Text, Ground string
-	On           scene.Color
-	Color        scene.Color
+	On           color.NRGBA
+	Color        color.NRGBA
 	// called is the name of the colour, where the text calls it by one.
 	called string
 }
 
 // Contrast of the pair, from 1 to 21.
-func (p Pair) Contrast() float64 { return scene.Contrast(p.Color, p.On) }
+func (p Pair) Contrast() float64 { return colour.Contrast(p.Color, p.On) }
 
 // Pairs lists every colour of text with every ground it may stand on: paper and
 // the tint of boxes, table heads and covers; in a callout its own.
@@ -54,7 +55,7 @@ func (t *Theme) Pairs() []Pair {
 	for _, p := range texts {
 		for _, ground := range []struct {
 			name  string
-			color scene.Color
+			color color.NRGBA
 		}{{"paper", paper()}, {"tint", t.Colors.Tint}} {
 			p.Ground, p.On = ground.name, ground.color
 			pairs = append(pairs, p)
@@ -132,7 +133,7 @@ func culprit(root *tree.Node, p Pair) source.Span {
 		// Where both are the file's, the text's colour is more likely at fault
 		// the less it stands out from paper.
 		named := []string{"colors", p.called}
-		if scene.Contrast(p.Color, paper()) < leastContrast {
+		if colour.Contrast(p.Color, paper()) < leastContrast {
 			paths = slices.Insert(paths, 2, named)
 		} else {
 			paths = append(paths, named)
@@ -163,7 +164,7 @@ func culprit(root *tree.Node, p Pair) source.Span {
 // grey, or hardly from paper.
 func (r *reader) checkPalette(n *tree.Node) {
 	for i, c := range r.t.Palette {
-		if scene.Contrast(c, paper()) < palest {
+		if colour.Contrast(c, paper()) < palest {
 			r.problems.Add(paleColor.At(n.Items[i].Span, n.Items[i].Text))
 		}
 		if i > 0 && math.Abs(lightness(c)-lightness(r.t.Palette[i-1])) < leastGrey {
@@ -173,8 +174,8 @@ func (r *reader) checkPalette(n *tree.Node) {
 }
 
 // lightness is L* of CIE 1976, from 0 to 100.
-func lightness(c scene.Color) float64 {
-	y := scene.Contrast(c, scene.Color{A: 255})*0.05 - 0.05 // the contrast with black is (y + 0.05) / 0.05
+func lightness(c color.NRGBA) float64 {
+	y := colour.Contrast(c, color.NRGBA{A: 255})*0.05 - 0.05 // the contrast with black is (y + 0.05) / 0.05
 	if y <= 216.0/24389 {
 		return y * 24389 / 27
 	}

@@ -2,8 +2,8 @@ package theme
 
 import (
 	"fmt"
+	"image/color"
 
-	"warraq/charts/scene"
 	"warraq/input/tree"
 )
 
@@ -113,7 +113,7 @@ func (r *reader) readPalette(n *tree.Node) {
 		r.problems.Add(wrongType.At(n.Span, "palette", colors))
 		return
 	}
-	var palette []scene.Color
+	var palette []color.NRGBA
 	for i := range n.Items {
 		if c, _, ok := r.color("palette", &n.Items[i]); ok {
 			palette = append(palette, c)
@@ -147,7 +147,7 @@ func (r *reader) readCallouts(n *tree.Node) {
 	for _, kind := range CalloutKinds() {
 		fields[kind] = func(n *tree.Node) {
 			c := r.t.callouts[kind]
-			set := func(key string, to *scene.Color) field {
+			set := func(key string, to *color.NRGBA) field {
 				return func(n *tree.Node) {
 					if color, _, ok := r.color(kind+"."+key, n); ok {
 						*to = color

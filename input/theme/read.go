@@ -2,10 +2,10 @@ package theme
 
 import (
 	"embed"
+	"image/color"
 	"regexp"
 	"slices"
 
-	"warraq/charts/scene"
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/tree"
@@ -202,6 +202,6 @@ func (r *reader) readColors(n *tree.Node) {
 }
 
 // named are the colours of a theme by their keys.
-func (c *Colors) named() map[string]*scene.Color {
-	return map[string]*scene.Color{"ink": &c.Ink, "accent": &c.Accent, "muted": &c.Muted, "rule": &c.Rule, "tint": &c.Tint}
+func (c *Colors) named() map[string]*color.NRGBA {
+	return map[string]*color.NRGBA{"ink": &c.Ink, "accent": &c.Accent, "muted": &c.Muted, "rule": &c.Rule, "tint": &c.Tint}
 }

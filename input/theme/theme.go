@@ -5,9 +5,9 @@
 package theme
 
 import (
+	"image/color"
 	"slices"
 
-	"warraq/charts/scene"
 	"warraq/input/source"
 )
 
@@ -36,7 +36,7 @@ type Theme struct {
 	Space                         Space
 	Colors                        Colors
 	// Palette are the colours of a chart's series.
-	Palette []scene.Color
+	Palette []color.NRGBA
 	// Kashida is the set of places where justified Arabic may be stretched after
 	// its word spaces.
 	Kashida Kashida
@@ -87,7 +87,7 @@ type Text struct {
 	Family        string
 	Bold          bool
 	Size, Leading float64
-	Color         scene.Color
+	Color         color.NRGBA
 	// face and color are the names it calls them by, if it does: a theme that
 	// extends this one changes them with the faces and colours of those names.
 	face, color string
@@ -119,7 +119,7 @@ type Space struct {
 // Colors of a theme. Every text colour keeps a contrast of 4.5 to 1 or more
 // with the ground it stands on (WCAG 2.1, 1.4.3).
 type Colors struct {
-	Ink, Accent, Muted, Rule, Tint scene.Color
+	Ink, Accent, Muted, Rule, Tint color.NRGBA
 }
 
 // Cover is the page of the title, where a brief asks for one.
@@ -132,16 +132,16 @@ type Cover struct {
 
 // A Callout is how a kind of callout looks: the colour of its bar and title, and
 // its ground.
-type Callout struct{ Color, Ground scene.Color }
+type Callout struct{ Color, Ground color.NRGBA }
 
 // Callout returns the look of a kind of callout: what the theme says of it, else
 // the accent on the tint.
 func (t *Theme) Callout(kind string) Callout {
 	c := t.callouts[kind]
-	if c.Color == (scene.Color{}) {
+	if c.Color == (color.NRGBA{}) {
 		c.Color = t.Colors.Accent
 	}
-	if c.Ground == (scene.Color{}) {
+	if c.Ground == (color.NRGBA{}) {
 		c.Ground = t.Colors.Tint
 	}
 	return c

@@ -2,10 +2,11 @@ package theme
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 	"testing"
 
-	"warraq/charts/scene"
+	"warraq/input/colour"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -40,7 +41,7 @@ func TestBundledThemesCanBeRead(t *testing.T) {
 			t.Fatalf("no theme %q", name)
 		}
 		for _, p := range th.Pairs() {
-			t.Logf("%-12s  %-16s %s on %-18s %s  %5.2f", name, p.Text, p.Color, p.Ground, p.On, p.Contrast())
+			t.Logf("%-12s  %-16s %s on %-18s %s  %5.2f", name, p.Text, colour.Hex(p.Color), p.Ground, colour.Hex(p.On), p.Contrast())
 			if p.Contrast() < leastContrast {
 				t.Errorf("%s: %s on %s has a contrast of %.2f", name, p.Text, p.Ground, p.Contrast())
 			}
@@ -61,7 +62,7 @@ text: {body: {size: 12}}
 	if th.Page.Width != 419.528 || fmt.Sprintf("%.2f", th.Page.Inner) != "56.69" || th.Body.Size != 12 {
 		t.Errorf("page %+v, body %+v", th.Page, th.Body)
 	}
-	if want := (scene.Color{R: 0x12, G: 0x34, B: 0x56, A: 255}); th.Colors.Accent != want || th.Title.Color != want {
+	if want := (color.NRGBA{R: 0x12, G: 0x34, B: 0x56, A: 255}); th.Colors.Accent != want || th.Title.Color != want {
 		t.Errorf("accent %v, title %v", th.Colors.Accent, th.Title.Color)
 	}
 	if th.Page.Bleed == 0 || !th.Page.Mirrored {
@@ -83,8 +84,8 @@ colors: {ink: "#144262", accent: "#5a1f1a"}
 	if th.Body.Family != "IBM Plex Sans Arabic" || th.Title.Family != "Amiri" {
 		t.Errorf("text in %s, titles in %s", th.Body.Family, th.Title.Family)
 	}
-	if th.Body.Color.String() != "#144262" || th.Title.Color.String() != "#5a1f1a" {
-		t.Errorf("text in %s, titles in %s", th.Body.Color, th.Title.Color)
+	if colour.Hex(th.Body.Color) != "#144262" || colour.Hex(th.Title.Color) != "#5a1f1a" {
+		t.Errorf("text in %s, titles in %s", colour.Hex(th.Body.Color), colour.Hex(th.Title.Color))
 	}
 	th, _ = Read(&source.File{Name: "my.yaml", Data: []byte("extends: policy-brief\nfaces: {modern: Amiri}\n")})
 	if th.Body.Family != "IBM Plex Sans Arabic" || th.Title.Family != "Amiri" {
@@ -112,8 +113,8 @@ callouts: {tip: {color: ink}, caution: {ground: "#ffffff"}}
 	for kind, want := range map[string][2]string{
 		"key": {"#5a1f1a", "#eef3f7"}, "tip": {"#181c21", "#eef3f7"}, "caution": {"#8a3b12", "#ffffff"}, "warning": {"#8a3b12", "#fbf1ea"},
 	} {
-		if c := th.Callout(kind); c.Color.String() != want[0] || c.Ground.String() != want[1] {
-			t.Errorf("%s: %s on %s", kind, c.Color, c.Ground)
+		if c := th.Callout(kind); colour.Hex(c.Color) != want[0] || colour.Hex(c.Ground) != want[1] {
+			t.Errorf("%s: %s on %s", kind, colour.Hex(c.Color), colour.Hex(c.Ground))
 		}
 	}
 }

@@ -1,12 +1,12 @@
 package theme
 
 import (
+	"image/color"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
-	"warraq/charts/scene"
 	"warraq/input/problem"
 	"warraq/input/tree"
 )
@@ -28,18 +28,18 @@ func (r *reader) word(name string, n *tree.Node) string {
 }
 
 // hex reads #rrggbb.
-func (r *reader) hex(n *tree.Node) (scene.Color, bool) {
+func (r *reader) hex(n *tree.Node) (color.NRGBA, bool) {
 	s, isHex := strings.CutPrefix(n.Text, "#")
 	v, err := strconv.ParseUint(s, 16, 32)
 	if n.Kind != tree.Scalar || !isHex || len(s) != 6 || err != nil {
-		return scene.Color{}, false
+		return color.NRGBA{}, false
 	}
-	return scene.Color{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}, true
+	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}, true
 }
 
 // color reads #rrggbb or the name of a colour of the theme, and returns that
 // name too.
-func (r *reader) color(name string, n *tree.Node) (c scene.Color, called string, ok bool) {
+func (r *reader) color(name string, n *tree.Node) (c color.NRGBA, called string, ok bool) {
 	if own := r.t.Colors.named()[n.Text]; own != nil && n.Kind == tree.Scalar {
 		return *own, n.Text, true
 	}
@@ -47,7 +47,7 @@ func (r *reader) color(name string, n *tree.Node) (c scene.Color, called string,
 		return c, "", true
 	}
 	r.problems.Add(wrongType.At(n.Span, name, aColorOrName))
-	return scene.Color{}, "", false
+	return color.NRGBA{}, "", false
 }
 
 var number = regexp.MustCompile(`^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$`)

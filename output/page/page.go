@@ -6,6 +6,7 @@
 package page
 
 import (
+	"image/color"
 	"time"
 
 	"warraq/charts/scene"
@@ -94,7 +95,7 @@ type Text struct {
 	X, Y  float64
 	Face  *fonts.Face
 	Size  float64
-	Color scene.Color
+	Color color.NRGBA
 	// RTL reports that every cluster runs right to left.
 	RTL bool
 	// Clusters stand in visual order, left to right.

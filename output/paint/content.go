@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"image/color"
 	"math"
 	"strconv"
 
@@ -65,7 +66,7 @@ func appendNumber(b []byte, v float64, decimals int) []byte {
 }
 
 // color appends the three parts of an sRGB colour.
-func (c *content) color(k scene.Color) {
+func (c *content) color(k color.NRGBA) {
 	for _, v := range [...]uint8{k.R, k.G, k.B} {
 		c.b = append(appendNumber(c.b, float64(v)/255, 3), ' ')
 	}

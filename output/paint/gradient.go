@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"image/color"
 	"math"
 	"strconv"
 
@@ -139,7 +140,7 @@ func (w *writer) radial(g *scene.Gradient, box shadingBox) {
 	}
 }
 
-func (w *writer) radialShading(g *scene.Gradient, box shadingBox, begin scene.Color, end scene.Stop) {
+func (w *writer) radialShading(g *scene.Gradient, box shadingBox, begin color.NRGBA, end scene.Stop) {
 	// A square keeps circles round.
 	side := max(box.x1-box.x0, box.y1-box.y0)
 	at := func(p scene.Point) (x, y float64) {
@@ -165,7 +166,7 @@ func (w *writer) discs(g *scene.Gradient, first, second scene.Stop) {
 	for k := steps; k >= 1; k-- {
 		part := (float64(k) - 0.5) / float64(steps)
 		mix := func(a, b int) uint8 { return uint8(math.Round(float64(a) + float64(b-a)*part)) }
-		w.fill(scene.Color{R: mix(r1, r2), G: mix(g1, g2), B: mix(b1, b2), A: 255})
+		w.fill(color.NRGBA{R: mix(r1, r2), G: mix(g1, g2), B: mix(b1, b2), A: 255})
 		w.disc(g, first.Offset+(second.Offset-first.Offset)*float64(k)/float64(steps))
 		w.content.line("f")
 	}
@@ -173,7 +174,7 @@ func (w *writer) discs(g *scene.Gradient, first, second scene.Stop) {
 
 // before returns the colour that a pair would begin with in the focus, and
 // whether there is such a colour.
-func before(first, second scene.Stop) (scene.Color, bool) {
+func before(first, second scene.Stop) (color.NRGBA, bool) {
 	back := first.Offset / (second.Offset - first.Offset)
 	ok := true
 	part := func(a, b uint8) uint8 {
@@ -181,7 +182,7 @@ func before(first, second scene.Stop) (scene.Color, bool) {
 		ok = ok && v >= 0 && v <= 255
 		return uint8(max(0, min(v, 255)))
 	}
-	c := scene.Color{
+	c := color.NRGBA{
 		R: part(first.Color.R, second.Color.R), G: part(first.Color.G, second.Color.G), B: part(first.Color.B, second.Color.B), A: 255,
 	}
 	return c, ok
@@ -210,7 +211,7 @@ func (w *writer) disc(g *scene.Gradient, offset float64) {
 }
 
 // flat fills a rectangle.
-func (w *writer) flat(color scene.Color, b shadingBox) {
+func (w *writer) flat(color color.NRGBA, b shadingBox) {
 	w.fill(color)
 	c := &w.content
 	for _, v := range [...]float64{b.x0, b.y0, b.x1 - b.x0, b.y1 - b.y0} {
@@ -220,9 +221,9 @@ func (w *writer) flat(color scene.Color, b shadingBox) {
 }
 
 // fill sets the colour to fill with.
-func (w *writer) fill(color scene.Color) {
+func (w *writer) fill(color color.NRGBA) {
 	w.content.color(color)
 	w.content.line("rg")
 }
 
-func parts(c scene.Color) (r, g, b int) { return int(c.R), int(c.G), int(c.B) }
+func parts(c color.NRGBA) (r, g, b int) { return int(c.R), int(c.G), int(c.B) }

@@ -19,7 +19,7 @@ func at(m image.Image, x, y float64) color.RGBA {
 	return color.RGBAModel.Convert(m.At(int(x*2), int(y*2))).(color.RGBA)
 }
 
-func close8(a color.RGBA, b scene.Color, slack int) bool {
+func close8(a color.RGBA, b color.NRGBA, slack int) bool {
 	for _, pair := range [...][2]uint8{{a.R, b.R}, {a.G, b.G}, {a.B, b.B}} {
 		if d := int(pair[0]) - int(pair[1]); d > slack || d < -slack {
 			return false
@@ -38,7 +38,7 @@ func square(x, y, side float64) *scene.Path {
 // Gradients of any number of colours have at each place the colour that lies
 // between those of its neighbours.
 func TestGradientsShow(t *testing.T) {
-	black, white, red := scene.Color{A: 255}, scene.Color{R: 255, G: 255, B: 255, A: 255}, scene.Color{R: 255, A: 255}
+	black, white, red := color.NRGBA{A: 255}, color.NRGBA{R: 255, G: 255, B: 255, A: 255}, color.NRGBA{R: 255, A: 255}
 	stops := map[string][]scene.Stop{
 		"two":     {{Offset: 0, Color: black}, {Offset: 1, Color: red}},
 		"three":   {{Offset: 0, Color: white}, {Offset: 0.25, Color: black}, {Offset: 1, Color: red}},
@@ -66,7 +66,7 @@ func TestGradientsShow(t *testing.T) {
 }
 
 // colorAt is the colour of a gradient at an offset.
-func colorAt(stops []scene.Stop, at float64) scene.Color {
+func colorAt(stops []scene.Stop, at float64) color.NRGBA {
 	if at <= stops[0].Offset {
 		return stops[0].Color
 	}
@@ -77,14 +77,14 @@ func colorAt(stops []scene.Stop, at float64) scene.Color {
 		}
 		part := (at - before.Offset) / (s.Offset - before.Offset)
 		mix := func(a, b uint8) uint8 { return uint8(float64(a) + (float64(b)-float64(a))*part) }
-		return scene.Color{R: mix(before.Color.R, s.Color.R), G: mix(before.Color.G, s.Color.G), B: mix(before.Color.B, s.Color.B), A: 255}
+		return color.NRGBA{R: mix(before.Color.R, s.Color.R), G: mix(before.Color.G, s.Color.G), B: mix(before.Color.B, s.Color.B), A: 255}
 	}
 	return stops[len(stops)-1].Color
 }
 
 // A clip within a clip leaves what both hold.
 func TestClipsWithinClipsShow(t *testing.T) {
-	ink := scene.Color{A: 255}
+	ink := color.NRGBA{A: 255}
 	p := square(10, 10, 100)
 	p.Fill = &ink
 	p.Clip = square(10, 10, 60)
@@ -127,7 +127,7 @@ func TestOrientationsShow(t *testing.T) {
 			t.Fatal(err)
 		}
 		rendered := judge.Pages(t, painted.PDF, 144)[0]
-		for place, want := range map[[2]float64]scene.Color{{25, 35}: {R: 255, A: 255}, {75, 35}: {B: 255, A: 255}, {25, 65}: {G: 255, A: 255}, {75, 65}: {R: 255, G: 255, A: 255}} {
+		for place, want := range map[[2]float64]color.NRGBA{{25, 35}: {R: 255, A: 255}, {75, 35}: {B: 255, A: 255}, {25, 65}: {G: 255, A: 255}, {75, 65}: {R: 255, G: 255, A: 255}} {
 			if got := at(rendered, place[0], place[1]); !close8(got, want, 60) {
 				t.Errorf("orientation %d at %v: got %v, want %v", orientation, place, got, want)
 			}

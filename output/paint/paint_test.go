@@ -262,7 +262,7 @@ func shapes() []page.Item {
 			Points: []scene.Point{{X: x, Y: y}, {X: x + side, Y: y}, {X: x + side, Y: y + side}, {X: x, Y: y + side}},
 		}
 	}
-	red, blue := &scene.Color{R: 255, A: 255}, &scene.Color{B: 255, A: 128}
+	red, blue := &color.NRGBA{R: 255, A: 255}, &color.NRGBA{B: 255, A: 128}
 	filled := square(100, 100, 40)
 	filled.Fill = red
 	framed := square(200, 100, 40)

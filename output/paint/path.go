@@ -1,6 +1,10 @@
 package paint
 
-import "warraq/charts/scene"
+import (
+	"image/color"
+
+	"warraq/charts/scene"
+)
 
 // path paints an outline.
 func (w *writer) path(p *scene.Path) {
@@ -59,7 +63,7 @@ func (c *content) clip(p *scene.Path) {
 	}
 }
 
-func (w *writer) paintPath(p *scene.Path, fill, stroke *scene.Color) {
+func (w *writer) paintPath(p *scene.Path, fill, stroke *color.NRGBA) {
 	c := &w.content
 	if fill != nil {
 		w.opacity(fill.A)

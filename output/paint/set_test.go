@@ -1,17 +1,17 @@
 package paint_test
 
 import (
+	"image/color"
 	"os"
 	"strings"
 	"testing"
 
-	"warraq/charts/scene"
 	"warraq/fonts"
 	"warraq/fonts/bidi"
 	"warraq/output/page"
 )
 
-var ink = scene.Color{A: 255}
+var ink = color.NRGBA{A: 255}
 
 // A sheet sets text line by line, without any of the arts of typesetting.
 type sheet struct {

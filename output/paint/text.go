@@ -1,10 +1,10 @@
 package paint
 
 import (
+	"image/color"
 	"math"
 	"strconv"
 
-	"warraq/charts/scene"
 	"warraq/fonts"
 	"warraq/fonts/press"
 	"warraq/output/page"
@@ -190,7 +190,7 @@ func appendCode(b []byte, code uint16) []byte {
 type textState struct {
 	press int
 	size  float64
-	color scene.Color
+	color color.NRGBA
 	set   bool
 }
 

@@ -6,7 +6,8 @@
 package paragraph
 
 import (
-	"warraq/charts/scene"
+	"image/color"
+
 	"warraq/fonts"
 	"warraq/input/brief"
 	"warraq/input/source"
@@ -18,7 +19,7 @@ type Style struct {
 	Family string
 	Bold   bool
 	Size   float64
-	Color  scene.Color
+	Color  color.NRGBA
 	// Rise shifts the baseline up, as for raised marks.
 	Rise float64
 	// LTR makes the span an isolated left-to-right unit: code, a URL, a Latin

@@ -78,7 +78,7 @@ func (s *sketch) text(slot *page.Element, line string) page.Box {
 	_ = paragraph
 	for _, i := range bidi.Reorder(visual) {
 		logical = max(logical, i)
-		t := &page.Text{X: x, Y: s.y, Face: items[i].Face, Size: 12, Color: scene.Color{A: 255},
+		t := &page.Text{X: x, Y: s.y, Face: items[i].Face, Size: 12, Color: color.NRGBA{A: 255},
 			RTL: items[i].RTL(), Clusters: s.shaper.Shape(runes, items[i])}
 		s.last().Items = append(s.last().Items, page.Item{Text: t, Slot: slot, Order: s.order + i})
 		x += t.Width()
@@ -233,7 +233,7 @@ func figures(s *sketch) {
 	f := s.d.Root.Add(page.Figure)
 	f.Alt = "أعمدة التمويل: أعلاها 365 مليون يورو"
 	f.Box = &page.Box{X: 60, Y: s.y + 10, Width: 200, Height: 80}
-	fill := scene.Color{R: 20, G: 80, B: 140, A: 128}
+	fill := color.NRGBA{R: 20, G: 80, B: 140, A: 128}
 	s.last().Items = append(s.last().Items, page.Item{Slot: f.Add(page.Slot), Path: &scene.Path{
 		Verbs:  []scene.Verb{scene.MoveTo, scene.LineTo, scene.LineTo, scene.Close},
 		Points: []scene.Point{{X: 60, Y: s.y + 20}, {X: 200, Y: s.y + 20}, {X: 130, Y: s.y + 80}}, Fill: &fill}})

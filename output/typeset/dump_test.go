@@ -3,12 +3,12 @@ package typeset_test
 import (
 	"cmp"
 	"fmt"
+	"image/color"
 	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"warraq/charts/scene"
 	"warraq/output/page"
 )
 
@@ -106,7 +106,7 @@ func (w *dumper) textLine(l *line) {
 		stretched += fmt.Sprintf(" +%d %s", word.tatweels, word.text)
 	}
 	w.line("  line y %s x %s w %s %s, %s %s %s%s: %q%s", length(l.y), length(l.x), length(l.width), w.what(first),
-		face, length(first.Text.Size), color(first.Text.Color), turned, l.text, stretched)
+		face, length(first.Text.Size), hex(first.Text.Color), turned, l.text, stretched)
 }
 
 func (w *dumper) path(it page.Item) {
@@ -117,10 +117,10 @@ func (w *dumper) path(it page.Item) {
 	}
 	look := ""
 	if it.Path.Fill != nil {
-		look += " filled " + color(*it.Path.Fill)
+		look += " filled " + hex(*it.Path.Fill)
 	}
 	if it.Path.Stroke != nil {
-		look += " stroked " + color(*it.Path.Stroke)
+		look += " stroked " + hex(*it.Path.Stroke)
 	}
 	w.line("  path %s %s%s", box(left, top, right-left, bottom-top), w.what(it), look)
 }
@@ -196,7 +196,7 @@ func box(x, y, width, height float64) string {
 	return fmt.Sprintf("%s,%s %s×%s", length(x), length(y), length(width), length(height))
 }
 
-func color(c scene.Color) string {
+func hex(c color.NRGBA) string {
 	s := fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
 	if c.A != 255 {
 		s += fmt.Sprintf("/%d", c.A)

@@ -3,6 +3,7 @@ package typeset_test
 import (
 	"context"
 	"fmt"
+	"image/color"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -102,7 +103,7 @@ func drawing(f *brief.Figure, width float64) typeset.Figure {
 	if height == 0 {
 		height = 90
 	}
-	ink := scene.Color{R: 27, G: 79, B: 114, A: 255}
+	ink := color.NRGBA{R: 27, G: 79, B: 114, A: 255}
 	return typeset.Figure{
 		Alt: "رسم: " + f.Chart.Title,
 		CSV: []byte("بند,قيمة\n"),

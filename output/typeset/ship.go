@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"cmp"
+	"image/color"
 	"slices"
 
 	"warraq/charts/scene"
@@ -312,7 +313,7 @@ func (s *shipper) cropMarks() page.Item {
 	const weight = 0.25 // a hairline, as printers ask for
 	slug := s.slug()
 	left, top, right, bottom := slug, slug, slug+s.sheet.Width, slug+s.sheet.Height
-	mark := &scene.Path{Stroke: &scene.Color{A: 255}, Width: weight}
+	mark := &scene.Path{Stroke: &color.NRGBA{A: 255}, Width: weight}
 	line := func(x1, y1, x2, y2 float64) {
 		mark.Verbs = append(mark.Verbs, scene.MoveTo, scene.LineTo)
 		mark.Points = append(mark.Points, scene.Point{X: x1, Y: y1}, scene.Point{X: x2, Y: y2})

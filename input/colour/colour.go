@@ -1,0 +1,37 @@
+// Package colour says of colours what no reader, theme or drawing owns alone:
+// how well two can be told apart, and how one is written. A colour is a
+// [color.NRGBA]: sRGB, whose opacity does not darken its other parts.
+package colour
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+)
+
+// Contrast is the contrast of two opaque colours, from 1 to 21 (WCAG 2.1,
+// "contrast ratio").
+func Contrast(a, b color.NRGBA) float64 {
+	x, y := luminance(a), luminance(b)
+	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
+}
+
+// luminance is the relative luminance of a colour (WCAG 2.1).
+func luminance(c color.NRGBA) float64 {
+	channel := func(v uint8) float64 {
+		x := float64(v) / 255
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*channel(c.R) + 0.7152*channel(c.G) + 0.0722*channel(c.B)
+}
+
+// Hex writes a colour as CSS does, with its opacity only where it has one.
+func Hex(c color.NRGBA) string {
+	if c.A == 255 {
+		return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+	}
+	return fmt.Sprintf("#%02x%02x%02x%02x", c.R, c.G, c.B, c.A)
+}
