@@ -22,10 +22,10 @@ import (
 	"warraq/charts/scene"
 	"warraq/charts/vector"
 	"warraq/charts/words"
+	"warraq/disk"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/problem"
-	"warraq/output/disk"
 )
 
 // Options of a Plotter.

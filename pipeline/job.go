@@ -4,10 +4,10 @@ import (
 	"io/fs"
 	"time"
 
+	"warraq/disk"
 	"warraq/fonts"
 	"warraq/input/brief"
 	"warraq/input/source"
-	"warraq/output/disk"
 	"warraq/output/seal"
 )
 

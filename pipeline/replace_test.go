@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/output/disk"
-	"warraq/output/disk/faulty"
+	"warraq/disk"
+	"warraq/disk/faulty"
 	"warraq/pipeline"
 )
 

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/output/disk"
+	"warraq/disk"
 	"warraq/pipeline"
 )
 

@@ -9,8 +9,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"warraq/disk"
 	"warraq/input/problem"
-	"warraq/output/disk"
 )
 
 // A console is all that the command knows of its surroundings.

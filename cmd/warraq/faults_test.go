@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/output/disk"
-	"warraq/output/disk/faulty"
+	"warraq/disk"
+	"warraq/disk/faulty"
 )
 
 // A bench is a folder with a brief that reads every sort of file, an earlier

@@ -12,7 +12,7 @@ import (
 	"syscall"
 	"time"
 
-	"warraq/output/disk"
+	"warraq/disk"
 )
 
 func main() {

@@ -6,8 +6,8 @@ import (
 	"syscall"
 	"unicode/utf8"
 
+	"warraq/disk"
 	"warraq/input/problem"
-	"warraq/output/disk"
 )
 
 // The largest files that flags may name, in bytes. A collection of the faces of

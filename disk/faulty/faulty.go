@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"sync"
 
-	"warraq/output/disk"
+	"warraq/disk"
 )
 
 // A Step is one thing that was asked of a disk.
