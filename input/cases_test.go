@@ -15,6 +15,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"warraq/charts/drawing"
 	"warraq/input"
 	"warraq/input/brief"
 	"warraq/input/problem"
@@ -64,7 +65,8 @@ func TestCases(t *testing.T) {
 	}
 }
 
-// read reads the first file of an archive as a brief.
+// read reads the first file of an archive as a brief, and its drawings, whose
+// problems an author sees beside the others.
 func read(t *testing.T, archive *txtar.Archive) (*brief.Brief, problem.List) {
 	t.Helper()
 	fs := fstest.MapFS{"picture.png": {Data: picture()}, "folder/inside.txt": {}}
@@ -77,6 +79,12 @@ func read(t *testing.T, archive *txtar.Archive) (*brief.Brief, problem.List) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	_, more, err := drawing.ReadAll(context.Background(), b.Pictures)
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems.Add(more...)
+	problems.Sort()
 	return b, problems
 }
 

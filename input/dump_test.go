@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"warraq/charts/drawing"
 	"warraq/input/brief"
 	"warraq/input/source"
 )
@@ -180,7 +181,11 @@ func (d *dumper) figure(b *brief.Figure) {
 		if b.Width != (brief.Measure{}) || !b.Crop.IsZero() || b.Decorative {
 			d.line("width %v crop %v decorative %v", b.Width, b.Crop, b.Decorative)
 		}
-		if p := b.Picture; p != nil {
+		if p := b.Picture; p != nil && p.Drawn() {
+			if s, _ := drawing.Read(p.File, p.Span); s != nil {
+				d.line("picture %s %s %vx%v %s", p.File.Name, p.Format, s.Width, s.Height, at(p.Span))
+			}
+		} else if p != nil {
 			width, height := p.Size()
 			d.line("picture %s %s %vx%v %s", p.File.Name, p.Format, width, height, at(p.Span))
 		}

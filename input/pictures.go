@@ -62,6 +62,9 @@ func (r *reading) picture(name brief.Field) *brief.Picture {
 	p, problems := picture.Read(f, name.Span, picture.Limits{})
 	r.problems.Add(problems...)
 	r.read[f] = p
+	if p != nil {
+		r.brief.Pictures = append(r.brief.Pictures, p)
+	}
 	return p
 }
 

@@ -58,6 +58,36 @@ func TestImportsFollowTheArchitecture(t *testing.T) {
 	}
 }
 
+// No import runs up: what is read knows nothing of what is drawn, and what is
+// drawn nothing of the pages it stands on.
+func TestNoImportRunsUp(t *testing.T) {
+	higher := map[string][]string{
+		"fonts":  {"input", "charts", "output", "disk", "pipeline", "cmd"},
+		"disk":   {"fonts", "input", "charts", "output", "pipeline", "cmd"},
+		"input":  {"charts", "output", "disk", "pipeline", "cmd"},
+		"charts": {"output", "pipeline", "cmd"},
+		"output": {"disk", "pipeline", "cmd"},
+	}
+	floor := func(name string) string {
+		first, _, _ := strings.Cut(name, "/")
+		return first
+	}
+	checked := map[string]bool{}
+	for name, p := range packagesOf(t, "..") {
+		for _, imported := range p.imports {
+			checked[floor(name)] = true
+			if slices.Contains(higher[floor(name)], floor(imported)) {
+				t.Errorf("%s imports %s, which stands above it", name, imported)
+			}
+		}
+	}
+	for name := range higher {
+		if !checked[name] {
+			t.Errorf("nothing under %s was checked", name)
+		}
+	}
+}
+
 func TestLibrariesAreImportedWhereTheArchitectureSays(t *testing.T) {
 	document, err := os.ReadFile("../ARCHITECTURE.md")
 	if err != nil {

@@ -22,7 +22,7 @@ import (
 // drawings is tested with.
 func drawings(t *testing.T) map[string][]byte {
 	t.Helper()
-	files, err := filepath.Glob("../input/drawing/testdata/*.svg")
+	files, err := filepath.Glob("../charts/drawing/testdata/*.svg")
 	if err != nil {
 		t.Fatal(err)
 	}

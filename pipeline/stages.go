@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"warraq/charts"
+	"warraq/charts/drawing"
+	"warraq/charts/scene"
 	"warraq/fonts"
 	"warraq/input"
 	"warraq/input/brief"
@@ -25,13 +27,14 @@ type work struct {
 	// stopped reports that problems end the build here.
 	stopped bool
 
-	brief   *brief.Brief
-	theme   *theme.Theme
-	plotter *charts.Plotter
-	figures map[*brief.Figure]typeset.Figure
-	pages   *page.Document
-	painted *paint.Painted
-	result  Result
+	brief    *brief.Brief
+	theme    *theme.Theme
+	plotter  *charts.Plotter
+	figures  map[*brief.Figure]typeset.Figure
+	drawings map[*brief.Picture]*scene.Scene
+	pages    *page.Document
+	painted  *paint.Painted
+	result   Result
 	// opening is the faces that are being opened beside the reading.
 	opening sync.WaitGroup
 }
@@ -87,7 +90,9 @@ func (w *work) read(ctx context.Context) error {
 	w.found(problems)
 	w.plotter = newPlotter(w.job, b, w.theme)
 	w.found(checkCharts(b, w.plotter))
-	return nil
+	w.drawings, problems, err = drawing.ReadAll(ctx, b.Pictures)
+	w.found(problems)
+	return err
 }
 
 // plot draws the charts.
@@ -102,12 +107,13 @@ func (w *work) plot(ctx context.Context) error {
 // ready to print.
 func (w *work) typeset(ctx context.Context) error {
 	pages, problems := typeset.Typeset(ctx, w.brief, typeset.Options{
-		Library: w.job.Fonts,
-		Shaper:  fonts.NewShaper(),
-		Theme:   w.theme,
-		Figures: w.figures,
-		Digits:  w.brief.Meta.Digits,
-		Date:    w.job.Date,
+		Library:  w.job.Fonts,
+		Shaper:   fonts.NewShaper(),
+		Theme:    w.theme,
+		Figures:  w.figures,
+		Drawings: w.drawings,
+		Digits:   w.brief.Meta.Digits,
+		Date:     w.job.Date,
 	})
 	if err := ctx.Err(); err != nil {
 		return err

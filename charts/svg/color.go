@@ -31,7 +31,7 @@ func ParseColor(s string) (color.NRGBA, error) {
 		return color.NRGBA{}, nil
 	default:
 		if c, ok := colornames.Map[s]; ok {
-			return color.NRGBA{R: c.R, G: c.G, B: c.B, A: c.A}, nil
+			return color.NRGBA(c), nil
 		}
 	}
 	return color.NRGBA{}, fmt.Errorf("svg: colour %q", Shorten(s))

@@ -24,6 +24,8 @@ type Brief struct {
 	// Figures and DataTables in the order of the text.
 	Figures    []*Figure
 	DataTables []*TableBlock
+	// Pictures are the logo and those of the text, each file once.
+	Pictures []*Picture
 	// Files are all files that were read, the brief first, then by name.
 	Files []*source.File
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/charts/scene"
 	"warraq/input/source"
 )
 
@@ -132,9 +131,7 @@ func (c *Chart) Field(key string) source.Span {
 type Picture struct {
 	File   *source.File
 	Format string // "png", "jpeg", "webp" or "svg"
-	// Scene is the picture where it is a drawing: it has no pixels, and the
-	// fields below are not set.
-	Scene         *scene.Scene
+	// A drawing has no pixels: the fields below are not set.
 	Width, Height int // pixels, as they are stored
 	// Channels is 1 for grey or indexed colours, 3 for RGB, 4 for CMYK; an alpha
 	// channel is not counted. Depth is the bits of a sample.
@@ -148,16 +145,16 @@ type Picture struct {
 	Span source.Span
 }
 
-// Size returns the picture's width and height, upright: in pixels, or in points
-// where it is a drawing.
-func (p *Picture) Size() (width, height float64) {
-	switch {
-	case p.Scene != nil:
-		return p.Scene.Width, p.Scene.Height
-	case p.Orientation >= 5:
-		return float64(p.Height), float64(p.Width)
+// Drawn reports whether the picture is a drawing, of lines and not of pixels.
+func (p *Picture) Drawn() bool { return p.Format == "svg" }
+
+// Size returns the picture's width and height in pixels, upright: noughts where
+// it is a drawing.
+func (p *Picture) Size() (width, height int) {
+	if p.Orientation >= 5 {
+		return p.Height, p.Width
 	}
-	return float64(p.Width), float64(p.Height)
+	return p.Width, p.Height
 }
 
 // A Reference is one entry of the bibliography.

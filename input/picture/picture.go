@@ -1,6 +1,6 @@
 // Package picture checks images without decoding their pixels: that the file is
-// what its name says, whole, and of a size that can be printed. Drawings are
-// read whole.
+// what its name says, whole, and of a size that can be printed. Of drawings it
+// knows no more than that they are drawings.
 package picture
 
 import (
@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"warraq/input/brief"
-	"warraq/input/drawing"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -56,7 +55,7 @@ func Read(f *source.File, place source.Span, l Limits) (*brief.Picture, problem.
 	case "webp":
 		facts, fault = readWebP(f.Data)
 	case "svg":
-		return readSVG(f, place)
+		return &brief.Picture{File: f, Format: format, Span: place}, extension(f, format, place)
 	case "":
 		return nil, problem.List{unknownFormat.At(place, f.Name)}
 	default:
@@ -79,16 +78,6 @@ func Read(f *source.File, place source.Span, l Limits) (*brief.Picture, problem.
 		Channels: facts.channels, Depth: facts.depth, Alpha: facts.alpha, Interlaced: facts.interlaced,
 		Orientation: max(facts.orientation, 1), DPI: facts.dpi, Span: place,
 	}, problems
-}
-
-// readSVG reads a drawing.
-func readSVG(f *source.File, place source.Span) (*brief.Picture, problem.List) {
-	s, problems := drawing.Read(f, place)
-	if s == nil {
-		return nil, problems
-	}
-	problems.Add(extension(f, "svg", place)...)
-	return &brief.Picture{File: f, Format: "svg", Scene: s, Span: place}, problems
 }
 
 // extension reports a name that promises another format.
@@ -147,7 +136,7 @@ func sniff(data []byte) string {
 	case len(data) > 12 && string(data[4:8]) == "ftyp":
 		return "heif"
 	}
-	if drawing.IsSVG(data) {
+	if isSVG(data) {
 		return "svg"
 	}
 	return ""

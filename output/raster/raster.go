@@ -83,7 +83,8 @@ type key struct {
 
 func keyOf(m *page.Image) key {
 	k := key{file: m.Picture.File, crop: m.Crop}
-	width, height := m.Picture.Size()
+	w, h := m.Picture.Size()
+	width, height := float64(w), float64(h)
 	across, down := width*(1-m.Crop.Left-m.Crop.Right), height*(1-m.Crop.Top-m.Crop.Bottom)
 	wide, high := m.Width/72*Resolution, m.Height/72*Resolution
 	if wide > 0 && high > 0 && (across > wide*excess || down > high*excess) {

@@ -188,7 +188,7 @@ func (b *builder) imprint() {
 // logo stands at the top, no larger than a quarter of the measure.
 func (b *builder) logo(p *brief.Picture) {
 	const height = 46.0
-	across, down := p.Size()
+	across, down := b.sizeOf(p)
 	width, h := height*across/down, height
 	if limit := b.width / 4; width > limit {
 		width, h = limit, limit*down/across

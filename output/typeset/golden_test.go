@@ -12,6 +12,7 @@ import (
 
 	"github.com/sebdah/goldie/v2"
 
+	"warraq/charts/drawing"
 	"warraq/charts/scene"
 	"warraq/fonts"
 	"warraq/input"
@@ -87,18 +88,23 @@ func setBrief(b *brief.Brief, look *theme.Theme, library *fonts.Library) (*page.
 	figures := map[*brief.Figure]typeset.Figure{}
 	for _, f := range b.Figures {
 		if f.Chart != nil {
-			figures[f] = drawing(f, typeset.FigureWidth(look, f))
+			figures[f] = standIn(f, typeset.FigureWidth(look, f))
 		}
 	}
-	return typeset.Typeset(context.Background(), b, typeset.Options{
-		Library: library, Shaper: fonts.NewShaper(), Theme: look, Figures: figures,
+	drawings, problems, err := drawing.ReadAll(context.Background(), b.Pictures)
+	if err != nil || problems.HasErrors() {
+		return nil, problems
+	}
+	document, more := typeset.Typeset(context.Background(), b, typeset.Options{
+		Library: library, Shaper: fonts.NewShaper(), Theme: look, Figures: figures, Drawings: drawings,
 		Digits: b.Meta.Digits, Date: b.Meta.Date,
 	})
+	return document, append(problems, more...)
 }
 
-// drawing stands for a chart: a frame with the title and a turned word. What
+// standIn stands for a chart: a frame with the title and a turned word. What
 // charts draw is tested where they are drawn.
-func drawing(f *brief.Figure, width float64) typeset.Figure {
+func standIn(f *brief.Figure, width float64) typeset.Figure {
 	height := f.Chart.Height
 	if height == 0 {
 		height = 90

@@ -47,14 +47,14 @@ var (
 
 // picture sets a picture in a rectangle of the column, its top at y = 0.
 func (b *builder) picture(p *brief.Picture, crop brief.Crop, x, width, height float64, slot *page.Element, place source.Span) []page.Item {
-	if p.Scene == nil {
+	s := b.options.Drawings[p]
+	if s == nil {
 		b.order++
 		return []page.Item{{
 			Image: &page.Image{X: x, Width: width, Height: height, Picture: p, Crop: crop},
 			Slot:  slot, Order: b.order - 1,
 		}}
 	}
-	s := p.Scene
 	if !crop.IsZero() {
 		s = s.Cropped(crop.Left*s.Width, crop.Top*s.Height,
 			(1-crop.Left-crop.Right)*s.Width, (1-crop.Top-crop.Bottom)*s.Height)
@@ -87,15 +87,25 @@ func (b *builder) checkCropped(items []page.Item, x, width float64, place source
 	}
 }
 
+// sizeOf is a picture's own width and height, upright: in pixels, or in points
+// where it is a drawing.
+func (b *builder) sizeOf(p *brief.Picture) (width, height float64) {
+	if s := b.options.Drawings[p]; s != nil {
+		return s.Width, s.Height
+	}
+	across, down := p.Size()
+	return float64(across), float64(down)
+}
+
 // pictureSize is the size a picture is printed at: that of its file, within the
 // column and a part of the page, or what the author asks for.
 func (b *builder) pictureSize(f *brief.Figure) (width, height float64) {
 	p := f.Picture
-	across, down := p.Size()
+	across, down := b.sizeOf(p)
 	across *= 1 - f.Crop.Left - f.Crop.Right
 	down *= 1 - f.Crop.Top - f.Crop.Bottom
 	width = across
-	if p.Scene == nil {
+	if !p.Drawn() {
 		width = across / math.Max(p.DPI, coarsest) * 72
 	}
 	limit := tallest
@@ -108,7 +118,7 @@ func (b *builder) pictureSize(f *brief.Figure) (width, height float64) {
 	if width < asked-0.5 {
 		b.problems.Add(widePicture.At(f.Span, int(width/72*25.4)))
 	}
-	if dpi := across / width * 72; p.Scene == nil && dpi < coarsest-1 {
+	if dpi := across / width * 72; !p.Drawn() && dpi < coarsest-1 {
 		b.problems.Add(coarsePicture.At(f.Span, p.File.Name, int(dpi)))
 	}
 	return width, width * ratio

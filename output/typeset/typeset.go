@@ -39,7 +39,9 @@ type Options struct {
 	Theme   *theme.Theme
 	// Figures has every chart figure of the brief.
 	Figures map[*brief.Figure]Figure
-	Digits  brief.Digits
+	// Drawings has every picture of the brief that is drawn.
+	Drawings map[*brief.Picture]*scene.Scene
+	Digits   brief.Digits
 	// Date is the document's date; zero where there is none.
 	Date time.Time
 }

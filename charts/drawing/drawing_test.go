@@ -11,6 +11,7 @@ import (
 	"github.com/sebdah/goldie/v2"
 
 	"warraq/charts/scene"
+	"warraq/input/picture"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -42,7 +43,7 @@ func TestRead(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !IsSVG(data) {
+			if p, _ := picture.Read(&source.File{Name: "a.svg", Data: data}, source.Span{}, picture.Limits{}); p == nil || !p.Drawn() {
 				t.Error("not taken for an SVG")
 			}
 			s, problems := read(string(data))
@@ -94,17 +95,6 @@ func TestHostileFilesAreRefused(t *testing.T) {
 				t.Errorf("got %v, %.300s", s != nil, said(problems))
 			}
 		})
-	}
-}
-
-func TestIsSVG(t *testing.T) {
-	for data, want := range map[string]bool{
-		"<svg/>": true, "\xef\xbb\xbf <?xml version='1.0'?>\n<!-- a <b> -->\n<svg>": true, "<svg:svg xmlns:svg='x'>": true,
-		"<!DOCTYPE svg PUBLIC 'x' 'y'><svg>": true, "<!DOCTYPE html><html>": false, "<svgx>": false, "<html><svg>": false, "": false, "<!--": false,
-	} {
-		if got := IsSVG([]byte(data)); got != want {
-			t.Errorf("%q: %v", data, got)
-		}
 	}
 }
 

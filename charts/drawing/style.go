@@ -160,9 +160,9 @@ func (r *reader) property(n *node, s *style, parent style, d declaration) {
 	var err error
 	switch name {
 	case "fill":
-		s.fill, err = paintOf(context(value, parent))
+		s.fill, err = paintOf(fromContext(value, parent))
 	case "stroke":
-		s.stroke, err = paintOf(context(value, parent))
+		s.stroke, err = paintOf(fromContext(value, parent))
 	case "color":
 		if value != "currentColor" {
 			s.color, err = colorOf(value)
@@ -286,8 +286,8 @@ func paintOf(value string) (string, error) {
 	return value, nil
 }
 
-// context replaces the paints that a marker takes from its line.
-func context(value string, s style) string {
+// fromContext replaces the paints that a marker takes from its line.
+func fromContext(value string, s style) string {
 	switch {
 	case value == "context-fill" && s.contextFill != "":
 		return s.contextFill

@@ -5,11 +5,12 @@
 package drawing
 
 import (
-	"bytes"
+	"context"
 	"image/color"
 
 	"warraq/charts/scene"
 	"warraq/charts/svg"
+	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -51,33 +52,26 @@ func Read(f *source.File, place source.Span) (*scene.Scene, problem.List) {
 	return r.scene, r.problems
 }
 
-// IsSVG reports whether a file looks like an SVG: its root, after whatever may
-// stand before one, is called svg.
-func IsSVG(data []byte) bool {
-	head := bytes.TrimPrefix(data[:min(len(data), 1<<16)], []byte("\xef\xbb\xbf"))
-	for {
-		head = bytes.TrimLeft(head, " \t\r\n")
-		end := ""
-		switch {
-		case bytes.HasPrefix(head, []byte("<?")):
-			end = "?>"
-		case bytes.HasPrefix(head, []byte("<!--")):
-			end = "-->"
-		case bytes.HasPrefix(head, []byte("<!DOCTYPE")):
-			return bytes.HasPrefix(bytes.TrimLeft(head[len("<!DOCTYPE"):], " \t\r\n"), []byte("svg")) ||
-				bytes.Contains(head, []byte("<svg"))
-		case bytes.HasPrefix(head, []byte("<svg:svg")):
-			return true
-		default:
-			rest, ok := bytes.CutPrefix(head, []byte("<svg"))
-			return ok && (len(rest) == 0 || bytes.IndexByte([]byte(" \t\r\n/>"), rest[0]) >= 0)
+// ReadAll reads the drawings among the pictures of a brief. What has an error has
+// no scene, and its problems are told with those of the others. The error is
+// that of ctx.
+func ReadAll(ctx context.Context, pictures []*brief.Picture) (map[*brief.Picture]*scene.Scene, problem.List, error) {
+	scenes := map[*brief.Picture]*scene.Scene{}
+	var problems problem.List
+	for _, p := range pictures {
+		if !p.Drawn() {
+			continue
 		}
-		_, rest, ok := bytes.Cut(head, []byte(end))
-		if !ok {
-			return false
+		if err := ctx.Err(); err != nil {
+			return nil, problems, err
 		}
-		head = rest
+		s, found := Read(p.File, p.Span)
+		problems.Add(found...)
+		if s != nil {
+			scenes[p] = s
+		}
 	}
+	return scenes, problems, nil
 }
 
 // reader is one file being read.
