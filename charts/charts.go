@@ -112,7 +112,7 @@ func (p *Plotter) Started() bool { return p.engines.started() }
 
 // Check reports all that is wrong with a chart: its type, columns, numbers. A
 // chart with errors must not be plotted.
-func (p *Plotter) Check(c *brief.Chart) problem.List {
+func Check(c *brief.Chart) problem.List {
 	_, list := grid.Read(c)
 	return list
 }

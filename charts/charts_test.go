@@ -110,7 +110,7 @@ func TestPreview(t *testing.T) {
 		p, s := plotter(digits)
 		var scenes []*scene.Scene
 		for _, sample := range samples.All() {
-			if list := p.Check(&sample.Chart); len(list) > 0 {
+			if list := Check(&sample.Chart); len(list) > 0 {
 				t.Errorf("%s: %v", sample.Name, list)
 			}
 			sc, err := p.drawn(context.Background(), &sample.Chart, 450)

@@ -19,7 +19,7 @@ func TestProblems(t *testing.T) {
 	p, _ := plotter(brief.LatinDigits)
 	var b strings.Builder
 	for _, sample := range samples.Faulty() {
-		list := p.Check(&sample.Chart)
+		list := Check(&sample.Chart)
 		fmt.Fprintln(&b, sample.Name)
 		for _, found := range list {
 			for _, l := range []problem.Language{problem.Arabic, problem.English} {
@@ -55,7 +55,7 @@ func TestHostileOptions(t *testing.T) {
 			"colorStops": []any{map[string]any{"offset": 0, "color": "red"}, map[string]any{"offset": 1, "color": "blue"}}}}}}},
 	} {
 		c := brief.Chart{Type: "bar", Data: samples.Table(samples.Share), Option: option}
-		if list := p.Check(&c); list.HasErrors() {
+		if list := Check(&c); list.HasErrors() {
 			t.Errorf("%s: %v", name, list)
 			continue
 		}

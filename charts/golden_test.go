@@ -21,11 +21,10 @@ import (
 
 func TestScenes(t *testing.T) {
 	g := goldie.New(t, goldie.WithFixtureDir("testdata/scenes"), goldie.WithNameSuffix(".txt"))
-	p, _ := plotter(brief.LatinDigits)
 	scenes := drawings(t, brief.LatinDigits, 450)
 	for i, sample := range samples.All() {
 		t.Run(sample.Name, func(t *testing.T) {
-			if list := p.Check(&sample.Chart); len(list) > 0 {
+			if list := Check(&sample.Chart); len(list) > 0 {
 				t.Fatalf("problems: %v", list)
 			}
 			g.Assert(t, sample.Name, []byte(scene.Dump(scenes[i])))

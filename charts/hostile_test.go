@@ -21,7 +21,7 @@ func TestNumbersAtTheEdge(t *testing.T) {
 					continue
 				}
 				c := brief.Chart{Type: name, Scale: scale, Data: samples.Table("country,a,b,c\nأ,5," + number + ",1\nب," + number + ",0,2\nج,1,2," + number + "\n")}
-				if p.Check(&c).HasErrors() {
+				if Check(&c).HasErrors() {
 					continue
 				}
 				if _, err := p.drawn(context.Background(), &c, 450); err != nil {
@@ -37,7 +37,7 @@ func TestNumbersAtTheEdge(t *testing.T) {
 func TestControlsAreDropped(t *testing.T) {
 	p, _ := plotter(brief.LatinDigits)
 	c := brief.Chart{Type: "bar", Title: "عنوان", Unit: "طن\u202e\x07", Data: samples.Table("name\u202e,v\x07\na\u202eb\x01\x1b[31m,1\n\u2066c\ufffe\u200f,2\n")}
-	if list := p.Check(&c); list.HasErrors() {
+	if list := Check(&c); list.HasErrors() {
 		t.Fatal(list)
 	}
 	s, err := p.drawn(context.Background(), &c, 450)
@@ -56,7 +56,7 @@ func TestControlsAreDropped(t *testing.T) {
 		}
 	}
 	nameless := brief.Chart{Type: "bar", Data: samples.Table("name,v\n\x01\u202e,1\nb,2\n")}
-	if list := p.Check(&nameless); len(list) != 1 || list[0].Code != "missing-category" {
+	if list := Check(&nameless); len(list) != 1 || list[0].Code != "missing-category" {
 		t.Errorf("a name of controls alone: %v", list)
 	}
 }

@@ -51,7 +51,7 @@ func TestMapsOfAnything(t *testing.T) {
 					fmt.Fprintf(&text, "%s,%s\n", all[k].Alpha2, values[k%len(values)])
 				}
 				c := brief.Chart{Type: "map", Style: style, Map: extent, Data: samples.Table(text.String()), Value: "القيمة"}
-				if list := p.Check(&c); list.HasErrors() {
+				if list := Check(&c); list.HasErrors() {
 					if style == "marks" && strings.HasPrefix(values[1], "-") {
 						continue
 					}

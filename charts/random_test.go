@@ -111,7 +111,7 @@ func TestWhatIsCheckedIsDrawn(t *testing.T) {
 			for _, column := range table.Columns[1:min(len(table.Columns), 1+least)] {
 				c.Values = append(c.Values, column.Name)
 			}
-			if p.Check(&c).HasErrors() {
+			if Check(&c).HasErrors() {
 				continue
 			}
 			drawn[name]++

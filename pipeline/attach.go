@@ -3,21 +3,18 @@ package pipeline
 import (
 	"path"
 
-	"warraq/input/brief"
+	"warraq/input/source"
 	"warraq/output/page"
 )
 
-// attachSources adds every file that the brief was read from, so that the
+// sources are the files that a brief was read from as attachments, so that the
 // report can be made again from itself.
-func attachSources(d *page.Document, b *brief.Brief) {
-	for _, f := range b.Files {
-		d.Attachments = append(d.Attachments, page.Attachment{
-			Name:         f.Name,
-			MIME:         mediaType(f.Name),
-			Data:         f.Stored(),
-			Relationship: "Source",
-		})
+func sources(files []*source.File) []page.Attachment {
+	attachments := make([]page.Attachment, len(files))
+	for i, f := range files {
+		attachments[i] = page.Attachment{Name: f.Name, MIME: mediaType(f.Name), Data: f.Stored(), Relationship: "Source"}
 	}
+	return attachments
 }
 
 // mediaType names the type of a file by its extension, from this list alone:

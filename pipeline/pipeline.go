@@ -5,29 +5,32 @@ package pipeline
 
 import (
 	"context"
+	"time"
 
 	"warraq/input/problem"
 	"warraq/output/paragraph"
 )
 
 // Build makes the report. Problems that stop it leave Result.PDF nil. The error
-// is a failing machine's, or ctx's.
+// is a failing machine's, or ctx's, or says that the job's standards cannot be
+// kept together or with what it attaches (see [seal.Check]).
 func Build(ctx context.Context, job Job) (Result, problem.List, error) {
-	w := newWork(job)
-	err := w.run(ctx,
-		step{Read, w.read},
-		step{Plot, w.plot},
-		step{Typeset, w.typeset},
-		step{Paint, w.paint},
-		step{Seal, w.seal},
-	)
+	r := run{job: job}
+	text := do(ctx, &r, Read, job, read)
+	drawn := do(ctx, &r, Plot, plotting{text, r.sound()}, plot)
+	pages := do(ctx, &r, Typeset, setting{text, drawn, r.sound()}, setPages)
+	painted := do(ctx, &r, Paint, pages, paintPages)
+	sealed := do(ctx, &r, Seal, sealing{text, pages, painted}, sealPages)
+	problems, err := r.end(ctx)
 	if err != nil {
-		return Result{}, w.problems, err
+		return Result{}, problems, err
 	}
-	return w.result, w.problems, nil
+	sealed.Times = r.times
+	return sealed, problems, nil
 }
 
-// Check finds the problems that Build would find, and makes nothing.
+// Check finds the problems that Build would find, and makes nothing. The error
+// is Build's.
 func Check(ctx context.Context, job Job) (problem.List, error) {
 	_, problems, err := Spacing(ctx, job)
 	return problems, err
@@ -36,57 +39,76 @@ func Check(ctx context.Context, job Job) (problem.List, error) {
 // Spacing is Check that also says how wide the spaces of the justified lines
 // are: of none where problems stop the build.
 func Spacing(ctx context.Context, job Job) (paragraph.Spaces, problem.List, error) {
-	w := newWork(job)
-	err := w.run(ctx,
-		step{Read, w.read},
-		step{Plot, w.plot},
-		step{Typeset, w.typeset},
-	)
-	if err != nil || w.stopped {
-		return paragraph.Spaces{}, w.problems, err
+	r := run{job: job}
+	text := do(ctx, &r, Read, job, read)
+	drawn := do(ctx, &r, Plot, plotting{text, r.sound()}, plot)
+	pages := do(ctx, &r, Typeset, setting{text, drawn, r.sound()}, setPages)
+	sound := r.sound()
+	problems, err := r.end(ctx)
+	if err != nil || !sound {
+		return paragraph.Spaces{}, problems, err
 	}
-	return paragraph.Spacing(w.pages.Justified), w.problems, nil
+	return paragraph.Spacing(pages.document.Justified), problems, nil
 }
 
-// A step is a stage and what it does with the work of the stages before it.
-type step struct {
-	stage Stage
-	do    func(context.Context) error
+// A run is what the stages of one job told so far.
+type run struct {
+	job      Job
+	problems problem.List
+	times    [Stages]time.Duration
+	err      error
 }
 
-// run takes the steps in order, until one fails, problems stop it, or ctx ends.
-func (w *work) run(ctx context.Context, steps ...step) error {
-	defer w.opening.Wait() // most likely over long ago
-	defer func() {
-		w.problems = w.problems.Few() // of all stages together
-		w.problems.Sort()
-	}()
-	for _, s := range steps {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if w.job.Progress != nil {
-			w.job.Progress(s.stage)
-		}
-		err := w.timed(s.stage, func() error { return s.do(ctx) })
-		if err != nil {
-			return err
-		}
-		if w.stopped {
-			w.lookForGlyphs()
-			return nil
-		}
+// do runs a stage on what the stages before it made, and returns what it makes.
+// After a failure nothing is run, and of what has problems nothing is painted:
+// the stages up to then find all that is wrong, each in what the others made.
+func do[From, To any](ctx context.Context, r *run, stage Stage, from From, does func(context.Context, From) (To, problem.List, error)) (to To) {
+	if r.err == nil {
+		r.err = ctx.Err()
 	}
-	return ctx.Err() // it may have ended in the last stage
+	if r.err != nil || stage > Typeset && !r.sound() {
+		return to
+	}
+	if r.job.Progress != nil {
+		r.job.Progress(stage)
+	}
+	var begin time.Time
+	if r.job.Clock != nil {
+		begin = r.job.Clock()
+	}
+	to, problems, err := does(ctx, from)
+	if r.job.Clock != nil {
+		r.times[stage] = r.job.Clock().Sub(begin)
+	}
+	if r.job.Strict {
+		problems = withoutWarnings(problems)
+	}
+	r.problems.Add(problems.Few()...)
+	r.err = err
+	return to
 }
 
-// timed measures a stage by the job's clock.
-func (w *work) timed(stage Stage, do func() error) error {
-	if w.job.Clock == nil {
-		return do()
+// sound reports whether nothing was found that stops the build.
+func (r *run) sound() bool { return r.err == nil && !r.problems.HasErrors() }
+
+// end returns the problems of all stages together, and what ended the run.
+func (r *run) end(ctx context.Context) (problem.List, error) {
+	if r.err == nil {
+		r.err = ctx.Err() // it may have ended in the last stage
 	}
-	begin := w.job.Clock()
-	err := do()
-	w.result.Times[stage] = w.job.Clock().Sub(begin)
-	return err
+	problems := r.problems.Few()
+	problems.Sort()
+	return problems, r.err
+}
+
+// withoutWarnings makes errors of the warnings.
+func withoutWarnings(list problem.List) problem.List {
+	strict := make(problem.List, len(list))
+	for i, p := range list {
+		if p.Severity == problem.Warning {
+			p.Severity = problem.Error
+		}
+		strict[i] = p
+	}
+	return strict
 }

@@ -13,7 +13,7 @@ import (
 func buildCommand(c console) *cli.Command {
 	flags := []cli.Flag{
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "`PATH` of the report, or of a folder for it; - is standard output; else beside the brief"},
-		&cli.StringFlag{Name: "attach", Usage: "what goes into the file: none, data or all `FILES`; else data where the standard allows it"},
+		attachFlag(),
 	}
 	return &cli.Command{
 		Name:         "build",

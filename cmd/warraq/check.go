@@ -11,6 +11,7 @@ import (
 
 func checkCommand(c console) *cli.Command {
 	flags := []cli.Flag{
+		attachFlag(),
 		&cli.BoolFlag{Name: "spacing", Usage: "print how wide the spaces of justified lines are, and how many words are stretched"},
 	}
 	return &cli.Command{

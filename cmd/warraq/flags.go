@@ -20,6 +20,11 @@ func reportFlags() []cli.Flag {
 	}
 }
 
+// attachFlag says what the file carries, which its standards may not allow.
+func attachFlag() cli.Flag {
+	return &cli.StringFlag{Name: "attach", Usage: "what goes into the file: none, data or all `FILES`; else data where the standard allows it"}
+}
+
 // The flags that say how problems are shown.
 func problemFlags() []cli.Flag {
 	return []cli.Flag{

@@ -16,6 +16,7 @@ import (
 
 	"warraq/fonts"
 	"warraq/input/brief"
+	"warraq/input/look"
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/theme"
@@ -188,13 +189,13 @@ func (c console) date(flag string) (time.Time, error) {
 // themeFile reads the theme that the command line gives a path of. It is nil
 // where a bundled theme is named, or none.
 func (c console) themeFile(name string) (*source.File, error) {
-	if !pipeline.IsThemeFile(name) {
+	if !look.IsFile(name) {
 		if name != "" && !slices.Contains(theme.Names(), name) {
 			return nil, usageError{problem.Say("there is no theme \"%s\"; the themes are %s, or the path of a .yaml file", name, problem.Names(theme.Names()))}
 		}
 		return nil, nil
 	}
-	data, err := c.readNamed("theme file", name, pipeline.ThemeLimit)
+	data, err := c.readNamed("theme file", name, look.Limit)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 
+	"warraq/input/look"
 	"warraq/input/problem"
 	"warraq/pipeline"
 )
@@ -110,7 +111,7 @@ func sources(requests []request, themeFile string, fontFiles []string) []named {
 			all = append(all, named{r.argument, "its brief "})
 		}
 	}
-	if pipeline.IsThemeFile(themeFile) {
+	if look.IsFile(themeFile) {
 		all = append(all, named{themeFile, "the theme "})
 	}
 	for _, f := range fontFiles {

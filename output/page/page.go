@@ -129,10 +129,11 @@ type Image struct {
 	X, Y, Width, Height float64
 	Picture             *brief.Picture
 	Crop                brief.Crop
-	// Raster is the picture made ready to print at this size; without it nothing
-	// can be painted.
-	Raster *Raster
 }
+
+// Rasters are the pictures of a document made ready to print, each by the image
+// that shows it at its size; without one an image cannot be painted.
+type Rasters map[*Image]*Raster
 
 // A Raster is a picture as a PDF holds it.
 type Raster struct {

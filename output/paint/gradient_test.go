@@ -121,8 +121,8 @@ func TestOrientationsShow(t *testing.T) {
 		d := &page.Document{Root: &page.Element{Role: page.RoleDocument}, Pages: []page.Page{{Width: 120, Height: 120}}}
 		shown := &page.Image{X: 10, Y: 30, Width: 80, Height: 40, Picture: picture}
 		d.Pages[0].Items = []page.Item{{Image: shown}}
-		shown.Raster = &page.Raster{Data: picture.File.Data, Orientation: orientation}
-		painted, err := paint.Paint(context.Background(), d)
+		rasters := page.Rasters{shown: {Data: picture.File.Data, Orientation: orientation}}
+		painted, err := paint.Paint(context.Background(), d, rasters)
 		if err != nil {
 			t.Fatal(err)
 		}

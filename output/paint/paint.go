@@ -29,10 +29,10 @@ type writer struct {
 	pictures pictures
 }
 
-// Paint writes a document through fpdf. The error is a *PictureError where a
+// Paint writes a document and its pictures through fpdf. The error is a *PictureError where a
 // picture turned out to be broken, or that of the context where it was
 // cancelled; any other is a fault of the program.
-func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
+func Paint(ctx context.Context, d *page.Document, rasters page.Rasters) (*Painted, error) {
 	prepared, sheets, err := prepare(ctx, d)
 	if err != nil {
 		return nil, err
@@ -50,8 +50,7 @@ func Paint(ctx context.Context, d *page.Document) (*Painted, error) {
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	w := writer{pdf: f, roles: roles(d.Root)}
-	w.pictures.names = map[*page.Raster]string{}
-	w.pictures.widths = map[int]int{}
+	w.pictures = pictures{rasters: rasters, names: map[*page.Raster]string{}, widths: map[int]int{}}
 	if painted.Fonts, err = sheets.fonts(); err != nil {
 		return nil, err
 	}

@@ -32,10 +32,11 @@ import (
 
 func paintIt(t testing.TB, d *page.Document) *paint.Painted {
 	t.Helper()
-	if problems := raster.Prepare(context.Background(), d); len(problems) > 0 {
-		t.Fatal(problems)
+	rasters, problems, err := raster.Prepare(context.Background(), d)
+	if len(problems) > 0 || err != nil {
+		t.Fatal(problems, err)
 	}
-	p, err := paint.Paint(context.Background(), d)
+	p, err := paint.Paint(context.Background(), d, rasters)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +128,7 @@ func TestPaintProperties(t *testing.T) {
 		if len(want) == 0 {
 			return
 		}
-		p, err := paint.Paint(context.Background(), &s.document)
+		p, err := paint.Paint(context.Background(), &s.document, nil)
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -249,7 +250,7 @@ func TestPagesOfManySizes(t *testing.T) {
 func TestCancelledPaint(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := paint.Paint(ctx, article(t, "Amiri", 1)); !errors.Is(err, context.Canceled) {
+	if _, err := paint.Paint(ctx, article(t, "Amiri", 1), nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("error is %v", err)
 	}
 }

@@ -14,8 +14,9 @@ import (
 
 // pictures registers each raster once, however often it is placed.
 type pictures struct {
-	names  map[*page.Raster]string
-	widths map[int]int // how many pictures have this width in pixels
+	rasters page.Rasters
+	names   map[*page.Raster]string
+	widths  map[int]int // how many pictures have this width in pixels
 }
 
 // A PictureError is a picture that cannot be printed.
@@ -31,24 +32,24 @@ func (e *PictureError) Error() string {
 // Unwrap returns what the decoder found.
 func (e *PictureError) Unwrap() error { return e.Err }
 
-// register gives a picture to fpdf and returns its name there.
-func (p *pictures) register(f *fpdf.Fpdf, m *page.Image) (name string, err error) {
-	if m.Raster == nil {
+// register gives the raster of a picture to fpdf and returns its name there.
+func (p *pictures) register(f *fpdf.Fpdf, m *page.Image, r *page.Raster) (name string, err error) {
+	if r == nil {
 		return "", &PictureError{m.Picture, errors.New("not made ready")}
 	}
-	if name, ok := p.names[m.Raster]; ok {
+	if name, ok := p.names[r]; ok {
 		return name, nil
 	}
 	kind := "png"
-	if m.Raster.JPEG {
+	if r.JPEG {
 		kind = "jpg"
 	}
 	name = "picture" + strconv.Itoa(len(p.names))
-	info := f.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: kind}, bytes.NewReader(m.Raster.Data))
+	info := f.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: kind}, bytes.NewReader(r.Data))
 	if f.Err() {
 		return "", &PictureError{m.Picture, f.Error()}
 	}
-	p.names[m.Raster] = name
+	p.names[r] = name
 	width := int(info.Width())
 	n := p.widths[width]
 	p.widths[width]++
@@ -95,17 +96,18 @@ func distinguish(info *fpdf.ImageInfoType, n int) error {
 
 // image places a picture.
 func (w *writer) image(m *page.Image) error {
-	name, err := w.pictures.register(w.pdf, m)
+	r := w.pictures.rasters[m]
+	name, err := w.pictures.register(w.pdf, m, r)
 	if err != nil {
 		return err
 	}
 	x, y, width, height := m.X, m.Y, m.Width, m.Height
 	c := &w.content
-	turned := m.Raster.Orientation > 1
+	turned := r.Orientation > 1
 	if turned {
 		// The picture is drawn in the unit square, which a matrix turns.
 		c.line("q")
-		for i, v := range orient(m.Raster.Orientation, m.X, c.height-m.Y-m.Height, m.Width, m.Height) {
+		for i, v := range orient(r.Orientation, m.X, c.height-m.Y-m.Height, m.Width, m.Height) {
 			c.number(v)
 			if i == 5 {
 				c.line("cm")

@@ -41,8 +41,9 @@ var unprintable = problem.Kind{
 
 // Prepare makes the picture of every image of a document ready. Pictures were
 // read by their headers; what is broken behind one shows here, and is a problem
-// at the place where the brief names the file.
-func Prepare(ctx context.Context, d *page.Document) problem.List {
+// at the place where the brief names the file. The error is that of ctx.
+func Prepare(ctx context.Context, d *page.Document) (page.Rasters, problem.List, error) {
+	rasters := page.Rasters{}
 	var problems problem.List
 	made := map[key]*page.Raster{}
 	broken := map[*source.File]bool{}
@@ -52,8 +53,8 @@ func Prepare(ctx context.Context, d *page.Document) problem.List {
 			if m == nil || broken[m.Picture.File] {
 				continue
 			}
-			if ctx.Err() != nil {
-				return problems
+			if err := ctx.Err(); err != nil {
+				return nil, problems, err
 			}
 			k := keyOf(m)
 			r, ok := made[k]
@@ -66,10 +67,10 @@ func Prepare(ctx context.Context, d *page.Document) problem.List {
 				}
 				made[k] = r
 			}
-			m.Raster = r
+			rasters[m] = r
 		}
 	}
-	return problems
+	return rasters, problems, nil
 }
 
 // A key is all that a raster is made from.

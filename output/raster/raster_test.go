@@ -53,10 +53,11 @@ func jpegOf(t testing.TB, m image.Image) *brief.Picture {
 func one(t testing.TB, m *page.Image) *page.Raster {
 	t.Helper()
 	d := &page.Document{Pages: []page.Page{{Items: []page.Item{{Image: m}}}}}
-	if problems := Prepare(context.Background(), d); len(problems) > 0 {
-		t.Fatal(problems)
+	rasters, problems, err := Prepare(context.Background(), d)
+	if len(problems) > 0 || err != nil {
+		t.Fatal(problems, err)
 	}
-	return m.Raster
+	return rasters[m]
 }
 
 func decoded(t testing.TB, r *page.Raster) image.Image {
@@ -235,7 +236,8 @@ func TestBrokenPicturesAreProblems(t *testing.T) {
 				p := &brief.Picture{File: &source.File{Name: name, Data: data}, Format: format, Width: 30, Height: 30}
 				m := &page.Image{Width: size, Height: size, Picture: p}
 				d := &page.Document{Pages: []page.Page{{Items: []page.Item{{Image: m}, {Image: m}}}}}
-				if problems := Prepare(context.Background(), d); len(problems) != 1 || problems[0].Code != unprintable.Code || m.Raster != nil {
+				rasters, problems, err := Prepare(context.Background(), d)
+				if err != nil || len(problems) != 1 || problems[0].Code != unprintable.Code || rasters[m] != nil {
 					t.Errorf("%s as %s: %v", name, format, problems)
 				}
 			}
@@ -260,8 +262,9 @@ func FuzzPrepare(f *testing.F) {
 			m.Crop.Left = cut
 		}
 		d := &page.Document{Pages: []page.Page{{Items: []page.Item{{Image: m}}}}}
-		if problems := Prepare(context.Background(), d); (len(problems) == 0) != (m.Raster != nil) {
-			t.Error(problems)
+		rasters, problems, err := Prepare(context.Background(), d)
+		if err != nil || (len(problems) == 0) != (rasters[m] != nil) {
+			t.Error(problems, err)
 		}
 	})
 }

@@ -23,17 +23,17 @@ type embedding struct {
 // attach writes the attached files (ISO 32000-1 §7.11.4) with their relation to
 // what they belong to (ISO 19005-3 §6.8). An element that is not among the kept
 // ones leaves its file to the document.
-func (f *file) attach(d *page.Document, kept map[*page.Element]bool) (embedding, error) {
+func (f *file) attach(attached []page.Attachment, date time.Time, kept map[*page.Element]bool) (embedding, error) {
 	e := embedding{elements: map[*page.Element][]int{}}
-	if len(d.Attachments) == 0 {
+	if len(attached) == 0 {
 		return e, nil
 	}
 	var entries []entry
 	names := map[string]bool{}
-	for i := range d.Attachments {
-		a := &d.Attachments[i]
+	for i := range attached {
+		a := &attached[i]
 		name := unique(a.Name, names)
-		number := f.add(specification(a, name, f.addStream(embedded(a, d.Info.Date), a.Data, false)))
+		number := f.add(specification(a, name, f.addStream(embedded(a, date), a.Data, false)))
 		entries = append(entries, entry{textBytes(name), ref(number)})
 		if a.Element != nil && kept[a.Element] {
 			e.elements[a.Element] = append(e.elements[a.Element], number)

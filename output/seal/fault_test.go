@@ -72,9 +72,20 @@ func TestAttachmentsAndStandards(t *testing.T) {
 	if _, err := seal.Seal(s.paint(t), s.d, seal.Options{Standards: []seal.Standard{seal.A2A}}); !errors.Is(err, seal.ErrAttachments) {
 		t.Errorf("a-2a with data: %v", err)
 	}
+	data := s.d.Attachments
 	s.d.Attachments = nil
 	if _, err := seal.Seal(s.paint(t), s.d, seal.Options{Standards: []seal.Standard{seal.A4F}}); !errors.Is(err, seal.ErrNoAttachment) {
 		t.Errorf("a-4f without data: %v", err)
+	}
+	// What is handed over beside the document counts as what is in it.
+	if _, err := seal.Seal(s.paint(t), s.d, seal.Options{Standards: []seal.Standard{seal.A2A}, Sources: data[2:]}); !errors.Is(err, seal.ErrAttachments) {
+		t.Errorf("a-2a with sources: %v", err)
+	}
+	if _, err := seal.Seal(s.paint(t), s.d, seal.Options{Standards: []seal.Standard{seal.A4F}, Sources: data[2:]}); err != nil {
+		t.Errorf("a-4f with sources alone: %v", err)
+	}
+	if len(s.d.Attachments) > 0 {
+		t.Error("the document was changed")
 	}
 	if _, err := seal.Seal(s.paint(t), s.d, seal.Options{Standards: []seal.Standard{seal.A3A, seal.UA2}}); err == nil {
 		t.Error("a-3a and ua-2 in one file")
@@ -106,7 +117,7 @@ func TestLeavesNoTrace(t *testing.T) {
 		group.Go(func() {
 			s := newSketch()
 			links(s)
-			p, err := paint.Paint(t.Context(), s.d)
+			p, err := paint.Paint(t.Context(), s.d, s.rasters)
 			if err == nil {
 				_, err = seal.Seal(p, s.d, seal.Options{})
 			}

@@ -28,6 +28,8 @@ type sketch struct {
 	shaper *fonts.Shaper
 	y      float64
 	order  int
+	// rasters are the pictures ready to print.
+	rasters page.Rasters
 }
 
 func newSketch() *sketch {
@@ -117,7 +119,7 @@ func (s *sketch) heading(parent *page.Element, level int, title string) {
 // paint paints the document, and fails the test where that is not possible.
 func (s *sketch) paint(t testing.TB) *paint.Painted {
 	t.Helper()
-	p, err := paint.Paint(context.Background(), s.d)
+	p, err := paint.Paint(context.Background(), s.d, s.rasters)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -248,8 +250,9 @@ func figures(s *sketch) {
 	picture.Alt = "شعار"
 	picture.Box = &page.Box{X: 60, Y: s.y + 10, Width: 40, Height: 40}
 	logo := alpha()
-	s.last().Items = append(s.last().Items, page.Item{Slot: picture.Add(page.Slot), Image: &page.Image{
-		X: 60, Y: s.y + 10, Width: 40, Height: 40, Picture: logo, Raster: &page.Raster{Data: logo.File.Data}}})
+	shown := &page.Image{X: 60, Y: s.y + 10, Width: 40, Height: 40, Picture: logo}
+	s.rasters = page.Rasters{shown: {Data: logo.File.Data}}
+	s.last().Items = append(s.last().Items, page.Item{Slot: picture.Add(page.Slot), Image: shown})
 	s.y += 60
 }
 

@@ -26,6 +26,8 @@ import (
 type Options struct {
 	// Standards are those the file declares and keeps; none means Default.
 	Standards []Standard
+	// Sources are files to be attached after those of the document.
+	Sources []page.Attachment
 	// Producer is the program's name in the metadata; empty means "warraq".
 	Producer string
 }
@@ -42,7 +44,8 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 	if len(standards) == 0 {
 		standards = Default()
 	}
-	if err := errors.Join(contradiction(standards), check(d, standards)); err != nil {
+	attached := slices.Concat(d.Attachments, o.Sources)
+	if err := errors.Join(Check(standards, len(attached) > 0), check(d)); err != nil {
 		return nil, err
 	}
 	f, err := read(p.PDF)
@@ -71,21 +74,29 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 	}
 	f.links(annotations, places)
 	f.mendPages(t.owners, d.Pages)
-	if err := f.catalog(t, d, annotations, places, standards, cmp.Or(o.Producer, "warraq")); err != nil {
+	if err := f.catalog(t, d, attached, annotations, places, standards, cmp.Or(o.Producer, "warraq")); err != nil {
 		return nil, err
 	}
 	return f.write(standards[0].version()), nil
 }
 
+// Check reports, before anything is made, whether a file can keep the standards
+// together, and with files attached to it or none: contradictions,
+// ErrAttachments and ErrNoAttachment, joined.
+func Check(standards []Standard, attached bool) error {
+	err := contradiction(standards)
+	if attached && !AllowAttachments(standards) {
+		err = errors.Join(err, ErrAttachments)
+	}
+	if !attached && slices.Contains(standards, A4F) {
+		err = errors.Join(err, ErrNoAttachment)
+	}
+	return err
+}
+
 // check reports what the standards ask of the document itself.
-func check(d *page.Document, standards []Standard) error {
+func check(d *page.Document) error {
 	var errs []error
-	if len(d.Attachments) > 0 && !AllowAttachments(standards) {
-		errs = append(errs, ErrAttachments)
-	}
-	if len(d.Attachments) == 0 && slices.Contains(standards, A4F) {
-		errs = append(errs, ErrNoAttachment)
-	}
 	if d.Root == nil {
 		errs = append(errs, errors.New("seal: the document has no structure"))
 	} else {
@@ -114,13 +125,13 @@ func checkFigures(e *page.Element) (errs []error) {
 
 // catalog writes everything that hangs on the document's root object
 // (ISO 32000-1 §7.7.2), and the root itself.
-func (f *file) catalog(t *tree, d *page.Document, annotations []annotation, places *targets, standards []Standard, producer string) error {
+func (f *file) catalog(t *tree, d *page.Document, attached []page.Attachment, annotations []annotation, places *targets, standards []Standard, producer string) error {
 	pdf2 := standards[0].version() == "2.0"
 	kept := make(map[*page.Element]bool, len(t.nodes))
 	for _, n := range t.nodes {
 		kept[n.element] = true
 	}
-	files, fileErr := f.attach(d, kept)
+	files, fileErr := f.attach(attached, d.Info.Date, kept)
 	w := &writer{tree: t, d: d, annotations: annotations, files: files.elements, namespaces: f.namespaces(pdf2)}
 	structure := w.structure()
 	outline, outlineErr := f.outline(places)

@@ -15,22 +15,27 @@ import (
 )
 
 func (b *builder) blocks(list []brief.Block) {
-	for i := 0; i < len(list) && b.ctx.Err() == nil; i++ {
-		if i+1 < len(list) {
-			first, ok := list[i].(*brief.Figure)
-			second, also := list[i+1].(*brief.Figure)
-			if ok && also && half(first) && half(second) {
-				b.figurePair(first, second)
-				i++
-				continue
-			}
-			if data, is := list[i+1].(*brief.TableBlock); ok && is && slices.Contains(data.Classes, "figure-data") && b.figureWithData(first, data) {
-				i++
-				continue
-			}
-		}
-		b.block(list[i])
+	for len(list) > 0 {
+		list = list[b.next(list):]
 	}
+}
+
+// next sets the first block of a list, with the second where they stand
+// together, and returns how many those were.
+func (b *builder) next(list []brief.Block) int {
+	if len(list) > 1 {
+		first, ok := list[0].(*brief.Figure)
+		second, also := list[1].(*brief.Figure)
+		if ok && also && half(first) && half(second) {
+			b.figurePair(first, second)
+			return 2
+		}
+		if data, is := list[1].(*brief.TableBlock); ok && is && slices.Contains(data.Classes, "figure-data") && b.figureWithData(first, data) {
+			return 2
+		}
+	}
+	b.block(list[0])
+	return 1
 }
 
 // open sets the blocks of a list item, a quotation or a box. Their first

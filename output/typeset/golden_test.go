@@ -95,10 +95,13 @@ func setBrief(b *brief.Brief, look *theme.Theme, library *fonts.Library) (*page.
 	if err != nil || problems.HasErrors() {
 		return nil, problems
 	}
-	document, more := typeset.Typeset(context.Background(), b, typeset.Options{
+	document, more, err := typeset.Typeset(context.Background(), b, typeset.Options{
 		Library: library, Shaper: fonts.NewShaper(), Theme: look, Figures: figures, Drawings: drawings,
 		Digits: b.Meta.Digits, Date: b.Meta.Date,
 	})
+	if err != nil {
+		panic(err) // nothing ends this context
+	}
 	return document, append(problems, more...)
 }
 

@@ -33,11 +33,14 @@ func pagesOf(t testing.TB, b *brief.Brief, look string) *page.Document {
 	if !ok {
 		t.Fatal(look)
 	}
-	document, problems := typeset.Typeset(context.Background(), b, typeset.Options{
+	document, problems, err := typeset.Typeset(context.Background(), b, typeset.Options{
 		Library: fonts.Bundled(), Shaper: fonts.NewShaper(), Theme: th, Digits: b.Meta.Digits, Date: b.Meta.Date,
 	})
 	for _, p := range problems {
 		t.Error(p)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	return document
 }

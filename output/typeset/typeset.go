@@ -48,7 +48,6 @@ type Options struct {
 
 // builder gathers the vertical list.
 type builder struct {
-	ctx     context.Context
 	brief   *brief.Brief
 	options Options
 	theme   *theme.Theme
@@ -113,10 +112,10 @@ type builder struct {
 }
 
 // Typeset makes the pages of a brief. The problems it finds are about what
-// cannot be set well, each at its place in the source.
-func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, problem.List) {
+// cannot be set well, each at its place in the source. The error is that of ctx.
+func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, problem.List, error) {
 	s := &builder{
-		ctx: ctx, brief: b, options: o, theme: o.Theme,
+		brief: b, options: o, theme: o.Theme,
 		env:     &paragraph.Environment{Library: o.Library, Shaper: o.Shaper},
 		words:   wordsOf(b.Meta.Lang),
 		rtl:     rightToLeft(b.Meta.Lang),
@@ -132,9 +131,11 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 	s.width = s.measure()
 	s.parent = s.document.Root
 	s.front()
-	s.blocks(b.Body)
-	if ctx.Err() != nil {
-		return nil, s.problems
+	for list := b.Body; len(list) > 0; {
+		if err := ctx.Err(); err != nil {
+			return nil, s.problems, err
+		}
+		list = list[s.next(list):]
 	}
 	s.references()
 	s.closeSection(false)
@@ -143,7 +144,7 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 	s.document.Pages = shipped.pages
 	s.document.Anchors = shipped.anchors
 	s.languages()
-	return s.document, s.problems
+	return s.document, s.problems, ctx.Err()
 }
 
 // FigureWidth is the width a chart is drawn at.

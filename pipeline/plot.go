@@ -12,23 +12,57 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"warraq/charts"
+	"warraq/charts/drawing"
+	"warraq/charts/scene"
 	"warraq/fonts"
 	"warraq/input/brief"
 	"warraq/input/problem"
-	"warraq/input/theme"
 	"warraq/output/typeset"
 )
 
+// A plotting is what is drawn of a brief. It is sound where nothing wrong was
+// found.
+type plotting struct {
+	text  reading
+	sound bool
+}
+
+// plots are the drawn charts, with what stands for them where they cannot be
+// seen, and the author's drawings.
+type plots struct {
+	charts   map[*brief.Figure]typeset.Figure
+	pictures map[*brief.Picture]*scene.Scene
+}
+
+// plot reads the author's drawings, checks the charts and draws them. It takes
+// what could be read: where a brief has errors, and will not be set, a chart is
+// drawn only if its option may turn out to be one more.
+func plot(ctx context.Context, p plotting) (plots, problem.List, error) {
+	pictures, problems, err := drawing.ReadAll(ctx, p.text.brief.Pictures)
+	if err != nil {
+		return plots{}, problems, err
+	}
+	sound, more := checkCharts(p.text.brief)
+	problems.Add(more...)
+	if !p.sound || problems.HasErrors() {
+		sound = slices.DeleteFunc(sound, func(f *brief.Figure) bool { return len(f.Chart.Option) == 0 })
+	}
+	drawn, more, err := drawCharts(ctx, &p.text, sound)
+	problems.Add(more...)
+	return plots{drawn, pictures}, problems, err
+}
+
 // newPlotter returns a plotter of charts in the document's face, digits and
 // colours. It starts nothing yet.
-func newPlotter(job Job, b *brief.Brief, t *theme.Theme) *charts.Plotter {
+func newPlotter(text *reading) *charts.Plotter {
+	job, t := &text.job, text.theme
 	o := charts.Options{
 		Measure:  measure(job.Fonts, t.Chart.Family),
 		CacheDir: job.Cache,
 		Disk:     job.Disk,
-		Expected: chartsOf(b),
+		Expected: chartsOf(text.brief),
 		Fonts:    identity(job.Fonts, t.Chart.Family),
-		Digits:   b.Meta.Digits,
+		Digits:   text.digits,
 		Size:     t.Chart.Size,
 		Palette:  charts.PaletteOf(t.Palette, t.Colors.Ink, t.Colors.Muted, t.Colors.Rule),
 	}
@@ -85,42 +119,51 @@ func identity(l *fonts.Library, family string) string {
 	return b.String()
 }
 
-// checkCharts reports what is wrong with the charts of a brief.
-func checkCharts(b *brief.Brief, p *charts.Plotter) problem.List {
+// checkCharts reports what is wrong with the charts of a brief, and returns the
+// figures whose chart has no error.
+func checkCharts(b *brief.Brief) ([]*brief.Figure, problem.List) {
 	const many = 50_000 // a column of odd cells, told by each of a thousand charts
+	var sound []*brief.Figure
 	var problems problem.List
 	for _, f := range b.Figures {
 		if f.Chart == nil {
 			continue
 		}
-		problems.Add(p.Check(f.Chart)...)
+		found := charts.Check(f.Chart)
+		if !found.HasErrors() {
+			sound = append(sound, f)
+		}
+		problems.Add(found...)
 		if len(problems) > many {
 			problems = problems.Few()
 		}
 	}
-	return problems
+	return sound, problems
 }
 
-// drawCharts draws the charts of a brief side by side, with all that stands for
-// them where they cannot be seen.
-func drawCharts(ctx context.Context, b *brief.Brief, t *theme.Theme, p *charts.Plotter, withData bool) (map[*brief.Figure]typeset.Figure, problem.List, error) {
+// drawCharts draws charts side by side, with all that stands for them where they
+// cannot be seen.
+func drawCharts(ctx context.Context, text *reading, list []*brief.Figure) (map[*brief.Figure]typeset.Figure, problem.List, error) {
+	if len(list) == 0 {
+		return nil, nil, nil
+	}
+	p := newPlotter(text)
+	defer p.Wait()
 	defer p.Close()
-	drawn := make([]typeset.Figure, len(b.Figures))
-	failures := make([]error, len(b.Figures))
+	drawn := make([]typeset.Figure, len(list))
+	failures := make([]error, len(list))
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
-	for i, f := range b.Figures {
-		if f.Chart != nil {
-			group.Go(func() error {
-				drawn[i], failures[i] = drawChart(ctx, f, typeset.FigureWidth(t, f), p, withData)
-				return nil
-			})
-		}
+	for i, f := range list {
+		group.Go(func() error {
+			drawn[i], failures[i] = drawChart(ctx, f, typeset.FigureWidth(text.theme, f), p, text.attach != AttachNone)
+			return nil
+		})
 	}
 	_ = group.Wait() // each figure keeps its own error
-	figures := make(map[*brief.Figure]typeset.Figure, len(b.Figures))
+	figures := make(map[*brief.Figure]typeset.Figure, len(list))
 	var problems problem.List
-	for i, f := range b.Figures {
+	for i, f := range list {
 		if err := failures[i]; err != nil {
 			found, ok := charts.AsProblem(err)
 			if !ok {
@@ -129,9 +172,7 @@ func drawCharts(ctx context.Context, b *brief.Brief, t *theme.Theme, p *charts.P
 			problems.Add(found)
 			continue
 		}
-		if f.Chart != nil {
-			figures[f] = drawn[i]
-		}
+		figures[f] = drawn[i]
 	}
 	return figures, problems, nil
 }

@@ -1,0 +1,78 @@
+package pipeline
+
+import (
+	"context"
+
+	"warraq/fonts"
+	"warraq/input/problem"
+	"warraq/output/page"
+	"warraq/output/paint"
+	"warraq/output/raster"
+	"warraq/output/seal"
+	"warraq/output/typeset"
+)
+
+// A setting is what typesetting sets. It is sound where nothing wrong was found.
+type setting struct {
+	text  reading
+	drawn plots
+	sound bool
+}
+
+// sheets are what stands on paper, and the pictures of it ready to print.
+type sheets struct {
+	document *page.Document
+	rasters  page.Rasters
+}
+
+// setPages makes pages of the brief and what was drawn for it. What is not sound is
+// not set; its characters that no face has are told all the same, so that no run
+// hides them until the next.
+func setPages(ctx context.Context, s setting) (sheets, problem.List, error) {
+	t := &s.text
+	if !s.sound {
+		return sheets{}, missingGlyphs(t.brief, t.job.Fonts), nil
+	}
+	document, problems, err := typeset.Typeset(ctx, t.brief, typeset.Options{
+		Library:  t.job.Fonts,
+		Shaper:   fonts.NewShaper(),
+		Theme:    t.theme,
+		Figures:  s.drawn.charts,
+		Drawings: s.drawn.pictures,
+		Digits:   t.digits,
+		Date:     t.date,
+	})
+	if err != nil {
+		return sheets{}, problems, err
+	}
+	problems.Add(printOnlyFaces(document)...)
+	rasters, more, err := raster.Prepare(ctx, document)
+	problems.Add(more...)
+	return sheets{document, rasters}, problems, err
+}
+
+// paintPages writes the pages through fpdf.
+func paintPages(ctx context.Context, p sheets) (*paint.Painted, problem.List, error) {
+	painted, err := paint.Paint(ctx, p.document, p.rasters)
+	return painted, nil, err
+}
+
+// A sealing is what sealing makes a file of.
+type sealing struct {
+	text    reading
+	pages   sheets
+	painted *paint.Painted
+}
+
+// sealPages makes an archival, accessible file of what was painted.
+func sealPages(_ context.Context, s sealing) (Result, problem.List, error) {
+	o := seal.Options{Standards: s.text.standards}
+	if s.text.attach == AttachAll {
+		o.Sources = sources(s.text.files)
+	}
+	pdf, err := seal.Seal(s.painted, s.pages.document, o)
+	if err != nil {
+		return Result{}, nil, err
+	}
+	return Result{PDF: pdf, Pages: len(s.pages.document.Pages), Files: s.text.named()}, nil, nil
+}
