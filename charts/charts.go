@@ -22,9 +22,9 @@ import (
 	"warraq/charts/scene"
 	"warraq/charts/vector"
 	"warraq/charts/words"
-	"warraq/disk"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/disk"
 	"warraq/input/problem"
 )
 

@@ -4,9 +4,9 @@ import (
 	"io/fs"
 	"time"
 
-	"warraq/disk"
 	"warraq/fonts"
 	"warraq/input/brief"
+	"warraq/input/disk"
 	"warraq/input/source"
 	"warraq/output/seal"
 )

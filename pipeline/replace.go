@@ -10,7 +10,7 @@ import (
 	"syscall"
 	"time"
 
-	"warraq/disk"
+	"warraq/input/disk"
 )
 
 // Replace writes a file so that its path always holds a whole one: the data go

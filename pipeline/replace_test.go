@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/disk"
-	"warraq/disk/faulty"
+	"warraq/input/disk"
+	"warraq/input/disk/faulty"
 	"warraq/pipeline"
 )
 

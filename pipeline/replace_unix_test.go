@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"warraq/disk"
+	"warraq/input/disk"
 	"warraq/pipeline"
 )
 

@@ -20,7 +20,7 @@ import (
 	"strings"
 	"time"
 
-	"warraq/disk"
+	"warraq/input/disk"
 )
 
 // A Cache is a folder of entries. The zero Cache keeps nothing.

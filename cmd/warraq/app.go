@@ -9,7 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"warraq/disk"
+	"warraq/input/disk"
 	"warraq/input/problem"
 )
 

@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
-	"warraq/disk"
-	"warraq/disk/faulty"
+	"warraq/input/disk"
+	"warraq/input/disk/faulty"
 )
 
 // A bench is a folder with a brief that reads every sort of file, an earlier

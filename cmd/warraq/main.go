@@ -12,7 +12,7 @@ import (
 	"syscall"
 	"time"
 
-	"warraq/disk"
+	"warraq/input/disk"
 )
 
 func main() {

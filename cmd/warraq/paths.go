@@ -6,7 +6,7 @@ import (
 	"syscall"
 	"unicode/utf8"
 
-	"warraq/disk"
+	"warraq/input/disk"
 	"warraq/input/problem"
 )
 

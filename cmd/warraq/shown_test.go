@@ -13,7 +13,7 @@ import (
 	"unicode"
 	"unicode/utf16"
 
-	"warraq/disk"
+	"warraq/input/disk"
 )
 
 // Whatever is typed, and however files are called, no message says it raw: not

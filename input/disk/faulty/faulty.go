@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"sync"
 
-	"warraq/disk"
+	"warraq/input/disk"
 )
 
 // A Step is one thing that was asked of a disk.
