@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"runtime/debug"
 	"sync"
 
 	"github.com/urfave/cli/v2"
@@ -51,6 +50,7 @@ func newApp(c console) *cli.App {
 		Action:               unknownCommand,
 		Commands: []*cli.Command{
 			buildCommand(c), checkCommand(c), initCommand(c), schemaCommand(c), fontsCommand(c), licensesCommand(c),
+			versionCommand(c),
 		},
 	}
 }
@@ -68,20 +68,3 @@ func unknownCommand(ctx *cli.Context) error {
 }
 
 func wrongUsage(_ *cli.Context, err error, _ bool) error { return usageError{problem.Say("%v", err)} }
-
-// version is that of the module, or of the commit it was built from.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	if v := info.Main.Version; v != "" && v != "(devel)" {
-		return v
-	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			return s.Value
-		}
-	}
-	return "devel"
-}

@@ -16,6 +16,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"warraq/charts"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -56,7 +58,7 @@ func linkedComponents(t *testing.T) []component {
 	components = append(components,
 		// Without a version: any Go that builds the program links its own.
 		component{"Go standard library and runtime", "", []string{filepath.Join(goroot, "LICENSE")}},
-		component{"Apache ECharts", "6.0.0", []string{filepath.Join(via, "LICENSE"), filepath.Join(via, "NOTICE")}},
+		component{"Apache ECharts", charts.LibraryVersion, []string{filepath.Join(via, "LICENSE"), filepath.Join(via, "NOTICE")}},
 		component{"d3 (in Apache ECharts)", "", []string{"notices/d3.txt"}},
 		component{"zrender (in Apache ECharts)", "6.0.0", []string{"notices/zrender.txt"}},
 		component{"tslib (in Apache ECharts)", "2.3.0", []string{"notices/tslib.txt"}},
