@@ -1,8 +1,3 @@
-// Package page is a typeset document as plain data: what stands where on each
-// page, and what it means. Typesetting builds it; painting, sealing and tests
-// only read it.
-//
-// Lengths are points; x to the right and y down from a page's top left corner.
 package page
 
 import (

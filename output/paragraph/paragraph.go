@@ -1,8 +1,3 @@
-// Package paragraph turns styled text into lines: bidirectional order, shaped
-// words, Knuth and Plass's choice of line breaks, and justification that an
-// Arabic reader would call even.
-//
-// Lengths are points. It reads no files and keeps no state between calls.
 package paragraph
 
 import (

@@ -1,0 +1,21 @@
+// Package page is a typeset document as plain data: what stands where on each
+// page, and what it means. Typesetting builds it; painting, sealing and tests
+// only read it.
+//
+// Lengths are points; x to the right and y down from a page's top left corner.
+//
+// Two things are held apart and joined by pointers. The pages say where ink is:
+// a [Page] has [Item]s, each a text, a path or a picture. The tree says what it
+// means: [Document.Root] is an [Element] whose leaves, of role [Slot], are what
+// items point at. An item without a slot is an artifact, such as a rule or a
+// running head, and no reader by ear meets it.
+//
+// So a heading is an element with a slot, and text that points at it:
+//
+//	root := &page.Element{Role: page.RoleDocument}
+//	slot := root.Add(page.HeadingRole(1)).Add(page.Slot)
+//	item := page.Item{Slot: slot, Text: &page.Text{X: 72, Y: 96, Face: face, Size: 16, Clusters: clusters}}
+//	document := page.Document{Root: root, Pages: []page.Page{{Width: 595, Height: 842, Items: []page.Item{item}}}}
+//
+// Package paint writes such pages as PDF, and seal puts the tree into the file.
+package page
