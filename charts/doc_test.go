@@ -25,7 +25,7 @@ func ExamplePlotter() {
 	})
 	defer plotter.Wait()
 	defer plotter.Close()
-	fmt.Println("problems:", len(plotter.Check(chart)))
+	fmt.Println("problems:", len(charts.Check(chart)))
 	figure, err := plotter.Plot(context.Background(), chart, 400)
 	if err != nil {
 		fmt.Println(err)

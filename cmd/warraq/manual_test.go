@@ -11,10 +11,10 @@ import (
 	"testing"
 
 	"warraq/charts"
+	"warraq/input/disk"
 	"warraq/input/markdown"
 	"warraq/input/structured"
 	"warraq/input/theme"
-	"warraq/output/disk"
 	"warraq/output/judge"
 )
 
