@@ -51,6 +51,17 @@ func Spacing(ctx context.Context, job Job) (paragraph.Spaces, problem.List, erro
 	return paragraph.Spacing(pages.document.Justified), problems, nil
 }
 
+// Sources names the files that Build would read: their slash paths in the job's
+// root, of the brief and of what it names, also where problems would stop the
+// build. It is none where the brief itself cannot be read.
+func Sources(ctx context.Context, job Job) ([]string, error) {
+	text, _, err := read(ctx, job)
+	if err != nil || text.brief == nil {
+		return nil, err
+	}
+	return text.named(), nil
+}
+
 // A run is what the stages of one job told so far.
 type run struct {
 	job      Job

@@ -51,6 +51,9 @@ func (c console) build(ctx *cli.Context) error {
 	if err := c.distinct(outputs); err != nil {
 		return err
 	}
+	if err := c.refuseOthers(ctx.Context, outputs, requests); err != nil {
+		return err
+	}
 	progress := c.newProgress(ctx)
 	defer progress.stop()
 	var all problem.List
@@ -71,7 +74,7 @@ func (c console) build(ctx *cli.Context) error {
 		if err := c.refuse(outputs[i], read); err != nil {
 			return err
 		}
-		if err := c.refuseRead(outputs[i], r, result.Files); err != nil {
+		if err := c.refuseRead(outputs[i], r.argument, r, result.Files); err != nil {
 			return err
 		}
 		if err := c.write(ctx.Context, outputs[i], result.PDF); err != nil {

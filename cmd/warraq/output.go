@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -128,6 +129,9 @@ func (c console) refuse(output string, sources []named) error {
 	if err != nil {
 		return err
 	}
+	if input := c.inputFile(); info != nil && input != nil && os.SameFile(info, input) {
+		return usageError{problem.Say("the report would overwrite standard input, which is \"%s\"", output)}
+	}
 	for _, s := range sources {
 		source, err := c.disk.Stat(s.path)
 		switch {
@@ -175,8 +179,43 @@ func (c console) distinct(outputs []string) error {
 	return nil
 }
 
-// refuseRead says that a report would overwrite a file that it was made from.
-func (c console) refuseRead(output string, r request, files []string) error {
+// inputFile is the regular file that standard input reads, and nil where it is
+// none.
+func (c console) inputFile() fs.FileInfo {
+	f, ok := c.in.(interface{ Stat() (fs.FileInfo, error) })
+	if !ok {
+		return nil
+	}
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		return info
+	}
+	return nil
+}
+
+// refuseOthers says that a report would overwrite what another of the same
+// command is made from. It is asked before the first is written, since a later
+// brief would be read too late.
+func (c console) refuseOthers(ctx context.Context, outputs []string, requests []request) error {
+	if len(requests) < 2 {
+		return nil // its own sources are known when it is built
+	}
+	for _, r := range requests {
+		files, err := pipeline.Sources(ctx, r.job)
+		if err != nil {
+			return fmt.Errorf("%s: %w", r.argument, err)
+		}
+		for i, output := range outputs {
+			if err := c.refuseRead(output, requests[i].argument, r, files); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// refuseRead says that the report of a brief would overwrite one of the files
+// that it, or another, is made from.
+func (c console) refuseRead(output, argument string, r request, files []string) error {
 	info, err := c.standing(output)
 	if err != nil || info == nil {
 		return err
@@ -188,7 +227,11 @@ func (c console) refuseRead(output string, r request, files []string) error {
 		case err != nil:
 			return err
 		case os.SameFile(info, source):
-			return usageError{problem.Say("the report of %s would overwrite %s, which it is made from", r.argument, filepath.Join(r.folder, filepath.FromSlash(name)))}
+			path := filepath.Join(r.folder, filepath.FromSlash(name))
+			if argument != r.argument {
+				return usageError{problem.Say("the report of %s would overwrite %s, which %s is made from", argument, path, r.argument)}
+			}
+			return usageError{problem.Say("the report of %s would overwrite %s, which it is made from", argument, path)}
 		}
 	}
 	return nil
