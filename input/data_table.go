@@ -60,8 +60,8 @@ func columnName(name string, arabic bool) string {
 	case name == "value":
 		return "القيمة"
 	}
-	if role := ledger.RoleOf(name); arabic && role != ledger.NoRole && name[0] < 0x80 {
-		return role.ArabicName()
+	if called := ledger.RoleOf(name).ArabicName(); arabic && called != "" && name[0] < 0x80 {
+		return called
 	}
 	return name
 }

@@ -32,10 +32,15 @@ func readHoldings(r *reader) *Grid {
 		value := r.pairValue(category, series)
 		if !r.problems.HasErrors() {
 			values = append(values, r.saying(series, value))
+			r.single(series)
 		}
 	} else {
 		values = r.minerals(category)
+		if !r.problems.HasErrors() && r.incidence(values) {
+			r.reword(values, held)
+		}
 	}
+	r.settle(values)
 	if r.problems.HasErrors() {
 		return nil
 	}
@@ -68,6 +73,7 @@ func (r *reader) held(category int) int {
 	for i, c := range r.table.Columns {
 		switch {
 		case i == category || c.Name == r.chart.Value || r.aside(i) || r.blank(i):
+		case r.calls(i, category):
 		case !r.wordy(i):
 			others = append(others, i)
 		case ledger.RoleOf(c.Name) == ledger.Mineral, i == named:
@@ -75,6 +81,9 @@ func (r *reader) held(category int) int {
 		default:
 			words = append(words, i)
 		}
+	}
+	if i := ledger.Column(r.table, ledger.Mineral); slices.Contains(others, i) && r.heldValue(others) {
+		return i // called by numbers, as isotopes are
 	}
 	if r.repeats(category) {
 		// A country cannot have two rows of one matrix.
@@ -113,10 +122,10 @@ func (r *reader) heldValue(columns []int) bool {
 // holding: when, in what unit, on whose word.
 func (r *reader) aside(column int) bool {
 	switch ledger.RoleOf(r.table.Columns[column].Name) {
-	case ledger.Year, ledger.Unit, ledger.Currency, ledger.Note:
+	case ledger.Year, ledger.Unit, ledger.Currency, ledger.Note, ledger.Code:
 		return true
 	}
-	return false
+	return column == 0 && r.counts(column)
 }
 
 // wordy reports whether a column holds words alone, and some.
@@ -147,15 +156,33 @@ func (r *reader) repeats(columns ...int) bool {
 }
 
 // minerals returns the columns of a matrix: those that the author names, or all
-// that hold something of the country.
+// that hold something of the country. Of words that stand in no other column
+// nothing tells whether they say how a mineral is held, which is held, or where
+// the country lies.
 func (r *reader) minerals(category int) []int {
 	values := r.valueColumns(category, -1)
 	if len(r.chart.Values) > 0 || r.chart.Value != "" {
 		return values
 	}
-	kept := slices.DeleteFunc(slices.Clone(values), r.aside)
+	kept := slices.DeleteFunc(slices.Clone(values), func(i int) bool { return r.aside(i) || r.calls(i, category) })
 	if len(kept) == 0 {
 		return values
+	}
+	r.settle(kept)
+	var strange, others []int
+	shared := r.sharing(kept)
+	for _, i := range kept {
+		if r.prose(i) && !shared[i] {
+			strange = append(strange, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	if len(strange) > 0 && len(kept) > 1 {
+		if len(others) == 0 {
+			others = kept
+		}
+		r.problems.Add(strangeWords.At(r.chart.Field("data"), r.table.Columns[strange[0]].Name, r.list(others)))
 	}
 	return kept
 }
@@ -176,7 +203,7 @@ func (r *reader) pairValue(category, series int) int {
 	var words, others []int
 	for i := range r.table.Columns {
 		switch {
-		case i == category || i == series || r.aside(i) || r.blank(i):
+		case i == category || i == series || r.aside(i) || r.blank(i) || r.calls(i, category):
 		case r.wordy(i):
 			words = append(words, i)
 		default:
@@ -194,65 +221,6 @@ func (r *reader) pairValue(category, series int) int {
 	}
 	r.problems.Add(severalOfPair.At(r.chart.Field("data"), r.columnNames(others), r.table.Columns[others[0]].Name))
 	return -1
-}
-
-// codes reports whether a column holds codes, which name a country or a mineral
-// anew and say nothing of both: two or three capitals each, as in ISO 3166 and
-// among the elements, and one for each name.
-func (r *reader) codes(column, other int) bool {
-	codes := map[string]string{}
-	for _, row := range r.table.Rows {
-		name, code := OneLine(row.Cell(other).Text), row.Cell(column).Text
-		if before, ok := codes[name]; ok && before != code || len(code) < 2 || len(code) > 3 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-			return false
-		}
-		codes[name] = code
-	}
-	return true
-}
-
-// saying returns the column that holds what each pair is said to be, added to
-// the table where no column says it as it is drawn: a pair of which nothing is
-// said but that it is there is a yes, and so is 1 in a column that is called
-// held.
-func (r *reader) saying(series, value int) int {
-	bits := value >= 0 && ledger.RoleOf(r.table.Columns[value].Name) == ledger.Held && r.bits(value)
-	if value >= 0 && !bits {
-		return value
-	}
-	from := series
-	if bits {
-		from = value
-	}
-	whole, added := r.table, len(r.table.Columns)
-	table := &brief.Table{Name: whole.Name, File: whole.File, Columns: append(slices.Clip(whole.Columns), whole.Columns[from])}
-	for _, row := range whole.Rows {
-		cells := make([]brief.Cell, added+1)
-		for i := range added {
-			cells[i] = row.Cell(i)
-		}
-		cell := row.Cell(from)
-		if cell.Kind != brief.MissingCell {
-			cell.Kind = brief.BoolCell
-			if !bits {
-				cell.Number = 1
-			}
-		}
-		cells[added] = cell
-		table.Rows = append(table.Rows, brief.Row{Cells: cells, Span: row.Span})
-	}
-	r.table = table
-	return added
-}
-
-// bits reports whether all that a column holds is 1 and 0.
-func (r *reader) bits(column int) bool {
-	for _, row := range r.table.Rows {
-		if x := row.Cell(column); x.Kind == brief.NumberCell && x.Number != 0 && x.Number != 1 {
-			return false
-		}
-	}
-	return r.holds(column, brief.NumberCell)
 }
 
 // blank reports whether nothing is known in a column.
@@ -356,6 +324,22 @@ var (
 			AR: "للأول اكتب: series: %[1]s؛ وللثاني اكتب: values: [%[1]s, %[2]s]",
 			EN: "For the first write: series: %[1]s; for the second write: values: [%[1]s, %[2]s]",
 		},
+	}
+	strangeWords = problem.Kind{
+		Code: "holdings-strange-words", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "في العمود «%s» كلمات ليست في غيره، فهي أسماء ما يُحاز أو وصف للدولة",
+			EN: "column “%s” holds words that no other has: they name what is held, or say something else of the country",
+		},
+		Advice: problem.Text{
+			AR: "إن كانت أسماء ما يُحاز فاكتب: series: %[1]s؛ وإلا فسمِّ أعمدة المصفوفة: values: [%[2]s]",
+			EN: "If they name what is held, write: series: %[1]s; else name the columns of the matrix: values: [%[2]s]",
+		},
+	}
+	severalNames = problem.Kind{
+		Code: "holdings-several-names", Severity: problem.Error,
+		Message: problem.Text{AR: "في الخلية «%s» أكثر من اسم، منها «%s»", EN: "the cell “%s” holds several names, “%s” among them"},
+		Advice:  problem.Text{AR: "اكتب صفًّا لكل اسم.", EN: "Write a row for each name."},
 	}
 	twiceHeld = problem.Kind{
 		Code: "holdings-pair-twice", Severity: problem.Error,

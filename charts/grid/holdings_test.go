@@ -72,7 +72,29 @@ func TestHoldingsInEveryForm(t *testing.T) {
 		{name: "named columns", csv: "من,ماذا,كم,نصيب\nأ,س,1,2\nأ,ص,3,4\n", chart: brief.Chart{Category: "من", Series: "ماذا", Value: "نصيب"}, want: "أ: س=2 ص=4"},
 		{name: "a matrix with a unit column", csv: "country,Cu,Zn,unit\nKZ,5,2,Mt\nUZ,1,,Mt\n", want: "KZ: Cu=5 Mt Zn=2 Mt; UZ: Cu=1 Mt"},
 		{name: "a matrix with units in its head", csv: "country,Cu (Mt),Au (t)\nKZ,5,900\n", want: "KZ: Cu (Mt)=5 Mt Au (t)=900 t"},
-		{name: "a matrix with a column of words", csv: "country,region,Cu,Zn\nKZ,north,yes,no\nUZ,south,no,yes\n", want: "KZ: region=north Cu=yes Zn=no; UZ: region=south Cu=no Zn=yes"},
+		{name: "a matrix with a column of words", csv: "country,region,Cu,Zn\nKZ,north,yes,no\nUZ,south,no,yes\n", problems: "holdings-strange-words"},
+		{name: "a matrix with a column of words, settled", csv: "country,region,Cu,Zn\nKZ,north,yes,no\nUZ,south,no,yes\n", chart: brief.Chart{Values: []string{"Cu", "Zn"}}, want: "KZ: Cu=yes Zn=no; UZ: Cu=no Zn=yes"},
+		{name: "pairs under strange names, one a country", csv: "country,stuff,state\nKZ,Li,mined\nUZ,Co,found\n", problems: "holdings-strange-words"},
+		{name: "a matrix of words", csv: "country,Li,Co\nKZ,mined,found\nUZ,found,\n", want: "KZ: Li=mined Co=found; UZ: Li=found"},
+		{name: "a matrix of marks", csv: "country,Li,Co\nKZ,x,\nUZ,,x\n", want: "KZ: Li=x; UZ: Co=x"},
+		{name: "a matrix with codes", csv: "iso,country,اسم الدولة,Cu,Zn\nkaz,Kazakhstan,كازاخستان,yes,no\nuzb,Uzbekistan,أوزبكستان,no,yes\n", want: "Kazakhstan: Cu=yes Zn=no; Uzbekistan: Cu=no Zn=yes"},
+		{name: "codes under no name", csv: "x,country,mineral\nkz,Kazakhstan,Li\nkz,Kazakhstan,Co\nuz,Uzbekistan,Li\n", want: "Kazakhstan: Li=yes Co=yes; Uzbekistan: Li=yes"},
+		{name: "ratings are no codes", csv: "country,mineral,rating\nKZ,Li,AA\nUZ,Co,AA\n", want: "KZ: Li=AA; UZ: Co=AA"},
+		{name: "numbered rows of a matrix", csv: "م,الدولة,Cu,Zn\n1,أ,نعم,لا\n2,ب,لا,نعم\n", want: "أ: Cu=yes Zn=no; ب: Cu=no Zn=yes"},
+		{name: "numbered rows of pairs", csv: "#,country,mineral\n1,KZ,Li\n2,KZ,Co\n3,UZ,Co\n", want: "KZ: Li=yes Co=yes; UZ: Co=yes"},
+		{name: "numbered rows under no name", csv: "x,country,mineral,amount\n١,KZ,Li,7\n٢,KZ,Co,8\n٣,UZ,Co,9\n", want: "KZ: Li=7 Co=8; UZ: Co=9"},
+		{name: "minerals called by numbers", csv: "country,mineral,held\nKZ,235,yes\nUZ,238,no\n", want: "KZ: 235=yes; UZ: 238=no"},
+		{name: "heads with a question and an adjective", csv: "الدولة,المعدن الحرج,متوفر؟\nأ,س,متوفر\nب,ص,غير متوفر\n", want: "أ: س=yes; ب: ص=no"},
+		{name: "available and not by columns", csv: "country,Li,Co\nKZ,متوفر,غير متوفر\nUZ,غير متوفر,متوفر\n", want: "KZ: Li=yes Co=no; UZ: Li=no Co=yes"},
+		{name: "plus and minus", csv: "country,Li,Co\nKZ,+,-\nUZ,-,+\n", want: "KZ: Li=yes Co=no; UZ: Li=no Co=yes"},
+		{name: "letters", csv: "country,mineral,held\nKZ,Li,Y\nUZ,Co,N\n", want: "KZ: Li=yes; UZ: Co=no"},
+		{name: "available, not available and blank", csv: "country,Li,Co\nKZ,متاح,غير متاح\nUZ,,متاح\n", want: "KZ: Li=yes Co=no; UZ: Co=yes"},
+		{name: "unknown beside yes", csv: "country,Li,Co\nKZ,نعم,غير متاح\nUZ,,نعم\n", want: "KZ: Li=yes; UZ: Co=yes"},
+		{name: "unknown beside words", csv: "country,Li,Co\nKZ,متوفر,غير متاح\nUZ,نادر,متوفر\n", want: "KZ: Li=متوفر; UZ: Li=نادر Co=متوفر"},
+		{name: "ones and noughts by columns", csv: "country,Li,Co\nKZ,1,0\nUZ,,١\n", want: "KZ: Li=yes Co=no; UZ: Co=yes"},
+		{name: "ones and noughts of a unit", csv: "country,Li,Co,unit\nKZ,1,0,t\nUZ,0,1,t\n", want: "KZ: Li=1 t Co=0 t; UZ: Li=0 t Co=1 t"},
+		{name: "amounts of one and nought", csv: "country,mineral,amount\nKZ,Li,1\nUZ,Co,0\n", want: "KZ: Li=1; UZ: Co=0"},
+		{name: "several names in a cell", csv: "country,minerals\nKZ,\"Li، Co\"\nUZ,Co\n", problems: "holdings-several-names"},
 
 		{name: "either shape", csv: "الطرف,السمة,الرتبة\nأ,س,1\nب,ص,2\n", problems: "holdings-either-shape"},
 		{name: "either shape, settled for pairs", csv: "الطرف,السمة,الرتبة\nأ,س,1\nب,ص,2\n", chart: brief.Chart{Series: "السمة"}, want: "أ: س=1; ب: ص=2"},
@@ -112,13 +134,18 @@ func TestPairsAndMatrixAreOne(t *testing.T) {
 		{"نعم", "لا", ""},
 		{"5", "0", "12.5", "1,250", ""},
 		{"45%", "0%", "12.5%", ""},
+		{"متوفر", "غير متوفر", ""},
 		{"استكشاف", "إنتاج", ""},
 	} {
 		for range 300 {
 			countries, minerals := 2+random.IntN(4), 2+random.IntN(5)
+			var columnsOfWords []string // which no word tells from names
 			wide, tidy := "الدولة", ""
 			for m := range minerals {
 				wide += fmt.Sprintf(",معدن %d", m)
+				if slices.Contains(choice, "إنتاج") || slices.Contains(choice, "متوفر") {
+					columnsOfWords = append(columnsOfWords, fmt.Sprintf("معدن %d", m))
+				}
 			}
 			columns := []string{"الدولة", "المعدن", "المتاح"}
 			if random.IntN(2) == 0 {
@@ -147,7 +174,7 @@ func TestPairsAndMatrixAreOne(t *testing.T) {
 			if !known {
 				continue
 			}
-			one, list := Read(&brief.Chart{Type: "holdings", Data: samples.Table(wide)})
+			one, list := Read(&brief.Chart{Type: "holdings", Data: samples.Table(wide), Values: columnsOfWords})
 			other, more := Read(&brief.Chart{Type: "holdings", Data: samples.Table(tidy)})
 			if len(list)+len(more) > 0 || said(one) != said(other) || !slices.Equal(one.Series, other.Series) {
 				t.Fatalf("%v %v\n%s\n%s\n%s\n%s", list, more, wide, tidy, said(one), said(other))

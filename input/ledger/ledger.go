@@ -31,11 +31,14 @@ const (
 	Mineral
 	Held
 	Unit
+	// Code is that of a code or a running number, which calls its row by another
+	// name.
+	Code
 )
 
 // RoleOf returns the role that a column's name gives it.
 func RoleOf(name string) Role {
-	switch fold(name) {
+	switch strings.Trim(fold(name), " ?؟:*") {
 	case "payer", "donor", "funder", "الجهه", "الجهه المموله", "الممول", "المانح", "الجهه المانحه", "جهه التمويل":
 		return Payer
 	case "programme", "program", "project", "البرنامج", "برنامج", "المشروع":
@@ -51,22 +54,29 @@ func RoleOf(name string) Role {
 		return Share
 	case "note", "notes", "remark", "ملاحظه", "ملاحظات", "الملاحظات", "بيان":
 		return Note
-	case "country", "الدوله", "البلد", "الجمهوريه":
+	case "country", "country name", "الدوله", "البلد", "الجمهوريه", "دوله", "بلد", "اسم الدوله", "اسم البلد":
 		return Country
-	case "mineral", "minerals", "metal", "metals", "المعدن", "معدن", "المعادن", "الفلز":
+	case "mineral", "minerals", "metal", "metals", "mineral name",
+		"المعدن", "معدن", "المعادن", "الفلز", "اسم المعدن", "المعدن الحرج", "المعادن الحرجه", "المعدن الاستراتيجي":
 		return Mineral
-	case "held", "holds",
+	case "held", "holds", "is held",
+		"يمتلك", "تمتلك", "تملك", "يحوز", "تحوز", "محوز", "متوافره", "متوفره", "هل يملك", "هل تملك",
 		"متوافر", "متوفر", "متاح", "التوافر", "التوفر", "توافر", "توفر", "الحيازه", "حيازه", "موجود", "وجود", "يملك":
 		return Held
 	case "unit", "units", "unit of measure", "الوحده", "وحده", "وحده القياس":
 		return Unit
+	case "iso", "iso2", "iso3", "iso 2", "iso 3", "iso-2", "iso-3", "iso code", "iso_a2", "iso_a3", "iso_n3", "code", "country code", "symbol",
+		"الرمز", "رمز", "رمز الدوله", "رمز البلد", "رمز المعدن", "الكود", "كود",
+		"#", "id", "no", "no.", "n", "s/n", "م", "ت", "رقم", "الرقم", "مسلسل", "الرقم المسلسل", "الرقم التسلسلي", "التسلسل", "تسلسل":
+		return Code
 	}
 	return NoRole
 }
 
-// ArabicName returns the Arabic name of a role, or "".
+// ArabicName returns the Arabic name of a role, or "": codes of many kinds have
+// none in common.
 func (r Role) ArabicName() string {
-	return [...]string{"", "الجهة", "البرنامج", "المبلغ", "العملة", "السنة", "الحصة", "ملاحظة", "الدولة", "المعدن", "التوافر", "الوحدة"}[r]
+	return [...]string{"", "الجهة", "البرنامج", "المبلغ", "العملة", "السنة", "الحصة", "ملاحظة", "الدولة", "المعدن", "التوافر", "الوحدة", ""}[r]
 }
 
 // Column returns the index of the first column of a role, or -1.
