@@ -68,6 +68,9 @@ func (u *rule) matches(n *node) bool {
 type sheet struct {
 	rules map[string][]*rule
 	count int
+	// tried is how many rules have been tried on elements, and how many
+	// declarations were found.
+	tried int
 }
 
 // add files a rule under its id, else its first class, else its type.
@@ -90,15 +93,18 @@ func (s *sheet) add(u *rule) {
 	s.rules[key] = append(s.rules[key], u)
 }
 
-// of returns the declarations for an element, the strongest last.
+// of returns the declarations for an element, the strongest last. It is none
+// once too many have been sought, which the reader asks.
 func (s *sheet) of(n *node) []declaration {
-	if s.count == 0 {
+	if s.count == 0 || s.tried > maxTried {
 		return nil
 	}
 	var all []*rule
 	try := func(key string) {
+		s.tried += len(s.rules[key])
 		for _, u := range s.rules[key] {
 			if u.matches(n) {
+				s.tried += len(u.declarations)
 				all = append(all, u)
 			}
 		}
@@ -119,6 +125,15 @@ func (s *sheet) of(n *node) []declaration {
 		list = append(list, u.declarations...)
 	}
 	return list
+}
+
+// styled are the declarations of stylesheets for an element.
+func (r *reader) styled(n *node) []declaration {
+	all := r.sheet.of(n)
+	if r.sheet.tried > maxTried {
+		r.fail(n)
+	}
+	return all
 }
 
 // stylesheet reads the rules of a style element.

@@ -24,6 +24,7 @@ const (
 	maxPoints   = 1_000_000 // of outlines and their clips
 	maxUse      = 12        // uses within uses
 	maxRules    = 5_000     // of stylesheets
+	maxTried    = 2_000_000 // rules tried on elements, and their declarations
 	maxSide     = 14_400    // points of width and height (ISO 32000-1 annex C)
 	maxPlace    = 1_000_000 // of a coordinate, in points, before it is clipped
 	pixel       = 0.75      // points in a CSS pixel

@@ -85,6 +85,8 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"clips":           {`<clipPath id="c"><path d="M0 0` + wide[:400_000] + `"/></clipPath><g clip-path="url(#c)">` + strings.Repeat(`<path d="M0 0H200V9Z"/>`, 1000) + `</g>`, "svg-too-complex"},
 		"elements":        {strings.Repeat(`<g/>`, 150_000), "svg-too-complex"},
 		"far":             {`<path d="M0 0H1e30" stroke="red" transform="scale(1e30)"/>`, "svg-value"},
+		"rules tried":     {"<style>" + strings.Repeat("path{fill:red}", 3000) + "</style>" + strings.Repeat("<path d='M0 0H9V9Z'/>", 3000), "svg-too-complex"},
+		"long rules":      {"<style>path{" + strings.Repeat("fill:red;", 20000) + "}</style>" + strings.Repeat("<path d='M0 0H9V9Z'/>", 3000), "svg-too-complex"},
 		"rules":           {"<style>" + strings.Repeat("a{fill:red}", 6000) + "</style>", "svg-too-complex"},
 		"no numbers":      {`<path d="M0 0H1e999"/>`, "svg-value"},
 		"numbers":         {`<rect width="1e308" height="1e308"/>`, "svg-value"},

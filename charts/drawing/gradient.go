@@ -119,7 +119,7 @@ func (r *reader) stop(n *node) (scene.Stop, bool) {
 	stop := scene.Stop{Color: color.NRGBA{A: 255}}
 	opacity := 1.0
 	all := []declaration{{name: "offset", value: n.attr("offset")}, {name: "stop-color", value: n.attr("stop-color")}, {name: "stop-opacity", value: n.attr("stop-opacity")}}
-	all = append(all, r.sheet.of(n)...)
+	all = append(all, r.styled(n)...)
 	all = append(all, r.declarations(n, n.attr("style"))...)
 	for _, d := range all {
 		var err error

@@ -70,7 +70,7 @@ func (r *reader) style(n *node, parent style) style {
 			all = append(all, declaration{name: a.Name.Local, value: strings.TrimSpace(a.Value), attribute: true})
 		}
 	}
-	all = append(all, r.sheet.of(n)...)
+	all = append(all, r.styled(n)...)
 	all = append(all, r.declarations(n, n.attr("style"))...)
 	// The font's size and the colour come first: other values are relative to
 	// them.
