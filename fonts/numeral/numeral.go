@@ -1,8 +1,9 @@
 // Package numeral prints and reads numbers the way Arabic texts write them.
 //
-// Two numbering systems are in use, by their CLDR names: "latn" (0 to 9, with
-// "." and ",") and "arab" (٠ to ٩, with "٫" and "٬"; W3C alreq, "Numbers"). All
-// text is in logical order; which way it runs is the work of the bidirectional
+// Three numbering systems are in use, by their CLDR names: "latn" (0 to 9, with
+// "." and ","), "arab" (٠ to ٩, with "٫" and "٬"; W3C alreq, "Numbers") and
+// "arabext" (۰ to ۹, with the same marks), which Persian and Urdu write. All text
+// is in logical order; which way it runs is the work of the bidirectional
 // algorithm.
 package numeral
 
@@ -16,11 +17,15 @@ import (
 // A System is a numbering system, by its CLDR name.
 type System string
 
-// The numbering systems. A System that is neither counts as Latin.
+// The numbering systems. A System that is none of them counts as Latin.
 const (
-	Latin  System = "latn"
-	Arabic System = "arab"
+	Latin   System = "latn"
+	Arabic  System = "arab"
+	Persian System = "arabext"
 )
+
+// isArabic reports whether numbers have the marks of Arabic script.
+func (s System) isArabic() bool { return s == Arabic || s == Persian }
 
 // Minus is the sign printed before a negative number: U+2212, which is as wide
 // as a digit and stands at the height of a plus.
@@ -53,7 +58,7 @@ func Format(x float64, decimals int, s System) string {
 		b.WriteString(Minus)
 	}
 	point, comma := ".", ","
-	if s == Arabic {
+	if s.isArabic() {
 		point, comma = "٫", "٬"
 	}
 	for i := 0; i < len(whole); i++ {
@@ -84,7 +89,7 @@ func Integer(n int, s System) string {
 // Percent prints a percentage, x being already in percent: 45% or ٤٥٪, without
 // a space (alreq, "Numbers").
 func Percent(x float64, decimals int, s System) string {
-	if s == Arabic {
+	if s.isArabic() {
 		return Format(x, decimals, s) + "٪"
 	}
 	return Format(x, decimals, s) + "%"
@@ -109,7 +114,7 @@ func Digits(text string, s System) string {
 			i = end
 			continue
 		case (r == '%' || r == '٪') && besideDigit(text, i, size):
-			if s == Arabic {
+			if s.isArabic() {
 				b.WriteRune('٪')
 			} else {
 				b.WriteByte('%')
@@ -125,7 +130,7 @@ func Digits(text string, s System) string {
 // hasWork reports whether Digits could change the text.
 func hasWork(text string, s System) bool {
 	for _, r := range text {
-		if _, family, ok := digit(r); ok && (family != latinDigits || s == Arabic) {
+		if _, family, ok := digit(r); ok && (family != latinDigits || s.isArabic()) {
 			return true
 		}
 		if r == '٪' || r == '٫' || r == '٬' {
@@ -175,9 +180,9 @@ func writeRun(b *strings.Builder, run string, s System) {
 		switch {
 		case !isNumber:
 			b.WriteRune(r)
-		case s == Arabic && (r == '.' || r == '٫'):
+		case s.isArabic() && (r == '.' || r == '٫'):
 			b.WriteRune('٫')
-		case s == Arabic:
+		case s.isArabic():
 			b.WriteRune('٬')
 		case r == '.' || r == '٫':
 			b.WriteByte('.')
@@ -250,7 +255,7 @@ func digit(r rune) (value, family int, ok bool) {
 
 // plain writes European digits in a system.
 func plain(digits string, s System) string {
-	if s != Arabic {
+	if !s.isArabic() {
 		return digits
 	}
 	var b strings.Builder
@@ -262,9 +267,12 @@ func plain(digits string, s System) string {
 }
 
 func writeDigit(b *strings.Builder, d byte, s System) {
-	if s == Arabic {
+	switch s {
+	case Arabic:
 		b.WriteRune('٠' + rune(d-'0'))
-		return
+	case Persian:
+		b.WriteRune('۰' + rune(d-'0'))
+	default:
+		b.WriteByte(d)
 	}
-	b.WriteByte(d)
 }

@@ -12,7 +12,6 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/fonts/numeral"
 	"warraq/input/brief"
 )
 
@@ -25,11 +24,8 @@ import (
 // In the author-date style of the front matter the year, with the letter that tells it from others
 // of that author, stands after the author.
 func Entry(r *brief.Reference, m *brief.Meta, label Label) []brief.Inline {
-	w := wordsOf(r)
-	if w.arabic && m.Months == brief.LevantineMonths {
-		w.month = func(n int) string { return numeral.Month(n, true) }
-	}
-	e := &entry{ref: r, words: &w}
+	w := wordsOf(r, m)
+	e := &entry{ref: r, words: w}
 	year := 0
 	named := e.people()
 	if !named { // the title takes the author's place
@@ -45,7 +41,7 @@ func Entry(r *brief.Reference, m *brief.Meta, label Label) []brief.Inline {
 	e.published(year)
 	e.plain(r.Note)
 	if r.Accessed[0] != 0 {
-		e.plain(w.accessed + date(r.Accessed[0], r.Accessed[1], r.Accessed[2], &w))
+		e.plain(w.Works.Accessed + date(r.Accessed[0], r.Accessed[1], r.Accessed[2], w))
 	}
 	e.address()
 	if !visible(brief.Plain(e.out)) {
@@ -122,7 +118,7 @@ func (e *entry) people() bool {
 		e.plain(names(r.Editors, w, true) + w.byEditors(len(r.Editors)))
 	case len(r.Translators) > 0 && !isPart(r):
 		e.translated = true
-		e.plain(names(r.Translators, w, true) + w.byTranslator)
+		e.plain(names(r.Translators, w, true) + w.Works.ByTranslator)
 	default:
 		return false
 	}
@@ -176,17 +172,17 @@ func (e *entry) published(told int) {
 // inBook: In Book, edited by Editor, vol. 2, 12–34. Place: Publisher, 2020.
 func (e *entry) inBook(told int) {
 	r, w := e.ref, e.words
-	rest := e.contributors(w.comma)
+	rest := e.contributors(w.Marks.Comma)
 	if r.Volume != "" {
-		rest += w.comma + w.bookVolume + r.Volume
+		rest += w.Marks.Comma + w.Works.BookVolume + r.Volume
 	}
 	if r.Issue != "" && r.Series == "" {
-		rest += w.comma + w.issue + r.Issue
+		rest += w.Marks.Comma + w.Works.Issue + r.Issue
 	}
 	if r.Pages != "" {
-		rest += w.comma + w.pages + r.Pages
+		rest += w.Marks.Comma + w.Works.Pages + r.Pages
 	}
-	e.sentence(part{text: w.in}, part{r.Container, true}, part{text: rest})
+	e.sentence(part{text: w.Works.In}, part{r.Container, true}, part{text: rest})
 	e.plain(e.words.edition(r.Edition))
 	e.series()
 	e.plain(e.imprint(told))
@@ -197,11 +193,11 @@ func (e *entry) contributors(mark string) string {
 	text := ""
 	if len(e.ref.Editors) > 0 && !e.edited {
 		e.edited = true
-		text += mark + e.words.edited + names(e.ref.Editors, e.words, false)
+		text += mark + e.words.Works.Edited + names(e.ref.Editors, e.words, false)
 	}
 	if len(e.ref.Translators) > 0 && !e.translated {
 		e.translated = true
-		text += mark + e.words.translatedBy + names(e.ref.Translators, e.words, false)
+		text += mark + e.words.Works.TranslatedBy + names(e.ref.Translators, e.words, false)
 	}
 	return text
 }
@@ -212,23 +208,23 @@ func (e *entry) inJournal(told int) {
 	r, w := e.ref, e.words
 	rest := ""
 	if r.Series != "" {
-		rest = w.comma + r.Series
+		rest = w.Marks.Comma + r.Series
 	}
 	switch {
 	case r.Volume == "":
 	case rest != "":
-		rest += w.comma + w.volume + r.Volume
+		rest += w.Marks.Comma + w.Works.Volume + r.Volume
 	default:
-		rest = w.beforeVolume + w.volume + r.Volume
+		rest = w.Works.BeforeVolume + w.Works.Volume + r.Volume
 	}
 	if r.Issue != "" {
-		rest += w.comma + w.issue + r.Issue
+		rest += w.Marks.Comma + w.Works.Issue + r.Issue
 	}
 	if when := e.date(told); when != "" {
 		rest += " (" + when + ")"
 	}
 	if r.Pages != "" {
-		rest += w.beforePages + w.pages + r.Pages
+		rest += w.Works.BeforePages + w.Works.Pages + r.Pages
 	}
 	e.plain(capital(strings.TrimPrefix(e.contributors(". "), ". ")))
 	e.sentence(part{r.Container, true}, part{text: rest})
@@ -250,44 +246,44 @@ func (e *entry) alone(told int) {
 	if isPart(r) {
 		rest := ""
 		if r.Volume != "" {
-			rest += w.comma + w.bookVolume + r.Volume
+			rest += w.Marks.Comma + w.Works.BookVolume + r.Volume
 		}
 		if r.Issue != "" && r.Series == "" {
-			rest += w.comma + w.issue + r.Issue
+			rest += w.Marks.Comma + w.Works.Issue + r.Issue
 		}
 		tail := e.imprint(told)
 		if tail != "" {
-			tail = w.comma + tail
+			tail = w.Marks.Comma + tail
 		}
 		if r.Pages != "" {
-			tail += w.comma + w.pages + r.Pages
+			tail += w.Marks.Comma + w.Works.Pages + r.Pages
 		}
 		e.series()
 		e.sentence(part{r.Container, true}, part{text: rest + tail})
 		return
 	}
 	if r.Volume != "" {
-		e.plain(capital(w.bookVolume) + r.Volume)
+		e.plain(capital(w.Works.BookVolume) + r.Volume)
 	}
 	e.series()
 	genre := w.genre(r.Genre)
 	if r.Series == "" && r.Issue != "" {
 		if genre == "" {
-			genre = capital(w.issue) + r.Issue
+			genre = capital(w.Works.Issue) + r.Issue
 		} else {
 			genre += " " + r.Issue
 		}
 	}
 	tail := e.imprint(told)
 	if r.Type == "thesis" && genre != "" && tail != "" {
-		tail, genre = genre+w.comma+tail, "" // PhD diss., University, 2019
+		tail, genre = genre+w.Marks.Comma+tail, "" // PhD diss., University, 2019
 	}
 	e.plain(capital(genre))
 	if r.Pages != "" {
 		if tail != "" {
-			tail += w.comma
+			tail += w.Marks.Comma
 		}
-		tail += w.pages + r.Pages
+		tail += w.Works.Pages + r.Pages
 	}
 	e.plain(tail)
 }
@@ -304,7 +300,7 @@ func (e *entry) series() {
 func (e *entry) imprint(told int) string {
 	by, when := publisher(e.ref), e.date(told)
 	if by != "" && when != "" {
-		return by + e.words.comma + when
+		return by + e.words.Marks.Comma + when
 	}
 	return by + when
 }

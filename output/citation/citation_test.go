@@ -28,8 +28,8 @@ func TestEntries(t *testing.T) {
 	if err := json.Unmarshal(data, &references); err != nil {
 		t.Fatal(err)
 	}
-	labels := citation.Labels(references)
 	numeric := &brief.Meta{CitationStyle: brief.NumericCitations}
+	labels := citation.Labels(references, numeric)
 	authorDate := &brief.Meta{CitationStyle: brief.AuthorDateCitations, Months: brief.LevantineMonths}
 	var got strings.Builder
 	for _, r := range references {
@@ -111,7 +111,8 @@ func TestNoStrayPunctuation(t *testing.T) {
 			r.Title = "عنوان"
 		}
 		style := rapid.SampledFrom([]brief.CitationStyle{brief.NumericCitations, brief.AuthorDateCitations}).Draw(t, "style")
-		got := text(citation.Entry(r, &brief.Meta{CitationStyle: style}, citation.Labels([]*brief.Reference{r})[r]))
+		m := &brief.Meta{CitationStyle: style}
+		got := text(citation.Entry(r, m, citation.Labels([]*brief.Reference{r}, m)[r]))
 		plain := strings.ReplaceAll(got, "*", "")
 		if !utf8.ValidString(plain) || stray.MatchString(strings.NewReplacer("ed., ", "", "eds., ", "", "trans., ", "").Replace(plain)) {
 			t.Fatalf("stray punctuation in %q", plain)

@@ -22,16 +22,13 @@ type Label struct {
 func (l Label) Text() string { return l.Author + l.Comma + l.Year }
 
 // Labels returns the labels of references, which are in the order they are
-// printed in.
-func Labels(references []*brief.Reference) map[*brief.Reference]Label {
+// printed in, for a brief with this front matter.
+func Labels(references []*brief.Reference, m *brief.Meta) map[*brief.Reference]Label {
 	labels := make(map[*brief.Reference]Label, len(references))
 	same := map[string][]*brief.Reference{}
 	for _, r := range references {
-		w := wordsOf(r)
-		l := Label{Author: shortAuthor(r, &w), Year: w.undated + ".", Comma: " "}
-		if w.arabic {
-			l.Comma, l.Year = w.comma, w.undated
-		}
+		w := wordsOf(r, m)
+		l := Label{Author: shortAuthor(r, w), Year: w.Works.Undated + w.Works.UndatedStop, Comma: w.Works.YearComma}
 		if r.Year != 0 {
 			l.Year = strconv.Itoa(r.Year)
 		}
@@ -44,12 +41,7 @@ func Labels(references []*brief.Reference) map[*brief.Reference]Label {
 		}
 		for i, r := range group {
 			l := labels[r]
-			letters := "abcdefghijklmnopqrstuvwxyz"
-			if wordsOf(r).arabic {
-				// Not the first of the alphabet but of the abjad, as lists have it.
-				letters = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-			}
-			all := []rune(letters)
+			all := []rune(wordsOf(r, m).Works.Years)
 			if i < len(all) {
 				l.Year += string(all[i])
 			} else {
@@ -84,15 +76,13 @@ func shortAuthor(r *brief.Reference, w *words) string {
 	case len(short) == 0 && !visible(r.Title):
 		return r.Key
 	case len(short) == 0:
-		return w.open + firstWords(r.Title) + w.close
+		return w.Quote(firstWords(r.Title))
 	case len(short) == 1:
 		return short[0]
-	case len(short) == 2 && w.arabic:
-		return short[0] + " " + w.and + short[1]
 	case len(short) == 2:
-		return short[0] + " " + w.and + short[1]
+		return short[0] + " " + w.Works.And + short[1]
 	}
-	return short[0] + " " + w.others
+	return short[0] + " " + w.Works.Others
 }
 
 // firstWords is a title up to its fourth word, without the mark it may end in.

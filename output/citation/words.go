@@ -1,63 +1,47 @@
 package citation
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/locale"
 )
 
-// words are what differs between an Arabic and a Latin entry.
+// words are those of an entry's language.
 type words struct {
-	arabic                             bool
-	open, close                        string // around the title of a part of something
-	comma, and, others                 string
-	edited, translatedBy, byTranslator string
-	oneEditor, editors                 string // after a name that stands for an author's
-	in, pages, beforePages             string
-	volume, beforeVolume, issue        string // of a journal
-	bookVolume                         string
-	accessed, undated                  string
-	month                              func(n int) string
+	*locale.Locale
+	months [12]string
 }
 
-func wordsOf(r *brief.Reference) words {
+// wordsOf chooses the words of an entry: those of the language it declares, where
+// that is written in the entry's direction, else the document's, else those of
+// Arabic or English.
+func wordsOf(r *brief.Reference, m *brief.Meta) *words {
+	l := locale.For("en")
 	if r.RightToLeft() {
-		return arabicWords
+		l = locale.For("ar")
 	}
-	return latinWords
-}
-
-var arabicWords = words{
-	arabic: true, open: "«", close: "»", comma: "، ", and: "و", others: "وآخرون",
-	edited: "تحرير ", translatedBy: "ترجمة ", byTranslator: " (ترجمة)", oneEditor: " (تحرير)", editors: " (تحرير)",
-	in: "في: ", pages: "ص\u00a0", beforePages: "، ",
-	volume: "مج\u00a0", beforeVolume: "، ", issue: "ع\u00a0", bookVolume: "مج\u00a0",
-	accessed: "اطُّلع عليه في ", undated: "د.ت",
-	month: func(n int) string { return numeral.Month(n, false) },
-}
-
-var latinWords = words{
-	open: "“", close: "”", comma: ", ", and: "and ", others: "et al.",
-	edited: "edited by ", translatedBy: "translated by ", byTranslator: ", trans", oneEditor: ", ed", editors: ", eds",
-	in: "In ", beforePages: ": ",
-	beforeVolume: " ", issue: "no.\u00a0", bookVolume: "vol.\u00a0",
-	accessed: "Accessed ", undated: "n.d",
-	month: func(n int) string { return latinMonths[n-1] },
-}
-
-var latinMonths = [12]string{
-	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+	for _, tag := range []string{r.Language, m.Lang} {
+		if own, ok := locale.Of(tag); ok && own.RightToLeft == r.RightToLeft() {
+			l = own
+			break
+		}
+	}
+	if m.Months == brief.LevantineMonths {
+		l = l.WithLevantineMonths()
+	}
+	return &words{l, l.Dates.Months}
 }
 
 func (w *words) byEditors(n int) string {
 	if n == 1 {
-		return w.oneEditor
+		return w.Works.OneEditor
 	}
-	return w.editors
+	return w.Works.Editors
 }
 
 // quote sets a title in quotes. Chicago puts the full stop inside of them,
@@ -66,10 +50,10 @@ func (w *words) quote(title string) string {
 	if title == "" {
 		return ""
 	}
-	if !w.arabic && !ended(title) {
+	if w.Works.StopInside && !ended(title) {
 		title += "."
 	}
-	return w.open + title + w.close
+	return w.Quote(title)
 }
 
 // edition writes a numbered edition as ط 2 or 2nd ed., and any other as it is.
@@ -80,41 +64,17 @@ func (w *words) edition(s string) string {
 		return s
 	case n <= 1:
 		return "" // the first is not told
-	case w.arabic:
-		return "ط\u00a0" + s
+	case w.Works.Ordinal != nil:
+		s = w.Works.Ordinal(n)
 	}
-	return strconv.Itoa(n) + ordinal(n) + " ed."
-}
-
-func ordinal(n int) string {
-	if n%100 < 11 || n%100 > 13 {
-		switch n % 10 {
-		case 1:
-			return "st"
-		case 2:
-			return "nd"
-		case 3:
-			return "rd"
-		}
-	}
-	return "th"
+	return locale.SayPlain(w.Works.Edition, s)
 }
 
 // genre is what a work calls itself; what readers of bibliographies put there in
-// English is turned to Arabic for an Arabic entry.
+// English is said in the language of the entry.
 func (w *words) genre(s string) string {
-	if !w.arabic {
-		return s
-	}
-	switch s {
-	case "PhD diss.":
-		return "أطروحة دكتوراه"
-	case "master’s thesis":
-		return "رسالة ماجستير"
-	case "technical report":
-		return "تقرير فني"
-	case "research report":
-		return "تقرير بحثي"
+	if own, ok := w.Works.Genres[s]; ok {
+		return own
 	}
 	return s
 }
@@ -134,28 +94,31 @@ func names(list []brief.Name, w *words, invert bool) string {
 		case n.Family == "":
 			out = append(out, n.Given)
 		case invert && i == 0:
-			out = append(out, n.Family+w.comma+n.Given)
+			out = append(out, n.Family+w.Marks.Comma+n.Given)
 		default:
 			out = append(out, n.Given+" "+n.Family)
 		}
 	}
 	switch {
 	case others:
-		return strings.Join(append(out, w.others), w.comma)
+		return strings.Join(append(out, w.Works.Others), w.Marks.Comma)
 	case len(out) < 2:
 		return strings.Join(out, "")
-	case w.arabic: // the conjunction stands before every name after the first
-		return strings.Join(out, w.comma+w.and)
+	case w.Works.EveryAnd: // the conjunction stands before every name after the first
+		return strings.Join(out, w.Marks.Comma+w.Works.And)
 	case !invert && len(out) == 2: // no comma but after an inverted name
-		return out[0] + " " + w.and + out[1]
+		return out[0] + " " + w.Works.And + out[1]
 	}
 	last := out[len(out)-1]
-	return strings.Join(out[:len(out)-1], w.comma) + w.comma + w.and + last
+	return strings.Join(out[:len(out)-1], w.Marks.Comma) + w.Marks.Comma + w.Works.And + last
 }
 
 // isOthers reports whether a name stands for the authors a list leaves out.
 func isOthers(n brief.Name) bool {
-	return n.Literal == latinWords.others || n.Literal == arabicWords.others || n.Literal == "others"
+	if n.Literal == "others" {
+		return true
+	}
+	return slices.ContainsFunc(locale.Tags(), func(tag string) bool { return n.Literal == locale.For(tag).Works.Others })
 }
 
 func date(year, month, day int, w *words) string {
@@ -167,8 +130,8 @@ func date(year, month, day int, w *words) string {
 	switch {
 	case m == "":
 		return y
-	case day > 0 && !w.arabic:
-		return m + w.comma + y
+	case day > 0 && w.Works.DayLast:
+		return m + w.Marks.Comma + y
 	}
 	return m + " " + y
 }
@@ -177,11 +140,11 @@ func monthAndDay(month, day int, w *words) string {
 	if month < 1 || month > 12 {
 		return ""
 	}
-	m := w.month(month)
+	m := w.months[month-1]
 	switch {
 	case day == 0:
 		return m
-	case w.arabic:
+	case !w.Works.DayLast:
 		return strconv.Itoa(day) + "\u00a0" + m
 	}
 	return m + "\u00a0" + strconv.Itoa(day)

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
@@ -120,7 +120,7 @@ func (b *builder) setLines(spans []paragraph.Span, t text) {
 	if direction == paragraph.Auto {
 		direction = b.direction(spans)
 	}
-	if t.align == paragraph.Justify && rightToLeft(b.brief.Meta.Lang) == (direction == paragraph.LTR) {
+	if t.align == paragraph.Justify && locale.RightToLeft(b.brief.Meta.Lang) == (direction == paragraph.LTR) {
 		// Text that runs against the document is a reference, with addresses that
 		// break at few places: justified it would gape. In a list it stays with the
 		// markers of the others.
@@ -249,11 +249,7 @@ func (b *builder) heading(h *brief.Heading) {
 // letter of an appendix.
 func (b *builder) headingLabel(h *brief.Heading) string {
 	if n := b.appendix(h); n > 0 {
-		letter := string(rune('A' + (n-1)%26))
-		if b.rtl {
-			letter = numeral.Abjad(n)
-		}
-		return b.words.appendix + "\u00a0" + letter + ":"
+		return b.words.Pages.Appendix + "\u00a0" + b.words.Letter(n) + ":"
 	}
 	if len(h.Number) == 0 {
 		return ""

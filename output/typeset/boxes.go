@@ -76,7 +76,7 @@ func (b *builder) callout(c *brief.Callout) {
 			e := b.parent.Add(page.Paragraph)
 			spans := b.spans(c.Title, title, e)
 			if len(spans) == 0 {
-				word := b.words.callouts[c.Kind]
+				word := b.words.Pages.Callouts[c.Kind]
 				spans = []paragraph.Span{{Text: word, Style: styleOf(title), Slot: slot(e), Source: c.Span}}
 			}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})

@@ -98,7 +98,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 
 	nodes := []node{{kind: boxNode, height: height, content: picture}, {kind: boxNode, height: b.theme.Space.Block / 2}}
 	nodes = append(nodes, b.apart(func() {
-		b.caption(b.words.figure, f.Number, f.Caption, group)
+		b.caption(b.words.Pages.Figure, f.Number, f.Caption, group)
 		b.sourceLine(f.Source, group)
 		b.noteLine(f.Note, group)
 		b.credit(f.Credit, group)
@@ -165,7 +165,7 @@ func (b *builder) caption(word string, number int, caption []brief.Inline, paren
 
 // sourceLine sets where a figure's or table's data come from.
 func (b *builder) sourceLine(content []brief.Inline, parent *page.Element) {
-	b.remark(b.words.source+" ", content, parent, paragraph.Center)
+	b.remark(b.words.Pages.Source+" ", content, parent, paragraph.Center)
 }
 
 // remark sets a line in small type under a figure or table, after a word that

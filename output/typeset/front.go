@@ -110,7 +110,7 @@ func (b *builder) byline() {
 		}
 		if len(about) > 0 {
 			spans = append(spans, paragraph.Span{
-				Text: b.words.listComma + strings.Join(about, b.words.listComma), Style: styleOf(b.muted()), Slot: slot(e), Source: a.Span,
+				Text: b.words.Marks.Comma + strings.Join(about, b.words.Marks.Comma), Style: styleOf(b.muted()), Slot: slot(e), Source: a.Span,
 			})
 		}
 		b.stack(spans, text{style: byline, align: paragraph.Start, keepLines: true})
@@ -216,7 +216,7 @@ func (b *builder) summary() {
 	b.under(page.Div, func() {
 		b.box(theme.Callout{Color: b.theme.Colors.Accent, Ground: b.theme.Colors.Tint}, func() {
 			e := b.parent.Add(page.Heading1) // so that a reader by ear can go to it
-			spans := []paragraph.Span{{Text: b.words.summary, Style: styleOf(title), Slot: slot(e)}}
+			spans := []paragraph.Span{{Text: b.words.Pages.Summary, Style: styleOf(title), Slot: slot(e)}}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
 			b.keepNext()
 			b.opening = true
@@ -249,13 +249,13 @@ type contentsLine struct {
 func (b *builder) contents() {
 	m := b.brief.Meta
 	if m.TOC {
-		b.contentsList(b.words.contents, b.outlineLines())
+		b.contentsList(b.words.Pages.Contents, b.outlineLines())
 	}
 	if m.ListOfFigures {
-		b.contentsList(b.words.figures, b.figureLines())
+		b.contentsList(b.words.Pages.Figures, b.figureLines())
 	}
 	if m.ListOfTables {
-		b.contentsList(b.words.tables, b.tableLines())
+		b.contentsList(b.words.Pages.Tables, b.tableLines())
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/filing"
+	"warraq/input/locale"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
@@ -87,9 +88,9 @@ func (b *builder) index() {
 				continue
 			}
 			last = n
-			spans = append(spans, paragraph.Span{Text: b.words.listComma, Style: styleOf(t), Slot: slot(body)})
+			spans = append(spans, paragraph.Span{Text: b.words.Marks.Comma, Style: styleOf(t), Slot: slot(body)})
 			in := &inliner{builder: b, style: styleOf(t), text: t, parent: body}
-			target := &paragraph.Target{Anchor: anchor, Description: strings.ReplaceAll(b.words.page, "%s", b.folio(n))}
+			target := &paragraph.Target{Anchor: anchor, Description: locale.SayPlain(b.words.Pages.Page, b.folio(n))}
 			in.inLink(page.Reference, target, func() {
 				in.style.Color = b.theme.Colors.Accent
 				in.add(b.folio(n), b.brief.Meta.Title.Span)
@@ -103,7 +104,7 @@ func (b *builder) index() {
 
 func (b *builder) indexHeading() *brief.Heading {
 	return &brief.Heading{
-		Level: 1, Content: []brief.Inline{&brief.Text{Value: b.words.index}},
+		Level: 1, Content: []brief.Inline{&brief.Text{Value: b.words.Pages.Index}},
 		Attributes: brief.Attributes{ID: b.own("index")},
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/source"
 	"warraq/input/theme"
 	"warraq/output/page"
@@ -70,7 +70,7 @@ func (in *inliner) all(inlines []brief.Inline) {
 	for i, n := range inlines {
 		if i > 0 && isNoteMark(n) && isNoteMark(inlines[i-1]) && !in.plain {
 			// Two marks side by side would read as one number.
-			in.raised(strings.TrimSpace(in.words.listComma), func(s *paragraph.Span) { s.Source = n.Place() })
+			in.raised(strings.TrimSpace(in.words.Marks.Comma), func(s *paragraph.Span) { s.Source = n.Place() })
 		}
 		in.one(n)
 	}
@@ -235,7 +235,7 @@ func (in *inliner) noteMark(n *brief.NoteMark) {
 		return
 	}
 	number := in.noteNumber(n.Note)
-	target := &paragraph.Target{Anchor: in.noteAnchor(n.Note), Description: fmt.Sprintf(in.words.toNote, number)}
+	target := &paragraph.Target{Anchor: in.noteAnchor(n.Note), Description: locale.SayPlain(in.words.Pages.Note, number)}
 	in.inLink(page.Reference, target, func() {
 		if n.Note.InTable && in.rtl {
 			number = zeroWidthNonJoiner + number // the letter is no part of the word
@@ -269,15 +269,15 @@ func (b *builder) referenceText(target brief.Block) string {
 	const noBreak = "\u00a0"
 	switch t := target.(type) {
 	case *brief.Figure:
-		return b.words.figure + noBreak + b.integer(t.Number)
+		return b.words.Pages.Figure + noBreak + b.integer(t.Number)
 	case *brief.TableBlock:
-		return b.words.table + noBreak + b.integer(t.Number)
+		return b.words.Pages.Table + noBreak + b.integer(t.Number)
 	case *brief.Heading:
 		if label := b.headingLabel(t); strings.HasSuffix(label, ":") {
 			return strings.TrimSuffix(label, ":")
 		}
 		if len(t.Number) > 0 {
-			return b.words.section + noBreak + b.sectionNumber(t.Number)
+			return b.words.Pages.Section + noBreak + b.sectionNumber(t.Number)
 		}
 		return "«" + brief.Plain(t.Content) + "»"
 	}
@@ -298,7 +298,7 @@ func (b *builder) noteNumber(n *brief.Note) string {
 	case !n.InTable:
 		return b.integer(n.Number)
 	case b.rtl:
-		return numeral.Abjad(n.Number)
+		return b.words.Letter(n.Number)
 	}
 	letters := ""
 	for i := n.Number; i > 0; i = (i - 1) / 26 {
@@ -311,7 +311,7 @@ func (b *builder) noteNumber(n *brief.Note) string {
 // Arabic letter or mark, so that a sentence that opens with a Latin name keeps its
 // place; text without any takes its own direction.
 func (b *builder) direction(spans []paragraph.Span) paragraph.Direction {
-	if !rightToLeft(b.brief.Meta.Lang) {
+	if !locale.RightToLeft(b.brief.Meta.Lang) {
 		return paragraph.Auto
 	}
 	latin := false

@@ -4,8 +4,8 @@ import (
 	"math"
 	"unicode/utf8"
 
-	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/source"
 	"warraq/input/theme"
 	"warraq/output/page"
@@ -28,7 +28,7 @@ func (b *builder) listBlock(l *brief.List) {
 	outer := math.Max(b.paragraphSpace(), b.theme.Space.ListItem)
 	b.tight = l.Tight
 	rtl := b.rtl
-	b.rtl = rightToLeft(b.brief.Meta.Lang) && !b.latinList(l) // also within a Latin list
+	b.rtl = locale.RightToLeft(b.brief.Meta.Lang) && !b.latinList(l) // also within a Latin list
 	indent := b.markerRoom(l)
 	b.space(outer)
 	for i, item := range l.Items {
@@ -94,7 +94,7 @@ func (b *builder) marker(l *brief.List, i int) string {
 	}
 	n := l.Start + i
 	if b.depth%2 == 1 && b.rtl && n > 0 {
-		return numeral.Abjad(n) + "."
+		return b.words.Letter(n) + "."
 	}
 	return b.integer(n) + "."
 }

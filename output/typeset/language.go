@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"warraq/input/locale"
 	"warraq/output/page"
 )
 
@@ -23,7 +24,7 @@ import (
 // languages names the language of every stretch of another script.
 func (b *builder) languages() {
 	l := &languages{native: "ar", items: map[*page.Element][]*page.Item{}}
-	if rightToLeft(b.brief.Meta.Lang) {
+	if locale.RightToLeft(b.brief.Meta.Lang) {
 		l.native = b.brief.Meta.Lang
 	}
 	for p := range b.document.Pages {
@@ -56,7 +57,7 @@ func (l *languages) element(e *page.Element, language string) {
 		language = e.Language
 	}
 	foreign := "en"
-	if !rightToLeft(language) {
+	if !locale.RightToLeft(language) {
 		foreign = l.native
 	}
 	if l.whole(e, foreign) {
@@ -164,7 +165,7 @@ func isOneAddress(s string) bool { return isAddress(s) && len(strings.Fields(s))
 // the right-to-left scripts Latin ones, and the other way round.
 func isForeign(it *page.Item, foreign string) bool {
 	latin, arabic := scripts(it.Text)
-	if rightToLeft(foreign) {
+	if locale.RightToLeft(foreign) {
 		return arabic && !latin
 	}
 	if !latin || arabic {

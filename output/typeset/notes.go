@@ -1,11 +1,11 @@
 package typeset
 
 import (
-	"fmt"
 	"slices"
 	"unicode"
 
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
@@ -18,7 +18,7 @@ func (b *builder) note(n *brief.Note) *note {
 	e := &page.Element{Role: page.Note, ID: b.own("note-" + noteName(n)), Place: n.Span}
 	parent, x, width, depth, tight, rtl, waiting := b.parent, b.x, b.width, b.depth, b.tight, b.rtl, b.pendingNotes
 	b.parent, b.x, b.width, b.depth, b.tight, b.pendingNotes = e, 0, b.measure(), 0, false, nil
-	b.rtl = rightToLeft(b.brief.Meta.Lang)
+	b.rtl = locale.RightToLeft(b.brief.Meta.Lang)
 	made.lines = b.apart(func() { b.noteBlocks(n, e) })
 	b.parent, b.x, b.width, b.depth, b.tight, b.rtl = parent, x, width, depth, tight, rtl
 	b.pendingNotes = append(waiting, e)
@@ -46,7 +46,7 @@ func (b *builder) noteBlocks(n *brief.Note, e *page.Element) {
 	t := b.theme.Note
 	number := b.noteNumber(n)
 	label := e.Add(page.Label)
-	back := &paragraph.Target{Anchor: b.markAnchor(n), Description: fmt.Sprintf(b.words.backToText, number)}
+	back := &paragraph.Target{Anchor: b.markAnchor(n), Description: locale.SayPlain(b.words.Pages.Back, number)}
 	in := &inliner{builder: b, text: t, style: styleOf(t), parent: label}
 	in.inLink(page.LinkRole, back, func() {
 		in.raised(number, func(s *paragraph.Span) { s.Style.Color, s.Source = b.theme.Colors.Accent, n.Span })

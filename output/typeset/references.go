@@ -1,12 +1,12 @@
 package typeset
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"unicode"
 
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/output/citation"
 	"warraq/output/page"
 	"warraq/output/paragraph"
@@ -38,9 +38,9 @@ func (b *builder) bibliography() {
 		return
 	}
 	for _, group := range [][]*brief.Reference{all[:second], all[second:]} {
-		title, id := b.words.otherReferences, "references-other"
+		title, id := b.words.Pages.OtherReferences, "references-other"
 		if group[0].Arabic() {
-			title, id = b.words.arabicReferences, "references-arabic"
+			title, id = b.words.Pages.ArabicReferences, "references-arabic"
 		}
 		b.heading(&brief.Heading{
 			Level: 2, Content: []brief.Inline{&brief.Text{Value: title}}, Attributes: brief.Attributes{ID: b.own(id)},
@@ -104,7 +104,7 @@ func (b *builder) bibliographyGroup(group []*brief.Reference) {
 // labels are what the text cites references by, in the author-date style.
 func (b *builder) labels() map[*brief.Reference]citation.Label {
 	if b.citationLabels == nil && b.brief.Meta.CitationStyle == brief.AuthorDateCitations {
-		b.citationLabels = citation.Labels(b.brief.References)
+		b.citationLabels = citation.Labels(b.brief.References, &b.brief.Meta)
 	}
 	return b.citationLabels
 }
@@ -120,9 +120,9 @@ func (in *inliner) citation(n *brief.Citation) {
 		return
 	}
 	// Between [1، ص 3؛ 2] a comma would make the second work a page of the first.
-	between := in.words.listComma
+	between := in.words.Marks.Comma
 	if slices.ContainsFunc(n.Items, func(item brief.CitationItem) bool { return item.Locator != "" || item.Prefix != "" }) {
-		between = in.words.semicolon
+		between = in.words.Marks.Semicolon
 	}
 	in.add("[", n.Span)
 	for i := range n.Items {
@@ -138,7 +138,7 @@ func (in *inliner) citation(n *brief.Citation) {
 		}
 		in.cited(item, in.integer(item.Reference.Number))
 		if item.Locator != "" {
-			in.add(in.words.listComma+item.Locator, item.Span)
+			in.add(in.words.Marks.Comma+item.Locator, item.Span)
 		}
 	}
 	in.add("]", n.Span)
@@ -162,7 +162,7 @@ func (in *inliner) authorDate(n *brief.Citation) {
 	for i := range n.Items {
 		item := &n.Items[i]
 		if i > 0 {
-			in.add(in.words.semicolon, n.Span)
+			in.add(in.words.Marks.Semicolon, n.Span)
 		}
 		if item.Prefix != "" {
 			in.add(item.Prefix+" ", item.Span)
@@ -183,14 +183,14 @@ func (in *inliner) authorDate(n *brief.Citation) {
 
 func (in *inliner) locator(item *brief.CitationItem) {
 	if item.Locator != "" {
-		in.add(in.words.listComma+item.Locator, item.Span)
+		in.add(in.words.Marks.Comma+item.Locator, item.Span)
 	}
 }
 
 // cited links text to an entry of the bibliography.
 func (in *inliner) cited(item *brief.CitationItem, text string) {
 	target := &paragraph.Target{
-		Anchor: in.referenceAnchor(item.Reference), Description: fmt.Sprintf(in.words.toReference, text),
+		Anchor: in.referenceAnchor(item.Reference), Description: locale.SayPlain(in.words.Pages.Reference, text),
 	}
 	in.inLink(page.Reference, target, func() {
 		style := in.style
@@ -203,7 +203,7 @@ func (in *inliner) cited(item *brief.CitationItem, text string) {
 // bibliographyHeading is the heading the program gives the references.
 func (b *builder) bibliographyHeading() *brief.Heading {
 	return &brief.Heading{
-		Level: 1, Content: []brief.Inline{&brief.Text{Value: b.words.references}},
+		Level: 1, Content: []brief.Inline{&brief.Text{Value: b.words.Pages.References}},
 		Attributes: brief.Attributes{ID: b.own("references")},
 	}
 }

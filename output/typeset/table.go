@@ -1,12 +1,12 @@
 package typeset
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
@@ -39,7 +39,7 @@ const floatingTable = 0.45
 func (b *builder) tableNodes(t *brief.TableBlock, group *page.Element) {
 	first := len(b.list)
 	if len(t.Caption) > 0 {
-		b.caption(b.words.table, t.Number, t.Caption, group)
+		b.caption(b.words.Pages.Table, t.Number, t.Caption, group)
 		b.keepNext()
 		b.room(5, 0)
 		b.keepNext()
@@ -73,11 +73,11 @@ func (b *builder) underTable(t *brief.TableBlock, group *page.Element) {
 		b.keepNext()
 	}
 	b.parent = parent
-	b.remark(b.words.callouts["note"]+": ", t.Note, group, paragraph.Start)
+	b.remark(b.words.Pages.Callouts["note"]+": ", t.Note, group, paragraph.Start)
 	if len(t.Note) > 0 {
 		b.keepNext()
 	}
-	b.remark(b.words.source+" ", t.Source, group, paragraph.Start)
+	b.remark(b.words.Pages.Source+" ", t.Source, group, paragraph.Start)
 	b.keep = 0
 }
 
@@ -342,7 +342,7 @@ func (b *builder) continued(t *brief.TableBlock) []node {
 	}
 	bold := b.fitting(b.theme.Caption)
 	bold.Bold, bold.Color = true, b.theme.Colors.Accent
-	label := fmt.Sprintf(b.words.continued, b.words.table+"\u00a0"+b.integer(t.Number))
+	label := locale.SayPlain(b.words.Pages.Continued, b.words.Pages.Table+"\u00a0"+b.integer(t.Number))
 	spans := []paragraph.Span{{Text: label, Style: styleOf(bold), Slot: &page.Element{}, Source: t.Span}}
 	nodes := b.apart(func() { b.stack(spans, text{style: bold, align: paragraph.Center, keepLines: true}) })
 	return append(nodes, node{kind: boxNode, height: 4})

@@ -13,6 +13,7 @@ import (
 	"warraq/fonts"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/theme"
@@ -52,7 +53,7 @@ type builder struct {
 	options Options
 	theme   *theme.Theme
 	env     *paragraph.Environment
-	words   *words
+	words   *locale.Locale
 	rtl     bool
 	digits  numeral.System
 
@@ -117,8 +118,8 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 	s := &builder{
 		brief: b, options: o, theme: o.Theme,
 		env:     &paragraph.Environment{Library: o.Library, Shaper: o.Shaper},
-		words:   wordsOf(b.Meta.Lang),
-		rtl:     rightToLeft(b.Meta.Lang),
+		words:   wordsOf(b),
+		rtl:     locale.RightToLeft(b.Meta.Lang),
 		digits:  numeral.System(o.Digits),
 		marked:  map[*brief.Note]bool{},
 		indexOf: map[string]int{}, slotAnchors: map[*page.Element][]string{}, body: o.Theme.Body, ids: idsOf(b),
@@ -167,16 +168,13 @@ func information(b *brief.Brief, date time.Time) page.Info {
 	return info
 }
 
-// rightToLeft reports whether a language is written from the right.
-func rightToLeft(language string) bool {
-	if len(language) < 2 {
-		return true
+// wordsOf are the words that the program itself writes into a brief.
+func wordsOf(b *brief.Brief) *locale.Locale {
+	l := locale.For(b.Meta.Lang)
+	if b.Meta.Months == brief.LevantineMonths {
+		return l.WithLevantineMonths()
 	}
-	switch language[:2] {
-	case "ar", "fa", "ur", "he", "ps", "ug", "sd", "ku", "yi":
-		return true
-	}
-	return false
+	return l
 }
 
 func (b *builder) measure() float64 { return b.sheet.Measure() }

@@ -1,0 +1,173 @@
+package locale
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"warraq/fonts/numeral"
+)
+
+// A Unit is what amounts are counted in, taken apart: a million euro is 1e6 of
+// the noun euro.
+type Unit struct {
+	By   float64
+	Noun Noun
+	// Known reports that the noun's forms are: of another only the text is there,
+	// in every form.
+	Known bool
+}
+
+// Unit reads a unit as an author writes it. Own are the forms the author gave
+// for it, if any.
+func (l *Locale) Unit(text string, own *Noun) Unit {
+	if own != nil {
+		return Unit{1, *own, true}
+	}
+	by, rest := 1.0, text
+	word, tail, _ := strings.Cut(text, " ")
+	for _, m := range l.Numbers.Magnitudes {
+		for _, name := range m.Names {
+			if sameWord(word, name) {
+				by, rest = m.Power, tail
+			}
+		}
+	}
+	n, known := l.noun(rest)
+	return Unit{by, n, known}
+}
+
+// noun finds the forms of a noun and what is said of it.
+func (l *Locale) noun(text string) (Noun, bool) {
+	if text == "" {
+		return Noun{}, true
+	}
+	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) && l.RightToLeft || !strings.ContainsFunc(text, unicode.IsLetter) {
+		return Invariable(text), true // an abbreviation or a sign
+	}
+	word, tail, _ := strings.Cut(text, " ")
+	for _, n := range l.Numbers.Units {
+		for _, form := range []string{n.Other, n.Few, n.Many, n.One} {
+			if !sameWord(word, form) {
+				continue
+			}
+			if l.Numbers.Tail == nil {
+				break
+			}
+			if whole, ok := l.Numbers.Tail(n, tail); ok {
+				return whole, true
+			}
+		}
+	}
+	return Invariable(text), false
+}
+
+// sameWord compares words without vowel marks and the case of Latin letters.
+func sameWord(a, b string) bool { return strings.EqualFold(unvowelled(a), unvowelled(b)) }
+
+// unvowelled takes the vowel marks off a word.
+func unvowelled(word string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, word)
+}
+
+// Amount prints a value with its unit in running text, with decimals digits after
+// the point at most; one and two are words where the language says them so. A
+// unit that counts thousands or more is said in the word that fits the value:
+// 10000 million euro are "10 مليارات يورو".
+func (l *Locale) Amount(x float64, u Unit, decimals int, s numeral.System) Phrase {
+	return Phrase{l.amount(x, u, decimals, s, Nominative, l.Numbers.Silent), l.amount(x, u, decimals, s, Oblique, l.Numbers.Silent)}
+}
+
+// Mark is the same for a label on a chart: one and two are digits too, so that
+// labels compare.
+func (l *Locale) Mark(x float64, u Unit, decimals int, s numeral.System) string {
+	return l.amount(x, u, decimals, s, Nominative, false)
+}
+
+func (l *Locale) amount(x float64, u Unit, decimals int, s numeral.System, c Case, silent bool) string {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return numeral.Format(x, 0, s)
+	}
+	total, n, before := clean(x), u.Noun, Noun{}
+	if u.By != 1 {
+		m, scaled := l.scale(math.Abs(x*u.By), decimals)
+		total = math.Copysign(scaled, x)
+		if m != nil {
+			before = m.Noun
+			if u.Noun.Other != "" && l.Numbers.Construct != nil {
+				before = l.Numbers.Construct(before)
+			}
+			n = Invariable(u.Noun.Other)
+		}
+	}
+	category := l.Numbers.Category(total)
+	counted := before
+	if counted.Other == "" {
+		counted = n
+	}
+	// What has one form says no number, and the dual cannot carry a sign.
+	spoken := silent && total > 0 && (category == One || category == Two) && counted.Few != counted.Other
+	if !spoken && l.Numbers.Silent && (category == One || category == Two) {
+		category = Other // behind a numeral
+	}
+	words := []string{before.Form(category, c), n.Form(category, c)}
+	if !spoken {
+		words = append([]string{numeral.Format(total, -1, s)}, words...)
+	}
+	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+}
+
+// Number prints a value without the dust of binary fractions: twelve
+// significant digits, and no more than two decimals for numbers from one up.
+func Number(x float64, s numeral.System) string {
+	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
+		return numeral.Format(x, 0, s)
+	}
+	return numeral.Format(clean(x), -1, s)
+}
+
+// clean rounds a value as Number prints it.
+func clean(x float64) float64 {
+	if x == 0 || math.Abs(x) >= 1e15 {
+		return x
+	}
+	decimals := 2
+	if size := math.Abs(x); size < 1 {
+		decimals = min(12, 2-int(math.Floor(math.Log10(size))))
+	}
+	scale := math.Pow(10, float64(decimals))
+	return math.Round(x*scale) / scale
+}
+
+// scale divides a number by the largest magnitude it reaches. It is first
+// rounded in the next smaller one, so that 999,999 is a million and not a
+// thousand thousands.
+func (l *Locale) scale(x float64, decimals int) (*Magnitude, float64) {
+	list := l.Numbers.Magnitudes
+	for i := range list {
+		smaller := 1.0
+		if i+1 < len(list) {
+			smaller = list[i+1].Power
+		}
+		if round(x/smaller, decimals) >= list[i].Power/smaller {
+			return &list[i], round(x/list[i].Power, decimals)
+		}
+	}
+	return nil, round(x, decimals)
+}
+
+// round to a count of decimals, by the decimal text of the number, so that the
+// result is what is printed.
+func round(x float64, decimals int) float64 {
+	y, err := strconv.ParseFloat(strconv.FormatFloat(x, 'f', max(decimals, -1), 64), 64)
+	if err != nil {
+		return x
+	}
+	return y
+}

@@ -1,0 +1,94 @@
+package locale
+
+// Charts are the words of charts: what stands in them, and the sentences that
+// say to a reader who does not see one what its data show.
+type Charts struct {
+	Nouns Nouns
+	// Names are what a chart of a type is called; AreaAlone is an area chart of
+	// one series, AnyChart what has no name.
+	Names               map[string]string
+	AreaAlone, AnyChart string
+	// Titled is a chart with its title: what it is called, the title in quotes.
+	Titled string
+
+	// What stands in the drawing itself. NotKnown says that a value is not
+	// known.
+	NotKnown, Yes, No       string
+	Held, NotHeld           string
+	Total, Target           string
+	LogScale                string
+	Unit                    string // unit
+	LessThan                string // amount
+	FromToLess              string // amount, amount
+	AndMore                 string // amount
+	OfTarget                string // share, target
+	TargetIs                string // target
+	OuterRing               string // amount
+	BubbleArea              string // name of the measure
+	Hollow, Unmarked        string // what hollow marks, and countries without a mark, say
+	BoxWhole, BoxWhiskers   string // how boxes are read; the second: the factor
+	BoxOutliers             string // added to the second
+	Path                    string // between the levels of a hierarchy
+	World, CentralAsia, Map string // maps
+
+	// Sentences. Amounts are phrases.
+	UnitIs          string // unit
+	InSeries        string // series, in front of what is said of it
+	Compares        string // chart, count of categories
+	ComparesSeries  string // chart, count of categories, count of series
+	OnlyValue       string // name, amount
+	AllEqual        string // amount
+	Extremes        string // highest name, amount, lowest name, amount
+	Highest         string // name, amount
+	Rest            Counted
+	RestOfCountries Counted // list
+	NameAmount      string  // name, amount: in lists
+	OfShare         string  // amount, share of the total
+
+	TrendSeries, TrendSpan             string // chart, count of series; chart, first, last
+	TheValue, ValueOf                  string // subjects: -, series
+	Single                             string // subject, amount, time
+	Constant                           string // subject, amount
+	Rose, Fell                         string // subject, amount, time, amount, time
+	Returned                           string // subject, last time, first time, amount
+	By                                 string // share
+	HighestIn, LowestIn                string // amount, time
+	HoldsOne                           string // chart, name, amount
+	Holds                              Counted
+	Largest                            Counted // name, amount with its share, name, amount
+	AllSame                            Counted // amount
+	Matrix                             string  // chart, count of rows, count of columns
+	AllHeld                            string
+	HeldList, NotHeldList, UnknownList string // list
+	MapData                            string // map, count of countries
+	SaidOf                             string // word, list or count of countries
+	Levels                             string // chart, count of levels, total
+	ItsParts                           Counted
+	LargestParts                       string // list
+	LargestItem                        string // name, amount, name, amount
+	Shows                              string // chart, count of values
+	AgainstTarget                      string // amount, share, target
+	BandLimits                         string // list
+	Box                                string // median, quartile, quartile, end, end
+	Outliers, ManyOutliers             string // list; count
+	MedianExtremes                     string // highest name, lowest name
+	SumsTo                             string // chart, count of values, total
+	LargestRise, LargestFall           string // name, amount
+	StepsInOrder                       string // list
+	Stages, StagesInOrder              string // chart, count; list
+	Reached                            string // share
+	TinyShare                          string // share
+	Flows                              string // chart, count of sources, count of targets, total
+	FlowList, LargestFlows, Flow       string // list; from, to, amount
+	Scatter                            string // chart, count of points, x, y
+	BubbleScatter                      string // chart, count of points, x, y, size
+	Together, Apart, Unrelated         string
+	Panels                             string  // count of panels
+	InEach                             Counted // chart of panels, what each is
+	Events, EventsFrom                 string  // chart, count; the two, from, to
+}
+
+// Nouns are what charts count.
+type Nouns struct {
+	Item, Category, Series, Row, Column, Value, Panel, Stage, Source, Target, Point, Level, Event, Country Noun
+}
