@@ -25,6 +25,7 @@ import (
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/disk"
+	"warraq/input/locale"
 	"warraq/input/problem"
 )
 
@@ -53,6 +54,8 @@ type Options struct {
 	Expected int
 	// Digits is the family that numbers are printed in.
 	Digits brief.Digits
+	// Words are those of the document's language; nil means Arabic.
+	Words *locale.Locale
 	// Palette is the set of colours; the zero Palette means canvas.DefaultPalette.
 	Palette canvas.Palette
 }
@@ -81,6 +84,9 @@ func New(o Options) *Plotter {
 	}
 	if o.Digits == "" {
 		o.Digits = brief.LatinDigits
+	}
+	if o.Words == nil {
+		o.Words = locale.For("ar")
 	}
 	if len(o.Palette.Series) == 0 {
 		o.Palette = canvas.DefaultPalette()
@@ -141,13 +147,15 @@ func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
 	if list.HasErrors() || g == nil {
 		return nil, errors.New("plotting a chart that has problems")
 	}
+	words.NameCurrency(c, g, p.options.Words)
 	if !(width >= minWidth && width <= maxWidth) {
 		return nil, fmt.Errorf("plotting a chart at a width of %g points; from %d to %d are possible", width, minWidth, maxWidth)
 	}
 	o := p.options
 	v := &canvas.Canvas{
 		Style: canvas.Style{Measure: o.Measure, Size: o.Size, LineHeight: o.LineHeight, Ascent: o.Ascent, Descent: o.Descent, Palette: o.Palette},
-		Chart: c, Width: width, System: numeral.System(o.Digits), RTL: c.Direction != "ltr",
+		Chart: c, Width: width, System: numeral.System(o.Digits), Words: o.Words,
+		RTL: c.Direction == "rtl" || c.Direction == "" && o.Words.RightToLeft,
 	}
 	d, err := kinds.Draw(v, g)
 	if err != nil {
@@ -177,10 +185,11 @@ type Figure struct {
 	chart  *brief.Chart
 	grid   *grid.Grid
 	digits brief.Digits
+	words  *locale.Locale
 }
 
-// Describe says in Arabic what the chart shows, for readers who do not see it.
-func (f *Figure) Describe() string { return words.Describe(f.chart, f.grid, f.digits) }
+// Describe says what the chart shows, for readers who do not see it.
+func (f *Figure) Describe() string { return words.Describe(f.chart, f.grid, f.words, f.digits) }
 
 // Plot draws a chart that Check found no error in. The error is a failing
 // machine, a cancelled context or, where the author's option asks for what
@@ -194,7 +203,7 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*Fig
 	if err != nil {
 		return nil, err
 	}
-	return &Figure{s, l.option, c, l.grid, p.options.Digits}, nil
+	return &Figure{s, l.option, c, l.grid, p.options.Digits, p.options.Words}, nil
 }
 
 // scene draws what is laid out, or finds it in the cache.

@@ -14,6 +14,7 @@ import (
 	"warraq/charts/scene"
 	"warraq/charts/words"
 	"warraq/input/brief"
+	"warraq/input/locale"
 )
 
 var preview = flag.String("preview", "", "write the samples as PDF into this folder, to be looked at")
@@ -177,5 +178,6 @@ func describe(c *brief.Chart, digits brief.Digits) string {
 	if problems.HasErrors() || g == nil {
 		return ""
 	}
-	return words.Describe(c, g, digits)
+	words.NameCurrency(c, g, locale.For("ar"))
+	return words.Describe(c, g, locale.For("ar"), digits)
 }

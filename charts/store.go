@@ -16,13 +16,13 @@ import (
 // drawingVersion changes when the same option gives another scene: with the
 // library, the engine, the converter, what is placed once the shapes are, or the
 // form of a kept scene. A test compares it with what samples came to before.
-const drawingVersion = "3"
+const drawingVersion = "4"
 
 // key names the scene of a layout: all that it depends on is in the hash.
 func (p *Plotter) key(l *layout) string {
 	h := sha256.New()
 	o := p.options
-	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00", drawingVersion, o.Fonts, o.Digits, strconv.FormatBool(l.Mirror))
+	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00%s\x00", drawingVersion, o.Fonts, o.Digits, o.Words.Tag, strconv.FormatBool(l.Mirror))
 	for _, x := range []float64{l.width, l.Height, o.Size, o.LineHeight, o.Ascent, o.Descent} {
 		binary.Write(h, binary.LittleEndian, x)
 	}

@@ -78,6 +78,9 @@ func (r *reading) transform(c *structured.Chart) {
 	c.Chart.Data, c.Chart.Rates = made.Table, made.Rates
 	if c.Chart.Unit == "" {
 		c.Chart.Unit = made.Unit
+		if made.Currency {
+			c.Chart.Unit = r.words().Currency(made.Unit)
+		}
 	}
 }
 

@@ -8,17 +8,18 @@ import (
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/ledger"
+	"warraq/input/locale"
 	"warraq/input/source"
 )
 
 // dataTable makes a table of the text of a table of data: the columns' names
 // above, and in the first column what heads each row. Digits follow the document
 // when it is set.
-func dataTable(data *brief.Table, arabic bool) *brief.TableBlock {
+func dataTable(data *brief.Table, l *locale.Locale) *brief.TableBlock {
 	t := &brief.TableBlock{Columns: make([]brief.Align, len(data.Columns))}
 	head := brief.TableRow{Span: data.Columns[0].Span}
 	for _, c := range data.Columns {
-		head.Cells = append(head.Cells, brief.TableCell{Content: words(columnName(c.Name, arabic), c.Span), ColSpan: 1, RowSpan: 1, Span: c.Span})
+		head.Cells = append(head.Cells, brief.TableCell{Content: words(columnName(c.Name, l), c.Span), ColSpan: 1, RowSpan: 1, Span: c.Span})
 	}
 	t.Header = []brief.TableRow{head}
 	forms := make([]numberForm, len(data.Columns))
@@ -34,7 +35,7 @@ func dataTable(data *brief.Table, arabic bool) *brief.TableBlock {
 			}
 			money := ledger.RoleOf(c.Name) == ledger.Currency
 			out.Cells = append(out.Cells, brief.TableCell{
-				Content: words(cellText(cell, forms[i], money, arabic), cell.Span), ColSpan: 1, RowSpan: 1, Heading: i == 0, Span: cell.Span,
+				Content: words(cellText(cell, forms[i], money, l), cell.Span), ColSpan: 1, RowSpan: 1, Heading: i == 0, Span: cell.Span,
 			})
 		}
 		t.Rows = append(t.Rows, out)
@@ -51,17 +52,16 @@ func words(text string, place source.Span) []brief.Inline {
 
 // columnName is a column's name as a reader of the report knows it: the English
 // names that a ledger's columns have in files, and those that rows written as
-// names and values get, are said in Arabic.
-func columnName(name string, arabic bool) string {
-	switch {
-	case !arabic:
-	case name == "name":
-		return "الاسم"
-	case name == "value":
-		return "القيمة"
+// names and values get, are said in the document's language.
+func columnName(name string, l *locale.Locale) string {
+	switch name {
+	case "name":
+		return l.Data.ColumnName
+	case "value":
+		return l.Data.ColValue
 	}
-	if called := ledger.RoleOf(name).ArabicName(); arabic && called != "" && name[0] < 0x80 {
-		return called
+	if role, ok := l.Data.Roles[ledger.RoleOf(name).Key()]; ok && name[0] < 0x80 {
+		return role
 	}
 	return name
 }
@@ -74,19 +74,19 @@ type numberForm struct {
 }
 
 // cellText is a cell's text for people, with a dash for what is not known.
-func cellText(c brief.Cell, form numberForm, money, arabic bool) string {
+func cellText(c brief.Cell, form numberForm, money bool, l *locale.Locale) string {
 	switch c.Kind {
 	case brief.MissingCell:
 		return "—"
 	case brief.NumberCell:
 		return number(c, form)
 	case brief.BoolCell:
-		if arabic && c.Text != "" && c.Text[0] < 0x80 {
-			return map[bool]string{true: "نعم", false: "لا"}[c.Number != 0]
+		if l.RightToLeft && c.Text != "" && c.Text[0] < 0x80 {
+			return map[bool]string{true: l.Data.Yes, false: l.Data.No}[c.Number != 0]
 		}
 	case brief.TextCell:
-		if money && arabic {
-			return ledger.CurrencyName(c.Text)
+		if money {
+			return l.Currency(c.Text)
 		}
 	}
 	return strings.Join(strings.Fields(c.Text), " ")

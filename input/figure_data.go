@@ -7,6 +7,7 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/ledger"
+	"warraq/input/locale"
 	"warraq/input/problem"
 )
 
@@ -64,7 +65,7 @@ func (r *reading) figureData(Options) {
 			if len(f.Note) > 0 {
 				f.Note = append(f.Note, &brief.Text{Value: " ", Span: t.Span})
 			}
-			f.Note = append(f.Note, &brief.Text{Value: r.say("البيانات: ", "Data: "), Span: t.Span},
+			f.Note = append(f.Note, &brief.Text{Value: r.words().Data.See, Span: t.Span},
 				&brief.CrossReference{ID: t.ID, Span: t.Span}, &brief.Text{Value: ".", Span: t.Span})
 		}
 		return nil
@@ -79,7 +80,7 @@ func (r *reading) figureData(Options) {
 		return
 	}
 	heading := &brief.Heading{
-		Level: 1, Content: []brief.Inline{&brief.Text{Value: r.say("بيانات الأشكال", "Data of the figures"), Span: appendix[0].Place()}},
+		Level: 1, Content: []brief.Inline{&brief.Text{Value: r.words().Data.OfFigures, Span: appendix[0].Place()}},
 		Attributes: brief.Attributes{ID: unused("figures-data", ids), Classes: []string{"appendix"}}, Span: appendix[0].Place(),
 	}
 	at := len(r.brief.Body)
@@ -148,17 +149,17 @@ func (r *reading) tableOf(f *brief.Figure, ids map[string]bool) *brief.TableBloc
 		f.Attributes.Span = f.Span
 	}
 	place := f.Chart.Field("table")
-	t := dataTable(drawn(f.Chart), r.arabic())
+	t := dataTable(drawn(f.Chart), r.words())
 	t.ID, t.Attributes.Span, t.Span = unused(f.ID+"-data", ids), place, place
 	title := brief.Plain(f.Caption)
 	if title == "" {
-		title = r.say("بيانات الشكل", "Data of the figure")
+		title = r.words().Data.OfFigure
 		t.Caption = []brief.Inline{&brief.Link{URL: "#" + f.ID, Content: []brief.Inline{&brief.Text{Value: title, Span: place}}, Span: place}}
 		return t
 	}
 	t.Caption = []brief.Inline{
-		&brief.Text{Value: r.say("بيانات ", "Data of "), Span: place}, &brief.CrossReference{ID: f.ID, Span: place},
-		&brief.Text{Value: ": " + title, Span: place},
+		&brief.Text{Value: r.words().Data.Of, Span: place}, &brief.CrossReference{ID: f.ID, Span: place},
+		&brief.Text{Value: r.words().Data.OfTitled + title, Span: place},
 	}
 	return t
 }
@@ -201,28 +202,19 @@ func unused(stem string, taken map[string]bool) string {
 	return id
 }
 
-func (r *reading) arabic() bool { return strings.HasPrefix(r.front.Meta.Lang, "ar") }
-
-// say chooses between the two languages that the program writes in.
-func (r *reading) say(ar, en string) string {
-	if r.arabic() {
-		return ar
-	}
-	return en
-}
+// words are those of the document's language.
+func (r *reading) words() *locale.Locale { return locale.For(r.front.Meta.Lang) }
 
 // rates says by what rates values were converted.
 func (r *reading) rates(list []brief.Rate) string {
+	words := r.words()
 	said := make([]string, len(list))
 	for i, rate := range list {
-		from, to := rate.From, rate.To
-		if r.arabic() {
-			from, to = ledger.CurrencyName(from), ledger.CurrencyName(to)
-		}
-		said[i] = fmt.Sprintf("1 %s = %s %s", from, exact(rate.Value), to)
+		said[i] = fmt.Sprintf("1 %s = %s %s", words.Currency(rate.From), exact(rate.Value), words.Currency(rate.To))
 	}
+	intro := words.Data.Rates
 	if len(said) == 1 {
-		return r.say("سعر التحويل: ", "Rate: ") + said[0] + "."
+		intro = words.Data.Rate
 	}
-	return r.say("أسعار التحويل: ", "Rates: ") + strings.Join(said, r.say("؛ ", "; ")) + "."
+	return intro + strings.Join(said, words.Marks.Semicolon) + words.Marks.Stop
 }

@@ -44,7 +44,7 @@ func printed(dump string) map[string]int {
 		switch {
 		case strings.HasPrefix(text, "TOC"), strings.HasPrefix(text, "Reference"):
 			skip = depth
-		case strings.HasSuffix(text, ` "فهرس الأعلام"`), strings.HasSuffix(text, ` "Index"`):
+		case strings.HasSuffix(text, ` "الكشّاف"`), strings.HasSuffix(text, ` "Index"`):
 			index = true
 		case index && depth == 2 && strings.HasPrefix(text, "L "):
 			skip = depth

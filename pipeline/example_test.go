@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"sync"
 	"testing"
@@ -287,6 +288,10 @@ func (w *words) blocks(blocks []brief.Block) {
 	}
 }
 
+// dates in figures are printed with the names of months: of what was written the
+// year is there.
+var dates = regexp.MustCompile(`^(\d{4})[-/]\d{1,2}([-/]\d{1,2})?$`)
+
 func (w *words) chart(c *brief.Chart) {
 	if c == nil || c.Data == nil {
 		return
@@ -295,7 +300,7 @@ func (w *words) chart(c *brief.Chart) {
 	for _, row := range c.Data.Rows {
 		if name := row.Cells[max(c.Data.Column(c.Category), 0)].Text; !shown[name] {
 			shown[name] = true
-			w.text(name)
+			w.text(dates.ReplaceAllString(name, "$1"))
 		}
 	}
 }

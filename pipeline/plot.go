@@ -63,6 +63,7 @@ func newPlotter(text *reading) *charts.Plotter {
 		Expected: chartsOf(text.brief),
 		Fonts:    identity(job.Fonts, t.Chart.Family),
 		Digits:   text.digits,
+		Words:    typeset.Words(text.brief),
 		Size:     t.Chart.Size,
 		Palette:  charts.PaletteOf(t.Palette, t.Colors.Ink, t.Colors.Muted, t.Colors.Rule),
 	}

@@ -10,6 +10,7 @@ import (
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/locale"
 )
 
 // A Style is how the text and the shapes of a chart look.
@@ -35,6 +36,8 @@ type Canvas struct {
 	Chart  *brief.Chart
 	Width  float64
 	System numeral.System
+	// Words are those of the document's language.
+	Words *locale.Locale
 	// RTL reports that categories run from the right.
 	RTL bool
 }

@@ -7,6 +7,7 @@ import (
 	"warraq/charts/scene"
 	"warraq/charts/words"
 	"warraq/fonts/numeral"
+	"warraq/input/locale"
 )
 
 // Lines counts the lines of a wrapped text.
@@ -153,12 +154,15 @@ func Present(text string, s numeral.System) string {
 }
 
 // Number prints a value with no more digits than it is known by.
-func (v *Canvas) Number(x float64) string { return words.Number(x, v.System) }
+func (v *Canvas) Number(x float64) string { return locale.Number(x, v.System) }
 
 // Amount prints a value with its unit. A unit that counts millions or thousands
 // is said in the word that fits the value: 10000 million euro are "10 مليارات
 // يورو".
-func (v *Canvas) Amount(x float64, unit string) string { return words.Amount(x, unit, v.System, true) }
+func (v *Canvas) Amount(x float64, unit string) string { return v.Speaker().Mark(x, unit) }
+
+// Speaker prints numbers and dates in the words of the document.
+func (v *Canvas) Speaker() words.Speaker { return words.For(v.Chart, v.Words, v.System) }
 
 // WrapBold wraps a text that will be bold, which is a little wider.
 func (v *Canvas) WrapBold(text string, width float64) string {

@@ -43,7 +43,7 @@ func readBoxes(r *reader) *Grid {
 // rawBoxes gathers the values of each category, in the order of the rows, and
 // computes their boxes. It is nil where there are too many categories.
 func (r *reader) rawBoxes(category, column int) *Grid {
-	g := &Grid{Series: []string{"أدنى قيمة", "الربيع الأول", "الوسيط", "الربيع الثالث", "أعلى قيمة"}}
+	g := &Grid{Series: make([]string, boxNumbers)}
 	places := map[string]int{}
 	var raw [][]float64
 	var firsts []brief.Cell

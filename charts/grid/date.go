@@ -19,6 +19,15 @@ type Days struct {
 	Text string
 }
 
+// Parts returns the year, and the month and the day where they are known, else 0.
+func (d Days) Parts() (year, month, day int) {
+	parts := [3]int{}
+	for i, text := range strings.SplitN(d.Text, "/", len(parts)) {
+		parts[i], _ = wholeOf(text) // of digits, as it was written here
+	}
+	return parts[0], parts[1], parts[2]
+}
+
 const secondsOfDay = 24 * 60 * 60
 
 // Day counts the days from 1970-01-01 to a date.

@@ -17,17 +17,21 @@ type Territory struct {
 	Category int
 }
 
-// Territories are the countries of a grid. A name in Arabic is printed as the
-// author wrote it; for a code or a name in Latin letters stands the Arabic one.
-func (g *Grid) Territories() []Territory {
+// Territories are the countries of a grid, in a document in Arabic script or
+// another. A name in the document's script is printed as the author wrote it; for a
+// code or a name in the other stands the one we know.
+func (g *Grid) Territories(arabic bool) []Territory {
 	var list []Territory
 	for c, name := range g.Categories {
 		country, ok := outlines.Find(name)
 		if !ok {
 			continue
 		}
-		if !scene.RTL(name) {
+		switch {
+		case arabic && !scene.RTL(name):
 			name = country.Arabic
+		case !arabic && (scene.RTL(name) || len(name) <= len(country.Alpha3)):
+			name = country.English
 		}
 		list = append(list, Territory{country, name, c})
 	}
@@ -85,7 +89,7 @@ func (r *reader) checkPlaces(g *Grid) {
 	frame, _ := FrameOf(r.chart.Map)
 	// Which places are on a map does not depend on its width.
 	m := frame.Fit(100, 30, 80)
-	for _, t := range g.Territories() {
+	for _, t := range g.Territories(true) {
 		if !m.Holds(m.At(t.Label)) {
 			r.problems.Add(outsideMap.At(r.countries[t.Alpha2], problem.Quoted(t.Name)))
 		}

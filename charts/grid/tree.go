@@ -46,6 +46,9 @@ func (r *reader) levels() []int {
 	return list
 }
 
+// Path returns the names above a category and its own, of a hierarchy.
+func (g *Grid) Path(c int) []string { return g.paths[c] }
+
 // readTree reads rows as paths of a hierarchy, adding rows of the same path. A
 // path may end early, where the deeper names are blank.
 func readTree(r *reader) *Grid {

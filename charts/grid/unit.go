@@ -10,7 +10,8 @@ import (
 )
 
 // unit returns what the values are counted in: the author's unit, percent where
-// all are written so, or else the currency that the rows of a ledger agree on.
+// all are written so, or else the currency that the rows of a ledger agree on, as they
+// write it.
 // Where the currency tells categories or series apart there may be several.
 func (r *reader) unit(values []int) string {
 	if r.chart.Unit == "" && r.percentages(values) {
@@ -37,7 +38,7 @@ func (r *reader) unit(values []int) string {
 	if r.chart.Unit != "" {
 		return r.chart.Unit
 	}
-	return ledger.CurrencyName(first)
+	return first
 }
 
 // unitsInNames returns the unit of each series: what its name has in brackets,

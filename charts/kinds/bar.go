@@ -121,7 +121,7 @@ func newBarScale(v *canvas.Canvas, g *grid.Grid, values [][]float64, how stackin
 	if v.Chart.Scale == "log" {
 		s.log, s.ticks = true, true
 		s.low, s.high = canvas.Decades(low, high)
-		s.name = "مقياس لوغاريتمي"
+		s.name = v.Words.Charts.LogScale
 		if g.Unit != "" {
 			s.name += " (" + v.Label(g.Unit) + ")"
 		}

@@ -9,6 +9,7 @@ import (
 
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
+	"warraq/input/locale"
 )
 
 // buildBoxes draws a box from quartile to quartile, a line at the median,
@@ -119,11 +120,11 @@ func boxSeries(v *canvas.Canvas, g *grid.Grid, width float64, lying bool) (*echa
 
 // boxNote says below a chart how its boxes are to be read.
 func boxNote(v *canvas.Canvas, g *grid.Grid, top float64) (k *canvas.Sketch, height float64) {
-	text := "الصندوق من الربيع الأول إلى الثالث، والخط فيه الوسيط، والطرفان أدنى قيمة وأعلى قيمة"
+	text := v.Words.Charts.BoxWhole
 	if g.Outliers != nil {
-		text = "الصندوق من الربيع الأول إلى الثالث، والخط فيه الوسيط، والطرفان أبعد قيمتين ضمن " + v.Number(grid.Whisker) + " من المدى الربيعي"
+		text = locale.SayPlain(v.Words.Charts.BoxWhiskers, v.Number(grid.Whisker))
 		if len(slices.Concat(g.Outliers...)) > 0 {
-			text += "، والدوائر قيم متطرّفة"
+			text += v.Words.Charts.BoxOutliers
 		}
 	}
 	text = v.Wrap(text, v.Width)

@@ -9,7 +9,7 @@ import (
 
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
-	"warraq/charts/words"
+	"warraq/input/locale"
 )
 
 // Sizes of a gauge, in points.
@@ -130,7 +130,7 @@ func gaugeEnd(v *canvas.Canvas, g *grid.Grid) float64 {
 func gaugeTexts(v *canvas.Canvas, g *grid.Grid, c int, room float64) (value, against string) {
 	x := g.Value(0, c)
 	if math.IsNaN(x) {
-		return "", words.NoValue
+		return "", v.Words.Charts.NotKnown
 	}
 	value = canvas.Shield(v.Amount(x, g.Unit))
 	if len(g.Series) < 2 || math.IsNaN(g.Value(1, c)) {
@@ -138,9 +138,9 @@ func gaugeTexts(v *canvas.Canvas, g *grid.Grid, c int, room float64) (value, aga
 	}
 	target := g.Value(1, c)
 	if target == 0 {
-		return value, v.Wrap(grid.Target+": "+canvas.Shield(v.Amount(target, g.Unit)), room)
+		return value, v.Wrap(locale.SayPlain(v.Words.Charts.TargetIs, canvas.Shield(v.Amount(target, g.Unit))), room)
 	}
-	return value, v.Wrap(v.Percent(x/target)+" من الهدف ("+canvas.Shield(v.Amount(target, g.Unit))+")", room)
+	return value, v.Wrap(locale.SayPlain(v.Words.Charts.OfTarget, v.Percent(x/target), canvas.Shield(v.Amount(target, g.Unit))), room)
 }
 
 // gaugeFrame is what the arcs of one gauge have in common.

@@ -9,6 +9,7 @@ import (
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
 	"warraq/input/brief"
+	"warraq/input/locale"
 )
 
 // buildHoldings draws who holds what: a row a country with its name on the
@@ -65,7 +66,7 @@ func buildHoldings(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			}
 		}
 	}
-	names := []string{holdingYes, holdingNo}
+	names := []string{v.Words.Charts.Held, v.Words.Charts.NotHeld}
 	for i, data := range [][]opts.ScatterData{yes, no} {
 		if len(data) == 0 {
 			continue
@@ -108,15 +109,6 @@ func buildHoldings(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	return canvas.Drawing{Chart: scatter, Patch: option, Height: height}
 }
-
-// The words of the legend of yes and no.
-const (
-	holdingYes = "متوافر"
-	holdingNo  = "غير متوافر"
-)
-
-// holdingUnit stands before the unit of the amounts.
-const holdingUnit = "الوحدة: "
 
 // A holdingMark is what one cell of holdings shows.
 type holdingMark struct {
@@ -178,14 +170,14 @@ func holdingsUnit(v *canvas.Canvas, g *grid.Grid, legend map[string]any, note fl
 	if g.Units != nil || g.Unit == "" || grid.IsPercent(g.Unit) || !g.HasNumbers() {
 		return nil, note
 	}
-	text := holdingUnit + g.Unit
+	text := locale.SayPlain(v.Words.Charts.Unit, g.Unit)
 	title, line := v.UnitNote(text, 0, legend == nil && v.RTL)
 	delete(title, "top")
 	title["bottom"] = 0
 	switch {
 	case legend == nil:
 		note = line
-	case v.Widest([]string{v.Label(text), holdingYes, holdingNo}) > v.Width/2:
+	case v.Widest([]string{v.Label(text), v.Words.Charts.Held, v.Words.Charts.NotHeld}) > v.Width/2:
 		title["bottom"] = note
 		note += line
 	}
@@ -202,10 +194,10 @@ func holdingsLegend(v *canvas.Canvas, marks [][]holdingMark) (legend map[string]
 	}
 	var names []any
 	if has[markYes] {
-		names = append(names, map[string]any{"name": holdingYes, "icon": "circle"})
+		names = append(names, map[string]any{"name": v.Words.Charts.Held, "icon": "circle"})
 	}
 	if has[markNo] {
-		names = append(names, map[string]any{"name": holdingNo, "icon": "path://M0 0L16 0L16 3L0 3Z"})
+		names = append(names, map[string]any{"name": v.Words.Charts.NotHeld, "icon": "path://M0 0L16 0L16 3L0 3Z"})
 	}
 	if len(names) == 0 {
 		return nil, 0

@@ -8,6 +8,7 @@ import (
 
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
+	"warraq/input/locale"
 )
 
 // buildRadar draws profiles over several measures of one scale, against the
@@ -18,7 +19,7 @@ func buildRadar(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	axis := v.ValueAxis(0, max(high, 0), true, 4)
 	rings := int(math.Round((axis.High - axis.Low) / axis.Step))
 	legend, top := v.Legend(v.Labels(g.Series), "")
-	note := v.Label("الحلقة الخارجية: ") + " " + canvas.Shield(v.Amount(axis.High, g.Unit))
+	note := locale.SayPlain(v.Words.Charts.OuterRing, canvas.Shield(v.Amount(axis.High, g.Unit)))
 	title, room := v.UnitNote(note, top, v.RTL)
 	top += room
 

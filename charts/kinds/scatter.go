@@ -8,6 +8,7 @@ import (
 
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
+	"warraq/input/locale"
 )
 
 // maxBubble is the diameter of the largest bubble.
@@ -24,7 +25,7 @@ func buildScatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	note := v.Label(g.Series[1])
 	most := 0.0
 	if len(g.Series) > 2 {
-		note += "، " + bubbleNote + " " + v.Label(g.Series[2])
+		note += v.Words.Marks.Comma + locale.SayPlain(v.Words.Charts.BubbleArea, v.Label(g.Series[2]))
 		_, most = grid.Bounds(g.Values[2])
 	}
 	title, top := v.UnitNote(note, 0, inverse) // above the axis that it names
@@ -102,6 +103,3 @@ func buildScatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	return canvas.Drawing{Chart: scatter, Patch: option, Height: height}
 }
-
-// bubbleNote says what the size of bubbles stands for.
-const bubbleNote = "ومساحة الدائرة:"

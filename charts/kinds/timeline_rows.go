@@ -6,7 +6,6 @@ import (
 
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
-	"warraq/charts/words"
 )
 
 // eventRows draws a row for each event: its name at the side, its mark on the
@@ -26,7 +25,7 @@ func eventRows(v *canvas.Canvas, events []grid.Event) canvas.Drawing {
 		y := row * (float64(i) + 0.5)
 		k.Text(names[i], nameX, y, align, canvas.TextStyle{})
 		marks[i] = scale.mark(e, y)
-		besideMark(v, k, scale, e, marks[i], v.Label(words.Dates(e, v.System)))
+		besideMark(v, k, scale, e, marks[i], v.Label(v.Speaker().Dates(e)))
 	}
 	ruler(v, k, scale, foot)
 	return timelineDrawing(v, k, events, marks, foot+rulerHeight(v))

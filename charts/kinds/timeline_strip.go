@@ -3,7 +3,6 @@ package kinds
 import (
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
-	"warraq/charts/words"
 )
 
 // Sizes of the flags on a strip, in points.
@@ -34,7 +33,7 @@ func strip(v *canvas.Canvas, events []grid.Event) (d canvas.Drawing, ok bool) {
 	var flags []pennant
 	tall := 1
 	for i, e := range events {
-		text := canvas.ReadingOrder(v.Label(words.Dates(e, v.System)) + "\n" + v.Wrap(v.Label(e.Name), max(60, v.Width*flagShare)))
+		text := canvas.ReadingOrder(v.Label(v.Speaker().Dates(e)) + "\n" + v.Wrap(v.Label(e.Name), max(60, v.Width*flagShare)))
 		f, ok := place(v, pennant{text: text, pole: scale.x(e.When.First)}, flags, i%2 == 1, scale.turned)
 		if !ok {
 			return d, false

@@ -10,16 +10,13 @@ import (
 	"warraq/charts/grid"
 )
 
-// waterfallTotal names the last bar of a waterfall.
-const waterfallTotal = "المجموع"
-
 // buildWaterfall draws how amounts add up: each bar begins where the last one
 // ended, and the sum closes. The bars lie, so that names of any length have
 // room.
 func buildWaterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	w := newWaterfall(g.Values[0])
-	names := append(v.Wrapped(g.Categories, v.Width*labelShare), waterfallTotal)
+	names := append(v.Wrapped(g.Categories, v.Width*labelShare), v.Words.Charts.Total)
 	labels := make([]string, len(names))
 	for i, x := range append(append([]float64(nil), g.Values[0]...), w.total) {
 		switch {

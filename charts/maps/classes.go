@@ -6,8 +6,8 @@ import (
 
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
-	"warraq/charts/words"
 	"warraq/input/brief"
+	"warraq/input/locale"
 )
 
 // mostClasses is the number of shades that a reader tells apart in grey.
@@ -61,11 +61,11 @@ func classOf(x float64, limits []float64) int {
 // stand in the order of its digits.
 func classNames(v *canvas.Canvas, limits []float64, amount func(float64) string) []string {
 	n := len(limits)
-	names := []string{"أقل من " + amount(limits[0])}
+	names := []string{locale.SayPlain(v.Words.Charts.LessThan, amount(limits[0]))}
 	for i := 1; i < n; i++ {
-		names = append(names, amount(limits[i-1])+" إلى أقل من "+amount(limits[i]))
+		names = append(names, locale.SayPlain(v.Words.Charts.FromToLess, amount(limits[i-1]), amount(limits[i])))
 	}
-	return append(names, amount(limits[n-1])+" فأكثر")
+	return append(names, locale.SayPlain(v.Words.Charts.AndMore, amount(limits[n-1])))
 }
 
 // shade is the colour of class i of n: the more the darker.
@@ -106,7 +106,7 @@ func (m *worldMap) fills() (styles []map[string]any, legend []entry) {
 		}
 		class = func(c int) int { return classOf(g.Value(0, c), limits) }
 	case grid.YesNo:
-		names = []string{words.Yes, words.No}
+		names = []string{m.Words.Charts.Yes, m.Words.Charts.No}
 		shown = []map[string]any{fill(p.Color(0), nil), fill(canvas.Mix(p.Ground, p.Muted, 0.4), nil)}
 		class = func(c int) int {
 			if g.Cells[0][c].Number != 0 {
@@ -138,7 +138,7 @@ func (m *worldMap) fills() (styles []map[string]any, legend []entry) {
 		}
 	}
 	if some {
-		legend = append(legend, entry{Text: words.NotKnown, Style: unknown, Width: canvas.SwatchWidth})
+		legend = append(legend, entry{Text: m.Words.Charts.NotKnown, Style: unknown, Width: canvas.SwatchWidth})
 	}
 	return styles, legend
 }

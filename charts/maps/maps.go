@@ -43,7 +43,7 @@ type worldMap struct {
 // Draw draws countries in the colours of their values, or marks on them.
 // The earth is never mirrored; what explains it runs from the right.
 func Draw(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
-	m := &worldMap{Canvas: v, grid: g, places: g.Territories(), marked: grid.Marked(v.Chart, g)}
+	m := &worldMap{Canvas: v, grid: g, places: g.Territories(v.Words.RightToLeft), marked: grid.Marked(v.Chart, g)}
 	p := v.Palette
 	m.land = canvas.Mix(p.Ground, p.Muted, 0.11)
 	var frame outlines.Frame

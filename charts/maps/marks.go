@@ -12,7 +12,7 @@ import (
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
 	"warraq/charts/outlines"
-	"warraq/charts/words"
+	"warraq/input/locale"
 )
 
 // Sizes of marks on a map, in points.
@@ -129,7 +129,7 @@ func (m *worldMap) circles() (marks []mark, legend []entry) {
 		legend = append(legend, entry{Text: m.Label(name), Style: style(i), Symbol: "circle", Size: symbolSize, Width: symbolSize})
 	}
 	if some {
-		legend = append(legend, entry{Text: words.NotKnown, Style: unknown, Symbol: "circle", Size: symbolSize, Width: symbolSize})
+		legend = append(legend, entry{Text: m.Words.Charts.NotKnown, Style: unknown, Symbol: "circle", Size: symbolSize, Width: symbolSize})
 	}
 	return marks, legend
 }
@@ -195,10 +195,10 @@ func (m *worldMap) symbols() (marks []mark, legend []entry) {
 		legend = append(legend, entry{Text: m.Label(name), Style: filled(s), Symbol: shapes[s%len(shapes)], Size: symbolSize, Width: symbolSize})
 	}
 	if no {
-		legend = append(legend, entry{Text: "المفرَّغ: " + words.No, Style: hollow, Symbol: "circle", Size: symbolSize, Width: symbolSize})
+		legend = append(legend, entry{Text: locale.SayPlain(m.Words.Charts.Hollow, m.Words.Charts.No), Style: hollow, Symbol: "circle", Size: symbolSize, Width: symbolSize})
 	}
 	if gap {
-		legend = append(legend, entry{Text: "ما لا رمز له: " + words.NotKnown})
+		legend = append(legend, entry{Text: locale.SayPlain(m.Words.Charts.Unmarked, m.Words.Charts.NotKnown)})
 	}
 	return marks, legend
 }

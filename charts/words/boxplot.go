@@ -2,35 +2,35 @@ package words
 
 import (
 	"math"
-	"strings"
 
 	"warraq/charts/grid"
 	"warraq/fonts/numeral"
+	"warraq/input/locale"
 )
 
 // describeBoxes reads the five numbers of each box.
 func describeBoxes(g *grid.Grid, d describer) string {
-	parts := []string{d.opening("رسم صندوقي") + " يقارن " + numeral.Count(len(g.Categories), classes, d.system)}
+	parts := []string{locale.Say(d.say.Compares, d.kind(g), d.count(len(g.Categories), d.say.Nouns.Category))}
 	for c, name := range g.Categories {
 		if math.IsNaN(g.Values[grid.BoxMedian][c]) {
-			parts = append(parts, d.quoted(name)+": لا بيانات")
+			parts = append(parts, locale.Say(d.say.SaidOf, d.quoted(name), locale.Plain(d.say.NotKnown)))
 			continue
 		}
-		amount := func(s int) string { return d.amount(g.Values[s][c], g.Unit) }
-		text := d.quoted(name) + ": الوسيط " + amount(grid.BoxMedian) + "، والربيعان " + amount(grid.BoxFirst) + " و" + amount(grid.BoxThird) + "، والطرفان " + amount(grid.BoxLow) + " و" + amount(grid.BoxHigh)
+		amount := func(s int) locale.Phrase { return d.amount(g.Values[s][c], g.Unit) }
+		text := locale.Say(d.say.Box, amount(grid.BoxMedian), amount(grid.BoxFirst), amount(grid.BoxThird), amount(grid.BoxLow), amount(grid.BoxHigh))
 		if g.Outliers != nil && len(g.Outliers[c]) > 0 && len(g.Outliers[c]) <= restLimit {
 			var words []string
 			for _, x := range g.Outliers[c] {
-				words = append(words, d.amount(x, g.Unit))
+				words = append(words, d.amount(x, g.Unit).Nominative)
 			}
-			text += "، وما يتجاوزهما " + strings.Join(words, " و")
+			text += locale.Say(d.say.Outliers, d.list(words))
 		} else if g.Outliers != nil && len(g.Outliers[c]) > 0 {
-			text += "، ويتجاوزهما " + numeral.Count(len(g.Outliers[c]), amounts, d.system)
+			text += locale.SayPlain(d.say.ManyOutliers, numeral.Integer(len(g.Outliers[c]), d.System))
 		}
-		parts = append(parts, text)
+		parts = append(parts, locale.Say(d.say.SaidOf, d.quoted(name), locale.Plain(text)))
 	}
 	if low, high, n := extremes(g.Values[grid.BoxMedian]); n > 1 && g.Values[grid.BoxMedian][low] != g.Values[grid.BoxMedian][high] {
-		parts = append(parts, "أعلى وسيط في "+d.quoted(g.Categories[high])+"، وأدناه في "+d.quoted(g.Categories[low]))
+		parts = append(parts, locale.Say(d.say.MedianExtremes, d.quoted(g.Categories[high]), d.quoted(g.Categories[low])))
 	}
-	return sentences(parts...)
+	return d.sentences(parts...)
 }

@@ -1,49 +1,12 @@
 package words
 
 import (
+	"math"
 	"strings"
 
 	"warraq/charts/grid"
-	"warraq/fonts/numeral"
+	"warraq/input/locale"
 )
-
-const (
-	areaName        = "رسم مساحي"
-	stackedAreaName = areaName + " مكدّس"
-)
-
-// what names the chart by what is drawn.
-func what(g *grid.Grid) string {
-	switch g.Type {
-	case "bar":
-		return "رسم بأعمدة أفقية"
-	case "column":
-		return "رسم بأعمدة رأسية"
-	case "grouped-bar":
-		return "رسم بأعمدة أفقية متجاورة"
-	case "grouped-column":
-		return "رسم بأعمدة رأسية متجاورة"
-	case "stacked-bar":
-		return "رسم بأعمدة أفقية مكدّسة"
-	case "stacked-column":
-		return "رسم بأعمدة رأسية مكدّسة"
-	case "percent-bar":
-		return "رسم بأعمدة أفقية مئوية"
-	case "percent-column":
-		return "رسم بأعمدة رأسية مئوية"
-	case "step":
-		return "رسم خطّي متدرّج"
-	case "area":
-		return stackedAreaName
-	case "radar":
-		return "رسم راداري"
-	case "combined":
-		return "رسم بأعمدة وخطّ على محورين"
-	case "line", "small-multiples":
-		return "رسم خطّي"
-	}
-	return "رسم بياني"
-}
 
 // describeComparison says which category has most and which least, series by
 // series. Categories that are years tell a development instead.
@@ -54,40 +17,52 @@ func describeComparison(g *grid.Grid, d describer) string {
 	if strings.HasPrefix(g.Type, "percent") {
 		g = &grid.Grid{Type: g.Type, Categories: g.Categories, Series: g.Series, Values: g.Shares(), Unit: "%"}
 	}
-	opening := d.opening(what(g)) + " يقارن " + numeral.Count(len(g.Categories), classes, d.system)
+	count := d.count(len(g.Categories), d.say.Nouns.Category)
+	parts := []string{locale.Say(d.say.Compares, d.kind(g), count)}
 	if len(g.Series) > 1 {
-		opening += " في " + numeral.Count(len(g.Series), strands, d.system)
+		parts[0] = locale.Say(d.say.ComparesSeries, d.kind(g), count, d.count(len(g.Series), d.say.Nouns.Series))
 	}
-	parts := []string{opening}
 	for s, name := range g.Series {
 		low, high, n := extremes(g.Values[s])
 		if n == 0 {
 			continue
 		}
-		of := ""
+		text := ""
+		switch {
+		case n == 1:
+			text = locale.Say(d.say.OnlyValue, d.quoted(g.Categories[high]), d.amount(g.Values[s][high], g.UnitOf(s)))
+		case g.Values[s][low] == g.Values[s][high]:
+			text = locale.Say(d.say.AllEqual, d.amount(g.Values[s][high], g.UnitOf(s)))
+		default:
+			text = d.extremes(g, s, low, high)
+		}
 		if len(g.Series) > 1 {
-			of = "في " + d.quoted(name) + ": "
+			text = locale.Say(d.say.InSeries, d.quoted(name), locale.Plain(text))
 		}
-		if n == 1 {
-			parts = append(parts, of+"القيمة الوحيدة "+d.amount(g.Values[s][high], g.UnitOf(s))+" لـ"+d.quoted(g.Categories[high]))
-			continue
-		}
-		if g.Values[s][low] == g.Values[s][high] {
-			parts = append(parts, of+"القيم متساوية، وهي "+d.amount(g.Values[s][high], g.UnitOf(s)))
-			continue
-		}
-		parts = append(parts, of+"الأعلى "+d.quoted(g.Categories[high])+" بقيمة "+d.genitive(g.Values[s][high], g.UnitOf(s))+
-			"، والأدنى "+d.quoted(g.Categories[low])+" بقيمة "+d.genitive(g.Values[s][low], g.UnitOf(s)))
-		if len(g.Series) == 1 {
-			parts = append(parts, d.rest(g, s, low, high))
+		parts = append(parts, text)
+		if len(g.Series) == 1 && n > 1 && g.Values[s][low] != g.Values[s][high] {
+			parts = append(parts, d.rest(g, s, low, high, d.say.Rest))
 		}
 	}
-	return sentences(append(parts, d.scale())...)
+	return d.sentences(append(parts, d.scale())...)
 }
 
-func (d describer) scale() string {
-	if d.chart.Scale == "log" {
-		return "المقياس لوغاريتمي"
+// extremes says which category has most and which least.
+func (d describer) extremes(g *grid.Grid, s, low, high int) string {
+	return locale.Say(d.say.Extremes, d.quoted(g.Categories[high]), d.amount(g.Values[s][high], g.UnitOf(s)),
+		d.quoted(g.Categories[low]), d.amount(g.Values[s][low], g.UnitOf(s)))
+}
+
+// rest lists the values that were not named yet, unless they are many.
+func (d describer) rest(g *grid.Grid, series, low, high int, what locale.Counted) string {
+	var words []string
+	for c, x := range g.Values[series] {
+		if c != low && c != high && !math.IsNaN(x) {
+			words = append(words, d.item(g.Categories[c], x, g.UnitOf(series)))
+		}
 	}
-	return ""
+	if len(words) == 0 || len(words) > restLimit {
+		return ""
+	}
+	return locale.Say(what.Of(len(words)), d.list(words))
 }

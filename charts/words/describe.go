@@ -1,22 +1,29 @@
-// Package words is what charts say in Arabic: numbers with their units, names in
-// the digits of the document, and, for readers who do not see a chart,
-// sentences about what its data show.
+// Package words is what charts say: numbers with their units, names in the
+// digits of the document, and, for readers who do not see a chart, sentences
+// about what its data show. The words themselves are those of package locale.
 package words
 
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"warraq/charts/grid"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/locale"
 )
 
-// Describe says in Arabic what a chart shows, from its data: what it is, the
-// extremes, the total or the trend. It serves readers who do not see the
-// figure.
-func Describe(c *brief.Chart, g *grid.Grid, digits brief.Digits) string {
-	return describer{chart: c, system: numeral.System(digits)}.describe(g)
+// Describe says what a chart shows, from its data: what it is, the extremes, the
+// total or the trend. It serves readers who do not see the figure.
+func Describe(c *brief.Chart, g *grid.Grid, l *locale.Locale, digits brief.Digits) string {
+	d := describer{Speaker: For(c, l, numeral.System(digits)), say: &l.Charts, unit: g.Unit}
+	text := d.describe(g)
+	if d.Bare(g.Unit) {
+		text += " " + d.sentences(locale.SayPlain(d.say.UnitIs, grid.OneLine(g.Unit)))
+	}
+	return text
 }
 
 // describe says what the data of a chart show, as its type says.
@@ -55,66 +62,85 @@ func (d describer) describe(g *grid.Grid) string {
 
 // A describer prints what sentences need.
 type describer struct {
-	chart  *brief.Chart
-	system numeral.System
+	Speaker
+	say *locale.Charts
+	// unit is the chart's: a noun without forms is said once, at the end, and not
+	// with each value.
+	unit string
 }
 
-// amount prints a value with its unit, in running text.
-func (d describer) amount(x float64, unit string) string {
-	return Amount(x, unit, d.system, false)
-}
-
-// genitive prints a value with its unit where it stands after a preposition: the
-// dual that governs its noun, مليونا يورو, is مليوني يورو there.
-func (d describer) genitive(x float64, unit string) string {
-	text := d.amount(x, unit)
-	for _, word := range []string{"ألف", "مليون", "مليار", "تريليون"} {
-		if rest, ok := strings.CutPrefix(text, word+"ا "); ok {
-			return word + "ي " + rest
-		}
+// amount is a value with its unit, in running text.
+func (d describer) amount(x float64, unit string) locale.Phrase {
+	if unit == d.unit && d.Bare(unit) {
+		return locale.Plain(locale.Number(x, d.System))
 	}
-	return text
+	return d.Amount(x, unit)
 }
 
-func (d describer) text(s string) string {
-	return Localise(s, d.system)
+// count is a number of things.
+func (d describer) count(n int, noun locale.Noun) locale.Phrase {
+	return d.Locale.Count(n, noun, d.System)
 }
 
-// quoted prints a name of the data.
-func (d describer) quoted(name string) string { return "«" + d.text(name) + "»" }
+// name is a text of the data.
+func (d describer) name(s string) locale.Phrase { return locale.Plain(Localise(s, d.System)) }
 
-// opening names the chart: "رسم بأعمدة أفقية بعنوان «…»".
-func (d describer) opening(what string) string {
-	if title := d.text(d.chart.Title); title != "" {
-		return what + " بعنوان " + d.quoted(title)
+// quoted is a text of the data in quotation marks.
+func (d describer) quoted(s string) locale.Phrase {
+	return locale.Plain(d.Locale.Quote(Localise(s, d.System)))
+}
+
+// kind is what the chart is called, with its title.
+func (d describer) kind(g *grid.Grid) locale.Phrase { return d.titled(d.called(g)) }
+
+// called is what a chart of a type is called.
+func (d describer) called(g *grid.Grid) string {
+	if name, ok := d.say.Names[g.Type]; ok {
+		return name
 	}
-	return what
+	return d.say.AnyChart
 }
 
-// list joins words as Arabic does: a و b و c, each with its و.
-func list(words []string) string { return strings.Join(words, "، و") }
+// titled adds the title of the chart to what it is called.
+func (d describer) titled(what string) locale.Phrase {
+	if title := Localise(d.chart.Title, d.System); title != "" {
+		return locale.Plain(locale.SayPlain(d.say.Titled, what, d.Locale.Quote(title)))
+	}
+	return locale.Plain(what)
+}
+
+// item is a name of the data with its value, as lists have it.
+func (d describer) item(name string, x float64, unit string) string {
+	return locale.Say(d.say.NameAmount, d.name(name), d.amount(x, unit))
+}
+
+// list joins words.
+func (d describer) list(words []string) locale.Phrase { return locale.Plain(d.Locale.List(words)) }
 
 // sentences joins sentences with full stops.
-func sentences(parts ...string) string {
+func (d describer) sentences(parts ...string) string {
 	var kept []string
 	for _, p := range parts {
 		if p != "" {
-			kept = append(kept, p+".")
+			kept = append(kept, capital(p)+d.Locale.Marks.Stop)
 		}
 	}
 	return strings.Join(kept, " ")
 }
 
-// Things that are counted, in the genitive and accusative, where they stand
-// after a verb or a preposition.
-var (
-	items   = numeral.Forms{One: "بندًا واحدًا", Two: "بندين", Few: "بنود", Many: "بندًا"}
-	classes = numeral.Forms{One: "فئة واحدة", Two: "فئتين", Few: "فئات", Many: "فئةً"}
-	strands = numeral.Forms{One: "سلسلة واحدة", Two: "سلسلتين", Few: "سلاسل", Many: "سلسلةً"}
-	lists   = numeral.Forms{One: "صفّ واحد", Two: "صفّين", Few: "صفوف", Many: "صفًّا"}
-	amounts = numeral.Forms{One: "قيمة واحدة", Two: "قيمتان", Few: "قيم", Many: "قيمةً"}
-	columns = numeral.Forms{One: "عمود واحد", Two: "عمودين", Few: "أعمدة", Many: "عمودًا"}
-)
+// capital makes the first letter of a sentence a capital.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// scale says that a scale is logarithmic.
+func (d describer) scale() string {
+	if d.chart.Scale == "log" {
+		return d.say.LogScaled
+	}
+	return ""
+}
 
 // extremes returns the places of the smallest and the largest value of a list,
 // the first where several are equal, and the number of values; -1 where there

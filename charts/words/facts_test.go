@@ -15,6 +15,7 @@ import (
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/ledger"
+	"warraq/input/locale"
 )
 
 // What a description may say is worked out here from the table alone, by other
@@ -36,6 +37,10 @@ func factsOf(c *brief.Chart) facts {
 		var names []string
 		for _, row := range t.Rows {
 			if cell := row.Cell(i); cell.Kind != brief.MissingCell {
+				for _, part := range dates.FindAllString(cell.Text, -1) { // a day and a year are said in figures
+					x, _ := strconv.ParseFloat(part, 64)
+					f.counts = append(f.counts, x)
+				}
 				if times.MatchString(cell.Text) {
 					f.counts = append(f.counts, cell.Number) // a year is counted in no unit
 				}
@@ -69,6 +74,9 @@ func factsOf(c *brief.Chart) facts {
 
 // times are years and dates in figures.
 var times = regexp.MustCompile(`^\d{4}([-/]\d{1,2}){0,2}$`)
+
+// dates are the figures of a date.
+var dates = regexp.MustCompile(`\d+`)
 
 // targets adds what the block itself says of a gauge, and what part of its
 // target each value is.
@@ -137,7 +145,7 @@ func (f *facts) whole(parts []float64) {
 	sum := 0.0
 	for _, x := range parts {
 		sum += x
-		f.values = append(f.values, x, sum)
+		f.values = append(f.values, x, sum, math.Abs(x)) // of a fall its size is said
 	}
 	for _, x := range parts {
 		if sum != 0 {
@@ -251,11 +259,11 @@ func unfounded(c *brief.Chart, description string) []string {
 // scalesOf are what a chart's values are counted in: its own unit, and those in
 // a column of units.
 func scalesOf(c *brief.Chart) []float64 {
-	own, _ := splitUnit(c.Unit)
+	own := locale.For("ar").Unit(c.Unit, nil).By
 	scales := []float64{own}
 	if column := ledger.Column(c.Data, ledger.Unit); column >= 0 {
 		for _, row := range c.Data.Rows {
-			by, _ := splitUnit(row.Cell(column).Text)
+			by := locale.For("ar").Unit(row.Cell(column).Text, nil).By
 			scales = append(scales, by)
 		}
 	}
@@ -327,7 +335,7 @@ func TestChangedDescriptionsAreFoundOut(t *testing.T) {
 	}
 }
 
-var extreme = regexp.MustCompile(`(أكبرها|الأعلى|أصغرها|الأدنى) «([^»]*)» بقيمة ([−\d,]+(?:\.\d+)?)`)
+var extreme = regexp.MustCompile(`(أكبرها|أكبرهما|الأعلى|أصغرها|أصغرهما|الأدنى) «([^»]*)» \(([−\d,]+(?:\.\d+)?)`)
 
 // The name that is called the largest or the smallest is, whatever the data.
 func TestExtremesOfAnyData(t *testing.T) {
@@ -348,7 +356,7 @@ func TestExtremesOfAnyData(t *testing.T) {
 		}
 		for _, m := range told {
 			want := slices.Max(list)
-			if m[1] == "أصغرها" || m[1] == "الأدنى" {
+			if strings.HasPrefix(m[1], "أصغر") || m[1] == "الأدنى" {
 				want = slices.Min(list)
 			}
 			x, ok := numeral.Parse(m[3])

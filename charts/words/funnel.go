@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"warraq/charts/grid"
-	"warraq/fonts/numeral"
+	"warraq/input/locale"
 )
 
 // describeFunnel reads the stages in order, each with what is left of the
@@ -20,13 +20,14 @@ func describeFunnel(g *grid.Grid, d describer) string {
 			first = x
 		}
 		last = x
-		steps = append(steps, d.text(g.Categories[c])+" ("+d.amount(x, g.Unit)+")")
+		steps = append(steps, d.item(g.Categories[c], x, g.Unit))
 	}
-	parts := []string{d.opening("رسم قِمعي") + " من " + numeral.Count(len(steps), stages, d.system), "المراحل بالترتيب: " + list(steps)}
+	parts := []string{
+		locale.Say(d.say.Stages, d.kind(g), d.count(len(steps), d.say.Nouns.Stage)),
+		locale.Say(d.say.StagesInOrder, d.list(steps)),
+	}
 	if len(steps) > 1 && first > 0 {
-		parts = append(parts, "ما بلغ المرحلة الأخيرة "+Share(last/first, d.system)+" من الأولى")
+		parts = append(parts, locale.Say(d.say.Reached, d.share(last/first)))
 	}
-	return sentences(parts...)
+	return d.sentences(parts...)
 }
-
-var stages = numeral.Forms{One: "مرحلة واحدة", Two: "مرحلتين", Few: "مراحل", Many: "مرحلةً"}

@@ -5,61 +5,49 @@ import (
 	"strings"
 
 	"warraq/charts/grid"
-	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/locale"
 )
-
-// The words of the legend of a map.
-const (
-	Yes      = "نعم"
-	No       = "لا"
-	NotKnown = "غير معلوم"
-)
-
-// inCountries counts countries after a preposition.
-func inCountries() numeral.Forms {
-	return numeral.Forms{One: "دولة واحدة", Two: "دولتين", Few: "دول", Many: "دولةً"}
-}
 
 // describeMap says which countries have most and least, or which have what, and
 // of which nothing is known.
 func describeMap(g *grid.Grid, d describer) string {
-	what := "خريطة"
+	what := d.say.Map
 	switch grid.ExtentOf(d.chart.Map) {
 	case grid.World:
-		what = "خريطة للعالم"
+		what = d.say.World
 	case grid.CentralAsia:
-		what = "خريطة لآسيا الوسطى"
+		what = d.say.CentralAsia
 	}
-	parts := []string{d.opening(what) + " فيها بيانات عن " + numeral.Count(len(g.Categories), inCountries(), d.system)}
+	parts := []string{locale.Say(d.say.MapData, d.titled(what), d.count(len(g.Categories), d.say.Nouns.Country))}
 	for s, cells := range g.Cells {
 		var says []string
 		switch grid.ContentOf(cells) {
 		case grid.Amount:
 			says = d.mapAmounts(g, s)
 		case grid.YesNo:
-			says = append(says, d.members(g, s, Yes, func(c brief.Cell) bool { return c.Kind == brief.BoolCell && c.Number != 0 }))
-			says = append(says, d.members(g, s, No, func(c brief.Cell) bool { return c.Kind == brief.BoolCell && c.Number == 0 }))
+			says = append(says, d.members(g, s, d.Locale.Quote(d.say.Yes), func(c brief.Cell) bool { return c.Kind == brief.BoolCell && c.Number != 0 }))
+			says = append(says, d.members(g, s, d.Locale.Quote(d.say.No), func(c brief.Cell) bool { return c.Kind == brief.BoolCell && c.Number == 0 }))
 		case grid.Group:
 			for _, group := range grid.GroupsOf(cells) {
-				says = append(says, d.members(g, s, d.text(group), func(c brief.Cell) bool { return grid.GroupOf(c) == group }))
+				says = append(says, d.members(g, s, d.quoted(group).Nominative, func(c brief.Cell) bool { return grid.GroupOf(c) == group }))
 			}
 		}
-		says = append(says, d.members(g, s, NotKnown, func(c brief.Cell) bool { return c.Kind == brief.MissingCell }))
+		says = append(says, d.members(g, s, d.say.NotKnown, func(c brief.Cell) bool { return c.Kind == brief.MissingCell }))
 		says = slices.DeleteFunc(says, func(s string) bool { return s == "" })
-		parts = append(parts, d.quoted(g.Series[s])+": "+strings.Join(says, "؛ "))
+		parts = append(parts, locale.Say(d.say.SaidOf, d.quoted(g.Series[s]), locale.Plain(strings.Join(says, d.Locale.Marks.Semicolon))))
 	}
-	return sentences(parts...)
+	return d.sentences(parts...)
 }
 
-// place prints the name of a country of the data as the map does.
+// place is the name of a country of the data as the map prints it.
 func (d describer) place(g *grid.Grid, c int) string {
-	for _, t := range g.Territories() {
+	for _, t := range g.Territories(d.Locale.RightToLeft) {
 		if t.Category == c {
-			return d.text(t.Name)
+			return t.Name
 		}
 	}
-	return d.text(g.Categories[c])
+	return g.Categories[c]
 }
 
 // members says in which countries a word holds; of many only in how many.
@@ -67,16 +55,16 @@ func (d describer) members(g *grid.Grid, s int, word string, is func(brief.Cell)
 	var names []string
 	for c, cell := range g.Cells[s] {
 		if is(cell) {
-			names = append(names, d.place(g, c))
+			names = append(names, d.name(d.place(g, c)).Nominative)
 		}
 	}
 	switch {
 	case len(names) == 0:
 		return ""
 	case len(names) > restLimit:
-		return word + " في " + numeral.Count(len(names), inCountries(), d.system)
+		return locale.Say(d.say.SaidOf, locale.Plain(word), d.count(len(names), d.say.Nouns.Country))
 	}
-	return word + " في " + list(names)
+	return locale.Say(d.say.SaidOf, locale.Plain(word), d.list(names))
 }
 
 // mapAmounts says which country has most and which least, and lists the others
@@ -94,15 +82,11 @@ func (d describer) mapAmounts(g *grid.Grid, s int) []string {
 	}
 	named.Unit, named.Units = unit, nil
 	low, high, n := extremes(g.Values[s])
-	amount := func(c int) string { return d.amount(g.Values[s][c], unit) }
 	switch {
 	case n == 1:
-		return []string{"القيمة الوحيدة " + amount(high) + " في " + d.quoted(named.Categories[high])}
+		return []string{locale.Say(d.say.OnlyValue, d.quoted(named.Categories[high]), d.amount(g.Values[s][high], unit))}
 	case g.Values[s][low] == g.Values[s][high]:
-		return []string{"القيم متساوية، وهي " + amount(high)}
+		return []string{locale.Say(d.say.AllEqual, d.amount(g.Values[s][high], unit))}
 	}
-	return []string{
-		"الأعلى " + d.quoted(named.Categories[high]) + " بقيمة " + amount(high) + "، والأدنى " + d.quoted(named.Categories[low]) + " بقيمة " + amount(low),
-		d.rest(&named, s, low, high),
-	}
+	return []string{d.extremes(&named, s, low, high), d.rest(&named, s, low, high, d.say.RestOfCountries)}
 }

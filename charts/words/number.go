@@ -7,7 +7,22 @@ import (
 
 	"warraq/charts/grid"
 	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/locale"
 )
+
+// A Speaker prints numbers and names in the words and the digits of a document.
+type Speaker struct {
+	Locale *locale.Locale
+	System numeral.System
+	chart  *brief.Chart
+}
+
+// For returns the Speaker of a chart.
+func For(c *brief.Chart, l *locale.Locale, s numeral.System) Speaker { return Speaker{l, s, c} }
+
+// decimals is the most digits after the point of amounts.
+const decimals = 2
 
 // Localise gives a text of the author's the digits of the document, unless it
 // has Latin letters, whose digits are its own.
@@ -19,62 +34,58 @@ func Localise(text string, s numeral.System) string {
 	return numeral.Digits(text, s)
 }
 
-// Number prints a value without the dust of binary fractions: twelve
-// significant digits, and no more than two decimals for numbers from one up.
-func Number(x float64, s numeral.System) string {
-	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
-		return numeral.Format(x, 0, s)
+// unit reads a unit, with the forms that the chart's block gives it.
+func (s Speaker) unit(unit string) locale.Unit {
+	if s.chart != nil && s.chart.UnitForms != nil && unit == s.chart.Unit {
+		return s.Locale.Unit(unit, s.chart.UnitForms)
 	}
-	decimals := 2
-	if size := math.Abs(x); size < 1 {
-		decimals = min(12, 2-int(math.Floor(math.Log10(size))))
-	}
-	scale := math.Pow(10, float64(decimals))
-	rounded := math.Round(x*scale) / scale
-	if math.IsInf(rounded, 0) || math.Abs(x) >= 1e15 {
-		rounded = x
-	}
-	return numeral.Format(rounded, -1, s)
+	return s.Locale.Unit(grid.OneLine(unit), nil)
 }
 
-// Amount prints a value with its unit. A unit that counts millions or thousands
-// is said in the word that fits the value: 10000 million euro are "10 مليارات
-// يورو". In charts (digits) every value has digits, and two decimals at most; in
-// running text one and two are words.
-func Amount(x float64, unit string, s numeral.System, digits bool) string {
-	unit = grid.OneLine(unit)
-	if unit == "" {
-		return Number(x, s)
+// NameCurrency calls the currency that the rows of a ledger agree on by its name,
+// where the chart's block says no unit.
+func NameCurrency(c *brief.Chart, g *grid.Grid, l *locale.Locale) {
+	if c.Unit == "" {
+		g.Unit = l.Currency(g.Unit)
 	}
-	if grid.IsPercent(unit) {
-		return Number(x, s) + PercentSign(s)
+}
+
+// Bare reports whether a unit cannot stand beside numbers, since its forms are
+// not known: it is said once instead.
+func (s Speaker) Bare(unit string) bool {
+	if unit == "" || grid.IsPercent(unit) {
+		return false
 	}
-	by, noun := splitUnit(unit)
-	if by == 1 {
-		return Number(x, s) + " " + unit
+	u := s.unit(unit)
+	return u.By == 1 && !u.Known
+}
+
+// Amount prints a value with its unit in running text.
+func (s Speaker) Amount(x float64, unit string) locale.Phrase {
+	if text, ok := s.plain(x, unit); ok {
+		return locale.Plain(text)
 	}
-	decimals := 3
-	if digits {
-		decimals = 2
+	return s.Locale.Amount(x, s.unit(unit), decimals, s.System)
+}
+
+// Mark prints a value with its unit as a label of a chart, where every value has
+// digits.
+func (s Speaker) Mark(x float64, unit string) string {
+	if text, ok := s.plain(x, unit); ok {
+		return text
 	}
-	scaled := numeral.Scaled(x*by, decimals, s, noun)
-	if digits && !strings.ContainsFunc(scaled, unicode.IsDigit) {
-		// In a chart one and two are digits too, so that labels compare.
-		word := strings.Fields(unit)[0]
-		n := x
-		switch {
-		case strings.HasPrefix(scaled, "مليار"):
-			word, n = "مليار", x*by/1e9
-		case strings.HasPrefix(scaled, "مليون"):
-			word, n = "مليون", x*by/1e6
-		case strings.HasPrefix(scaled, "ألف"):
-			word, n = "ألف", x*by/1e3
-		case strings.HasPrefix(scaled, "تريليون"):
-			word, n = "تريليون", x*by/1e12
-		}
-		return strings.TrimSpace(Number(n, s) + " " + word + " " + noun)
+	return s.Locale.Mark(x, s.unit(unit), decimals, s.System)
+}
+
+// plain prints a value without a unit, or in percent.
+func (s Speaker) plain(x float64, unit string) (string, bool) {
+	switch {
+	case grid.OneLine(unit) == "":
+		return locale.Number(x, s.System), true
+	case grid.IsPercent(unit):
+		return locale.Number(x, s.System) + PercentSign(s.System), true
 	}
-	return scaled
+	return "", false
 }
 
 // PercentSign is the sign that goes with the digits of a document.
@@ -82,34 +93,30 @@ func PercentSign(s numeral.System) string {
 	return strings.TrimPrefix(numeral.Percent(0, 0, s), numeral.Format(0, 0, s))
 }
 
-// splitUnit takes a counting word off the front of a unit: "مليون يورو" is a
-// million of "يورو".
-func splitUnit(unit string) (by float64, noun string) {
-	word, noun, _ := strings.Cut(unit, " ")
-	switch word {
-	case "ألف", "آلاف", "ألفًا":
-		return 1e3, noun
-	case "مليون", "ملايين", "مليونًا":
-		return 1e6, noun
-	case "مليار", "مليارات", "مليارًا", "بليون":
-		return 1e9, noun
-	case "تريليون", "تريليونات":
-		return 1e12, noun
-	}
-	return 1, unit
-}
-
 // Share prints a share of one in percent, with as many digits as it needs to be
 // seen.
 func Share(share float64, s numeral.System) string {
+	if tiny(share) {
+		return "<" + leastShare(s)
+	}
 	p := share * 100
 	decimals := 0
 	if p < 10 && p != math.Trunc(p) {
 		decimals = 1
 	}
-	if p > 0 && p < 0.05 {
-		return "<" + numeral.Percent(0.1, 1, s)
-	}
 	rounded := math.Round(p*math.Pow(10, float64(decimals))) / math.Pow(10, float64(decimals))
 	return numeral.Percent(rounded, -1, s)
 }
+
+// share is the same in running text, where less is a word.
+func (d describer) share(share float64) locale.Phrase {
+	if tiny(share) {
+		return locale.Plain(locale.SayPlain(d.say.TinyShare, leastShare(d.System)))
+	}
+	return locale.Plain(Share(share, d.System))
+}
+
+// tiny reports whether a share is too small for its digits.
+func tiny(share float64) bool { return share > 0 && share < 0.0005 }
+
+func leastShare(s numeral.System) string { return numeral.Percent(0.1, 1, s) }

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"warraq/charts/grid"
-	"warraq/fonts/numeral"
+	"warraq/input/locale"
 )
 
 // describeSankey says what all gives and takes, and the largest flows.
@@ -26,19 +26,14 @@ func describeSankey(g *grid.Grid, d describer) string {
 		}
 	}
 	slices.SortStableFunc(flows, func(a, b flow) int { return cmp.Compare(b.amount, a.amount) })
-	parts := []string{d.opening("رسم تدفّقات") + " من " + numeral.Count(len(g.Categories), sources, d.system) + " إلى " + numeral.Count(len(g.Series), targets, d.system) + "، مجموعها " + d.amount(total, g.Unit)}
+	opening := locale.Say(d.say.Flows, d.kind(g), d.count(len(g.Categories), d.say.Nouns.Source), d.count(len(g.Series), d.say.Nouns.Target), d.amount(total, g.Unit))
 	var words []string
 	for _, f := range flows[:min(len(flows), restLimit)] {
-		words = append(words, "من "+d.quoted(f.from)+" إلى "+d.quoted(f.to)+" "+d.amount(f.amount, g.Unit))
+		words = append(words, locale.Say(d.say.Flow, d.quoted(f.from), d.quoted(f.to), d.amount(f.amount, g.Unit)))
 	}
-	what := "التدفّقات: "
+	what := d.say.FlowList
 	if len(flows) > restLimit {
-		what = "أكبر التدفّقات: "
+		what = d.say.LargestFlows
 	}
-	return sentences(append(parts, what+list(words))...)
+	return d.sentences(opening, locale.Say(what, d.list(words)))
 }
-
-var (
-	sources = numeral.Forms{One: "مصدر واحد", Two: "مصدرين", Few: "مصادر", Many: "مصدرًا"}
-	targets = numeral.Forms{One: "وجهة واحدة", Two: "وجهتين", Few: "وجهات", Many: "وجهةً"}
-)

@@ -2,52 +2,45 @@ package words
 
 import (
 	"math"
-	"strings"
 
 	"warraq/charts/grid"
-	"warraq/fonts/numeral"
+	"warraq/input/locale"
 )
 
 // describeScatter says what the axes are, the extremes of each, and how the two
 // go together.
 func describeScatter(g *grid.Grid, d describer) string {
-	what := "رسم نقطي"
-	if len(g.Series) > 2 {
-		what = "رسم فقاعي"
-	}
 	n := 0
 	for c := range g.Categories {
 		if !math.IsNaN(g.Values[0][c]) && !math.IsNaN(g.Values[1][c]) {
 			n++
 		}
 	}
-	axes := d.quoted(g.Series[0]) + " أفقيًّا و" + d.quoted(g.Series[1]) + " رأسيًّا"
+	dots := d.count(n, d.say.Nouns.Point)
+	parts := []string{locale.Say(d.say.Scatter, d.kind(g), dots, d.quoted(g.Series[0]), d.quoted(g.Series[1]))}
 	if len(g.Series) > 2 {
-		axes += "، ومساحة الدائرة " + d.quoted(g.Series[2])
+		parts[0] = locale.Say(d.say.BubbleScatter, d.kind(g), dots, d.quoted(g.Series[0]), d.quoted(g.Series[1]), d.quoted(g.Series[2]))
 	}
-	parts := []string{d.opening(what) + " يعرض " + numeral.Count(n, dots, d.system) + " بحسب " + axes}
 	for s, name := range g.Series {
 		low, high, count := extremes(g.Values[s])
 		if count < 2 {
 			continue
 		}
-		parts = append(parts, strings.Join([]string{"في ", d.quoted(name), ": الأعلى ", d.quoted(g.Categories[high]), " (", d.amount(g.Values[s][high], ""),
-			")، والأدنى ", d.quoted(g.Categories[low]), " (", d.amount(g.Values[s][low], ""), ")"}, ""))
+		text := locale.Say(d.say.Extremes, d.quoted(g.Categories[high]), d.amount(g.Values[s][high], ""), d.quoted(g.Categories[low]), d.amount(g.Values[s][low], ""))
+		parts = append(parts, locale.Say(d.say.InSeries, d.quoted(name), locale.Plain(text)))
 	}
 	if r, ok := correlation(g.Values[0], g.Values[1]); ok {
 		switch {
 		case r > 0.5:
-			parts = append(parts, "القيمتان تزيدان معًا في الغالب")
+			parts = append(parts, d.say.Together)
 		case r < -0.5:
-			parts = append(parts, "تزيد إحدى القيمتين حيث تنقص الأخرى في الغالب")
+			parts = append(parts, d.say.Apart)
 		default:
-			parts = append(parts, "لا علاقة خطّية واضحة بين القيمتين")
+			parts = append(parts, d.say.Unrelated)
 		}
 	}
-	return sentences(parts...)
+	return d.sentences(parts...)
 }
-
-var dots = numeral.Forms{One: "نقطة واحدة", Two: "نقطتين", Few: "نقاط", Many: "نقطةً"}
 
 // correlation is Pearson's coefficient of the pairs of which both are known;
 // fewer than four say nothing.

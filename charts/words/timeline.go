@@ -5,15 +5,31 @@ import (
 
 	"warraq/charts/grid"
 	"warraq/fonts/numeral"
+	"warraq/input/locale"
 )
 
-// Dates prints when the event is, with the digits of a document.
-func Dates(e grid.Event, s numeral.System) string {
-	text := e.When.Text
-	if e.Period() && e.To.Text != e.When.Text {
-		text += "–" + e.To.Text
+// Date prints a day, a month or a year by the names of months.
+func (s Speaker) Date(days grid.Days) string {
+	year, month, day := days.Parts()
+	words := s.Locale.Dates
+	number := func(n int) string { return numeral.Integer(n, s.System) }
+	switch {
+	case day > 0:
+		return locale.SayPlain(words.Day, number(day), words.Months[month-1], number(year))
+	case month > 0:
+		return locale.SayPlain(words.Month, words.Months[month-1], number(year))
 	}
-	return numeral.Digits(text, s)
+	return number(year)
+}
+
+// Dates prints when an event is, in its drawing.
+func (s Speaker) Dates(e grid.Event) string { return s.dates(e, s.Locale.Dates.ShortSpan) }
+
+func (s Speaker) dates(e grid.Event, span string) string {
+	if e.Period() && e.To.Text != e.When.Text {
+		return locale.SayPlain(span, s.Date(e.When), s.Date(e.To))
+	}
+	return s.Date(e.When)
 }
 
 // describeEvents reads the events in the order of time.
@@ -24,38 +40,30 @@ func describeEvents(g *grid.Grid, d describer) string {
 			last = e
 		}
 	}
-	dates := func(e grid.Event) string {
-		text := e.When.Text
-		if e.Period() && e.To.Text != e.When.Text {
-			text = "من " + e.When.Text + " إلى " + e.To.Text
+	count := d.count(len(g.Events), d.say.Nouns.Event)
+	opening := locale.Say(d.say.Events, d.kind(g), count)
+	if len(g.Events) > 1 || last.Period() {
+		end := last.When
+		if last.Period() {
+			end = last.To
 		}
-		return numeral.Digits(text, d.system)
-	}
-	opening := d.opening("خطّ زمني") + " يعرض " + numeral.Count(len(g.Events), happenings, d.system)
-	if end := last.To.Text; len(g.Events) > 1 || last.Period() {
-		if !last.Period() {
-			end = last.When.Text
-		}
-		opening += " من " + numeral.Digits(first.When.Text, d.system) + " إلى " + numeral.Digits(end, d.system)
+		opening = locale.Say(d.say.EventsFrom, d.kind(g), count, locale.Plain(d.Date(first.When)), locale.Plain(d.Date(end)))
 	}
 	parts := []string{opening}
-	if len(g.Lanes) == 0 {
+	said := func(lane int) locale.Phrase {
 		var words []string
 		for _, e := range g.Events {
-			words = append(words, d.text(e.Name)+" ("+dates(e)+")")
-		}
-		return sentences(append(parts, strings.Join(words, "؛ "))...)
-	}
-	for i, lane := range g.Lanes {
-		var words []string
-		for _, e := range g.Events {
-			if e.Lane == i {
-				words = append(words, d.text(e.Name)+" ("+dates(e)+")")
+			if len(g.Lanes) == 0 || e.Lane == lane {
+				words = append(words, locale.Say(d.say.NameAmount, d.name(e.Name), locale.Plain(d.dates(e, d.Locale.Dates.Span))))
 			}
 		}
-		parts = append(parts, d.quoted(lane)+": "+strings.Join(words, "؛ "))
+		return locale.Plain(strings.Join(words, d.Locale.Marks.Semicolon))
 	}
-	return sentences(parts...)
+	if len(g.Lanes) == 0 {
+		return d.sentences(append(parts, locale.Say(d.say.EventList, said(0)))...)
+	}
+	for i, lane := range g.Lanes {
+		parts = append(parts, locale.Say(d.say.SaidOf, d.quoted(lane), said(i)))
+	}
+	return d.sentences(parts...)
 }
-
-var happenings = numeral.Forms{One: "حدثًا واحدًا", Two: "حدثين", Few: "أحداث", Many: "حدثًا"}

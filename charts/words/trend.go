@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"warraq/charts/grid"
-	"warraq/fonts/numeral"
+	"warraq/input/locale"
 )
 
 // describeTrend says how each series went from its first value to its last, and
@@ -14,21 +14,19 @@ func describeTrend(g *grid.Grid, d describer) string {
 	if !g.Temporal {
 		return describeComparison(g, d)
 	}
-	opening := d.opening(what(g))
+	opening := d.kind(g)
 	if len(g.Series) > 1 {
-		opening += " فيه " + numeral.Count(len(g.Series), nominative, d.system)
+		opening = locale.Plain(locale.Say(d.say.TrendSeries, opening, d.count(len(g.Series), d.say.Nouns.Series)))
 	}
 	if n := len(g.Categories); n > 1 {
-		opening += " من " + d.text(g.Categories[0]) + " إلى " + d.text(g.Categories[n-1])
+		opening = locale.Plain(locale.Say(d.say.TrendSpan, opening, d.name(g.Categories[0]), d.name(g.Categories[n-1])))
 	}
-	parts := []string{opening}
+	parts := []string{opening.Nominative}
 	for s := range g.Series {
 		parts = append(parts, d.trend(g, s))
 	}
-	return sentences(append(parts, d.scale())...)
+	return d.sentences(append(parts, d.scale())...)
 }
-
-var nominative = numeral.Forms{One: "سلسلة واحدة", Two: "سلسلتان", Few: "سلاسل", Many: "سلسلةً"}
 
 // trend is the sentence of one series.
 func (d describer) trend(g *grid.Grid, s int) string {
@@ -43,39 +41,39 @@ func (d describer) trend(g *grid.Grid, s int) string {
 		}
 		last = c
 	}
-	subject := "القيمة"
-	if len(g.Series) > 1 {
-		subject = "قيمة " + d.quoted(g.Series[s])
-	}
-	// After a preposition, or as what كان is said of.
-	at := func(c int) string { return d.genitive(values[c], g.UnitOf(s)) + " في " + d.text(g.Categories[c]) }
 	if first < 0 {
 		return ""
 	}
+	subject := locale.Plain(d.say.TheValue)
+	if len(g.Series) > 1 {
+		subject = locale.Plain(locale.Say(d.say.ValueOf, d.quoted(g.Series[s])))
+	}
+	amount := func(c int) locale.Phrase { return d.amount(values[c], g.UnitOf(s)) }
+	when := func(c int) locale.Phrase { return d.name(g.Categories[c]) }
 	if first == last {
-		return subject + " " + d.amount(values[first], g.UnitOf(s)) + " في " + d.text(g.Categories[first])
+		return locale.Say(d.say.Single, subject, amount(first), when(first))
 	}
 	var b strings.Builder
 	from, to := values[first], values[last]
 	low, high, _ := extremes(values)
 	switch {
 	case values[low] == values[high]:
-		return "بقيت " + subject + " ثابتة عند " + d.genitive(from, g.UnitOf(s))
+		return locale.Say(d.say.Constant, subject, amount(first))
 	case to > from:
-		b.WriteString("ارتفعت " + subject + " من " + at(first) + " إلى " + at(last))
+		b.WriteString(locale.Say(d.say.Rose, subject, amount(first), when(first), amount(last), when(last)))
 	case to < from:
-		b.WriteString("انخفضت " + subject + " من " + at(first) + " إلى " + at(last))
+		b.WriteString(locale.Say(d.say.Fell, subject, amount(first), when(first), amount(last), when(last)))
 	default:
-		b.WriteString("عادت " + subject + " في " + d.text(g.Categories[last]) + " إلى ما كانت عليه في " + d.text(g.Categories[first]) + "، وهو " + d.amount(from, g.UnitOf(s)))
+		b.WriteString(locale.Say(d.say.Returned, subject, when(last), when(first), amount(first)))
 	}
 	if from > 0 && to != from && !grid.IsPercent(g.UnitOf(s)) {
-		b.WriteString("، أي بنسبة " + Share(math.Abs(to-from)/from, d.system))
+		b.WriteString(locale.Say(d.say.By, d.share(math.Abs(to-from)/from)))
 	}
 	if high != first && high != last {
-		b.WriteString("، وكان أعلاها " + at(high))
+		b.WriteString(locale.Say(d.say.HighestIn, amount(high), when(high)))
 	}
 	if low != first && low != last {
-		b.WriteString("، وأدناها " + at(low))
+		b.WriteString(locale.Say(d.say.LowestIn, amount(low), when(low)))
 	}
 	return b.String()
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"warraq/input/locale"
 	"warraq/input/source"
 )
 
@@ -71,14 +72,17 @@ func (t *Table) Column(name string) int {
 // A Chart is a chart block as written; package charts says what it means. A
 // field the author left out is zero.
 type Chart struct {
-	Type      string
-	Title     string
-	Data      *Table
-	Category  string   // column of names
-	Value     string   // column of numbers
-	Values    []string // several columns of numbers, one a series
-	Series    string   // column that tells series apart
-	Unit      string
+	Type     string
+	Title    string
+	Data     *Table
+	Category string   // column of names
+	Value    string   // column of numbers
+	Values   []string // several columns of numbers, one a series
+	Series   string   // column that tells series apart
+	Unit     string
+	// UnitForms are the forms of the unit with numbers, where the author gives
+	// them; Unit is then the singular.
+	UnitForms *locale.Noun
 	Scale     string // linear or log
 	Sort      string // descending, ascending or none
 	Direction string // rtl, ltr, or empty for the kind's own

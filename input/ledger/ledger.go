@@ -73,10 +73,10 @@ func RoleOf(name string) Role {
 	return NoRole
 }
 
-// ArabicName returns the Arabic name of a role, or "": codes of many kinds have
-// none in common.
-func (r Role) ArabicName() string {
-	return [...]string{"", "الجهة", "البرنامج", "المبلغ", "العملة", "السنة", "الحصة", "ملاحظة", "الدولة", "المعدن", "التوافر", "الوحدة", ""}[r]
+// Key returns the English name that a role's column is known by, or "": codes of
+// many kinds have none in common.
+func (r Role) Key() string {
+	return [...]string{"", "payer", "programme", "amount", "currency", "year", "share", "note", "country", "mineral", "held", "unit", ""}[r]
 }
 
 // Column returns the index of the first column of a role, or -1.
@@ -113,44 +113,4 @@ func fold(name string) string {
 		return unicode.ToLower(r)
 	}, name)
 	return strings.Join(strings.Fields(numeral.Digits(name, numeral.Latin)), " ")
-}
-
-// CurrencyName returns the Arabic name of an ISO 4217 code or a sign, or the
-// text itself.
-func CurrencyName(code string) string {
-	switch strings.ToUpper(code) {
-	case "EUR", "€":
-		return "يورو"
-	case "USD", "$", "US$":
-		return "دولار"
-	case "GBP", "£":
-		return "جنيه إسترليني"
-	case "CNY", "RMB":
-		return "يوان"
-	case "JPY":
-		return "ين"
-	case "RUB":
-		return "روبل"
-	case "KZT":
-		return "تنغه"
-	case "UZS":
-		return "سوم أوزبكي"
-	case "SAR":
-		return "ريال سعودي"
-	case "QAR":
-		return "ريال قطري"
-	case "AED":
-		return "درهم إماراتي"
-	case "EGP":
-		return "جنيه مصري"
-	case "JOD":
-		return "دينار أردني"
-	case "KWD":
-		return "دينار كويتي"
-	case "TRY":
-		return "ليرة تركية"
-	case "CHF":
-		return "فرنك سويسري"
-	}
-	return code
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"warraq/fonts/numeral"
 )
@@ -60,11 +61,15 @@ func (l *Locale) noun(text string) (Noun, bool) {
 			}
 		}
 	}
-	return Invariable(text), false
+	return Invariable(text), !l.Numbers.Strict
 }
 
 // sameWord compares words without vowel marks and the case of Latin letters.
-func sameWord(a, b string) bool { return strings.EqualFold(unvowelled(a), unvowelled(b)) }
+func sameWord(a, b string) bool {
+	x, _ := utf8.DecodeRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	return unicode.ToLower(x) == unicode.ToLower(y) && strings.EqualFold(unvowelled(a), unvowelled(b))
+}
 
 // unvowelled takes the vowel marks off a word.
 func unvowelled(word string) string {

@@ -1,9 +1,11 @@
 package locale
 
+import "warraq/fonts/numeral"
+
 // arabic has the words of Arabic.
 func arabic() *Locale {
 	return &Locale{
-		Tag: "ar", Name: "العربية", RightToLeft: true,
+		Tag: "ar", Name: "العربية", RightToLeft: true, Digits: numeral.Latin,
 		Marks: Marks{Open: "«", Close: "»", Comma: "، ", Semicolon: "؛ ", Stop: ".", And: Conjunction{" و", "، و", "، و"}},
 		Pages: Pages{
 			Index: "الكشّاف", Appendix: "الملحق", Figures: "قائمة الأشكال", Tables: "قائمة الجداول", Figure: "الشكل", Table: "الجدول", Section: "القسم",
@@ -34,7 +36,7 @@ func arabic() *Locale {
 			In: "في: ", Pages: "ص\u00a0", BeforePages: "، ",
 			Volume: "مج\u00a0", BeforeVolume: "، ", Issue: "ع\u00a0", BookVolume: "مج\u00a0",
 			Accessed: "اطُّلع عليه في ", Undated: "د.ت", YearComma: "، ",
-			Edition: "ط\u00a0{1}", Years: abjad,
+			Edition: "ط\u00a0{1}", Years: letters(abjad),
 			Genres: map[string]string{
 				"PhD diss.": "أطروحة دكتوراه", "master’s thesis": "رسالة ماجستير",
 				"technical report": "تقرير فني", "research report": "تقرير بحثي",
@@ -105,21 +107,21 @@ func arabicCharts() Charts {
 		BoxOutliers: "، والدوائر قيم متطرّفة", Path: "، ",
 		World: "خريطة للعالم", CentralAsia: "خريطة لآسيا الوسطى", Map: "خريطة",
 
-		UnitIs: "الوحدة: {1}", InSeries: "في {1}: {2}",
+		LogScaled: "المقياس لوغاريتمي", UnitIs: "الوحدة: {1}", InSeries: "في {1}: {2}",
 		Compares: "{1} يقارن {2:oblique}", ComparesSeries: "{1} يقارن {2:oblique} في {3:oblique}",
 		OnlyValue: "القيمة الوحيدة: {1} ({2})", AllEqual: "القيم متساوية: {1}",
 		Extremes: "الأعلى {1} ({2})، والأدنى {3} ({4})", Highest: "الأعلى {1} ({2})",
 		Rest:            Counted{"البند الباقي: {1}", "البندان الباقيان: {1}", "البنود الباقية: {1}"},
 		RestOfCountries: Counted{"الدولة الباقية: {1}", "الدولتان الباقيتان: {1}", "الدول الباقية: {1}"},
-		NameAmount:      "{1} ({2})", OfShare: "{1}، {2} من المجموع",
+		NameAmount:      "{1} ({2})", OfShare: "{1}، {2} من المجموع", AmountShare: "{1} ({2} من المجموع)",
 
 		TrendSeries: "{1} فيه {2}", TrendSpan: "{1} من {2} إلى {3}", TheValue: "القيمة", ValueOf: "قيمة {1}",
 		Single: "{1}: {2} في {3}", Constant: "بقيت {1} ثابتة عند {2:oblique}",
 		Rose: "ارتفعت {1} من {2:oblique} في {3} إلى {4:oblique} في {5}", Fell: "انخفضت {1} من {2:oblique} في {3} إلى {4:oblique} في {5}",
 		Returned: "عادت {1} في {2} إلى ما كانت عليه في {3}، وهو {4}", By: "، أي بنسبة {1}",
 		HighestIn: "، وأعلى قيمة لها {1} في {2}", LowestIn: "، وأدنى قيمة لها {1} في {2}",
-		HoldsOne: "{1} فيه بند واحد: {2} ({3})",
-		Holds:    Counted{"{1} يضمّ {2:oblique} مجموعه {3}", "{1} يضمّ {2:oblique} مجموعهما {3}", "{1} يضمّ {2:oblique} مجموعها {3}"},
+		HoldsOne: "{1} من بند واحد: {2} ({3})",
+		Holds:    Counted{"{1} من {2:oblique} مجموعه {3}", "{1} من {2:oblique} مجموعهما {3}", "{1} من {2:oblique} مجموعها {3}"},
 		Largest:  Counted{"أكبرها {1} ({2})، وأصغرها {3} ({4})", "أكبرهما {1} ({2})، وأصغرهما {3} ({4})", "أكبرها {1} ({2})، وأصغرها {3} ({4})"},
 		AllSame:  Counted{"القيمة {1}", "القيمتان متساويتان: {1}", "القيم جميعًا متساوية: {1}"},
 		Matrix:   "{1} من {2:oblique} و{3:oblique}", AllHeld: "كلّها متوافرة",
@@ -139,6 +141,6 @@ func arabicCharts() Charts {
 		Scatter: "{1} يعرض {2:oblique} بحسب {3} أفقيًّا و{4} رأسيًّا", BubbleScatter: "{1} يعرض {2:oblique} بحسب {3} أفقيًّا و{4} رأسيًّا، ومساحة الدائرة {5}",
 		Together: "القيمتان تزيدان معًا في الغالب", Apart: "تزيد إحدى القيمتين حيث تنقص الأخرى في الغالب", Unrelated: "لا علاقة خطّية واضحة بين القيمتين",
 		Panels: "رسم من {1:oblique}", InEach: Counted{"{1}، فيها {2}", "{1}، على مقياس واحد، في كلٍّ منهما {2}", "{1}، على مقياس واحد، في كلٍّ منها {2}"},
-		Events: "{1} يعرض {2:oblique}", EventsFrom: "{1} يعرض {2:oblique} من {3} إلى {4}",
+		Events: "{1} يعرض {2:oblique}", EventsFrom: "{1} يعرض {2:oblique} من {3} إلى {4}", EventList: "{1}",
 	}
 }

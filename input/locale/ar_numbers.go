@@ -7,7 +7,7 @@ import (
 
 func arabicNumbers() Numbers {
 	return Numbers{
-		Category: arabicCategory, Silent: true, Tail: arabicTail, Construct: arabicConstruct,
+		Category: arabicCategory, Silent: true, Strict: true, Tail: arabicTail, Construct: arabicConstruct,
 		Magnitudes: []Magnitude{
 			{1e12, Noun{"تريليون", "تريليونان", "تريليونين", "تريليونات", "تريليونًا", "تريليون"}, []string{"تريليون", "تريليونات", "تريليونًا"}},
 			{1e9, Noun{"مليار", "ملياران", "مليارين", "مليارات", "مليارًا", "مليار"}, []string{"مليار", "مليارات", "مليارًا", "بليون"}},

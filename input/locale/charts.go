@@ -31,7 +31,8 @@ type Charts struct {
 	Path                    string // between the levels of a hierarchy
 	World, CentralAsia, Map string // maps
 
-	// Sentences. Amounts are phrases.
+	// Sentences, which begin with a small letter. Amounts are phrases.
+	LogScaled       string // sentence
 	UnitIs          string // unit
 	InSeries        string // series, in front of what is said of it
 	Compares        string // chart, count of categories
@@ -43,7 +44,9 @@ type Charts struct {
 	Rest            Counted
 	RestOfCountries Counted // list
 	NameAmount      string  // name, amount: in lists
-	OfShare         string  // amount, share of the total
+	// OfShare is an amount and its share of the total within brackets, AmountShare
+	// the same outside of them.
+	OfShare, AmountShare string // amount, share
 
 	TrendSeries, TrendSpan             string // chart, count of series; chart, first, last
 	TheValue, ValueOf                  string // subjects: -, series
@@ -85,6 +88,7 @@ type Charts struct {
 	Together, Apart, Unrelated         string
 	Panels                             string  // count of panels
 	InEach                             Counted // chart of panels, what each is
+	EventList                          string  // list
 	Events, EventsFrom                 string  // chart, count; the two, from, to
 }
 

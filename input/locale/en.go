@@ -1,6 +1,10 @@
 package locale
 
-import "strconv"
+import (
+	"strconv"
+
+	"warraq/fonts/numeral"
+)
 
 // english has the words of English, in British spelling.
 func english() *Locale {
@@ -8,7 +12,7 @@ func english() *Locale {
 		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 	}
 	return &Locale{
-		Tag: "en", Name: "English",
+		Tag: "en", Name: "English", Digits: numeral.Latin,
 		Marks: Marks{Open: "“", Close: "”", Comma: ", ", Semicolon: "; ", Stop: ".", And: Conjunction{" and ", ", ", " and "}},
 		Pages: Pages{
 			Index: "Index", Appendix: "Appendix", Figures: "Figures", Tables: "Tables", Figure: "Figure", Table: "Table", Section: "Section",
@@ -31,16 +35,11 @@ func english() *Locale {
 			Edited: "edited by ", TranslatedBy: "translated by ", ByTranslator: ", trans", OneEditor: ", ed", Editors: ", eds",
 			In: "In ", BeforePages: ": ", BeforeVolume: " ", Issue: "no.\u00a0", BookVolume: "vol.\u00a0",
 			Accessed: "Accessed ", Undated: "n.d", YearComma: " ", UndatedStop: ".",
-			Edition: "{1} ed.", Ordinal: englishOrdinal, Years: "abcdefghijklmnopqrstuvwxyz",
+			Edition: "{1} ed.", Ordinal: englishOrdinal, Years: letters("abcdefghijklmnopqrstuvwxyz"),
 		},
 		Data: Data{
 			OfFigures: "Data of the figures", OfFigure: "Data of the figure", Of: "Data of ", OfTitled: ": ", See: "Data: ",
 			Rate: "Rate: ", Rates: "Rates: ", Yes: "Yes", No: "No", ColumnName: "name", ColValue: "value",
-			Currencies: map[string]string{
-				"EUR": "euros", "USD": "US dollars", "GBP": "pounds sterling", "CNY": "yuan", "JPY": "yen", "RUB": "roubles",
-				"KZT": "tenge", "UZS": "Uzbek soum", "SAR": "Saudi riyals", "QAR": "Qatari riyals", "AED": "Emirati dirhams",
-				"EGP": "Egyptian pounds", "JOD": "Jordanian dinars", "KWD": "Kuwaiti dinars", "TRY": "Turkish liras", "CHF": "Swiss francs",
-			},
 		},
 		Charts:  englishCharts(),
 		Numbers: englishNumbers(),
@@ -109,17 +108,17 @@ func englishCharts() Charts {
 			Event: plural("event", "events"), Country: plural("country", "countries"),
 		},
 		Names: map[string]string{
-			"bar": "Bar chart", "column": "Column chart",
-			"grouped-bar": "Grouped bar chart", "grouped-column": "Grouped column chart",
-			"stacked-bar": "Stacked bar chart", "stacked-column": "Stacked column chart",
-			"percent-bar": "Bar chart stacked to 100%", "percent-column": "Column chart stacked to 100%",
-			"line": "Line chart", "small-multiples": "Line chart", "step": "Step chart", "area": "Stacked area chart",
-			"combined": "Chart of columns and a line on two axes", "funding": "Bar chart of funding", "pie": "Pie chart", "donut": "Doughnut chart",
-			"treemap": "Treemap", "holdings": "Matrix of holdings", "heatmap": "Heatmap", "scatter": "Scatter chart", "bubble": "Bubble chart",
-			"radar": "Radar chart", "sankey": "Flow chart", "funnel": "Funnel chart", "waterfall": "Waterfall chart", "sunburst": "Sunburst chart",
-			"gauge": "Gauge", "box-plot": "Box plot", "timeline": "Timeline",
+			"bar": "bar chart", "column": "column chart",
+			"grouped-bar": "grouped bar chart", "grouped-column": "grouped column chart",
+			"stacked-bar": "stacked bar chart", "stacked-column": "stacked column chart",
+			"percent-bar": "bar chart stacked to 100%", "percent-column": "column chart stacked to 100%",
+			"line": "line chart", "small-multiples": "line chart", "step": "step chart", "area": "stacked area chart",
+			"combined": "chart of columns and a line on two axes", "funding": "bar chart of funding", "pie": "pie chart", "donut": "doughnut chart",
+			"treemap": "treemap", "holdings": "matrix of holdings", "heatmap": "heatmap", "scatter": "scatter chart", "bubble": "bubble chart",
+			"radar": "radar chart", "sankey": "flow chart", "funnel": "funnel chart", "waterfall": "waterfall chart", "sunburst": "sunburst chart",
+			"gauge": "gauge", "box-plot": "box plot", "timeline": "timeline",
 		},
-		AreaAlone: "Area chart", AnyChart: "Chart", Titled: "{1} titled {2}",
+		AreaAlone: "area chart", AnyChart: "chart", Titled: "{1} {2}",
 
 		NotKnown: "not known", Yes: "yes", No: "no", Held: "held", NotHeld: "not held",
 		Total: "Total", Target: "Target", LogScale: "logarithmic scale", Unit: "Unit: {1}",
@@ -129,20 +128,20 @@ func englishCharts() Charts {
 		BoxWhole:    "Boxes run from the first quartile to the third, the line in them is the median, and the ends are the lowest and the highest value",
 		BoxWhiskers: "Boxes run from the first quartile to the third, the line in them is the median, and the ends are the farthest values within {1} times the interquartile range",
 		BoxOutliers: "; circles are outliers", Path: ", ",
-		World: "World map", CentralAsia: "Map of Central Asia", Map: "Map",
+		World: "world map", CentralAsia: "map of Central Asia", Map: "map",
 
-		UnitIs: "Unit: {1}", InSeries: "In {1}: {2}",
+		LogScaled: "The scale is logarithmic", UnitIs: "Unit: {1}", InSeries: "in {1}: {2}",
 		Compares: "{1} comparing {2}", ComparesSeries: "{1} comparing {2} in {3}",
-		OnlyValue: "Only value: {1} ({2})", AllEqual: "All values are equal: {1}",
-		Extremes: "Highest {1} ({2}), lowest {3} ({4})", Highest: "Highest {1} ({2})",
-		Rest: same("The rest: {1}"), RestOfCountries: same("The other countries: {1}"),
-		NameAmount: "{1} ({2})", OfShare: "{1}, {2} of the total",
+		OnlyValue: "only value: {1} ({2})", AllEqual: "all values are equal: {1}",
+		Extremes: "highest {1} ({2}), lowest {3} ({4})", Highest: "highest {1} ({2})",
+		Rest: same("the rest: {1}"), RestOfCountries: same("the other countries: {1}"),
+		NameAmount: "{1} ({2})", OfShare: "{1}, {2} of the total", AmountShare: "{1} ({2} of the total)",
 
-		TrendSeries: "{1} with {2}", TrendSpan: "{1} from {2} to {3}", TheValue: "The value", ValueOf: "The value of {1}",
+		TrendSeries: "{1} with {2}", TrendSpan: "{1} from {2} to {3}", TheValue: "the value", ValueOf: "the value of {1}",
 		Single: "{1}: {2} in {3}", Constant: "{1} stayed at {2}",
 		Rose: "{1} rose from {2} in {3} to {4} in {5}", Fell: "{1} fell from {2} in {3} to {4} in {5}",
-		Returned: "{1} was in {2} what it had been in {3}, {4}", By: ", which is {1}",
-		HighestIn: ", with a high of {1} in {2}", LowestIn: ", with a low of {1} in {2}",
+		Returned: "{1} was in {2} what it had been in {3}, {4}", By: ", a change of {1}",
+		HighestIn: "; the highest was {1} in {2}", LowestIn: "; the lowest was {1} in {2}",
 		HoldsOne: "{1} with one item: {2} ({3})", Holds: same("{1} of {2} that add up to {3}"),
 		Largest: Counted{"Largest {1} ({2}), smallest {3} ({4})", "Larger {1} ({2}), smaller {3} ({4})", "Largest {1} ({2}), smallest {3} ({4})"},
 		AllSame: Counted{"The value is {1}", "Both values are equal: {1}", "All values are equal: {1}"},
@@ -152,13 +151,13 @@ func englishCharts() Charts {
 		LargestItem: "Largest item {1} ({2}), smallest item {3} ({4})",
 		Shows:       "{1} showing {2}", AgainstTarget: "{1}, which is {2} of the target ({3})", BandLimits: "Limits of the bands: {1}",
 		Box: "median {1}, quartiles {2} and {3}, ends {4} and {5}", Outliers: ", outliers {1}", ManyOutliers: ", outliers: {1}",
-		MedianExtremes: "Highest median in {1}, lowest in {2}",
+		MedianExtremes: "highest median in {1}, lowest in {2}",
 		SumsTo:         "{1} showing how {2} add up to {3}", LargestRise: "Largest rise: {1} ({2})", LargestFall: "Largest fall: {1} ({2})", StepsInOrder: "Steps in order: {1}",
 		Stages: "{1} of {2}", StagesInOrder: "Stages in order: {1}", Reached: "{1} of the first stage reached the last", TinyShare: "less than {1}",
 		Flows: "{1} from {2} to {3}, {4} in total", FlowList: "Flows: {1}", LargestFlows: "Largest flows: {1}", Flow: "from {1} to {2} ({3})",
 		Scatter: "{1} showing {2} by {3} across and {4} upwards", BubbleScatter: "{1} showing {2} by {3} across and {4} upwards; the area of the bubble is {5}",
 		Together: "Both values mostly rise together", Apart: "One value mostly falls where the other rises", Unrelated: "The two values have no clear linear relation",
-		Panels: "Chart of {1}", InEach: Counted{"{1}; in it a {2}", "{1} on one scale; in each a {2}", "{1} on one scale; in each a {2}"},
-		Events: "{1} showing {2}", EventsFrom: "{1} showing {2} from {3} to {4}",
+		Panels: "chart of {1}", InEach: Counted{"{1}; in it: {2}", "{1} on one scale; in each: {2}", "{1} on one scale; in each: {2}"},
+		Events: "{1} showing {2}", EventsFrom: "{1} showing {2} from {3} to {4}", EventList: "in order: {1}",
 	}
 }

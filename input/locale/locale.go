@@ -8,7 +8,11 @@
 // case among it, is in the templates and not in the code that fills them.
 package locale
 
-import "strings"
+import (
+	"strings"
+
+	"warraq/fonts/numeral"
+)
 
 // A Locale is the words of one language. A field that is a template has the
 // parts {1}, {2} … that its comment names, in that order.
@@ -16,13 +20,15 @@ type Locale struct {
 	// Tag is the language's BCP 47 tag, Name its own name.
 	Tag, Name   string
 	RightToLeft bool
-	Marks       Marks
-	Pages       Pages
-	Dates       Dates
-	Works       Works
-	Data        Data
-	Charts      Charts
-	Numbers     Numbers
+	// Digits are those of a document that names none.
+	Digits  numeral.System
+	Marks   Marks
+	Pages   Pages
+	Dates   Dates
+	Works   Works
+	Data    Data
+	Charts  Charts
+	Numbers Numbers
 	// Letters mark the items of an inner list, and appendices.
 	Letters []string
 }
@@ -86,7 +92,7 @@ type Works struct {
 	Edition string
 	Ordinal func(n int) string
 	// Years are the letters that tell works of one author and year apart.
-	Years string
+	Years []string
 	// Genres turn what readers of bibliographies say of a work in English.
 	Genres map[string]string
 }
@@ -101,7 +107,7 @@ type Data struct {
 	ColumnName, ColValue string // columns of rows that are names and values
 	// Roles are the columns of a ledger by their English names; where it has no
 	// name the author's stands. Currencies are the names of currencies by their
-	// ISO 4217 codes.
+	// ISO 4217 codes, where the codes are not said themselves.
 	Roles, Currencies map[string]string
 }
 
@@ -114,6 +120,10 @@ func Of(tag string) (*Locale, bool) {
 		return arabic(), true
 	case "en":
 		return english(), true
+	case "fa":
+		return persian(), true
+	case "ur":
+		return urdu(), true
 	}
 	return nil, false
 }
@@ -143,7 +153,7 @@ func RightToLeft(tag string) bool {
 }
 
 // Tags lists the languages that have words.
-func Tags() []string { return []string{"ar", "en"} }
+func Tags() []string { return []string{"ar", "en", "fa", "ur"} }
 
 // WithLevantineMonths returns the same words with the other names of months,
 // where the language has two.
@@ -154,6 +164,25 @@ func (l *Locale) WithLevantineMonths() *Locale {
 	other := *l
 	other.Dates.Months = l.Dates.Levantine
 	return &other
+}
+
+// Currency returns the name of an ISO 4217 code or a sign, or the text itself.
+func (l *Locale) Currency(code string) string {
+	known := strings.ToUpper(code)
+	switch known {
+	case "€":
+		known = "EUR"
+	case "$", "US$":
+		known = "USD"
+	case "£":
+		known = "GBP"
+	case "RMB":
+		known = "CNY"
+	}
+	if name, ok := l.Data.Currencies[known]; ok {
+		return name
+	}
+	return code
 }
 
 // Quote sets a text in the quotation marks of the language.

@@ -54,6 +54,9 @@ type Numbers struct {
 	Category func(x float64) Category
 	// Silent leaves out the numeral of one and two, whose nouns say it.
 	Silent bool
+	// Strict reports that a noun whose forms are not known cannot stand beside a
+	// number; elsewhere it stands as it is written.
+	Strict bool
 	// Magnitudes are the words for thousands and more, the largest first.
 	Magnitudes []Magnitude
 	// Units are the nouns that amounts are counted in, and Adjectives what may

@@ -73,9 +73,7 @@ func (c *Convert) apply(r *run) {
 	}
 	r.replace(rows)
 	r.unit = c.To.Value
-	if unit >= 0 && ledger.RoleOf(c.Unit.Value) == ledger.Currency {
-		r.unit = ledger.CurrencyName(c.To.Value)
-	}
+	r.currency = unit >= 0 && ledger.RoleOf(c.Unit.Value) == ledger.Currency
 }
 
 // rate returns what the values of a row are multiplied by. A rate is recorded

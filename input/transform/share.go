@@ -97,7 +97,7 @@ func (s *Share) apply(r *run) {
 		return
 	}
 	// A percentage has no currency.
-	r.unit = "%"
+	r.unit, r.currency = "%", false
 	if i := ledger.Column(r.table, ledger.Currency); i >= 0 && !slices.ContainsFunc(s.Within, func(f brief.Field) bool { return f.Value == r.table.Columns[i].Name }) {
 		r.drop(i)
 	}

@@ -35,8 +35,10 @@ type Result struct {
 	Table *brief.Table
 	// Rates are those that amounts were converted by, in the order of their use.
 	Rates []brief.Rate
-	// Unit is what the last convert step counts in, or empty.
-	Unit string
+	// Unit is what the last convert step counts in, or empty; Currency reports
+	// that it is the code of a currency.
+	Unit     string
+	Currency bool
 }
 
 // Apply takes a table through the steps. Where there are errors the table of the
@@ -62,7 +64,7 @@ func Apply(t *brief.Table, steps []Step) (Result, problem.List) {
 	if r.problems.HasErrors() {
 		return Result{}, r.problems
 	}
-	return Result{r.table, r.rates, r.unit}, r.problems
+	return Result{r.table, r.rates, r.unit, r.currency}, r.problems
 }
 
 // run is a table on its way through the steps.
@@ -73,6 +75,7 @@ type run struct {
 	owned    bool
 	rates    []brief.Rate
 	unit     string
+	currency bool
 	problems problem.List
 }
 

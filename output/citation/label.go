@@ -41,9 +41,9 @@ func Labels(references []*brief.Reference, m *brief.Meta) map[*brief.Reference]L
 		}
 		for i, r := range group {
 			l := labels[r]
-			all := []rune(wordsOf(r, m).Works.Years)
+			all := wordsOf(r, m).Works.Years
 			if i < len(all) {
-				l.Year += string(all[i])
+				l.Year += all[i]
 			} else {
 				l.Year += "-" + strconv.Itoa(i+1)
 			}

@@ -118,7 +118,7 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 	s := &builder{
 		brief: b, options: o, theme: o.Theme,
 		env:     &paragraph.Environment{Library: o.Library, Shaper: o.Shaper},
-		words:   wordsOf(b),
+		words:   Words(b),
 		rtl:     locale.RightToLeft(b.Meta.Lang),
 		digits:  numeral.System(o.Digits),
 		marked:  map[*brief.Note]bool{},
@@ -168,8 +168,8 @@ func information(b *brief.Brief, date time.Time) page.Info {
 	return info
 }
 
-// wordsOf are the words that the program itself writes into a brief.
-func wordsOf(b *brief.Brief) *locale.Locale {
+// Words are the words that the program itself writes into a brief.
+func Words(b *brief.Brief) *locale.Locale {
 	l := locale.For(b.Meta.Lang)
 	if b.Meta.Months == brief.LevantineMonths {
 		return l.WithLevantineMonths()
