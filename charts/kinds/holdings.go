@@ -171,7 +171,7 @@ func holdingsUnit(v *canvas.Canvas, g *grid.Grid, legend map[string]any, note fl
 		return nil, note
 	}
 	text := locale.SayPlain(v.Words.Charts.Unit, g.Unit)
-	title, line := v.UnitNote(text, 0, legend == nil && v.RTL)
+	title, line := v.UnitNote(text, 0, (legend == nil) == v.RTL)
 	delete(title, "top")
 	title["bottom"] = 0
 	switch {
@@ -205,9 +205,10 @@ func holdingsLegend(v *canvas.Canvas, marks [][]holdingMark) (legend map[string]
 	if v.RTL {
 		slices.Reverse(names)
 	}
+	side := canvas.SideOf(v.RTL)
 	return map[string]any{
 		"data": names, "padding": 0, "itemGap": canvas.LegendGap, "itemWidth": 8, "itemHeight": 8, "selectedMode": false,
-		"right": 0, "align": "right",
+		side: 0, "align": side,
 		"textStyle": map[string]any{"color": v.Palette.Text, "fontSize": v.Size},
 	}, v.Leading() + 8
 }

@@ -13,7 +13,7 @@ func reportFlags() []cli.Flag {
 		&cli.StringFlag{Name: "text-face", Usage: "`FAMILY` of the running text, before the theme's own"},
 		&cli.StringSliceFlag{Name: "font", Usage: "a TrueType or OpenType `FILE` to use beside the bundled faces; repeatable"},
 		&cli.StringFlag{Name: "standard", Value: "a-3a,ua-1", Usage: "`LIST` of the standards the file keeps, separated by commas"},
-		&cli.StringFlag{Name: "digits", Usage: "`FAMILY` of the digits, before the brief's own: latn or arab"},
+		&cli.StringFlag{Name: "digits", Usage: "`FAMILY` of the digits, before the brief's own: latn, arab or arabext"},
 		&cli.StringFlag{Name: "date", Usage: "`DATE` of the file, as 2025-04-09 or 2025-04-09T10:00:00Z; else SOURCE_DATE_EPOCH, else the brief's date, never the clock"},
 		&cli.StringFlag{Name: "root", Usage: "`FOLDER` that the brief's paths may not leave; else the brief's own"},
 		&cli.BoolFlag{Name: "no-cache", Usage: "draw every chart anew and keep nothing between runs"},

@@ -87,10 +87,10 @@ func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
 		return job, err
 	}
 	switch digits := brief.Digits(ctx.String("digits")); digits {
-	case "", brief.LatinDigits, brief.ArabicDigits:
+	case "", brief.LatinDigits, brief.ArabicDigits, brief.PersianDigits:
 		job.Digits = digits
 	default:
-		return job, usageError{problem.Say("--digits is latn or arab, not \"%s\"", digits)}
+		return job, usageError{problem.Say("--digits is latn, arab or arabext, not \"%s\"", digits)}
 	}
 	if job.Date, err = c.date(ctx.String("date")); err != nil {
 		return job, err

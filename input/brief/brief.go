@@ -106,8 +106,9 @@ type Digits string
 
 // The digit families, by their CLDR numbering system.
 const (
-	LatinDigits  Digits = "latn"
-	ArabicDigits Digits = "arab"
+	LatinDigits   Digits = "latn"
+	ArabicDigits  Digits = "arab"
+	PersianDigits Digits = "arabext" // also those of Urdu
 )
 
 // Kashida names the places where justified lines may be stretched inside words.

@@ -68,7 +68,7 @@ const whole = `{
   ]
 }`
 
-const block = `{"type": "funding", "data": [{"payer": "أ", "amount": 3}], "category": "payer", "value": "amount", "scale": "linear",
+const block = `{"type": "funding", "unit": {"one": "سند واحد", "two": "سندان", "two-oblique": "سندين", "few": "سندات", "many": "سندًا", "other": "سند"}, "data": [{"payer": "أ", "amount": 3}], "category": "payer", "value": "amount", "scale": "linear",
   "sort": "descending", "map": "world", "style": "fill", "height": 120, "values": ["a", "b"], "option": {}, "table": "hidden", "transform": [
     {"filter": {"column": "year", "is": ["2024", 2025], "not": "x", "from": 2020, "to": "2024-05-01"}},
     {"sort": {"by": "amount", "order": "descending"}}, {"sort": "year"},

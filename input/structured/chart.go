@@ -1,7 +1,10 @@
 package structured
 
 import (
+	"strings"
+
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/transform"
@@ -71,7 +74,7 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	m.Value = d.field(n.Get("value"), "value").Value
 	m.Values = d.strings(n.Get("values"), "values")
 	m.Series = d.field(n.Get("series"), "series").Value
-	m.Unit = d.field(n.Get("unit"), "unit").Value
+	m.Unit, m.UnitForms = d.unit(n.Get("unit"))
 	m.Scale = d.choice(n.Get("scale"), "scale", []string{"linear", "log"})
 	m.Sort = d.choice(n.Get("sort"), "sort", []string{"descending", "ascending", "none"})
 	m.Direction = d.choice(n.Get("direction"), "direction", []string{"rtl", "ltr"})
@@ -112,4 +115,35 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 		c.Data = v
 	}
 	return c, d.problems
+}
+
+// unit reads a unit: text, or a mapping of the forms that it takes with numbers,
+// by the categories of CLDR. What is left out is the form for other numbers, and
+// the oblique dual that of the nominative.
+func (d *decoder) unit(n *tree.Node) (string, *locale.Noun) {
+	if n == nil || n.Kind != tree.Mapping {
+		return d.field(n, "unit").Value, nil
+	}
+	if !d.keys(n, "unit", []string{"one", "two", "two-oblique", "few", "many", "other"}) {
+		return "", nil
+	}
+	form := func(key, otherwise string) string {
+		if f := d.field(n.Get(key), key); f.Value != "" {
+			return f.Value
+		}
+		return otherwise
+	}
+	other := form("other", "")
+	if other == "" {
+		d.problems.Add(missingKey.At(n.Span, "other"))
+		return "", nil
+	}
+	two := form("two", other)
+	oblique := two
+	if stem, ok := strings.CutSuffix(two, "ان"); ok {
+		oblique = stem + "ين"
+	}
+	return other, &locale.Noun{
+		One: form("one", other), Two: two, TwoOblique: form("two-oblique", oblique), Few: form("few", other), Many: form("many", other), Other: other,
+	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/tree"
@@ -78,8 +79,14 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	}
 	if l := d.language(n.Get("lang")); l != "" {
 		m.Lang = l
+		words, ok := locale.Of(l)
+		if !ok {
+			d.problems.Add(noWords.At(n.Get("lang").Span, l, locale.For(l).Name, strings.Join(locale.Tags(), " · ")))
+		} else {
+			m.Digits = brief.Digits(words.Digits)
+		}
 	}
-	if c := d.choice(n.Get("digits"), "digits", []string{"latn", "arab"}); c != "" {
+	if c := d.choice(n.Get("digits"), "digits", []string{"latn", "arab", "arabext"}); c != "" {
 		m.Digits = brief.Digits(c)
 	}
 	m.Kashida = brief.Kashida(d.choice(n.Get("kashida"), "kashida", []string{"naskh", "simple", "none"}))

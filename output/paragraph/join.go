@@ -304,7 +304,7 @@ func (j *joined) mostlyLTR() bool {
 // changed. Left-to-right spans and Latin phrases keep theirs (COVID-19, Horizon
 // 2020), and so does a left-to-right paragraph.
 func (j *joined) setDigits(d brief.Digits) bool {
-	if d != brief.LatinDigits && d != brief.ArabicDigits || j.base == 0 && slices.ContainsFunc(j.text, unicode.IsLetter) {
+	if d != brief.LatinDigits && d != brief.ArabicDigits && d != brief.PersianDigits || j.base == 0 && slices.ContainsFunc(j.text, unicode.IsLetter) {
 		return false
 	}
 	changed := false
