@@ -12,7 +12,7 @@ import (
 func check(name string, data []byte) (checked []*Face, err error) {
 	if len(data) > MaxFontSize {
 		return nil, &FaceError{name,
-			fmt.Sprintf("حجم ملف الخط %d ميبيبايت، والحد %d", len(data)>>20, MaxFontSize>>20),
+			fmt.Sprintf("حجم ملف الخطّ بالميغابايت %d، والحدّ %d", len(data)>>20, MaxFontSize>>20),
 			fmt.Sprintf("the font file has %d MiB, the limit is %d", len(data)>>20, MaxFontSize>>20)}
 	}
 	f, err := parse(name, data)
@@ -36,7 +36,7 @@ func check(name string, data []byte) (checked []*Face, err error) {
 		}
 		if !f.draws() {
 			return nil, &FaceError{name,
-				"لا يحوي الخط أشكالًا مرسومة بالخطوط (TrueType أو CFF)",
+				"لا يحوي الخطّ أشكالًا مرسومة بالخطوط (TrueType أو CFF)",
 				"the font has no outlines (TrueType or CFF)"}
 		}
 	}

@@ -37,15 +37,15 @@ func (f *Face) mayEmbed(name string) error {
 	switch permission := f.permission(); {
 	case permission&(embedRestricted|embedPrinting|embedEditing) == embedRestricted:
 		return &FaceError{name,
-			"رخصة الخط لا تسمح بتضمينه في الملفات (OS/2 fsType 0x0002)",
+			"رخصة الخطّ لا تسمح بتضمينه في الملفات (OS/2 fsType 0x0002)",
 			"the font's licence does not allow it to be embedded (OS/2 fsType 0x0002)"}
 	case permission&embedBitmapsOnly != 0:
 		return &FaceError{name,
-			"رخصة الخط لا تسمح إلا بتضمين صوره النقطية (OS/2 fsType 0x0200)",
+			"رخصة الخطّ لا تسمح إلا بتضمين صوره النقطية (OS/2 fsType 0x0200)",
 			"the font's licence allows only its bitmaps to be embedded (OS/2 fsType 0x0200)"}
 	case permission&embedNoSubset != 0:
 		return &FaceError{name,
-			"رخصة الخط لا تسمح بتضمين جزء منه، ولا يُضمَّن هنا إلا ما يُطبع (OS/2 fsType 0x0100)",
+			"رخصة الخطّ لا تسمح بتضمين جزء منه، ولا يُضمَّن هنا إلا ما يُطبع (OS/2 fsType 0x0100)",
 			"the font's licence does not allow a part of it to be embedded, and only what is printed is (OS/2 fsType 0x0100)"}
 	case permission&(embedPrinting|embedEditing) == embedPrinting:
 		f.PrintOnly = true

@@ -33,7 +33,7 @@ func parse(name string, data []byte) (face *Face, err error) {
 	}()
 	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
 	if err != nil || len(loaders) == 0 {
-		return nil, &FaceError{name, "ليس ملف خط بصيغة TrueType أو OpenType", "not a TrueType or OpenType font file"}
+		return nil, &FaceError{name, "ليس ملف خطّ بصيغة TrueType أو OpenType", "not a TrueType or OpenType font file"}
 	}
 	loader := loaders[0]
 	parsed, err := font.NewFont(loader)
@@ -65,7 +65,7 @@ func (f *Face) instance() *font.Face {
 }
 
 func damaged(name, detail string) *FaceError {
-	return &FaceError{name, "ملف الخط تالف: " + detail, "the font file is damaged: " + detail}
+	return &FaceError{name, "ملف الخطّ تالف: " + detail, "the font file is damaged: " + detail}
 }
 
 // boldWeight is the least weight that counts as bold (OS/2 usWeightClass).

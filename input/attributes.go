@@ -17,7 +17,7 @@ var (
 	}
 	unknownAttribute = problem.Kind{
 		Code: "unknown-attribute", Severity: problem.Warning,
-		Message: problem.Text{AR: "لا أثر للسمة «%s» هنا", EN: "the attribute “%s” does nothing here"},
+		Message: problem.Text{AR: "لا أثر للخاصية «%s» هنا", EN: "the attribute “%s” does nothing here"},
 		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
 	}
 )

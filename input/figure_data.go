@@ -20,7 +20,7 @@ const mostTableRows = 500
 
 var tableTooLong = problem.Kind{
 	Code: "chart-table-too-long", Severity: problem.Error,
-	Message: problem.Text{AR: "في بيانات الشكل %d صفًّا، ويتّسع الجدول لـ%d", EN: "the chart's data has %d rows; a table has room for %d"},
+	Message: problem.Text{AR: "عدد صفوف بيانات الشكل %d، والجدول يتّسع لـ%d", EN: "the chart's data has %d rows; a table has room for %d"},
 	Advice:  problem.Text{AR: "احذف table، أو اجمع الصفوف بخطوة group أو top؛ البيانات مرفقة بالملف على كل حال.", EN: "Remove table, or sum up the rows with a group or top step; the data are attached in any case."},
 }
 

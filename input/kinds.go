@@ -6,17 +6,17 @@ var (
 	fileMissing = problem.Kind{
 		Code: "file-missing", Severity: problem.Error,
 		Message: problem.Text{AR: "لا ملف اسمه «%s»", EN: "there is no file “%s”"},
-		Advice:  problem.Text{AR: "راجع اسمه؛ المسار يُحسب من مجلد النص.", EN: "Check its name; paths are relative to the brief's folder."},
+		Advice:  problem.Text{AR: "راجع اسمه؛ المسار يُحسب من مجلد ملف التقرير.", EN: "Check its name; paths are relative to the brief's folder."},
 	}
 	fileOutside = problem.Kind{
 		Code: "file-outside", Severity: problem.Error,
-		Message: problem.Text{AR: "الملف «%s» خارج مجلد النص", EN: "“%s” is outside the brief's folder"},
+		Message: problem.Text{AR: "الملف «%s» خارج مجلد ملف التقرير", EN: "“%s” is outside the brief's folder"},
 		Advice:  problem.Text{AR: "انسخه إلى المجلد، أو حدّد مجلدًا أوسع بالخيار --root.", EN: "Copy it into the folder, or name a wider folder with --root."},
 	}
 	fileRemote = problem.Kind{
 		Code: "file-remote", Severity: problem.Error,
-		Message: problem.Text{AR: "«%s» عنوان على الشبكة لا ملف", EN: "“%s” is an address, not a file"},
-		Advice:  problem.Text{AR: "نزّله وضعه بجانب النص.", EN: "Download it and put it beside the brief."},
+		Message: problem.Text{AR: "«%s» رابط على الشبكة لا ملف", EN: "“%s” is an address, not a file"},
+		Advice:  problem.Text{AR: "نزّله وضعه بجانب ملف التقرير.", EN: "Download it and put it beside the brief."},
 	}
 	fileNotFile = problem.Kind{
 		Code: "file-not-regular", Severity: problem.Error,
@@ -25,7 +25,7 @@ var (
 	}
 	fileTooLarge = problem.Kind{
 		Code: "file-too-large", Severity: problem.Error,
-		Message: problem.Text{AR: "الملف «%s» أكبر من الحد (%s)", EN: "“%s” is larger than the limit (%s)"},
+		Message: problem.Text{AR: "الملف «%s» أكبر من الحدّ (%s)", EN: "“%s” is larger than the limit (%s)"},
 		Advice:  problem.Text{AR: "صغّره أو قسّمه.", EN: "Make it smaller, or divide it."},
 	}
 	notUTF8 = problem.Kind{
@@ -35,23 +35,23 @@ var (
 	}
 	emptyBrief = problem.Kind{
 		Code: "empty-brief", Severity: problem.Error,
-		Message: problem.Text{AR: "النص فارغ", EN: "the brief is empty"},
-		Advice:  problem.Text{AR: "اكتب فيه شيئًا؛ يبدأ الأمر warraq init نصًّا جديدًا.", EN: "Write something; “warraq init” makes one to start from."},
+		Message: problem.Text{AR: "ملف التقرير فارغ", EN: "the brief is empty"},
+		Advice:  problem.Text{AR: "اكتب فيه شيئًا؛ الأمر warraq init يُنشئ تقريرًا جديدًا.", EN: "Write something; “warraq init” makes one to start from."},
 	}
 	unknownBrief = problem.Kind{
 		Code: "unknown-brief-format", Severity: problem.Error,
-		Message: problem.Text{AR: "لا يُعرف نوع النص من اسمه «%s»", EN: "“%s” does not tell what kind of brief it is"},
+		Message: problem.Text{AR: "لا يُعرف نوع ملف التقرير من اسمه «%s»", EN: "“%s” does not tell what kind of brief it is"},
 		Advice:  problem.Text{AR: "المتاح: .md و.yaml و.json.", EN: "Use .md, .yaml or .json."},
 	}
 	frontOpen = problem.Kind{
 		Code: "front-matter-open", Severity: problem.Error,
-		Message: problem.Text{AR: "مقدمة البيانات لا نهاية لها", EN: "the front matter does not end"},
+		Message: problem.Text{AR: "ترويسة الملف لا نهاية لها", EN: "the front matter does not end"},
 		Advice:  problem.Text{AR: "أغلقها بسطر فيه --- وحدها.", EN: "Close it with a line of ---."},
 	}
 	titleMissing = problem.Kind{
 		Code: "title-missing", Severity: problem.Warning,
 		Message: problem.Text{AR: "لا عنوان للتقرير؛ استُعمل «%s»", EN: "the report has no title; “%s” is used"},
-		Advice:  problem.Text{AR: "اكتب title في أول الملف.", EN: "Write a title in the front matter."},
+		Advice:  problem.Text{AR: "اكتب title في ترويسة الملف.", EN: "Write a title in the front matter."},
 	}
 	duplicateID = problem.Kind{
 		Code: "duplicate-id", Severity: problem.Error,
@@ -116,7 +116,7 @@ var (
 	noBibliography = problem.Kind{
 		Code: "no-bibliography", Severity: problem.Error,
 		Message: problem.Text{AR: "استشهاد بالمفتاح «%s» ولا مراجع للتقرير", EN: "“%s” is cited but the report has no bibliography"},
-		Advice:  problem.Text{AR: `اكتب bibliography في أول الملف، أو \@ لطباعة العلامة.`, EN: `Name a bibliography in the front matter, or write \@ to print the sign.`},
+		Advice:  problem.Text{AR: `اكتب bibliography في ترويسة الملف، أو \@ لطباعة العلامة.`, EN: `Name a bibliography in the front matter, or write \@ to print the sign.`},
 	}
 	duplicateReference = problem.Kind{
 		Code: "duplicate-reference", Severity: problem.Warning,
@@ -130,7 +130,7 @@ var (
 	}
 	levelSkipped = problem.Kind{
 		Code: "heading-level-skipped", Severity: problem.Warning,
-		Message: problem.Text{AR: "عنوان من المستوى %d بعد عنوان من المستوى %d", EN: "a heading of level %d after one of level %d"},
+		Message: problem.Text{AR: "عنوان قسم من المستوى %d بعد عنوان من المستوى %d", EN: "a heading of level %d after one of level %d"},
 		Advice:  problem.Text{AR: "لا تتجاوز مستوى.", EN: "Do not skip a level."},
 	}
 )

@@ -15,13 +15,13 @@ const (
 var (
 	tooManyCharts = problem.Kind{
 		Code: "too-many-charts", Severity: problem.Error,
-		Message: problem.Text{AR: "في النص أكثر من %d رسم بياني", EN: "the brief has more than %d charts"},
-		Advice:  problem.Text{AR: "قسّم النص على أكثر من ملف.", EN: "Divide it into several briefs."},
+		Message: problem.Text{AR: "عدد الرسوم البيانية في ملف التقرير يزيد على %d", EN: "the brief has more than %d charts"},
+		Advice:  problem.Text{AR: "قسّم التقرير على أكثر من ملف.", EN: "Divide it into several briefs."},
 	}
 	tooManyNotes = problem.Kind{
 		Code: "too-many-notes", Severity: problem.Error,
-		Message: problem.Text{AR: "في النص أكثر من %d حاشية", EN: "the brief has more than %d notes"},
-		Advice:  problem.Text{AR: "قسّم النص على أكثر من ملف.", EN: "Divide it into several briefs."},
+		Message: problem.Text{AR: "عدد حواشي ملف التقرير يزيد على %d", EN: "the brief has more than %d notes"},
+		Advice:  problem.Text{AR: "قسّم التقرير على أكثر من ملف.", EN: "Divide it into several briefs."},
 	}
 )
 

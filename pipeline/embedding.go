@@ -12,7 +12,7 @@ import (
 var printOnly = problem.Kind{
 	Code: "font-print-only", Severity: problem.Note,
 	Message: problem.Text{
-		AR: "رخصة الخط «%s» تسمح بعرض الملف وطباعته دون تحريره",
+		AR: "رخصة الخطّ «%s» تسمح بعرض الملف وطباعته دون تحريره",
 		EN: "the licence of the font “%s” lets the file be read and printed, not edited",
 	},
 	Advice: problem.Text{AR: "راجع رخصته إن كان الملف سيُحرَّر.", EN: "Read the licence if the file is to be edited."},

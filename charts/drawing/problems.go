@@ -20,8 +20,8 @@ var (
 	}
 	badValue = problem.Kind{
 		Code: "svg-value", Severity: problem.Error,
-		Message: problem.Text{AR: "قيمة لا تُقرأ في ملف SVG للسمة %s: «%s»", EN: "the SVG has a value of %s that cannot be read: “%s”"},
-		Advice:  problem.Text{AR: "صحّحها أو احذف السمة.", EN: "Correct it, or remove the attribute."},
+		Message: problem.Text{AR: "قيمة لا تُقرأ في ملف SVG للخاصية %s: «%s»", EN: "the SVG has a value of %s that cannot be read: “%s”"},
+		Advice:  problem.Text{AR: "صحّحها أو احذف الخاصية.", EN: "Correct it, or remove the attribute."},
 	}
 	notXML = problem.Kind{
 		Code: "svg-damaged", Severity: problem.Error,
@@ -36,7 +36,7 @@ var (
 	tooDeep = problem.Kind{
 		Code: "svg-too-deep", Severity: problem.Error,
 		Message: problem.Text{AR: "عناصر SVG متداخلة أعمق من %d", EN: "the SVG nests elements deeper than %d"},
-		Advice:  problem.Text{AR: "فك المجموعات المتداخلة.", EN: "Ungroup the nested groups."},
+		Advice:  problem.Text{AR: "فكّ المجموعات المتداخلة.", EN: "Ungroup the nested groups."},
 	}
 	tooComplex = problem.Kind{
 		Code: "svg-too-complex", Severity: problem.Error,

@@ -132,14 +132,14 @@ var (
 		Code: "box-plot-columns", Severity: problem.Error,
 		Message: problem.Text{AR: "عدد أعمدة القيم %d، والرسم الصندوقي يحتاج إلى عمود واحد أو خمسة", EN: "there are %d columns of values; a box plot needs one or five"},
 		Advice: problem.Text{
-			AR: "اذكر في «value» عمود القيم المفردة، أو في «values» خمسة أعمدة بالترتيب: الأدنى والربيع الأول والوسيط والربيع الثالث والأعلى.",
+			AR: "اذكر في «value» عمود القيم المفردة، أو في «values» خمسة أعمدة بالترتيب: الأدنى والرُّبَيع الأول والوسيط والرُّبَيع الثالث والأعلى.",
 			EN: "Name in value the column of single values, or in values five columns in order: lowest, first quartile, median, third quartile, highest.",
 		},
 	}
 	boxFalls = problem.Kind{
 		Code: "box-plot-order", Severity: problem.Error,
 		Message: problem.Text{AR: "القيمة «%s» في «%s» أصغر من قيمة «%s»", EN: "the value “%s” of “%s” is below that of “%s”"},
-		Advice:  problem.Text{AR: "ينبغي أن تتصاعد القيم الخمس: الأدنى فالربيع الأول فالوسيط فالربيع الثالث فالأعلى.", EN: "The five numbers rise: lowest, first quartile, median, third quartile, highest."},
+		Advice:  problem.Text{AR: "ينبغي أن تتصاعد القيم الخمس: الأدنى فالرُّبَيع الأول فالوسيط فالرُّبَيع الثالث فالأعلى.", EN: "The five numbers rise: lowest, first quartile, median, third quartile, highest."},
 	}
 	boxIncomplete = problem.Kind{
 		Code: "box-plot-incomplete", Severity: problem.Error,
@@ -148,7 +148,7 @@ var (
 	}
 	tooManyOutliers = problem.Kind{
 		Code: "too-many-outliers", Severity: problem.Error,
-		Message: problem.Text{AR: "القيم المتطرّفة %d، والرسم يتّسع لـ%d", EN: "there are %d outliers; the chart has room for %d"},
+		Message: problem.Text{AR: "عدد القيم المتطرّفة %d، والرسم يتّسع لـ%d", EN: "there are %d outliers; the chart has room for %d"},
 		Advice:  problem.Text{AR: "احسب القيم الخمس قبل الرسم واذكرها في خمسة أعمدة.", EN: "Compute the five numbers beforehand and give them in five columns."},
 	}
 )

@@ -82,7 +82,7 @@ var (
 	}
 	tooManyBands = problem.Kind{
 		Code: "too-many-bands", Severity: problem.Error,
-		Message: problem.Text{AR: "حدود النطاقات %d، والمقياس يتّسع لـ%d", EN: "there are %d limits of bands; a gauge has room for %d"},
+		Message: problem.Text{AR: "عدد حدود النطاقات %d، والعدّاد يتّسع لـ%d", EN: "there are %d limits of bands; a gauge has room for %d"},
 		Advice:  problem.Text{AR: "اقتصر على الحدود المهمّة.", EN: "Keep the limits that matter."},
 	}
 )

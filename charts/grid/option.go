@@ -40,7 +40,7 @@ func checkSeriesTypes(list *problem.List, c *brief.Chart) {
 var (
 	optionLarge  = problem.Text{AR: "أكبر من الحدّ", EN: "larger than the limit"}
 	optionDeep   = problem.Text{AR: "متداخل إلى عمق زائد", EN: "nested too deep"}
-	optionNumber = problem.Text{AR: "عدد غير محدود", EN: "a number that is not finite"}
+	optionNumber = problem.Text{AR: "عدد غير منتهٍ", EN: "a number that is not finite"}
 	optionKey    = problem.Text{AR: "مفتاح يخصّ لغة البرمجة", EN: "a key of the script language's own"}
 	optionOther  = problem.Text{AR: "قيمة من نوع مجهول", EN: "a value of an unknown type"}
 )

@@ -17,7 +17,7 @@ var (
 	missingData = problem.Kind{
 		Code: "missing-chart-data", Severity: problem.Error,
 		Message: problem.Text{AR: "لا بيانات لهذا الرسم البياني", EN: "the chart has no data"},
-		Advice:  problem.Text{AR: "أضف «data»: اسمًا من مقدّمة الملف أو مسارًا أو صفوفًا.", EN: "Add data: a name of the front matter, a path, or rows."},
+		Advice:  problem.Text{AR: "أضف «data»: اسمًا من ترويسة الملف أو مسارًا أو صفوفًا.", EN: "Add data: a name of the front matter, a path, or rows."},
 	}
 	emptyData = problem.Kind{
 		Code: "empty-chart-data", Severity: problem.Error,
@@ -37,12 +37,12 @@ var (
 	notNumber = problem.Kind{
 		Code: "chart-cell-not-number", Severity: problem.Error,
 		Message: problem.Text{AR: "«%s» في عمود «%s» ليست عددًا", EN: "“%s” in column “%s” is not a number"},
-		Advice:  problem.Text{AR: "اكتب عددًا، أو اترك الخلية فارغة إن كانت القيمة غير متاحة.", EN: "Write a number, or leave the cell blank where the value is not known."},
+		Advice:  problem.Text{AR: "اكتب عددًا، أو اترك الخلية فارغة إن كانت القيمة غير معلومة.", EN: "Write a number, or leave the cell blank where the value is not known."},
 	}
 	notFinite = problem.Kind{
 		Code: "chart-cell-not-finite", Severity: problem.Error,
 		Message: problem.Text{AR: "القيمة «%s» في عمود «%s» لا يمكن رسمها", EN: "the value “%s” in column “%s” cannot be drawn"},
-		Advice:  problem.Text{AR: "اكتب عددًا محدودًا لا يتجاوز 10^15.", EN: "Write a finite number no larger than 10^15."},
+		Advice:  problem.Text{AR: "اكتب عددًا لا يتجاوز 10^15.", EN: "Write a finite number no larger than 10^15."},
 	}
 	notLogarithmic = problem.Kind{
 		Code: "log-scale-not-positive", Severity: problem.Error,
@@ -66,8 +66,8 @@ var (
 	}
 	totalAsPart = problem.Kind{
 		Code: "total-as-part", Severity: problem.Warning,
-		Message: problem.Text{AR: "الصف «%s» مجموع لغيره، ورُسم جزءًا معه", EN: "the row “%s” is a total of others, and is drawn as a part beside them"},
-		Advice:  problem.Text{AR: "احذف الصف، أو أسقطه بخطوة «filter» فيها «not».", EN: "Remove the row, or leave it out with a filter step that has “not”."},
+		Message: problem.Text{AR: "الصفّ «%s» مجموع لغيره، ورُسم جزءًا معه", EN: "the row “%s” is a total of others, and is drawn as a part beside them"},
+		Advice:  problem.Text{AR: "احذف الصفّ، أو أسقطه بخطوة «filter» فيها «not».", EN: "Remove the row, or leave it out with a filter step that has “not”."},
 	}
 	nothingWhole = problem.Kind{
 		Code: "zero-total", Severity: problem.Error,
@@ -76,7 +76,7 @@ var (
 	}
 	tooManyRows = problem.Kind{
 		Code: "too-many-rows", Severity: problem.Error,
-		Message: problem.Text{AR: "في البيانات %d صفًّا، والرسم البياني يتّسع لـ%d", EN: "the data has %d rows; a chart has room for %d"},
+		Message: problem.Text{AR: "عدد صفوف البيانات %d، والرسم البياني يتّسع لـ%d", EN: "the data has %d rows; a chart has room for %d"},
 		Advice:  problem.Text{AR: "اجمع الصفوف أو اختر أهمّها قبل الرسم.", EN: "Sum up the rows, or choose the most important."},
 	}
 	tooManyCategories = problem.Kind{
@@ -101,7 +101,7 @@ var (
 	}
 	longLabel = problem.Kind{
 		Code: "chart-label-too-long", Severity: problem.Error,
-		Message: problem.Text{AR: "اسم من %d محرفًا أطول من أن يُكتب على الرسم (الحدّ %d)", EN: "a name of %d characters is too long for a chart (the limit is %d)"},
+		Message: problem.Text{AR: "اسم أطول من أن يُكتب على الرسم: عدد حروفه %d، والحدّ %d", EN: "a name of %d characters is too long for a chart (the limit is %d)"},
 		Advice:  problem.Text{AR: "اختصر الاسم، واشرحه في النص.", EN: "Shorten the name, and explain it in the text."},
 	}
 	missingCategory = problem.Kind{

@@ -174,7 +174,7 @@ func (b *Branch) Depth() int {
 var (
 	tooManyLevels = problem.Kind{
 		Code: "too-many-levels", Severity: problem.Error,
-		Message: problem.Text{AR: "في «levels» %d مستويات، والرسم يتّسع لـ%d", EN: "levels has %d columns; the chart has room for %d"},
+		Message: problem.Text{AR: "عدد المستويات في «levels» %d، والرسم يتّسع لـ%d", EN: "levels has %d columns; the chart has room for %d"},
 		Advice:  problem.Text{AR: "أبقِ المستويات الخارجية، واجمع ما دونها.", EN: "Keep the outer levels, and sum up what is below them."},
 	}
 	brokenPath = problem.Kind{

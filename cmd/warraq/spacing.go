@@ -81,7 +81,7 @@ func rounded(x float64) float64 { return float64(int(x*10000+0.5)) / 10000 }
 // spacingWords are the labels of the report in both languages.
 var spacingWords = struct{ head, median, percentile, least, worst, stretched, loose problem.Text }{
 	head: problem.Text{
-		AR: "%s: أسطر مضبوطة الطرفين: %d، كلماتها: %d (المسافة بين الكلمات منسوبة إلى مسافة الخط نفسه)",
+		AR: "%s: أسطر مضبوطة الطرفين: %d، كلماتها: %d (المسافة بين الكلمات منسوبة إلى مسافة الخطّ نفسه)",
 		EN: "%s: %d justified lines, %d words (space between words over the face's own)",
 	},
 	median:     problem.Text{AR: "الوسيط", EN: "median"},

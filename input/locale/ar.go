@@ -46,7 +46,7 @@ func arabic() *Locale {
 			OfFigures: "بيانات الأشكال", OfFigure: "بيانات الشكل", Of: "بيانات ", OfTitled: ": ", See: "البيانات: ",
 			Rate: "سعر التحويل: ", Rates: "أسعار التحويل: ", Yes: "نعم", No: "لا", ColumnName: "الاسم", ColValue: "القيمة",
 			Roles: map[string]string{
-				"payer": "الجهة", "programme": "البرنامج", "amount": "المبلغ", "currency": "العملة", "year": "السنة", "share": "الحصة",
+				"payer": "الجهة", "programme": "البرنامج", "amount": "المبلغ", "currency": "العملة", "year": "السنة", "share": "الحصّة",
 				"note": "ملاحظة", "country": "الدولة", "mineral": "المعدن", "held": "التوافر", "unit": "الوحدة",
 			},
 			Currencies: map[string]string{

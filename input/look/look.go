@@ -21,13 +21,13 @@ var (
 		Code: "unknown-theme", Severity: problem.Error,
 		Message: problem.Text{AR: "لا توجد سمة باسم «%s»", EN: "there is no theme “%s”"},
 		Advice: problem.Text{
-			AR: "السمات المرفقة: %[2]s؛ ولك أن تكتب مسار ملف YAML في مجلد النص.",
+			AR: "السمات المرفقة: %[2]s؛ ولك أن تكتب مسار ملف YAML في مجلد ملف التقرير.",
 			EN: "The bundled themes are %[2]s; or give the path of a .yaml file in the brief's folder.",
 		},
 	}
 	themeOutside = problem.Kind{
 		Code: "theme-outside", Severity: problem.Error,
-		Message: problem.Text{AR: "ملف السمة «%s» خارج مجلد النص", EN: "the theme “%s” is outside the brief's folder"},
+		Message: problem.Text{AR: "ملف السمة «%s» خارج مجلد ملف التقرير", EN: "the theme “%s” is outside the brief's folder"},
 		Advice: problem.Text{
 			AR: "انسخه إلى المجلد، أو حدّد مجلدًا أوسع بالخيار --root.",
 			EN: "Copy it into the folder, or name a wider folder with --root.",
@@ -35,7 +35,7 @@ var (
 	}
 	themeNotText = problem.Kind{
 		Code: "theme-not-text", Severity: problem.Error,
-		Message: problem.Text{AR: "ملف السمة «%s» ليس نصًّا بترميز UTF-8 في حدود 1 ميبيبايت", EN: "the theme “%s” is not a text in UTF-8 of at most 1 MiB"},
+		Message: problem.Text{AR: "ملف السمة «%s» ليس نصًّا بترميز UTF-8 في حدود 1 ميغابايت", EN: "the theme “%s” is not a text in UTF-8 of at most 1 MiB"},
 		Advice:  problem.Text{AR: "السمة ملف YAML قصير.", EN: "A theme is a short YAML file."},
 	}
 	unknownFamily = problem.Kind{

@@ -10,47 +10,47 @@ var (
 	}
 	tooManyNodes = problem.Kind{
 		Code: "brief-too-large", Severity: problem.Error,
-		Message: problem.Text{AR: "في النص أكثر من %d عنصر", EN: "the text has more than %d parts"},
-		Advice:  problem.Text{AR: "قسّم النص على أكثر من ملف.", EN: "Divide it into several briefs."},
+		Message: problem.Text{AR: "عدد عناصر ملف التقرير يزيد على %d", EN: "the text has more than %d parts"},
+		Advice:  problem.Text{AR: "قسّم التقرير على أكثر من ملف.", EN: "Divide it into several briefs."},
 	}
 	tooManyLines = problem.Kind{
 		Code: "text-too-long", Severity: problem.Error,
-		Message: problem.Text{AR: "في النص أكثر من %d سطر", EN: "the text has more than %d lines"},
-		Advice:  problem.Text{AR: "قسّم النص على أكثر من ملف، وضع البيانات في ملف CSV.", EN: "Divide it into several briefs, and keep data in a CSV file."},
+		Message: problem.Text{AR: "عدد أسطر ملف التقرير يزيد على %d", EN: "the text has more than %d lines"},
+		Advice:  problem.Text{AR: "قسّم التقرير على أكثر من ملف، وضع البيانات في ملف CSV.", EN: "Divide it into several briefs, and keep data in a CSV file."},
 	}
 	paragraphTooLong = problem.Kind{
 		Code: "paragraph-too-long", Severity: problem.Error,
-		Message: problem.Text{AR: "الفقرة أطول من %d ميبيبايت", EN: "the paragraph is longer than %d MiB"},
+		Message: problem.Text{AR: "الفقرة أطول من %d ميغابايت", EN: "the paragraph is longer than %d MiB"},
 		Advice:  problem.Text{AR: "افصل بين الفقرات بسطر فارغ.", EN: "Part paragraphs with a blank line."},
 	}
 	tableTooLong = problem.Kind{
 		Code: "table-too-long", Severity: problem.Error,
-		Message: problem.Text{AR: "في الجدول أكثر من %d صف", EN: "the table has more than %d rows"},
-		Advice:  problem.Text{AR: "ضع البيانات في ملف واعرضها رسمًا بيانيًا.", EN: "Keep the data in a file and show it as a chart."},
+		Message: problem.Text{AR: "عدد صفوف الجدول يزيد على %d", EN: "the table has more than %d rows"},
+		Advice:  problem.Text{AR: "ضع البيانات في ملف واعرضها رسمًا بيانيًّا.", EN: "Keep the data in a file and show it as a chart."},
 	}
 	tableTooWide = problem.Kind{
 		Code: "table-too-wide", Severity: problem.Error,
-		Message: problem.Text{AR: "في الجدول أكثر من %d عمود", EN: "the table has more than %d columns"},
-		Advice:  problem.Text{AR: "قسّم الجدول، أو ضع البيانات في ملف واعرضها رسمًا بيانيًا.", EN: "Divide the table, or keep the data in a file and show it as a chart."},
+		Message: problem.Text{AR: "عدد أعمدة الجدول يزيد على %d", EN: "the table has more than %d columns"},
+		Advice:  problem.Text{AR: "قسّم الجدول، أو ضع البيانات في ملف واعرضها رسمًا بيانيًّا.", EN: "Divide the table, or keep the data in a file and show it as a chart."},
 	}
 	tooManyMarks = problem.Kind{
 		Code: "paragraph-too-complex", Severity: problem.Error,
-		Message: problem.Text{AR: "في الفقرة أكثر من %d علامة تنسيق أو هي أطول من أن تُقرأ علاماتها", EN: "the paragraph has more than %d marks, or is too long for them to be read"},
+		Message: problem.Text{AR: "عدد علامات التنسيق في الفقرة يزيد على %d، أو هي أطول من أن تُقرأ علاماتها", EN: "the paragraph has more than %d marks, or is too long for them to be read"},
 		Advice:  problem.Text{AR: "قسّم الفقرة.", EN: "Divide the paragraph."},
 	}
 	openFence = problem.Kind{
 		Code: "open-fence", Severity: problem.Warning,
 		Message: problem.Text{AR: "كتلة فُتحت ولم تُغلق، فأخذت كل ما بعدها", EN: "a block is opened and never closed; it took all that follows"},
-		Advice:  problem.Text{AR: "ضع بعد آخر سطر فيها سطرًا مثل ``` الذي فتحها، وحده.", EN: "Put a line of its own after its last: the same ``` that opened it."},
+		Advice:  problem.Text{AR: "أغلقها بسطر مستقل فيه ``` فقط.", EN: "Put a line of its own after its last: the same ``` that opened it."},
 	}
 	badAttributes = problem.Kind{
 		Code: "bad-attributes", Severity: problem.Warning,
-		Message: problem.Text{AR: "سمات لا تُقرأ", EN: "attributes that cannot be read"},
+		Message: problem.Text{AR: "خاصيات لا تُقرأ", EN: "attributes that cannot be read"},
 		Advice:  problem.Text{AR: `اكتبها هكذا: {#id .class key="value"}، أو ضع \ قبل القوس لطباعته.`, EN: `Write {#id .class key="value"}, or put \ before the brace to print it.`},
 	}
 	strayAttributes = problem.Kind{
 		Code: "stray-attributes", Severity: problem.Warning,
-		Message: problem.Text{AR: "سمات لا تتبع شيئًا", EN: "attributes that belong to nothing"},
+		Message: problem.Text{AR: "خاصيات لا تتبع شيئًا", EN: "attributes that belong to nothing"},
 		Advice:  problem.Text{AR: "ضعها بعد العنوان أو الصورة أو الجدول في السطر نفسه.", EN: "Put them on the line of the heading, picture or caption they are for."},
 	}
 	captionAlone = problem.Kind{
@@ -76,12 +76,12 @@ var (
 	}
 	rowTooLong = problem.Kind{
 		Code: "table-row-too-long", Severity: problem.Error,
-		Message: problem.Text{AR: "في الصف خلايا أكثر من أعمدة الجدول (%d)", EN: "the row has more cells than the table has columns (%d)"},
-		Advice:  problem.Text{AR: `زد عمودًا في رأس الجدول، أو اكتب \| لطباعة الخط.`, EN: `Add a column to the head, or write \| to print a bar.`},
+		Message: problem.Text{AR: "في الصفّ خلايا أكثر من أعمدة الجدول (%d)", EN: "the row has more cells than the table has columns (%d)"},
+		Advice:  problem.Text{AR: `زد عمودًا في صفّ العناوين، أو اكتب \| لطباعة الخطّ.`, EN: `Add a column to the head, or write \| to print a bar.`},
 	}
 	coveredCell = problem.Kind{
 		Code: "covered-cell", Severity: problem.Error,
-		Message: problem.Text{AR: "نص في خلية تغطيها خلية ممتدة", EN: "text in a cell that a spanning cell covers"},
+		Message: problem.Text{AR: "نص في خلية تغطيها خلية ممتدّة", EN: "text in a cell that a spanning cell covers"},
 		Advice:  problem.Text{AR: "أفرغ الخلية، أو صحّح colspan أو rowspan.", EN: "Empty the cell, or correct the colspan or rowspan."},
 	}
 	unknownCallout = problem.Kind{
@@ -106,12 +106,12 @@ var (
 	}
 	linkRelative = problem.Kind{
 		Code: "link-relative", Severity: problem.Warning,
-		Message: problem.Text{AR: "«%s» ليس عنوانًا كاملًا، فلا يصل إليه من يقرأ الملف وحده", EN: "“%s” is no whole address: it leads nowhere for those who have the report alone"},
-		Advice:  problem.Text{AR: "ابدأ العنوان بـ https://، أو بعلامة # إن كان موضعًا في التقرير.", EN: "Begin it with https://, or with # if it is a place in the report."},
+		Message: problem.Text{AR: "«%s» ليس رابطًا كاملًا، فلا يصل إليه من يقرأ الملف وحده", EN: "“%s” is no whole address: it leads nowhere for those who have the report alone"},
+		Advice:  problem.Text{AR: "ابدأ الرابط بـ https://، أو بعلامة # إن كان موضعًا في التقرير.", EN: "Begin it with https://, or with # if it is a place in the report."},
 	}
 	linkEmpty = problem.Kind{
 		Code: "link-empty", Severity: problem.Warning,
-		Message: problem.Text{AR: "رابط بلا عنوان", EN: "a link without an address"},
-		Advice:  problem.Text{AR: "اكتب العنوان بين القوسين.", EN: "Write its address between the parentheses."},
+		Message: problem.Text{AR: "رابط لا يدل على شيء", EN: "a link without an address"},
+		Advice:  problem.Text{AR: "اكتب الرابط بين القوسين.", EN: "Write its address between the parentheses."},
 	}
 )

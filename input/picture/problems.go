@@ -43,7 +43,7 @@ var (
 			EN: "picture %s is animated, which paper cannot show",
 		},
 		Advice: problem.Text{
-			AR: "احفظ لقطة واحدة منها.",
+			AR: "احفظ إطارًا واحدًا منها.",
 			EN: "Save one of its frames as a picture.",
 		},
 	}
@@ -72,11 +72,11 @@ var (
 	tooManyPixels = problem.Kind{
 		Code: "picture-too-large",
 		Message: problem.Text{
-			AR: "الصورة «%[1]s» كبيرة جدًا: %[2]d × %[3]d بكسل",
+			AR: "الصورة «%[1]s» كبيرة جدًّا: %[2]d × %[3]d بكسل",
 			EN: "picture %[1]s is too large: %[2]d × %[3]d pixels",
 		},
 		Advice: problem.Text{
-			AR: "صغّر الصورة: الحد %[4]d بكسل في المجموع و%[5]d في كل جانب.",
+			AR: "صغّر الصورة: الحدّ %[4]d بكسل في المجموع و%[5]d في كل جانب.",
 			EN: "Make the picture smaller: at most %[4]d pixels in all and %[5]d a side.",
 		},
 	}

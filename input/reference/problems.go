@@ -75,7 +75,7 @@ var (
 	badSyntax = problem.Kind{
 		Code: "bibtex-syntax",
 		Message: problem.Text{
-			AR: "خطأ في صياغة BibTeX: المتوقع هنا %s",
+			AR: "صياغة BibTeX غير سليمة: المتوقع هنا %s",
 			EN: "BibTeX syntax error: expected %s here",
 		},
 		Advice: problem.Text{

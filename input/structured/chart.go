@@ -41,7 +41,7 @@ var missingChartKey = problem.Kind{
 func (d *decoder) missing(place source.Span, key string) {
 	advice := problem.Text{AR: "أضف سطرًا مثل «type: bar»؛ وفي الدليل الأنواع كلها.", EN: "Add a line such as “type: bar”; the manual names all types."}
 	if key == "data" {
-		advice = problem.Text{AR: "أضف «data»: اسمًا من مقدّمة الملف، أو مسار ملف، أو صفوفًا.", EN: "Add “data”: a name of the front matter, the path of a file, or rows."}
+		advice = problem.Text{AR: "أضف «data»: اسمًا من ترويسة الملف، أو مسار ملف، أو صفوفًا.", EN: "Add “data”: a name of the front matter, the path of a file, or rows."}
 	}
 	d.problems.Add(missingChartKey.At(place, key, advice))
 }

@@ -54,17 +54,18 @@ var (
 
 // What a value should be, for the problem that it is not.
 var (
-	aText     = problem.Text{AR: "نصًّا", EN: "text"}
-	aBool     = problem.Text{AR: "true أو false", EN: "true or false"}
-	aNumber   = problem.Text{AR: "عددًا موجبًا", EN: "a positive number"}
-	aWhole    = problem.Text{AR: "عددًا صحيحًا مناسبًا", EN: "a fitting whole number"}
-	aMapping  = problem.Text{AR: "مفاتيح وقيمًا", EN: "keys and values"}
-	aList     = problem.Text{AR: "قائمة", EN: "a list"}
-	aTextList = problem.Text{AR: "نصًّا أو قائمة نصوص", EN: "text or a list of texts"}
-	blocks    = problem.Text{AR: "نصًّا أو قائمة عناصر", EN: "text or a list of blocks"}
-	aLanguage = problem.Text{AR: "رمز لغة مثل ar", EN: "a language code such as ar"}
-	anAuthor  = problem.Text{AR: "اسمًا أو name وrole وaffiliation", EN: "a name, or name, role and affiliation"}
-	aSource   = problem.Text{AR: "اسمًا أو مسارًا أو صفوفًا", EN: "a name, a path or rows"}
+	aText      = problem.Text{AR: "نصًّا", EN: "text"}
+	aBool      = problem.Text{AR: "true (نعم) أو false (لا)", EN: "true or false"}
+	aNumber    = problem.Text{AR: "عددًا موجبًا", EN: "a positive number"}
+	aWhole     = problem.Text{AR: "عددًا صحيحًا مناسبًا", EN: "a fitting whole number"}
+	aMapping   = problem.Text{AR: "مفاتيح وقيمًا", EN: "keys and values"}
+	aList      = problem.Text{AR: "قائمة", EN: "a list"}
+	aTextList  = problem.Text{AR: "نصًّا أو قائمة نصوص", EN: "text or a list of texts"}
+	blocks     = problem.Text{AR: "نصًّا أو قائمة عناصر", EN: "text or a list of blocks"}
+	aLanguage  = problem.Text{AR: "رمز لغة مثل ar", EN: "a language code such as ar"}
+	anAuthor   = problem.Text{AR: "اسمًا أو name وrole وaffiliation", EN: "a name, or name, role and affiliation"}
+	someDigits = problem.Text{AR: "اكتب latn (0–9) أو arab (٠–٩) أو arabext (۰–۹).", EN: "Write latn (0–9), arab (٠–٩) or arabext (۰–۹)."}
+	aSource    = problem.Text{AR: "اسمًا أو مسارًا أو صفوفًا", EN: "a name, a path or rows"}
 )
 
 // decoder gathers problems while it reads a tree.

@@ -86,8 +86,12 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 			m.Digits = brief.Digits(words.Digits)
 		}
 	}
-	if c := d.choice(n.Get("digits"), "digits", []string{"latn", "arab", "arabext"}); c != "" {
-		m.Digits = brief.Digits(c)
+	switch f := d.field(n.Get("digits"), "digits"); brief.Digits(f.Value) {
+	case "":
+	case brief.LatinDigits, brief.ArabicDigits, brief.PersianDigits:
+		m.Digits = brief.Digits(f.Value)
+	default:
+		d.problems.Add(unknownValue.At(f.Span, "digits", f.Value, someDigits))
 	}
 	m.Kashida = brief.Kashida(d.choice(n.Get("kashida"), "kashida", []string{"naskh", "simple", "none"}))
 	if s := n.Get("summary"); d.field(s, "summary").Value != "" {

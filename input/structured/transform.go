@@ -33,7 +33,7 @@ var (
 	}
 	listTooLong = problem.Kind{
 		Code: "transform-list-too-long", Severity: problem.Error,
-		Message: problem.Text{AR: "في «%s» %d، والحد %d", EN: "“%s” lists %d; the limit is %d"},
+		Message: problem.Text{AR: "في «%s» %d، والحدّ %d", EN: "“%s” lists %d; the limit is %d"},
 		Advice:  problem.Text{AR: "لخّص البيانات قبل إدراجها.", EN: "Sum up the data before you use them."},
 	}
 	aRate     = problem.Text{AR: "سعرًا لكل عملة أو وحدة: {USD: 0.92}", EN: "a rate for each currency or unit: {USD: 0.92}"}

@@ -32,14 +32,14 @@ var (
 			EN: "the data %s has no rows",
 		},
 		Advice: problem.Text{
-			AR: "ينبغي أن يكون في الجدول صف عناوين وتحته صف واحد على الأقل.",
+			AR: "ينبغي أن يكون في الجدول صفّ عناوين وتحته صفّ واحد على الأقل.",
 			EN: "A table needs a header row and at least one row below it.",
 		},
 	}
 	tooLarge = problem.Kind{
 		Code: "table-too-large",
 		Message: problem.Text{
-			AR: "الجدول أكبر من الحد: %d صف أو %d عمود أو %d خلية",
+			AR: "الجدول أكبر من الحدّ (عدد الصفوف %d، أو الأعمدة %d، أو الخلايا %d)",
 			EN: "the table is over the limit of %d rows, %d columns or %d cells",
 		},
 		Advice: problem.Text{
@@ -50,18 +50,18 @@ var (
 	raggedRow = problem.Kind{
 		Code: "ragged-row",
 		Message: problem.Text{
-			AR: "عدد خلايا الصف %d، وعدد خلايا صف العناوين %d",
+			AR: "عدد خلايا الصفّ %d، وعدد خلايا صفّ العناوين %d",
 			EN: "cells in the row: %d, in the header: %d",
 		},
 		Advice: problem.Text{
-			AR: "سوِّ عدد الخلايا، وضع القيمة التي فيها فاصلة بين علامتي تنصيص.",
+			AR: "سوِّ عدد الخلايا، وضع القيمة التي فيها فاصلة بين علامتي اقتباس.",
 			EN: "Make the counts equal, and quote a value that holds the separator.",
 		},
 	}
 	raggedColumn = problem.Kind{
 		Code: "ragged-column",
 		Message: problem.Text{
-			AR: "في العمود «%s» %d قيمة وفي أطول الأعمدة %d",
+			AR: "عدد قيم العمود «%s» %d، وعدد قيم أطول الأعمدة %d",
 			EN: "the column “%s” has %d values and the longest %d",
 		},
 		Advice: problem.Text{
@@ -72,33 +72,33 @@ var (
 	cellTooLong = problem.Kind{
 		Code: "cell-too-long",
 		Message: problem.Text{
-			AR: "الخلية أطول من %d كيبيبايت",
+			AR: "الخلية أطول من %d كيلوبايت",
 			EN: "the cell is longer than %d KiB",
 		},
 		Advice: problem.Text{
-			AR: "راجع علامات التنصيص وفواصل الأسطر في الملف.",
+			AR: "راجع علامات الاقتباس وفواصل الأسطر في الملف.",
 			EN: "Check the quotation marks and the line endings of the file.",
 		},
 	}
 	unclosedQuote = problem.Kind{
 		Code: "unclosed-quote",
 		Message: problem.Text{
-			AR: "علامة تنصيص فُتحت ولم تُغلق",
+			AR: "علامة اقتباس فُتحت ولم تُغلق",
 			EN: "a quotation mark is opened and never closed",
 		},
 		Advice: problem.Text{
-			AR: "أغلق علامة التنصيص، أو كرّرها إن كانت من النص.",
+			AR: "أغلق علامة الاقتباس، أو كرّرها إن كانت من النص.",
 			EN: "Close the quotation mark, or double it where it is part of the text.",
 		},
 	}
 	textAfterQuote = problem.Kind{
 		Code: "text-after-quote",
 		Message: problem.Text{
-			AR: "نص بعد علامة تنصيص مغلقة",
+			AR: "نص بعد علامة اقتباس مغلقة",
 			EN: "text follows a closing quotation mark",
 		},
 		Advice: problem.Text{
-			AR: "كرّر علامة التنصيص التي هي من النص، أو ضع الفاصلة بعد الأخيرة.",
+			AR: "كرّر علامة الاقتباس التي هي من النص، أو ضع الفاصلة بعد الأخيرة.",
 			EN: "Double a quotation mark that is part of the text, or put the separator after the last one.",
 		},
 	}
@@ -128,11 +128,11 @@ var (
 	mergedHeader = problem.Kind{
 		Code: "merged-header",
 		Message: problem.Text{
-			AR: "خلية مدموجة في صف العناوين فوق أكثر من عمود: %s",
+			AR: "خلية مدموجة في صفّ العناوين فوق أكثر من عمود: %s",
 			EN: "a merged cell of the header stands over several columns: %s",
 		},
 		Advice: problem.Text{
-			AR: "ألغِ الدمج واجعل العناوين في صف واحد، لكل عمود اسمه الكامل مثل «%[1]s 2024».",
+			AR: "ألغِ الدمج واجعل العناوين في صفّ واحد، لكل عمود اسمه الكامل مثل «%[1]s 2024».",
 			EN: "Unmerge it and give each column its whole name in one row, such as “%[1]s 2024”.",
 		},
 	}
@@ -144,7 +144,7 @@ var (
 			EN: "a column has no name",
 		},
 		Advice: problem.Text{
-			AR: "اكتب اسم العمود في صف العناوين.",
+			AR: "اكتب اسم العمود في صفّ العناوين.",
 			EN: "Write the column's name in the header row.",
 		},
 	}
@@ -162,7 +162,7 @@ var (
 	mixedRows = problem.Kind{
 		Code: "table-row-shape",
 		Message: problem.Text{
-			AR: "صف لا يشبه الصف الأول",
+			AR: "صفّ لا يشبه الصفّ الأول",
 			EN: "a row is not of the same kind as the first",
 		},
 		Advice: problem.Text{
@@ -184,7 +184,7 @@ var (
 	sheetOfText = problem.Kind{
 		Code: "sheet-of-text",
 		Message: problem.Text{
-			AR: "ذُكرت الورقة «%s» لكن «%s» ليس مصنف جداول",
+			AR: "ذُكرت الورقة «%s» لكن «%s» ليس مصنّف جداول",
 			EN: "the sheet %s is named, but %s is not a workbook",
 		},
 		Advice: problem.Text{
@@ -206,7 +206,7 @@ var (
 	badWorkbook = problem.Kind{
 		Code: "bad-workbook",
 		Message: problem.Text{
-			AR: "لا يُقرأ الملف «%s» مصنف جداول",
+			AR: "لا يُقرأ الملف «%s» مصنّف جداول",
 			EN: "%s cannot be read as a workbook",
 		},
 		Advice: problem.Text{
@@ -217,11 +217,11 @@ var (
 	unpackLimit = problem.Kind{
 		Code: "workbook-too-large",
 		Message: problem.Text{
-			AR: "المصنف «%s» يصير عند فكّه أكبر من %d بايت",
+			AR: "المصنّف «%s» يصير عند فكّه أكبر من الحدّ (عدد البايتات %d)",
 			EN: "the workbook %s unpacks to more than %d bytes",
 		},
 		Advice: problem.Text{
-			AR: "أبقِ في المصنف الورقة المطلوبة وحدها.",
+			AR: "أبقِ في المصنّف الورقة المطلوبة وحدها.",
 			EN: "Keep only the sheet that is needed in the workbook.",
 		},
 	}
@@ -255,7 +255,7 @@ var (
 			EN: "the lines below the table were not read: %d",
 		},
 		Advice: problem.Text{
-			AR: "إن كانت من البيانات فاحذف الصف الفارغ قبلها.",
+			AR: "إن كانت من البيانات فاحذف الصفّ الفارغ قبلها.",
 			EN: "If they are data, remove the blank row above them.",
 		},
 	}

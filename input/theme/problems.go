@@ -25,8 +25,8 @@ var (
 	}
 	lowContrast = problem.Kind{
 		Code: "theme-low-contrast", Severity: problem.Error,
-		Message: problem.Text{AR: "لون النص (%s) تباينه %.1f إلى 1 مع أرضيته (%s)", EN: "the colour of text (%s) has a contrast of %.1f to 1 with its ground (%s)"},
-		Advice:  problem.Text{AR: "اختر لونًا أغمق للنص، أو أفتح للأرضية: أقلّ التباين 4.5 إلى 1.", EN: "Choose a darker colour for the text or a lighter one for the ground: it takes 4.5 to 1 at least."},
+		Message: problem.Text{AR: "لون النص (%s) تباينه %.1f إلى 1 مع خلفيته (%s)", EN: "the colour of text (%s) has a contrast of %.1f to 1 with its ground (%s)"},
+		Advice:  problem.Text{AR: "اختر لونًا أغمق للنص، أو أفتح للخلفية: أقلّ التباين 4.5 إلى 1.", EN: "Choose a darker colour for the text or a lighter one for the ground: it takes 4.5 to 1 at least."},
 	}
 	noRoom = problem.Kind{
 		Code: "theme-no-room", Severity: problem.Error,

@@ -11,7 +11,7 @@ var (
 	notNumber = problem.Kind{
 		Code: "transform-cell-not-number", Severity: problem.Error,
 		Message: problem.Text{AR: "«%s» في عمود «%s» ليست عددًا", EN: "“%s” in column “%s” is not a number"},
-		Advice:  problem.Text{AR: "اكتب عددًا، أو اترك الخلية فارغة إن كانت القيمة غير متاحة.", EN: "Write a number, or leave the cell blank where the value is not known."},
+		Advice:  problem.Text{AR: "اكتب عددًا، أو اترك الخلية فارغة إن كانت القيمة غير معلومة.", EN: "Write a number, or leave the cell blank where the value is not known."},
 	}
 	noNumbers = problem.Kind{
 		Code: "transform-column-not-number", Severity: problem.Error,
@@ -50,8 +50,8 @@ var (
 	}
 	negativeShare = problem.Kind{
 		Code: "transform-negative-share", Severity: problem.Error,
-		Message: problem.Text{AR: "القيمة السالبة «%s» لا تكون حصة من «%s»", EN: "the negative value “%s” cannot be a share of “%s”"},
-		Advice:  problem.Text{AR: "أخرج الصف بخطوة filter، أو صحّح الخلية.", EN: "Leave the row out with a filter, or correct the cell."},
+		Message: problem.Text{AR: "القيمة السالبة «%s» لا تكون حصّة من «%s»", EN: "the negative value “%s” cannot be a share of “%s”"},
+		Advice:  problem.Text{AR: "أخرج الصفّ بخطوة filter، أو صحّح الخلية.", EN: "Leave the row out with a filter, or correct the cell."},
 	}
 	noRate = problem.Kind{
 		Code: "transform-no-rate", Severity: problem.Error,
@@ -70,8 +70,8 @@ var (
 	}
 	totalSummed = problem.Kind{
 		Code: "transform-total-row", Severity: problem.Warning,
-		Message: problem.Text{AR: "الصف «%s» مجموع غيره، وتدخل قيمته هنا في الحساب", EN: "the row “%s” is a total of others, and is counted here with them"},
-		Advice:  problem.Text{AR: "أخرجه أولًا: filter: {column: …، not: %[1]s}.", EN: "Leave it out first: filter: {column: …, not: %[1]s}."},
+		Message: problem.Text{AR: "الصفّ «%s» مجموع غيره، وتدخل قيمته هنا في الحساب", EN: "the row “%s” is a total of others, and is counted here with them"},
+		Advice:  problem.Text{AR: "أخرجه أولًا: filter: {column: …, not: %[1]s}.", EN: "Leave it out first: filter: {column: …, not: %[1]s}."},
 	}
 	noName = problem.Kind{
 		Code: "transform-no-name-column", Severity: problem.Error,
@@ -80,7 +80,7 @@ var (
 	}
 	pivotTooWide = problem.Kind{
 		Code: "transform-pivot-too-wide", Severity: problem.Error,
-		Message: problem.Text{AR: "في عمود «%s» %d قيمة مختلفة، ولا يتجاوز الجدول %d عمودًا", EN: "column “%s” has %d different values; a table has room for %d columns"},
+		Message: problem.Text{AR: "عدد القيم المختلفة في عمود «%s» %d، والجدول يتّسع لـ%d", EN: "column “%s” has %d different values; a table has room for %d columns"},
 		Advice:  problem.Text{AR: "رشّح الصفوف أو اجمعها أولًا.", EN: "Filter or group the rows first."},
 	}
 )

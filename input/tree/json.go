@@ -153,13 +153,13 @@ func jsonFault(message string) (problem.Text, bool) {
 		end  string
 		text problem.Text
 	}{
-		{"of object key string", problem.Text{AR: "المنتظر هنا مفتاح بين علامتي اقتباس؛ ولا فاصلة بعد آخر قيمة", EN: "a key in quotes should stand here; after the last value there is no comma"}},
-		{"beginning of value", problem.Text{AR: "المنتظر هنا قيمة: نص بين علامتي اقتباس أو عدد أو قائمة؛ ولا فاصلة بعد آخر قيمة", EN: "a value should stand here: text in quotes, a number or a list; after the last value there is no comma"}},
-		{"after object key", problem.Text{AR: "المنتظر هنا نقطتان (:) بين المفتاح وقيمته", EN: "a colon should stand here, between a key and its value"}},
-		{"after object key:value pair", problem.Text{AR: "المنتظر هنا فاصلة (,) أو القوس }", EN: "a comma or } should stand here"}},
-		{"after array element", problem.Text{AR: "المنتظر هنا فاصلة (,) أو القوس ]", EN: "a comma or ] should stand here"}},
-		{"in string literal", problem.Text{AR: "محرف لا يقع بين علامتي اقتباس، كسطر جديد", EN: "a character that cannot stand in quotes, such as a new line"}},
-		{"'", problem.Text{AR: "محرف في غير موضعه؛ والنصوص والمفاتيح بين علامتي اقتباس", EN: "a character that cannot stand here; texts and keys stand in quotes"}},
+		{"of object key string", problem.Text{AR: "المتوقع هنا مفتاح بين علامتي اقتباس؛ ولا فاصلة بعد آخر قيمة", EN: "a key in quotes should stand here; after the last value there is no comma"}},
+		{"beginning of value", problem.Text{AR: "المتوقع هنا قيمة: نص بين علامتي اقتباس أو عدد أو قائمة؛ ولا فاصلة بعد آخر قيمة", EN: "a value should stand here: text in quotes, a number or a list; after the last value there is no comma"}},
+		{"after object key", problem.Text{AR: "المتوقع هنا نقطتان (:) بين المفتاح وقيمته", EN: "a colon should stand here, between a key and its value"}},
+		{"after object key:value pair", problem.Text{AR: "المتوقع هنا فاصلة (,) أو القوس }", EN: "a comma or } should stand here"}},
+		{"after array element", problem.Text{AR: "المتوقع هنا فاصلة (,) أو القوس ]", EN: "a comma or ] should stand here"}},
+		{"in string literal", problem.Text{AR: "حرف لا يقع بين علامتي اقتباس، كسطر جديد", EN: "a character that cannot stand in quotes, such as a new line"}},
+		{"'", problem.Text{AR: "حرف في غير موضعه؛ والنصوص والمفاتيح بين علامتي اقتباس", EN: "a character that cannot stand here; texts and keys stand in quotes"}},
 	} {
 		if strings.HasSuffix(message, f.end) {
 			return f.text, true

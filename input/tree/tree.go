@@ -77,7 +77,7 @@ var (
 	syntax = problem.Kind{
 		Code: "data-syntax",
 		Message: problem.Text{
-			AR: "خطأ في صياغة %s: %s",
+			AR: "صياغة %s غير سليمة: %s",
 			EN: "%s syntax error: %s",
 		},
 		Advice: problem.Text{
@@ -100,7 +100,7 @@ var (
 	NullCharacter = problem.Kind{
 		Code: "null-character",
 		Message: problem.Text{
-			AR: "في النص المحرف U+0000، ولا يُطبع",
+			AR: "في ملف التقرير الحرف U+0000، ولا يُطبع",
 			EN: "the text holds the character U+0000, which cannot be printed",
 		},
 		Advice: problem.Text{
@@ -111,7 +111,7 @@ var (
 	tooDeep = problem.Kind{
 		Code: "data-nesting",
 		Message: problem.Text{
-			AR: "القيم متداخلة أكثر من %d مستوى",
+			AR: "عدد مستويات تداخل القيم يزيد على %d",
 			EN: "values nest more than %d levels deep",
 		},
 		Advice: problem.Text{
@@ -122,7 +122,7 @@ var (
 	tooMany = problem.Kind{
 		Code: "data-keys",
 		Message: problem.Text{
-			AR: "في القيمة أكثر من %d مفتاح",
+			AR: "عدد مفاتيح القيمة يزيد على %d",
 			EN: "a value has more than %d keys",
 		},
 		Advice: problem.Text{
@@ -155,7 +155,7 @@ var (
 	tooLong = problem.Kind{
 		Code: "data-size",
 		Message: problem.Text{
-			AR: "نص YAML أكبر من %d ميبيبايت أو فيه أكثر من %d علامة",
+			AR: "ملف YAML أكبر من %d ميغابايت، أو عدد علاماته يزيد على %d",
 			EN: "the YAML is larger than %d MiB, or has more than %d marks",
 		},
 		Advice: problem.Text{
@@ -166,7 +166,7 @@ var (
 	tooManyValues = problem.Kind{
 		Code: "data-values",
 		Message: problem.Text{
-			AR: "في الملف أكثر من %d قيمة",
+			AR: "عدد قيم الملف يزيد على %d",
 			EN: "the file has more than %d values",
 		},
 		Advice: problem.Text{
@@ -177,7 +177,7 @@ var (
 	tooRepetitive = problem.Kind{
 		Code: "data-aliases",
 		Message: problem.Text{
-			AR: "الإحالات (*) في الملف تكرّر أكثر من %d قيمة",
+			AR: "عدد القيم التي تكرّرها الإحالات (*) في الملف يزيد على %d",
 			EN: "the aliases (*) of the file repeat more than %d values",
 		},
 		Advice: problem.Text{

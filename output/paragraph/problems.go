@@ -6,11 +6,11 @@ import "warraq/input/problem"
 var MissingGlyph = problem.Kind{
 	Code: "missing-glyph", Severity: problem.Error,
 	Message: problem.Text{
-		AR: "لا خط من الخطوط المتاحة فيه الحرف «%s» (%s)",
+		AR: "لا خطّ من الخطوط المتاحة فيه الحرف «%s» (%s)",
 		EN: "no face has the character “%s” (%s)",
 	},
 	Advice: problem.Text{
-		AR: "استبدل بالحرف غيره أو أضف خطًا فيه هذا الحرف.",
+		AR: "ضع مكانه حرفًا آخر، أو أضف خطًّا فيه هذا الحرف.",
 		EN: "Replace the character or add a font that has it.",
 	},
 }
@@ -32,7 +32,7 @@ var LongWord = problem.Kind{
 var LooseLine = problem.Kind{
 	Code: "loose-line", Severity: problem.Warning,
 	Message: problem.Text{
-		AR: "سطر متباعد الكلمات: المسافة فيه %s من مسافة الخط",
+		AR: "سطر متباعد الكلمات: المسافة فيه %s ضعف مسافة الخطّ",
 		EN: "a loose line: its spaces are %s times the face's own",
 	},
 	Advice: problem.Text{
@@ -62,7 +62,7 @@ var NarrowMeasure = problem.Kind{
 		EN: "the space for this text is narrower than one character",
 	},
 	Advice: problem.Text{
-		AR: "قلل الأعمدة أو صغّر الخط.",
+		AR: "قلل الأعمدة أو صغّر الخطّ.",
 		EN: "Use fewer columns or smaller type.",
 	},
 }

@@ -130,7 +130,7 @@ func (b *builder) checkHeight(height float64, place source.Span) {
 var tallFigure = problem.Kind{
 	Code: "figure-too-tall", Severity: problem.Error,
 	Message: problem.Text{
-		AR: "ارتفاع الشكل مع عنوانه %d نقطة، ولا تسع الصفحة إلا %d",
+		AR: "ارتفاع الشكل مع عنوانه بالنقاط %d، ولا تسع الصفحة إلا %d",
 		EN: "the figure and its caption are %d points high; the page has room for %d",
 	},
 	Advice: problem.Text{

@@ -13,7 +13,7 @@ import (
 var noTatweel = problem.Kind{
 	Code: "no-tatweel", Severity: problem.Note,
 	Message: problem.Text{
-		AR: "ليس في خط «%s» كشيدة تُرى، فلا تُمدّ كلماته",
+		AR: "ليس في خطّ «%s» كشيدة تُرى، فلا تُمدّ كلماته",
 		EN: "the face “%s” has no tatweel that can be seen, so its words are not stretched",
 	},
 	Advice: problem.Text{

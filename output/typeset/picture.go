@@ -25,7 +25,7 @@ const (
 var (
 	coarsePicture = problem.Kind{
 		Code: "picture-coarse", Severity: problem.Warning,
-		Message: problem.Text{AR: "الصورة «%s» خشنة: تُطبع بدقة %d بكسل في البوصة", EN: "the picture “%s” is coarse: it is printed at %d pixels an inch"},
+		Message: problem.Text{AR: "الصورة «%s» منخفضة الدقّة: تُطبع بدقّة %d بكسل في البوصة", EN: "the picture “%s” is coarse: it is printed at %d pixels an inch"},
 		Advice:  problem.Text{AR: "اطبعها أصغر، أو استعمل صورة أكبر (150 بكسل في البوصة على الأقل).", EN: "Print it smaller, or use a larger picture (at least 150 pixels an inch)."},
 	}
 	widePicture = problem.Kind{
@@ -35,12 +35,12 @@ var (
 	}
 	textAcrossCrop = problem.Kind{
 		Code: "picture-crop-text", Severity: problem.Warning,
-		Message: problem.Text{AR: "يقطع القص نص الصورة «%s»؛ طُبع كاملًا", EN: "the crop runs through a text of the picture, “%s”; it is printed whole"},
+		Message: problem.Text{AR: "يقطع الاقتصاص نص الصورة «%s»؛ طُبع كاملًا", EN: "the crop runs through a text of the picture, “%s”; it is printed whole"},
 		Advice:  problem.Text{AR: "غيّر crop بحيث يكون النص كله داخل الصورة أو خارجها.", EN: "Change the crop so that the text is wholly inside or outside."},
 	}
 	otherFamily = problem.Kind{
 		Code: "picture-face", Severity: problem.Note,
-		Message: problem.Text{AR: "خط الصورة «%s» غير متاح؛ استُعمل «%s»", EN: "the face “%s” of the picture is not there; “%s” is used"},
+		Message: problem.Text{AR: "خطّ الصورة «%s» غير موجود؛ استُعمل «%s»", EN: "the face “%s” of the picture is not there; “%s” is used"},
 		Advice:  problem.Text{AR: "أضفه بالخيار --font، أو غيّره في الصورة.", EN: "Add it with --font, or change it in the picture."},
 	}
 )
