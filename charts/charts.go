@@ -162,6 +162,7 @@ func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
 		return nil, err
 	}
 	d.Height = math.Ceil(d.Height - 1e-6)
+	d = v.NoteUnit(d)
 	option, err := v.Option(d)
 	if err != nil {
 		return nil, fmt.Errorf("a chart's option: %w", err)

@@ -40,6 +40,8 @@ type Canvas struct {
 	Words *locale.Locale
 	// RTL reports that categories run from the right.
 	RTL bool
+	// bare is the unit that amounts are printed without.
+	bare string
 }
 
 // TextWidth returns the width of the widest line of a text.

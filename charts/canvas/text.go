@@ -159,7 +159,34 @@ func (v *Canvas) Number(x float64) string { return locale.Number(x, v.System) }
 // Amount prints a value with its unit. A unit that counts millions or thousands
 // is said in the word that fits the value: 10000 million euro are "10 مليارات
 // يورو".
-func (v *Canvas) Amount(x float64, unit string) string { return v.Speaker().Mark(x, unit) }
+// A unit whose forms are not known is left to [Canvas.NoteUnit].
+func (v *Canvas) Amount(x float64, unit string) string {
+	say := v.Speaker()
+	if (v.bare == "" || v.bare == unit) && say.Bare(unit) {
+		v.bare = unit
+		return v.Number(x)
+	}
+	return say.Mark(x, unit)
+}
+
+// NoteUnit says below a drawing the unit that its amounts were printed without,
+// if any.
+func (v *Canvas) NoteUnit(d Drawing) Drawing {
+	if v.bare == "" {
+		return d
+	}
+	text := v.Wrap(locale.SayPlain(v.Words.Charts.Unit, v.Label(v.bare)), v.Width)
+	before := d.Annotate
+	d.Extra += "\x00" + text
+	d.Annotate = func(s *scene.Scene) {
+		if before != nil {
+			before(s)
+		}
+		v.Write(s, text, v.Palette.Muted, 0, v.Width, s.Height+3)
+		s.Height += 3 + float64(Lines(text))*v.Leading()
+	}
+	return d
+}
 
 // Speaker prints numbers and dates in the words of the document.
 func (v *Canvas) Speaker() words.Speaker { return words.For(v.Chart, v.Words, v.System) }

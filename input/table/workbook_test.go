@@ -45,7 +45,7 @@ func holdings(t testing.TB) []byte {
 		set(s, "F5", true)
 		set(s, "G5", 0.1+0.2)
 		set(s, "B7", "أوزبكستان")
-		set(s, "C7", "غير متاح")
+		set(s, "C7", "غير معلوم")
 		set(s, "D7", "١٢٫٥٪")
 		set(s, "E7", time.Date(2024, 2, 29, 0, 0, 0, 0, time.UTC))
 		set(s, "F7", false)

@@ -12,7 +12,7 @@ import (
 // isUnknown reports whether a cell of numbers says that there is none.
 func isUnknown(s string) bool {
 	switch strings.ToLower(s) {
-	case "", "—", "–", "-", "…", "...", "..", "n/a", "na", "غير متاح", "غير متوفر", "غير معروف", "لا ينطبق":
+	case "", "—", "–", "-", "…", "...", "..", "n/a", "na", "غير معلوم", "غير متاح", "غير متوفر", "غير معروف", "لا ينطبق":
 		return true
 	}
 	return false
