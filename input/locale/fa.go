@@ -1,3 +1,5 @@
+//lint:file-ignore ST1018 Persian is written with zero width non-joiners, and escapes could not be read.
+
 package locale
 
 import "warraq/fonts/numeral"

@@ -10,6 +10,7 @@ package locale
 
 import (
 	"strings"
+	"sync"
 
 	"warraq/fonts/numeral"
 )
@@ -111,19 +112,18 @@ type Data struct {
 	Roles, Currencies map[string]string
 }
 
+// all has every language, in the order that problems list them. It is made once,
+// and not to be changed.
+var all = sync.OnceValue(func() []*Locale { return []*Locale{arabic(), english(), persian(), urdu()} })
+
 // Of returns the words for a BCP 47 tag: those of its language, whatever its
-// region. It reports whether there are any.
+// region. It reports whether there are any. The words are not to be changed.
 func Of(tag string) (*Locale, bool) {
 	language, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	switch language {
-	case "ar":
-		return arabic(), true
-	case "en":
-		return english(), true
-	case "fa":
-		return persian(), true
-	case "ur":
-		return urdu(), true
+	for _, l := range all() {
+		if l.Tag == language {
+			return l, true
+		}
 	}
 	return nil, false
 }
@@ -132,13 +132,12 @@ func Of(tag string) (*Locale, bool) {
 // of Arabic where it is written from the right, and else those of English.
 func For(tag string) *Locale {
 	l, ok := Of(tag)
-	switch {
-	case ok:
-		return l
-	case RightToLeft(tag):
-		return arabic()
+	if !ok && RightToLeft(tag) {
+		l, _ = Of("ar")
+	} else if !ok {
+		l, _ = Of("en")
 	}
-	return english()
+	return l
 }
 
 // RightToLeft reports whether a language is written from the right, by its tag.
@@ -153,7 +152,13 @@ func RightToLeft(tag string) bool {
 }
 
 // Tags lists the languages that have words.
-func Tags() []string { return []string{"ar", "en", "fa", "ur"} }
+func Tags() []string {
+	var tags []string
+	for _, l := range all() {
+		tags = append(tags, l.Tag)
+	}
+	return tags
+}
 
 // WithLevantineMonths returns the same words with the other names of months,
 // where the language has two.
