@@ -198,7 +198,11 @@ func (l *labeller) neighbours() {
 		if !ok || o.Alpha2 == "" || slices.Contains(named, o.Alpha2) {
 			continue
 		}
-		width, height := l.size(c.Arabic)
+		name := c.Arabic
+		if !l.Words.RightToLeft {
+			name = c.English
+		}
+		width, height := l.size(name)
 		if at, ok := l.within(o.Alpha2, l.layout.At(c.Label), width+4, height+2); ok {
 			ink := p.Muted
 			a, errA := svg.ParseColor(ink)
@@ -206,7 +210,7 @@ func (l *labeller) neighbours() {
 			if errA != nil || errB != nil || colour.Contrast(a, b) < canvas.LeastContrast {
 				ink = p.On(l.land)
 			}
-			l.put(c.Arabic, ink, at)
+			l.put(name, ink, at)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func english() *Locale {
 		},
 		Data: Data{
 			OfFigures: "Data of the figures", OfFigure: "Data of the figure", Of: "Data of ", OfTitled: ": ", See: "Data: ",
-			Rate: "Rate: ", Rates: "Rates: ", Yes: "Yes", No: "No", ColumnName: "name", ColValue: "value",
+			Rate: "Rate: ", Rates: "Rates: ", Yes: "Yes", No: "No", ColumnName: "Name", ColValue: "Value",
 		},
 		Charts:  englishCharts(),
 		Numbers: englishNumbers(),
