@@ -14,7 +14,7 @@ func persian() *Locale {
 			Source: "منبع:", Contents: "فهرست مطالب", Summary: "چکیدهٔ اجرایی", References: "منابع",
 			Callouts: map[string]string{"key": "یافتهٔ کلیدی", "note": "یادداشت", "tip": "نکته", "important": "مهم", "warning": "هشدار", "caution": "احتیاط"},
 			Page:     "صفحهٔ {1}", Note: "پانوشت {1}", Back: "بازگشت به نشانهٔ پانوشت {1}", Reference: "منبع {1}",
-			ArabicReferences: "منابع عربی", OtherReferences: "منابع دیگر", Continued: "ادامهٔ {1}",
+			ArabicReferences: "منابع فارسی و عربی", OtherReferences: "منابع دیگر", Continued: "ادامهٔ {1}",
 		},
 		Dates: Dates{
 			Months: [12]string{

@@ -12,7 +12,7 @@ func urdu() *Locale {
 			Source: "ماخذ:", Contents: "فہرستِ مضامین", Summary: "خلاصہ", References: "حوالہ جات",
 			Callouts: map[string]string{"key": "اہم نتیجہ", "note": "نوٹ", "tip": "مشورہ", "important": "اہم", "warning": "انتباہ", "caution": "احتیاط"},
 			Page:     "صفحہ {1}", Note: "حاشیہ {1}", Back: "حاشیہ {1} کے نشان پر واپسی", Reference: "حوالہ {1}",
-			ArabicReferences: "عربی حوالہ جات", OtherReferences: "دیگر حوالہ جات", Continued: "{1} (جاری)",
+			ArabicReferences: "اردو اور عربی حوالہ جات", OtherReferences: "دیگر حوالہ جات", Continued: "{1} (جاری)",
 		},
 		Dates: Dates{
 			Months: [12]string{
