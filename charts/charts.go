@@ -19,6 +19,7 @@ import (
 	"warraq/charts/engine"
 	"warraq/charts/grid"
 	"warraq/charts/kinds"
+	"warraq/charts/memo"
 	"warraq/charts/scene"
 	"warraq/charts/vector"
 	"warraq/charts/words"
@@ -46,6 +47,8 @@ type Options struct {
 	CacheDir string
 	// Disk is where that folder is; nil is the machine's.
 	Disk disk.Disk
+	// Kept are scenes in memory, for any Plotter; nil keeps none.
+	Kept *Memo
 	// Fonts identifies the faces that Measure answers for: a scene drawn with
 	// other faces is not used.
 	Fonts string
@@ -59,6 +62,13 @@ type Options struct {
 	// Palette is the set of colours; the zero Palette means canvas.DefaultPalette.
 	Palette canvas.Palette
 }
+
+// A Memo keeps drawn scenes in memory, under the names that files of the cache
+// have.
+type Memo = memo.Memo[string, *scene.Scene]
+
+// NewMemo returns a memo of at most so many bytes.
+func NewMemo(limit int) *Memo { return memo.New[string, *scene.Scene](limit) }
 
 // A Plotter draws charts. It is safe for several goroutines.
 type Plotter struct {
@@ -210,7 +220,11 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*Fig
 // scene draws what is laid out, or finds it in the cache.
 func (p *Plotter) scene(ctx context.Context, c *brief.Chart, l *layout) (*scene.Scene, error) {
 	key := p.key(l)
+	if s, ok := p.options.Kept.Get(key); ok {
+		return s, nil
+	}
 	if s, ok := p.cachedScene(key); ok {
+		p.options.Kept.Put(key, s, s.Bytes())
 		return s, nil
 	}
 	svg, err := p.engines.draw(ctx, l)
@@ -234,6 +248,7 @@ func (p *Plotter) scene(ctx context.Context, c *brief.Chart, l *layout) (*scene.
 		l.Annotate(s)
 	}
 	p.cache.Put(key, marshal(s))
+	p.options.Kept.Put(key, s, s.Bytes())
 	return s, nil
 }
 

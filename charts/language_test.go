@@ -38,7 +38,7 @@ func TestChartsSpeakTheLanguageOfTheDocument(t *testing.T) {
 		{Type: "funnel", Data: data, Category: "name", Value: "value"},
 		{Type: "treemap", Data: data, Category: "name", Value: "value"},
 	} {
-		if problems := english.Check(&c); problems.HasErrors() {
+		if problems := Check(&c); problems.HasErrors() {
 			t.Fatalf("%s: %v", c.Type, problems)
 		}
 		f, err := english.Plot(t.Context(), &c, 450)

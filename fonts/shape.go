@@ -16,6 +16,7 @@ type Shaper struct {
 	buffer *harfbuzz.Buffer
 	fonts  map[*Face]*harfbuzz.Font
 	words  map[wordKey][]Cluster
+	kept   int // bytes of them, about
 	key    []byte
 	// failure is set when a damaged font defeated the shaper.
 	failure error
@@ -31,8 +32,8 @@ type wordKey struct {
 	text string
 }
 
-// maxWords bounds the words a shaper keeps.
-const maxWords = 1 << 16
+// maxKept bounds, in bytes, the words a shaper keeps.
+const maxKept = 64 << 20
 
 // NewShaper returns a shaper that has shaped nothing yet.
 func NewShaper() *Shaper {
@@ -142,9 +143,16 @@ func (s *Shaper) word(text []rune, item Item, start, end int) []Cluster {
 	key := string(s.key)
 	s.fill(text, before, start, end, after)
 	clusters := s.shape(item, key[:length])
-	if len(s.words) >= maxWords {
-		clear(s.words)
+	const word, cluster = 128, 160 // bytes, about
+	size := word + len(key) + cluster*len(clusters)
+	if size > maxKept {
+		return clusters
 	}
+	if s.kept+size > maxKept {
+		clear(s.words)
+		s.kept = 0
+	}
+	s.kept += size
 	s.words[wordKey{item.Face, item.Script, item.RTL(), item.Language, key}] = clusters
 	return clusters
 }

@@ -79,7 +79,7 @@ func read(t *testing.T, archive *txtar.Archive) (*brief.Brief, problem.List) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, more, err := drawing.ReadAll(context.Background(), b.Pictures)
+	_, more, err := drawing.ReadAll(context.Background(), b.Pictures, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -83,6 +83,16 @@ func lineless(files fstest.MapFS, random *rand.Rand) (path string, changed fstes
 	return path, changed
 }
 
+// said is what an author reads of problems.
+func said(t testing.TB, list problem.List) string {
+	t.Helper()
+	var b strings.Builder
+	if err := problem.Render(&b, list, problem.English); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 func pick[T any](random *rand.Rand, values ...T) T { return values[random.IntN(len(values))] }
 
 // Whatever the brief and the flags, to check is to find what a build finds, in
@@ -111,25 +121,18 @@ func TestCheckFindsWhatBuildFinds(t *testing.T) {
 		}
 		checked, checkErr := pipeline.Check(context.Background(), job)
 		result, built, buildErr := pipeline.Build(context.Background(), job)
-		said := func(list problem.List) string {
-			var b strings.Builder
-			if err := problem.Render(&b, list, problem.English); err != nil {
-				t.Fatal(err)
-			}
-			return b.String()
-		}
 		same := len(checked) == len(built)
 		for i := 0; same && i < len(built); i++ {
 			same = checked[i].Code == built[i].Code && checked[i].Severity == built[i].Severity && reflect.DeepEqual(checked[i].Span.Position(), built[i].Span.Position())
 		}
-		if !same || said(checked) != said(built) {
-			t.Errorf("%d: %s: check says\n%s\nbuild says\n%s", n, name, said(checked), said(built))
+		if !same || said(t, checked) != said(t, built) {
+			t.Errorf("%d: %s: check says\n%s\nbuild says\n%s", n, name, said(t, checked), said(t, built))
 		}
 		if (checkErr == nil) != (buildErr == nil) || checkErr != nil && checkErr.Error() != buildErr.Error() {
 			t.Errorf("%d: %s: check ends in %v, build in %v", n, name, checkErr, buildErr)
 		}
 		if (result.PDF == nil) != (buildErr != nil || built.HasErrors()) {
-			t.Errorf("%d: %s: a report of %d bytes beside %v and\n%s", n, name, len(result.PDF), buildErr, said(built))
+			t.Errorf("%d: %s: a report of %d bytes beside %v and\n%s", n, name, len(result.PDF), buildErr, said(t, built))
 		}
 		switch {
 		case buildErr != nil:

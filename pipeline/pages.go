@@ -3,7 +3,6 @@ package pipeline
 import (
 	"context"
 
-	"warraq/fonts"
 	"warraq/input/problem"
 	"warraq/output/page"
 	"warraq/output/paint"
@@ -14,9 +13,10 @@ import (
 
 // A setting is what typesetting sets. It is sound where nothing wrong was found.
 type setting struct {
-	text  reading
-	drawn plots
-	sound bool
+	session *Session
+	text    reading
+	drawn   plots
+	sound   bool
 }
 
 // sheets are what stands on paper, and the pictures of it ready to print.
@@ -33,9 +33,11 @@ func setPages(ctx context.Context, s setting) (sheets, problem.List, error) {
 	if !s.sound {
 		return sheets{}, missingGlyphs(t.brief, t.job.Fonts), nil
 	}
+	shaper := s.session.shaper(t.job.Fonts)
+	defer s.session.giveShaper(t.job.Fonts, shaper)
 	document, problems, err := typeset.Typeset(ctx, t.brief, typeset.Options{
 		Library:  t.job.Fonts,
-		Shaper:   fonts.NewShaper(),
+		Shaper:   shaper,
 		Theme:    t.theme,
 		Figures:  s.drawn.charts,
 		Drawings: s.drawn.pictures,
@@ -46,7 +48,7 @@ func setPages(ctx context.Context, s setting) (sheets, problem.List, error) {
 		return sheets{}, problems, err
 	}
 	problems.Add(printOnlyFaces(document)...)
-	rasters, more, err := raster.Prepare(ctx, document)
+	rasters, more, err := raster.Prepare(ctx, document, s.session.rasters)
 	problems.Add(more...)
 	return sheets{document, rasters}, problems, err
 }

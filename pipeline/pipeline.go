@@ -15,18 +15,9 @@ import (
 // is a failing machine's, or ctx's, or says that the job's standards cannot be
 // kept together or with what it attaches (see [seal.Check]).
 func Build(ctx context.Context, job Job) (Result, problem.List, error) {
-	r := run{job: job}
-	text := do(ctx, &r, Read, job, read)
-	drawn := do(ctx, &r, Plot, plotting{text, r.sound()}, plot)
-	pages := do(ctx, &r, Typeset, setting{text, drawn, r.sound()}, setPages)
-	painted := do(ctx, &r, Paint, pages, paintPages)
-	sealed := do(ctx, &r, Seal, sealing{text, pages, painted}, sealPages)
-	problems, err := r.end(ctx)
-	if err != nil {
-		return Result{}, problems, err
-	}
-	sealed.Times = r.times
-	return sealed, problems, nil
+	s := &Session{once: true}
+	defer s.Close()
+	return s.Build(ctx, job)
 }
 
 // Check finds the problems that Build would find, and makes nothing. The error
@@ -39,16 +30,9 @@ func Check(ctx context.Context, job Job) (problem.List, error) {
 // Spacing is Check that also says how wide the spaces of the justified lines
 // are: of none where problems stop the build.
 func Spacing(ctx context.Context, job Job) (paragraph.Spaces, problem.List, error) {
-	r := run{job: job}
-	text := do(ctx, &r, Read, job, read)
-	drawn := do(ctx, &r, Plot, plotting{text, r.sound()}, plot)
-	pages := do(ctx, &r, Typeset, setting{text, drawn, r.sound()}, setPages)
-	sound := r.sound()
-	problems, err := r.end(ctx)
-	if err != nil || !sound {
-		return paragraph.Spaces{}, problems, err
-	}
-	return paragraph.Spacing(pages.document.Justified), problems, nil
+	s := &Session{once: true}
+	defer s.Close()
+	return s.Spacing(ctx, job)
 }
 
 // Sources names the files that Build would read: their slash paths in the job's

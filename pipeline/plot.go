@@ -23,8 +23,9 @@ import (
 // A plotting is what is drawn of a brief. It is sound where nothing wrong was
 // found.
 type plotting struct {
-	text  reading
-	sound bool
+	session *Session
+	text    reading
+	sound   bool
 }
 
 // plots are the drawn charts, with what stands for them where they cannot be
@@ -38,7 +39,7 @@ type plots struct {
 // what could be read: where a brief has errors, and will not be set, a chart is
 // drawn only if its option may turn out to be one more.
 func plot(ctx context.Context, p plotting) (plots, problem.List, error) {
-	pictures, problems, err := drawing.ReadAll(ctx, p.text.brief.Pictures)
+	pictures, problems, err := drawing.ReadAll(ctx, p.text.brief.Pictures, p.session.drawings)
 	if err != nil {
 		return plots{}, problems, err
 	}
@@ -47,14 +48,13 @@ func plot(ctx context.Context, p plotting) (plots, problem.List, error) {
 	if !p.sound || problems.HasErrors() {
 		sound = slices.DeleteFunc(sound, func(f *brief.Figure) bool { return len(f.Chart.Option) == 0 })
 	}
-	drawn, more, err := drawCharts(ctx, &p.text, sound)
+	drawn, more, err := drawCharts(ctx, p.session, &p.text, sound)
 	problems.Add(more...)
 	return plots{drawn, pictures}, problems, err
 }
 
-// newPlotter returns a plotter of charts in the document's face, digits and
-// colours. It starts nothing yet.
-func newPlotter(text *reading) *charts.Plotter {
+// plotterOptions ask for charts in the document's face, digits and colours.
+func plotterOptions(text *reading) charts.Options {
 	job, t := &text.job, text.theme
 	o := charts.Options{
 		Measure:  measure(job.Fonts, t.Chart.Family),
@@ -70,7 +70,7 @@ func newPlotter(text *reading) *charts.Plotter {
 	if f, ok := job.Fonts.Face(t.Chart.Family, false); ok {
 		o.Ascent, o.Descent = f.Ascent, f.Descent
 	}
-	return charts.New(o)
+	return o
 }
 
 // chartsOf is the number of charts in a brief.
@@ -144,13 +144,14 @@ func checkCharts(b *brief.Brief) ([]*brief.Figure, problem.List) {
 
 // drawCharts draws charts side by side, with all that stands for them where they
 // cannot be seen.
-func drawCharts(ctx context.Context, text *reading, list []*brief.Figure) (map[*brief.Figure]typeset.Figure, problem.List, error) {
+func drawCharts(ctx context.Context, s *Session, text *reading, list []*brief.Figure) (map[*brief.Figure]typeset.Figure, problem.List, error) {
 	if len(list) == 0 {
 		return nil, nil, nil
 	}
-	p := newPlotter(text)
-	defer p.Wait()
-	defer p.Close()
+	options := plotterOptions(text)
+	key := keyOf(text.job.Fonts, text.theme.Chart.Family, options)
+	p := s.plotterOf(key, options)
+	defer s.givePlotter(key, p)
 	drawn := make([]typeset.Figure, len(list))
 	failures := make([]error, len(list))
 	var group errgroup.Group

@@ -147,6 +147,8 @@ func TestStagesChangeNothingThatTheyAreGiven(t *testing.T) {
 	for _, folder := range []string{"testdata/parts", "../input/examples/gallery"} {
 		t.Run(folder, func(t *testing.T) {
 			ctx := context.Background()
+			session := NewSession(0)
+			defer session.Close()
 			must := func(err error) {
 				t.Helper()
 				if err != nil {
@@ -166,11 +168,11 @@ func TestStagesChangeNothingThatTheyAreGiven(t *testing.T) {
 					t.Errorf("%s was changed", what)
 				}
 			}
-			drawn, _, err := plot(ctx, plotting{text, true})
+			drawn, _, err := plot(ctx, plotting{session, text, true})
 			must(err)
 			asDrawn := fingerprint(drawn)
 			unchanged("what was read", asRead, text)
-			pages, _, err := setPages(ctx, setting{text, drawn, true})
+			pages, _, err := setPages(ctx, setting{session, text, drawn, true})
 			must(err)
 			asSet := fingerprint(pages)
 			unchanged("what was read", asRead, text)
@@ -190,7 +192,7 @@ func TestStagesChangeNothingThatTheyAreGiven(t *testing.T) {
 			unchanged("the pages", asSet, pages)
 			unchanged("what was drawn", asDrawn, drawn)
 			unchanged("what was read", asRead, text)
-			again, _, err := setPages(ctx, setting{text, drawn, true})
+			again, _, err := setPages(ctx, setting{session, text, drawn, true})
 			must(err)
 			repainted, _, err := paintPages(ctx, again)
 			must(err)

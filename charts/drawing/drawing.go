@@ -6,8 +6,10 @@ package drawing
 
 import (
 	"context"
+	"crypto/sha256"
 	"image/color"
 
+	"warraq/charts/memo"
 	"warraq/charts/scene"
 	"warraq/charts/svg"
 	"warraq/input/brief"
@@ -53,10 +55,17 @@ func Read(f *source.File, place source.Span) (*scene.Scene, problem.List) {
 	return r.scene, r.problems
 }
 
-// ReadAll reads the drawings among the pictures of a brief. What has an error has
+// A Memo keeps what drawings without any problem draw, under the sum of the file.
+type Memo = memo.Memo[[sha256.Size]byte, *scene.Scene]
+
+// NewMemo returns a memo of at most so many bytes.
+func NewMemo(limit int) *Memo { return memo.New[[sha256.Size]byte, *scene.Scene](limit) }
+
+// ReadAll reads the drawings among the pictures of a brief. Those that are kept
+// already are not read again; kept may be nil. What has an error has
 // no scene, and its problems are told with those of the others. The error is
 // that of ctx.
-func ReadAll(ctx context.Context, pictures []*brief.Picture) (map[*brief.Picture]*scene.Scene, problem.List, error) {
+func ReadAll(ctx context.Context, pictures []*brief.Picture, kept *Memo) (map[*brief.Picture]*scene.Scene, problem.List, error) {
 	scenes := map[*brief.Picture]*scene.Scene{}
 	var problems problem.List
 	for _, p := range pictures {
@@ -66,10 +75,22 @@ func ReadAll(ctx context.Context, pictures []*brief.Picture) (map[*brief.Picture
 		if err := ctx.Err(); err != nil {
 			return nil, problems, err
 		}
+		var sum [sha256.Size]byte
+		if kept != nil {
+			sum = sha256.Sum256(p.File.Data)
+		}
+		if s, ok := kept.Get(sum); ok {
+			scenes[p] = s
+			continue
+		}
 		s, found := Read(p.File, p.Span)
 		problems.Add(found...)
-		if s != nil {
-			scenes[p] = s
+		if s == nil {
+			continue
+		}
+		scenes[p] = s
+		if len(found) == 0 {
+			kept.Put(sum, s, s.Bytes())
 		}
 	}
 	return scenes, problems, nil

@@ -56,12 +56,18 @@ func (c console) build(ctx *cli.Context) error {
 	}
 	progress := c.newProgress(ctx)
 	defer progress.stop()
+	build, done := pipeline.Build, func() {}
+	if len(requests) > 1 {
+		session := pipeline.NewSession(0)
+		build, done = session.Build, session.Close
+	}
+	defer done()
 	var all problem.List
 	failed := false
 	for i, r := range requests {
 		progress.begin(problem.Show(r.argument))
 		r.job.Clock, r.job.Progress = time.Now, progress.stage
-		result, problems, err := pipeline.Build(ctx.Context, r.job)
+		result, problems, err := build(ctx.Context, r.job)
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.argument, err)
 		}

@@ -36,12 +36,18 @@ func (c console) check(ctx *cli.Context) error {
 	defer closeAll(requests)
 	progress := c.newProgress(ctx)
 	defer progress.stop()
+	set, done := pipeline.Spacing, func() {}
+	if len(requests) > 1 {
+		session := pipeline.NewSession(0)
+		set, done = session.Spacing, session.Close
+	}
+	defer done()
 	var all problem.List
 	var spacings []spacing
 	for _, r := range requests {
 		progress.begin(problem.Show(r.argument))
 		r.job.Progress = progress.stage
-		spaces, problems, err := pipeline.Spacing(ctx.Context, r.job)
+		spaces, problems, err := set(ctx.Context, r.job)
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.argument, err)
 		}

@@ -32,7 +32,7 @@ import (
 
 func paintIt(t testing.TB, d *page.Document) *paint.Painted {
 	t.Helper()
-	rasters, problems, err := raster.Prepare(context.Background(), d)
+	rasters, problems, err := raster.Prepare(context.Background(), d, nil)
 	if len(problems) > 0 || err != nil {
 		t.Fatal(problems, err)
 	}

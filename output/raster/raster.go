@@ -6,6 +6,7 @@ package raster
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"image"
@@ -16,6 +17,7 @@ import (
 
 	"golang.org/x/image/webp"
 
+	"warraq/charts/memo"
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -39,10 +41,25 @@ var unprintable = problem.Kind{
 	Advice:  problem.Text{AR: "احفظها من جديد PNG أو JPEG.", EN: "Save it anew as PNG or JPEG."},
 }
 
-// Prepare makes the picture of every image of a document ready. Pictures were
+// A Memo keeps rasters by what they are made from.
+type Memo = memo.Memo[Content, *page.Raster]
+
+// NewMemo returns a memo of at most so many bytes.
+func NewMemo(limit int) *Memo { return memo.New[Content, *page.Raster](limit) }
+
+// Content is all that a raster is made from, by the sum of the file.
+type Content struct {
+	sum         [sha256.Size]byte
+	format      string
+	orientation int
+	key         key // without its file
+}
+
+// Prepare makes the picture of every image of a document ready. Those that are
+// kept already are not made again; kept may be nil. Pictures were
 // read by their headers; what is broken behind one shows here, and is a problem
 // at the place where the brief names the file. The error is that of ctx.
-func Prepare(ctx context.Context, d *page.Document) (page.Rasters, problem.List, error) {
+func Prepare(ctx context.Context, d *page.Document, kept *Memo) (page.Rasters, problem.List, error) {
 	rasters := page.Rasters{}
 	var problems problem.List
 	made := map[key]*page.Raster{}
@@ -60,7 +77,7 @@ func Prepare(ctx context.Context, d *page.Document) (page.Rasters, problem.List,
 			r, ok := made[k]
 			if !ok {
 				var err error
-				if r, err = prepare(m.Picture, k); err != nil {
+				if r, err = keptOr(m.Picture, k, kept); err != nil {
 					broken[m.Picture.File] = true
 					problems.Add(unprintable.At(m.Picture.Span, m.Picture.File.Name))
 					continue
@@ -93,6 +110,24 @@ func keyOf(m *page.Image) key {
 		k.height = max(1, min(int(math.Round(height*high/down)), int(height)))
 	}
 	return k
+}
+
+// keptOr returns a raster that is kept, or makes it.
+func keptOr(p *brief.Picture, k key, kept *Memo) (*page.Raster, error) {
+	if kept == nil {
+		return prepare(p, k)
+	}
+	c := Content{sha256.Sum256(p.File.Data), p.Format, p.Orientation, k}
+	c.key.file = nil
+	if r, ok := kept.Get(c); ok {
+		own := *r // two files of one content are two pictures, kept or not
+		return &own, nil
+	}
+	r, err := prepare(p, k)
+	if err == nil {
+		kept.Put(c, r, len(r.Data))
+	}
+	return r, err
 }
 
 // prepare makes one raster.

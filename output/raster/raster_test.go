@@ -53,7 +53,7 @@ func jpegOf(t testing.TB, m image.Image) *brief.Picture {
 func one(t testing.TB, m *page.Image) *page.Raster {
 	t.Helper()
 	d := &page.Document{Pages: []page.Page{{Items: []page.Item{{Image: m}}}}}
-	rasters, problems, err := Prepare(context.Background(), d)
+	rasters, problems, err := Prepare(context.Background(), d, nil)
 	if len(problems) > 0 || err != nil {
 		t.Fatal(problems, err)
 	}
@@ -236,7 +236,7 @@ func TestBrokenPicturesAreProblems(t *testing.T) {
 				p := &brief.Picture{File: &source.File{Name: name, Data: data}, Format: format, Width: 30, Height: 30}
 				m := &page.Image{Width: size, Height: size, Picture: p}
 				d := &page.Document{Pages: []page.Page{{Items: []page.Item{{Image: m}, {Image: m}}}}}
-				rasters, problems, err := Prepare(context.Background(), d)
+				rasters, problems, err := Prepare(context.Background(), d, nil)
 				if err != nil || len(problems) != 1 || problems[0].Code != unprintable.Code || rasters[m] != nil {
 					t.Errorf("%s as %s: %v", name, format, problems)
 				}
@@ -262,7 +262,7 @@ func FuzzPrepare(f *testing.F) {
 			m.Crop.Left = cut
 		}
 		d := &page.Document{Pages: []page.Page{{Items: []page.Item{{Image: m}}}}}
-		rasters, problems, err := Prepare(context.Background(), d)
+		rasters, problems, err := Prepare(context.Background(), d, nil)
 		if err != nil || (len(problems) == 0) != (rasters[m] != nil) {
 			t.Error(problems, err)
 		}

@@ -91,7 +91,7 @@ func setBrief(b *brief.Brief, look *theme.Theme, library *fonts.Library) (*page.
 			figures[f] = standIn(f, typeset.FigureWidth(look, f))
 		}
 	}
-	drawings, problems, err := drawing.ReadAll(context.Background(), b.Pictures)
+	drawings, problems, err := drawing.ReadAll(context.Background(), b.Pictures, nil)
 	if err != nil || problems.HasErrors() {
 		return nil, problems
 	}
