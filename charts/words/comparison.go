@@ -32,7 +32,7 @@ func describeComparison(g *grid.Grid, d describer) string {
 		case n == 1:
 			text = locale.Say(d.say.OnlyValue, d.quoted(g.Categories[high]), d.amount(g.Values[s][high], g.UnitOf(s)))
 		case g.Values[s][low] == g.Values[s][high]:
-			text = locale.Say(d.say.AllEqual, d.amount(g.Values[s][high], g.UnitOf(s)))
+			text = locale.Say(d.say.AllSame.Of(n), d.amount(g.Values[s][high], g.UnitOf(s)))
 		default:
 			text = d.extremes(g, s, low, high)
 		}

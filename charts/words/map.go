@@ -86,7 +86,7 @@ func (d describer) mapAmounts(g *grid.Grid, s int) []string {
 	case n == 1:
 		return []string{locale.Say(d.say.OnlyValue, d.quoted(named.Categories[high]), d.amount(g.Values[s][high], unit))}
 	case g.Values[s][low] == g.Values[s][high]:
-		return []string{locale.Say(d.say.AllEqual, d.amount(g.Values[s][high], unit))}
+		return []string{locale.Say(d.say.AllSame.Of(n), d.amount(g.Values[s][high], unit))}
 	}
 	return []string{d.extremes(&named, s, low, high), d.rest(&named, s, low, high, d.say.RestOfCountries)}
 }

@@ -38,7 +38,6 @@ type Charts struct {
 	Compares        string // chart, count of categories
 	ComparesSeries  string // chart, count of categories, count of series
 	OnlyValue       string // name, amount
-	AllEqual        string // amount
 	Extremes        string // highest name, amount, lowest name, amount
 	Highest         string // name, amount
 	Rest            Counted

@@ -132,8 +132,8 @@ func englishCharts() Charts {
 
 		LogScaled: "The scale is logarithmic", UnitIs: "Unit: {1}", InSeries: "in {1}: {2}",
 		Compares: "{1} comparing {2}", ComparesSeries: "{1} comparing {2} in {3}",
-		OnlyValue: "only value: {1} ({2})", AllEqual: "all values are equal: {1}",
-		Extremes: "highest {1} ({2}), lowest {3} ({4})", Highest: "highest {1} ({2})",
+		OnlyValue: "only value: {1} ({2})",
+		Extremes:  "highest {1} ({2}), lowest {3} ({4})", Highest: "highest {1} ({2})",
 		Rest: same("the rest: {1}"), RestOfCountries: same("the other countries: {1}"),
 		NameAmount: "{1} ({2})", OfShare: "{1}, {2} of the total", AmountShare: "{1} ({2} of the total)",
 

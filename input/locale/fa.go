@@ -103,8 +103,8 @@ func persianCharts() Charts {
 
 		LogScaled: "مقیاس لگاریتمی است", UnitIs: "واحد: {1}", InSeries: "در {1}: {2}",
 		Compares: "{1} برای مقایسهٔ {2}", ComparesSeries: "{1} برای مقایسهٔ {2} در {3}",
-		OnlyValue: "تنها مقدار: {1} ({2})", AllEqual: "همهٔ مقدارها برابرند: {1}",
-		Extremes: "بیشترین {1} ({2})، کمترین {3} ({4})", Highest: "بیشترین {1} ({2})",
+		OnlyValue: "تنها مقدار: {1} ({2})",
+		Extremes:  "بیشترین {1} ({2})، کمترین {3} ({4})", Highest: "بیشترین {1} ({2})",
 		Rest: same("بقیه: {1}"), RestOfCountries: same("کشورهای دیگر: {1}"),
 		NameAmount: "{1} ({2})", OfShare: "{1}، {2} از مجموع", AmountShare: "{1} ({2} از مجموع)",
 
