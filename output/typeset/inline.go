@@ -263,15 +263,23 @@ func (in *inliner) crossReference(n *brief.CrossReference) {
 	})
 }
 
-// referenceText is how a section, figure or table is called in the text. A
-// no-break space keeps the number with its word.
+// noBreak keeps a number with its word.
+const noBreak = "\u00a0"
+
+// referenceText is how a section, figure or table is called in the text: by its
+// word alone where it has no number, as one without a caption.
 func (b *builder) referenceText(target brief.Block) string {
-	const noBreak = "\u00a0"
+	numbered := func(word string, n int) string {
+		if n == 0 {
+			return word
+		}
+		return word + noBreak + b.integer(n)
+	}
 	switch t := target.(type) {
 	case *brief.Figure:
-		return b.words.Pages.Figure + noBreak + b.integer(t.Number)
+		return numbered(b.words.Pages.Figure, t.Number)
 	case *brief.TableBlock:
-		return b.words.Pages.Table + noBreak + b.integer(t.Number)
+		return numbered(b.words.Pages.Table, t.Number)
 	case *brief.Heading:
 		if label := b.headingLabel(t); strings.HasSuffix(label, ":") {
 			return strings.TrimSuffix(label, ":")
