@@ -28,8 +28,10 @@ type wordKey struct {
 	script   uint32
 	rtl      bool
 	language string
-	// text is the word between what it joins to, if anything: see Shaper.word.
+	// text is the word between what it joins to, if anything: see Shaper.read.
 	text string
+	// at is where a stretched word has its tatweels, and how many.
+	at, tatweels int
 }
 
 // maxKept bounds, in bytes, the words a shaper keeps.
@@ -121,12 +123,27 @@ func (s *Shaper) word(text []rune, item Item, start, end int) []Cluster {
 	if end == start+1 && unicode.IsControl(text[start]) {
 		return control(item, text[start])
 	}
+	length := s.read(text, start, end)
+	if clusters, ok := s.words[wordKey{face: item.Face, script: item.Script, rtl: item.RTL(), language: item.Language, text: string(s.key)}]; ok {
+		return clusters
+	}
+	key := wordKey{face: item.Face, script: item.Script, rtl: item.RTL(), language: item.Language, text: string(s.key)}
+	before, after := context(text, start, end)
+	s.fill(text, before, start, end, after)
+	clusters := s.shape(item, key.text[:length])
+	s.keep(key, clusters)
+	return clusters
+}
+
+// read sets s.key to a word, and what it joins to where it is cut out of more,
+// and returns the length of the word in bytes.
+func (s *Shaper) read(text []rune, start, end int) (length int) {
 	before, after := context(text, start, end)
 	s.key = s.key[:0]
 	for _, r := range text[start:end] {
 		s.key = utf8.AppendRune(s.key, r)
 	}
-	length := len(s.key)
+	length = len(s.key)
 	if before < start || after > end {
 		s.key = append(s.key, 0)
 		for _, r := range text[before:start] {
@@ -137,24 +154,22 @@ func (s *Shaper) word(text []rune, item Item, start, end int) []Cluster {
 			s.key = utf8.AppendRune(s.key, r)
 		}
 	}
-	if clusters, ok := s.words[wordKey{item.Face, item.Script, item.RTL(), item.Language, string(s.key)}]; ok {
-		return clusters
-	}
-	key := string(s.key)
-	s.fill(text, before, start, end, after)
-	clusters := s.shape(item, key[:length])
-	const word, cluster = 128, 160 // bytes, about
-	size := word + len(key) + cluster*len(clusters)
+	return length
+}
+
+// keep keeps a word for when it comes again. Beyond maxKept all are given up.
+func (s *Shaper) keep(key wordKey, clusters []Cluster) {
+	const word, cluster = 144, 160 // bytes, about
+	size := word + len(key.text) + cluster*len(clusters)
 	if size > maxKept {
-		return clusters
+		return
 	}
 	if s.kept+size > maxKept {
 		clear(s.words)
 		s.kept = 0
 	}
 	s.kept += size
-	s.words[wordKey{item.Face, item.Script, item.RTL(), item.Language, key}] = clusters
-	return clusters
+	s.words[key] = clusters
 }
 
 // control returns the cluster of a control character: a tab is as wide as a

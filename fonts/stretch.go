@@ -1,5 +1,7 @@
 package fonts
 
+import "slices"
+
 // Stretch is [Shaper.Shape] with n tatweels (n ≥ 1) inserted before the cluster
 // that starts at the character at (an index into text, inside the item). The
 // word is shaped anew with them, so the widths are what will be painted. The
@@ -27,8 +29,25 @@ func (s *Shaper) Stretch(text []rune, item Item, at, n int) []Cluster {
 	return append(clusters, s.Shape(text, tail)...)
 }
 
-// stretchWord shapes one word with tatweels in it.
+// stretchWord returns the clusters of one word with tatweels in it.
 func (s *Shaper) stretchWord(text []rune, item Item, start, end, at, n int) []Cluster {
+	s.read(text, start, end)
+	key := wordKey{item.Face, item.Script, item.RTL(), item.Language, string(s.key), at - start, n}
+	kept, ok := s.words[key]
+	if !ok {
+		kept = s.shapeStretched(text, item, start, end, at, n)
+		s.keep(key, kept)
+	}
+	clusters := slices.Clone(kept)
+	for i := range clusters {
+		clusters[i].Start += start
+	}
+	return clusters
+}
+
+// shapeStretched shapes one word with tatweels in it, with Start counted from
+// the word's own start.
+func (s *Shaper) shapeStretched(text []rune, item Item, start, end, at, n int) []Cluster {
 	// The letter before the tatweels keeps its marks and takes the tatweels: to
 	// the shaper they are one cluster from the start.
 	letter := start
@@ -56,9 +75,5 @@ func (s *Shaper) stretchWord(text []rune, item Item, start, end, at, n int) []Cl
 		}
 		s.buffer.Info[i].Cluster = from - start
 	}
-	clusters := s.shape(item, string(text[start:end]))
-	for i := range clusters {
-		clusters[i].Start += start
-	}
-	return clusters
+	return s.shape(item, string(text[start:end]))
 }
