@@ -12,12 +12,13 @@ import (
 	"warraq/input/tree"
 )
 
-// The bytes of a cell's place are its text, but for doubled quotation marks.
+// The bytes of a cell's place are its text, but for doubled quotation marks and
+// what cells do not count of their ends: spaces and invisible marks.
 func checkSpans(t interface{ Fatalf(string, ...any) }, table *brief.Table) {
 	for _, r := range table.Rows {
 		for _, c := range r.Cells {
-			bytes := strings.TrimSpace(string(c.Span.Text()))
-			if c.Text != bytes && c.Text != strings.TrimSpace(strings.ReplaceAll(bytes, `""`, `"`)) {
+			bytes := trim(string(c.Span.Text()))
+			if c.Text != bytes && c.Text != trim(strings.ReplaceAll(bytes, `""`, `"`)) {
 				t.Fatalf("the cell %q stands at %q", c.Text, bytes)
 			}
 		}
