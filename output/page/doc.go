@@ -14,7 +14,7 @@
 //
 //	root := &page.Element{Role: page.RoleDocument}
 //	slot := root.Add(page.HeadingRole(1)).Add(page.Slot)
-//	item := page.Item{Slot: slot, Text: &page.Text{X: 72, Y: 96, Face: face, Size: 16, Clusters: clusters}}
+//	item := page.Item{Slot: slot, X: 72, Y: 96, Text: &page.Text{Face: face, Size: 16, Clusters: clusters}}
 //	document := page.Document{Root: root, Pages: []page.Page{{Width: 595, Height: 842, Items: []page.Item{item}}}}
 //
 // Package paint writes such pages as PDF, and seal puts the tree into the file.

@@ -59,11 +59,15 @@ type Page struct {
 	Links []Link
 }
 
-// An Item is one painted thing: exactly one of its pointers is set. Items of
-// one line stand in visual order, left to right.
+// An Item is one painted thing: exactly one of its pointers is set. What that
+// points at may stand in several places and documents, and is never changed. Items
+// of one line stand in visual order, left to right.
 type Item struct {
+	// X, Y is where it stands: the left end of a text's baseline, the upper left
+	// corner of an image, the origin of a path's points.
+	X, Y  float64
 	Text  *Text
-	Path  *scene.Path // at the page's own coordinates
+	Path  *scene.Path
 	Image *Image
 	// Slot is the content slot of the structure tree that the item belongs to;
 	// nil makes it an artifact.
@@ -86,8 +90,6 @@ const (
 
 // Text is a stretch of one line in one face, size and colour.
 type Text struct {
-	// X, Y is the left end of the baseline.
-	X, Y  float64
 	Face  *fonts.Face
 	Size  float64
 	Color color.NRGBA
@@ -98,7 +100,7 @@ type Text struct {
 	// Spaces holds, for a cluster that is a space, what justification adds to
 	// its advance, in points; it is nil or as long as Clusters.
 	Spaces []float64
-	// Rotation is degrees clockwise about (X, Y).
+	// Rotation is degrees clockwise about the left end of the baseline.
 	Rotation float64
 	// Invisible text leaves no ink (ISO 32000-1 §9.3.6, mode 3).
 	Invisible bool
@@ -121,9 +123,9 @@ func (t *Text) Width() float64 {
 
 // Image is a picture in a rectangle: what its crop leaves of it.
 type Image struct {
-	X, Y, Width, Height float64
-	Picture             *brief.Picture
-	Crop                brief.Crop
+	Width, Height float64
+	Picture       *brief.Picture
+	Crop          brief.Crop
 }
 
 // Rasters are the pictures of a document made ready to print, each by the image

@@ -12,6 +12,8 @@ import (
 type content struct {
 	b      []byte
 	height float64 // of the page: PDF counts Y from the foot
+	// x, y is the origin of the points of what is being painted.
+	x, y float64
 }
 
 // word appends an operator or another word as it is.
@@ -33,8 +35,8 @@ func (c *content) number(values ...float64) {
 	}
 }
 
-// point appends a place on the page.
-func (c *content) point(x, y float64) { c.number(x, c.height-y) }
+// point appends a place, counted from the origin.
+func (c *content) point(x, y float64) { c.number(c.x+x, c.height-(c.y+y)) }
 
 // appendNumber appends a number without needless zeros. What is no number, or
 // beyond what readers must take (ISO 32000-1 annex C), is drawn in.

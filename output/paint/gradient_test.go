@@ -119,8 +119,8 @@ func TestOrientationsShow(t *testing.T) {
 		}
 		picture := pngPicture(t, m)
 		d := &page.Document{Root: &page.Element{Role: page.RoleDocument}, Pages: []page.Page{{Width: 120, Height: 120}}}
-		shown := &page.Image{X: 10, Y: 30, Width: 80, Height: 40, Picture: picture}
-		d.Pages[0].Items = []page.Item{{Image: shown}}
+		shown := &page.Image{Width: 80, Height: 40, Picture: picture}
+		d.Pages[0].Items = []page.Item{{X: 10, Y: 30, Image: shown}}
 		rasters := page.Rasters{shown: {Data: picture.File.Data, Orientation: orientation}}
 		painted, err := paint.Paint(context.Background(), d, rasters)
 		if err != nil {

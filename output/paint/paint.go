@@ -88,10 +88,10 @@ func (w *writer) unit(u unit) error {
 	switch {
 	case it.Path != nil:
 		w.endText()
-		w.path(it.Path)
+		w.path(it.Path, it.X, it.Y)
 	case it.Image != nil:
 		w.endText()
-		return w.image(it.Image)
+		return w.image(it.Image, it.X, it.Y)
 	}
 	if it.Text == nil {
 		return nil

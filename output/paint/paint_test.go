@@ -88,9 +88,9 @@ func checkTiles(t reporter, d *page.Document, p *paint.Painted) {
 			line := all[:n]
 			all = all[n:]
 			left, right := math.Inf(1), math.Inf(-1)
-			for len(texts) > 0 && near(d.Pages[i].Height-texts[0].Text.Y, y) {
-				left = min(left, texts[0].Text.X)
-				right = max(right, texts[0].Text.X+texts[0].Text.Width())
+			for len(texts) > 0 && near(d.Pages[i].Height-texts[0].Y, y) {
+				left = min(left, texts[0].X)
+				right = max(right, texts[0].X+texts[0].Text.Width())
 				texts = texts[1:]
 			}
 			size := line[0].size
@@ -206,8 +206,8 @@ func TestSameBytesTwice(t *testing.T) {
 	d := article(t, "Amiri", 2)
 	d.Pages[0].Items = append(d.Pages[0].Items, shapes()...)
 	for i := range 6 {
-		d.Pages[0].Items = append(d.Pages[0].Items, page.Item{Image: &page.Image{
-			X: 50, Y: 50 + 30*float64(i), Width: 20, Height: 20, Picture: pngPicture(t, dots(8, i+2)),
+		d.Pages[0].Items = append(d.Pages[0].Items, page.Item{X: 50, Y: 50 + 30*float64(i), Image: &page.Image{
+			Width: 20, Height: 20, Picture: pngPicture(t, dots(8, i+2)),
 		}})
 	}
 	first := paintIt(t, d)
@@ -382,7 +382,7 @@ func TestPicturesShow(t *testing.T) {
 	for i, c := range cases {
 		// Each is placed twice, and kept once.
 		for _, y := range []float64{5, 25} {
-			d.Pages[0].Items = append(d.Pages[0].Items, page.Item{Image: &page.Image{X: 50*float64(i) + 10, Y: y, Width: 20, Height: 18, Picture: c.picture}})
+			d.Pages[0].Items = append(d.Pages[0].Items, page.Item{X: 50*float64(i) + 10, Y: y, Image: &page.Image{Width: 20, Height: 18, Picture: c.picture}})
 		}
 	}
 	pdf := paintIt(t, d).PDF

@@ -6,8 +6,15 @@ import (
 	"warraq/charts/scene"
 )
 
-// path paints an outline.
-func (w *writer) path(p *scene.Path) {
+// path paints an outline, its points counted from x, y.
+func (w *writer) path(p *scene.Path, x, y float64) {
+	w.content.x, w.content.y = x, y
+	w.drawn(p)
+	w.content.x, w.content.y = 0, 0
+}
+
+// drawn paints a path from the origin in use.
+func (w *writer) drawn(p *scene.Path) {
 	if len(p.Verbs) == 0 || p.Verbs[0] != scene.MoveTo {
 		return // a path begins with a point (ISO 32000-1 §8.5.2.1)
 	}

@@ -94,20 +94,20 @@ func distinguish(info *fpdf.ImageInfoType, n int) error {
 	return info.GobDecode(out.Bytes())
 }
 
-// image places a picture.
-func (w *writer) image(m *page.Image) error {
+// image places a picture, its upper left corner at x, y.
+func (w *writer) image(m *page.Image, x, y float64) error {
 	r := w.pictures.rasters[m]
 	name, err := w.pictures.register(w.pdf, m, r)
 	if err != nil {
 		return err
 	}
-	x, y, width, height := m.X, m.Y, m.Width, m.Height
+	width, height := m.Width, m.Height
 	c := &w.content
 	turned := r.Orientation > 1
 	if turned {
 		// The picture is drawn in the unit square, which a matrix turns.
 		c.line("q")
-		for i, v := range orient(r.Orientation, m.X, c.height-m.Y-m.Height, m.Width, m.Height) {
+		for i, v := range orient(r.Orientation, x, c.height-y-height, width, height) {
 			c.number(v)
 			if i == 5 {
 				c.line("cm")

@@ -23,7 +23,7 @@ func TestInkStandsWhereItWasShaped(t *testing.T) {
 		d.Pages = d.Pages[:1]
 		p := &d.Pages[0]
 		p.Height = 260
-		p.Items = slices.DeleteFunc(p.Items, func(it page.Item) bool { return it.Text.Y > p.Height-20 })
+		p.Items = slices.DeleteFunc(p.Items, func(it page.Item) bool { return it.Y > p.Height-20 })
 		got := judge.Pages(t, sealed(t, d), dpi)[0]
 		want := reference(p, got.Bounds(), dpi/72.0)
 		grey := image.NewGray(got.Bounds())
@@ -71,11 +71,11 @@ func reference(p *page.Page, bounds image.Rectangle, scale float64) *image.Gray 
 	for _, it := range p.Items {
 		text := it.Text
 		em := text.Size / float64(text.Face.UnitsPerEm) * scale
-		x := text.X * scale
+		x := it.X * scale
 		for k, c := range text.Clusters {
 			for _, g := range c.Glyphs {
 				at := func(px, py float32) (float32, float32) {
-					return float32(x + (float64(px)+float64(g.X))*em), float32(text.Y*scale - (float64(py)+float64(g.Y))*em)
+					return float32(x + (float64(px)+float64(g.X))*em), float32(it.Y*scale - (float64(py)+float64(g.Y))*em)
 				}
 				for _, s := range text.Face.Outline(g.ID) {
 					var q [3][2]float32

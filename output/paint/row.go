@@ -34,19 +34,19 @@ func rows(all []*stretch) []row {
 // other, on one line but for a raised or lowered mark, and no column lies
 // between.
 func adjoins(a, b *stretch) bool {
-	return onLine(a, b) && b.item.Text.X >= a.item.Text.X && gapBetween(a, b) <= max(a.item.Text.Size, b.item.Text.Size)/2
+	return onLine(a, b) && b.item.X >= a.item.X && gapBetween(a, b) <= max(a.item.Text.Size, b.item.Text.Size)/2
 }
 
 // gapBetween is how far b begins from the end of a, in points.
 func gapBetween(a, b *stretch) float64 {
-	return b.item.Text.X - a.item.Text.X - a.left - a.width()*a.item.Text.Size/1000
+	return b.item.X - a.item.X - a.left - a.width()*a.item.Text.Size/1000
 }
 
 // onLine reports whether two texts stand on one line, but for a raised or
 // lowered mark, and nothing else is painted between them.
 func onLine(a, b *stretch) bool {
 	x, y := a.item.Text, b.item.Text
-	return a.before == b.before && x.Rotation == 0 && y.Rotation == 0 && math.Abs(x.Y-y.Y) <= max(x.Size, y.Size)/2
+	return a.before == b.before && x.Rotation == 0 && y.Rotation == 0 && math.Abs(a.item.Y-b.item.Y) <= max(x.Size, y.Size)/2
 }
 
 func isSpace(c press.Code) bool { return c.Rune == ' ' && c.Ink == 0 }
@@ -164,7 +164,7 @@ func (s *presses) separate(r row) {
 	for i := 1; i < len(r); i++ {
 		a, b := r[i-1], r[i]
 		x, y := a.item.Text, b.item.Text
-		if a.item.Slot == b.item.Slot || math.Abs(x.Y-y.Y) < min(x.Size, y.Size)/8 || !touch(a, b) {
+		if a.item.Slot == b.item.Slot || math.Abs(a.item.Y-b.item.Y) < min(x.Size, y.Size)/8 || !touch(a, b) {
 			continue
 		}
 		last := &a.cells[len(a.cells)-1]
@@ -239,7 +239,7 @@ func fromLeft(all []*stretch) {
 		if i < len(all) && onLine(all[i-1], all[i]) {
 			continue
 		}
-		slices.SortStableFunc(all[start:i], func(a, b *stretch) int { return cmp.Compare(a.item.Text.X, b.item.Text.X) })
+		slices.SortStableFunc(all[start:i], func(a, b *stretch) int { return cmp.Compare(a.item.X, b.item.X) })
 		start = i
 	}
 }

@@ -133,8 +133,8 @@ func (s *sheet) line(slot *page.Element, line []piece, x, extra float64) {
 	for _, k := range bidi.Reorder(levels) {
 		w := line[k]
 		if t == nil || t.Face != w.item.Face || t.RTL != w.item.RTL() {
-			t = &page.Text{X: x, Y: s.y, Face: w.item.Face, Size: s.size, Color: ink, RTL: w.item.RTL()}
-			p.Items = append(p.Items, page.Item{Text: t, Slot: slot, Order: s.order + k})
+			t = &page.Text{Face: w.item.Face, Size: s.size, Color: ink, RTL: w.item.RTL()}
+			p.Items = append(p.Items, page.Item{X: x, Y: s.y, Text: t, Slot: slot, Order: s.order + k})
 		}
 		it := &p.Items[len(p.Items)-1]
 		it.Order = min(it.Order, s.order+k)

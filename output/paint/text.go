@@ -230,7 +230,7 @@ func (w *writer) text(r *run) {
 	for _, v := range [...]float64{cos, -sin, sin, cos} {
 		c.b = append(appendNumber(c.b, v, 6), ' ')
 	}
-	c.point(t.X+r.left*cos, t.Y+r.left*sin)
+	c.point(r.item.X+r.left*cos, r.item.Y+r.left*sin)
 	c.word("Tm")
 	if t.Invisible {
 		c.line("3 Tr")

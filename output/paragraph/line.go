@@ -121,8 +121,8 @@ func (s *setter) line(r *run, order *int) Line {
 		if previous < 0 || !s.continues(&r.pieces[previous], p) {
 			starts = append(starts, p.start)
 			from = len(clusters)
-			l.Items = append(l.Items, page.Item{Slot: span.Slot, Text: &page.Text{
-				X: round(x), Y: 0 - span.Style.Rise, Face: p.face, Size: p.size, Color: span.Style.Color,
+			l.Items = append(l.Items, page.Item{Slot: span.Slot, X: round(x), Y: 0 - span.Style.Rise, Text: &page.Text{
+				Face: p.face, Size: p.size, Color: span.Style.Color,
 				RTL: p.level%2 == 1, Language: span.Style.Language,
 			}})
 		}

@@ -88,7 +88,7 @@ func dump(lines []Line) string {
 			if it.Text.RTL {
 				direction = "←"
 			}
-			fmt.Fprintf(&b, "      %8.3f %s %d %s\n", it.Text.X, direction, it.Order, visual(&Line{Items: l.Items[j : j+1]}))
+			fmt.Fprintf(&b, "      %8.3f %s %d %s\n", it.X, direction, it.Order, visual(&Line{Items: l.Items[j : j+1]}))
 		}
 	}
 	return b.String()
@@ -166,7 +166,7 @@ func TestBidi(t *testing.T) {
 func widths(l *Line) (left, width float64) {
 	left = math.Inf(1)
 	for _, it := range l.Items {
-		left = min(left, it.Text.X)
+		left = min(left, it.X)
 		width += it.Text.Width()
 	}
 	return left, width

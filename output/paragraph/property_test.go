@@ -127,10 +127,10 @@ func checkItems(t *rapid.T, l *Line, painted []int, order *int) {
 	next := math.NaN()
 	var orders []int
 	for _, it := range l.Items {
-		if x := it.Text.X; x != round(x) || math.Abs(x-next) > 0.0011 {
+		if x := it.X; x != round(x) || math.Abs(x-next) > 0.0011 {
 			t.Fatalf("an item at %g, not %g", x, next)
 		}
-		next = it.Text.X + it.Text.Width()
+		next = it.X + it.Text.Width()
 		orders = append(orders, it.Order)
 		if it.Text.Spaces != nil && len(it.Text.Spaces) != len(it.Text.Clusters) {
 			t.Fatalf("%d spaces for %d clusters", len(it.Text.Spaces), len(it.Text.Clusters))

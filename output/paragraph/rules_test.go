@@ -83,7 +83,7 @@ func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
 func (j *judge) find(l *Line) []drawn {
 	var found []drawn
 	for _, it := range l.Items {
-		x := it.Text.X
+		x := it.X
 		for i, c := range it.Text.Clusters {
 			if strings.Contains(c.Text, "ـ") && !slices.Contains(j.text, 'ـ') {
 				j.t.Fatalf("an inserted tatweel would be copied: %q", c.Text)
@@ -243,10 +243,10 @@ func (j *judge) spread(l *Line, found []drawn) {
 func (j *judge) width(l *Line) {
 	next, sum := math.NaN(), 0.0
 	for _, it := range l.Items {
-		if math.Abs(it.Text.X-next) > 0.002 {
-			j.t.Fatalf("an item at %g, not %g: %s", it.Text.X, next, logical(l))
+		if math.Abs(it.X-next) > 0.002 {
+			j.t.Fatalf("an item at %g, not %g: %s", it.X, next, logical(l))
 		}
-		next = it.Text.X + it.Text.Width()
+		next = it.X + it.Text.Width()
 		sum += it.Text.Width()
 	}
 	if math.Abs(sum-l.Width) > 0.002 {

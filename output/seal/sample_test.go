@@ -80,9 +80,9 @@ func (s *sketch) text(slot *page.Element, line string) page.Box {
 	_ = paragraph
 	for _, i := range bidi.Reorder(visual) {
 		logical = max(logical, i)
-		t := &page.Text{X: x, Y: s.y, Face: items[i].Face, Size: 12, Color: color.NRGBA{A: 255},
+		t := &page.Text{Face: items[i].Face, Size: 12, Color: color.NRGBA{A: 255},
 			RTL: items[i].RTL(), Clusters: s.shaper.Shape(runes, items[i])}
-		s.last().Items = append(s.last().Items, page.Item{Text: t, Slot: slot, Order: s.order + i})
+		s.last().Items = append(s.last().Items, page.Item{X: x, Y: s.y, Text: t, Slot: slot, Order: s.order + i})
 		x += t.Width()
 	}
 	s.order += logical + 1
@@ -250,9 +250,9 @@ func figures(s *sketch) {
 	picture.Alt = "شعار"
 	picture.Box = &page.Box{X: 60, Y: s.y + 10, Width: 40, Height: 40}
 	logo := alpha()
-	shown := &page.Image{X: 60, Y: s.y + 10, Width: 40, Height: 40, Picture: logo}
+	shown := &page.Image{Width: 40, Height: 40, Picture: logo}
 	s.rasters = page.Rasters{shown: {Data: logo.File.Data}}
-	s.last().Items = append(s.last().Items, page.Item{Slot: picture.Add(page.Slot), Image: shown})
+	s.last().Items = append(s.last().Items, page.Item{X: 60, Y: s.y + 10, Slot: picture.Add(page.Slot), Image: shown})
 	s.y += 60
 }
 

@@ -85,15 +85,12 @@ func nearest(p *page.Page, y float64, bySlot map[*page.Element]*node) *node {
 // top is the height that an item is found at: the baseline of a text, the upper
 // edge of anything else.
 func top(i *page.Item) float64 {
-	switch {
-	case i.Text != nil:
-		return i.Text.Y
-	case i.Image != nil:
-		return i.Image.Y
+	if i.Path == nil {
+		return i.Y
 	}
 	y := math.Inf(1)
 	for _, p := range i.Path.Points {
-		y = min(y, p.Y)
+		y = min(y, i.Y+p.Y)
 	}
 	return y
 }

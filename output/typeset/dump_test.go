@@ -68,7 +68,7 @@ func (w *dumper) page(d *page.Document, index int) {
 			w.path(it)
 		case it.Image != nil:
 			m := it.Image
-			w.line("  image %s %s %s", box(m.X, m.Y, m.Width, m.Height), w.what(it), m.Picture.File.Name)
+			w.line("  image %s %s %s", box(it.X, it.Y, m.Width, m.Height), w.what(it), m.Picture.File.Name)
 		default:
 			if n := slices.IndexFunc(lines, func(l line) bool { return l.index == i }); n >= 0 {
 				w.textLine(&lines[n])
@@ -112,8 +112,8 @@ func (w *dumper) textLine(l *line) {
 func (w *dumper) path(it page.Item) {
 	left, top, right, bottom := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, p := range it.Path.Points {
-		left, right = min(left, p.X), max(right, p.X)
-		top, bottom = min(top, p.Y), max(bottom, p.Y)
+		left, right = min(left, it.X+p.X), max(right, it.X+p.X)
+		top, bottom = min(top, it.Y+p.Y), max(bottom, it.Y+p.Y)
 	}
 	look := ""
 	if it.Path.Fill != nil {
@@ -225,7 +225,7 @@ func textsOf(d *page.Document) map[*page.Element][]string {
 		lines := make([]string, 0, len(all))
 		for i, it := range all {
 			text := logical(it.Text)
-			if i > 0 && it.page == all[i-1].page && math.Abs(it.Text.Y-all[i-1].Text.Y) < 0.5*max(it.Text.Size, all[i-1].Text.Size) {
+			if i > 0 && it.page == all[i-1].page && math.Abs(it.Y-all[i-1].Y) < 0.5*max(it.Text.Size, all[i-1].Text.Size) {
 				lines[len(lines)-1] += text
 				continue
 			}

@@ -443,7 +443,7 @@ func itemsExtent(items []page.Item) (from, to float64) {
 		if it.Text == nil {
 			continue
 		}
-		a, z := it.Text.X, it.Text.X+it.Text.Width()
+		a, z := it.X, it.X+it.Text.Width()
 		if first || a < from {
 			from = a
 		}

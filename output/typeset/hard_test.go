@@ -75,12 +75,12 @@ func seen(document *page.Document) string {
 			}
 			// A raised mark stands on the line of what it is raised over.
 			last := len(lines) - 1
-			if last < 0 || it.Text.Y-lines[last].y > 8 || it.Text.Y-lines[last].y < -8 || it.Text.X < lines[last].right-3 {
-				lines = append(lines, &line{y: it.Text.Y, left: it.Text.X})
+			if last < 0 || it.Y-lines[last].y > 8 || it.Y-lines[last].y < -8 || it.X < lines[last].right-3 {
+				lines = append(lines, &line{y: it.Y, left: it.X})
 				last++
 			}
 			l := lines[last]
-			l.right = it.Text.X + it.Text.Width()
+			l.right = it.X + it.Text.Width()
 			clusters := ""
 			for _, c := range it.Text.Clusters {
 				if it.Text.RTL {

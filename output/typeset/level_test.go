@@ -39,7 +39,7 @@ func TestFacingPagesEndLevel(t *testing.T) {
 		for i, p := range b.ship().pages {
 			for _, it := range p.Items {
 				if it.Path != nil && it.Slot != nil {
-					ends[i] = math.Max(ends[i], it.Path.Points[1].Y-50)
+					ends[i] = math.Max(ends[i], it.Y+it.Path.Points[1].Y-50)
 				}
 			}
 		}

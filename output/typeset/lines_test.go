@@ -42,11 +42,11 @@ func linesOf(p *page.Page, t *tatweels) []line {
 		if text == nil {
 			continue
 		}
-		if n := len(lines); n > 0 && lines[n-1].touches(text) {
+		if n := len(lines); n > 0 && lines[n-1].touches(&p.Items[i]) {
 			lines[n-1].add(p.Items[i])
 			continue
 		}
-		l := line{index: i, x: text.X, y: text.Y}
+		l := line{index: i, x: p.Items[i].X, y: p.Items[i].Y}
 		l.add(p.Items[i])
 		lines = append(lines, l)
 	}
@@ -58,10 +58,10 @@ func linesOf(p *page.Page, t *tatweels) []line {
 
 // touches reports whether a text begins where the line ends: raised marks stand
 // up to half of their line's size above it.
-func (l *line) touches(t *page.Text) bool {
-	last := l.items[len(l.items)-1].Text
-	return t.Rotation == last.Rotation && math.Abs(l.x+l.width-t.X) < 0.005 &&
-		math.Abs(t.Y-last.Y) < 0.5*max(t.Size, last.Size)
+func (l *line) touches(it *page.Item) bool {
+	last := &l.items[len(l.items)-1]
+	return it.Text.Rotation == last.Text.Rotation && math.Abs(l.x+l.width-it.X) < 0.005 &&
+		math.Abs(it.Y-last.Y) < 0.5*max(it.Text.Size, last.Text.Size)
 }
 
 func (l *line) add(it page.Item) {
@@ -72,7 +72,7 @@ func (l *line) add(it page.Item) {
 	for _, s := range t.Spaces {
 		l.natural -= s
 	}
-	l.y = max(l.y, t.Y)
+	l.y = max(l.y, it.Y)
 }
 
 // read finds the line's text in reading order and its stretched words.

@@ -172,18 +172,10 @@ func (b *builder) settle() {
 // follows.
 const costIntroduced = 2500
 
-// shift moves items in place.
+// shift moves items, but nothing that they point at.
 func shift(items []page.Item, dx, dy float64) {
-	for _, it := range items {
-		switch {
-		case it.Text != nil:
-			it.Text.X += dx
-			it.Text.Y += dy
-		case it.Image != nil:
-			it.Image.X += dx
-			it.Image.Y += dy
-		case it.Path != nil:
-			shiftPath(it.Path, dx, dy)
-		}
+	for i := range items {
+		items[i].X += dx
+		items[i].Y += dy
 	}
 }

@@ -51,8 +51,8 @@ func (b *builder) picture(p *brief.Picture, crop brief.Crop, x, width, height fl
 	if s == nil {
 		b.order++
 		return []page.Item{{
-			Image: &page.Image{X: x, Width: width, Height: height, Picture: p, Crop: crop},
-			Slot:  slot, Order: b.order - 1,
+			X: x, Image: &page.Image{Width: width, Height: height, Picture: p, Crop: crop},
+			Slot: slot, Order: b.order - 1,
 		}}
 	}
 	if !crop.IsZero() {
@@ -71,7 +71,7 @@ func (b *builder) picture(p *brief.Picture, crop brief.Crop, x, width, height fl
 func (b *builder) checkCropped(items []page.Item, x, width float64, place source.Span) {
 	for _, it := range items {
 		t := it.Text
-		if t == nil || t.Rotation != 0 || t.X >= x-1 && t.X+t.Width() <= x+width+1 {
+		if t == nil || t.Rotation != 0 || it.X >= x-1 && it.X+t.Width() <= x+width+1 {
 			continue
 		}
 		var value strings.Builder

@@ -265,13 +265,14 @@ func (c *checker) page(index int, tatweels *tatweels) {
 		}
 	}
 	for _, it := range p.Items {
-		if m := it.Image; m != nil && (m.X < left-tolerance || m.X+m.Width > right+tolerance || m.Y < top-tolerance || m.Y+m.Height > bottom+tolerance) {
-			c.Errorf("page %d: a picture at %s is outside", index+1, box(m.X, m.Y, m.Width, m.Height))
+		if m := it.Image; m != nil && (it.X < left-tolerance || it.X+m.Width > right+tolerance || it.Y < top-tolerance || it.Y+m.Height > bottom+tolerance) {
+			c.Errorf("page %d: a picture at %s is outside", index+1, box(it.X, it.Y, m.Width, m.Height))
 		}
 		if it.Path == nil {
 			continue
 		}
 		for _, at := range it.Path.Points {
+			at.X, at.Y = at.X+it.X, at.Y+it.Y
 			if at.X < -tolerance || at.X > p.Width+tolerance || at.Y < -tolerance || at.Y > p.Height+tolerance {
 				c.Errorf("page %d: a path reaches %.2f, %.2f", index+1, at.X, at.Y)
 				break

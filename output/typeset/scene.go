@@ -18,9 +18,7 @@ func (b *builder) scene(s *scene.Scene, x float64, slot *page.Element, place sou
 	for _, it := range s.Items {
 		switch {
 		case it.Path != nil:
-			// A scene may come from a cache and is never changed.
-			p := it.Path.Placed(1, x, 0)
-			items = append(items, page.Item{Path: p, Slot: slot, Order: b.order})
+			items = append(items, page.Item{X: x, Path: it.Path, Slot: slot, Order: b.order})
 			b.order++
 		case it.Text != nil:
 			made := b.sceneText(it.Text, slot, place)
@@ -71,8 +69,9 @@ func (b *builder) sceneText(t *scene.Text, slot *page.Element, place source.Span
 		if text == nil {
 			continue
 		}
-		dx, dy := text.X-left+at, text.Y
-		text.X, text.Y = t.X+dx*cos-dy*sin, t.Y+dx*sin+dy*cos
+		it := &line.Items[i]
+		dx, dy := it.X-left+at, it.Y
+		it.X, it.Y = t.X+dx*cos-dy*sin, t.Y+dx*sin+dy*cos
 		text.Rotation = t.Rotation
 	}
 	return line.Items

@@ -22,17 +22,3 @@ func ruleItem(x, y, length, weight float64, color color.NRGBA) page.Item {
 	it.Artifact = page.LayoutArtifact
 	return it
 }
-
-func shiftPath(p *scene.Path, dx, dy float64) {
-	for i := range p.Points {
-		p.Points[i].X += dx
-		p.Points[i].Y += dy
-	}
-	if p.Gradient != nil {
-		p.Gradient.Place[4] += dx
-		p.Gradient.Place[5] += dy
-	}
-	if p.Clip != nil {
-		shiftPath(p.Clip, dx, dy)
-	}
-}

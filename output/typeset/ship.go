@@ -153,8 +153,10 @@ func cover(extents []extent, frames []*frame, top, bottom float64) []extent {
 // place puts a node's content on a page.
 func (s *shipper) place(index int, c *content, x, y float64) {
 	out := &s.pages[index]
-	shift(c.items, x, y)
-	out.Items = append(out.Items, c.items...)
+	for _, it := range c.items {
+		it.X, it.Y = it.X+x, it.Y+y
+		out.Items = append(out.Items, it)
+	}
 	for _, l := range c.links {
 		l.X += x
 		l.Y += y
@@ -181,18 +183,6 @@ func repeated(c *content) *content {
 	t := &content{items: make([]page.Item, len(c.items))}
 	for i, it := range c.items {
 		it.Slot, it.Artifact = nil, page.PaginationArtifact
-		switch {
-		case it.Text != nil:
-			text := *it.Text
-			it.Text = &text
-		case it.Path != nil:
-			path := *it.Path
-			path.Points = slices.Clone(path.Points)
-			it.Path = &path
-		case it.Image != nil:
-			image := *it.Image
-			it.Image = &image
-		}
 		t.items[i] = it
 	}
 	return t
