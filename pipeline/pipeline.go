@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"warraq/input/problem"
-	"warraq/output/paragraph"
+	"warraq/output/typeset"
 )
 
 // Build makes the report. Problems that stop it leave Result.PDF nil. The error
@@ -29,7 +29,7 @@ func Check(ctx context.Context, job Job) (problem.List, error) {
 
 // Spacing is Check that also says how wide the spaces of the justified lines
 // are: of none where problems stop the build.
-func Spacing(ctx context.Context, job Job) (paragraph.Spaces, problem.List, error) {
+func Spacing(ctx context.Context, job Job) (typeset.Spaces, problem.List, error) {
 	s := &Session{once: true}
 	defer s.Close()
 	return s.Spacing(ctx, job)

@@ -10,7 +10,7 @@ import (
 	"warraq/fonts"
 	"warraq/input/disk"
 	"warraq/input/problem"
-	"warraq/output/paragraph"
+	"warraq/output/typeset"
 	"warraq/output/raster"
 )
 
@@ -71,7 +71,7 @@ func (s *Session) Build(ctx context.Context, job Job) (Result, problem.List, err
 }
 
 // Spacing is the function Spacing, with what the session keeps.
-func (s *Session) Spacing(ctx context.Context, job Job) (paragraph.Spaces, problem.List, error) {
+func (s *Session) Spacing(ctx context.Context, job Job) (typeset.Spaces, problem.List, error) {
 	r := run{job: job}
 	text := do(ctx, &r, Read, job, read)
 	drawn := do(ctx, &r, Plot, plotting{s, text, r.sound()}, plot)
@@ -79,9 +79,9 @@ func (s *Session) Spacing(ctx context.Context, job Job) (paragraph.Spaces, probl
 	sound := r.sound()
 	problems, err := r.end(ctx)
 	if err != nil || !sound {
-		return paragraph.Spaces{}, problems, err
+		return typeset.Spaces{}, problems, err
 	}
-	return paragraph.Spacing(pages.document.Justified), problems, nil
+	return typeset.Spacing(pages.document.Justified), problems, nil
 }
 
 // Close ends the session: its engines are closed when it returns. It must not be

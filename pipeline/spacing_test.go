@@ -11,6 +11,7 @@ import (
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/output/paragraph"
+	"warraq/output/typeset"
 	"warraq/pipeline"
 )
 
@@ -59,7 +60,7 @@ func TestSpacing(t *testing.T) {
 }
 
 // checkWarned: the lines beyond the tolerance and the warnings are the same.
-func checkWarned(t *testing.T, s paragraph.Spaces, problems problem.List) {
+func checkWarned(t *testing.T, s typeset.Spaces, problems problem.List) {
 	t.Helper()
 	var warned []source.Span
 	for _, p := range problems {

@@ -8,12 +8,13 @@ import (
 	"warraq/input/source"
 	"warraq/output/page"
 	"warraq/output/paragraph"
+	"warraq/output/typeset"
 )
 
 // spacing is how evenly one brief is set.
 type spacing struct {
 	path   string // as typed
-	spaces paragraph.Spaces
+	spaces typeset.Spaces
 	// name names a file as the user would.
 	name func(*source.File) string
 }

@@ -13,8 +13,7 @@ import (
 // A Document is all that a PDF is made from.
 type Document struct {
 	Pages []Page
-	// Root is the structure tree: an element of role Document.
-	Root        *Element
+	Tree        Tree
 	Outline     []OutlineItem
 	Anchors     []Anchor
 	Attachments []Attachment
@@ -69,9 +68,9 @@ type Item struct {
 	Text  *Text
 	Path  *scene.Path
 	Image *Image
-	// Slot is the content slot of the structure tree that the item belongs to;
-	// nil makes it an artifact.
-	Slot *Element
+	// Slot is the content slot of the structure tree that the item belongs to; 0
+	// makes it an artifact.
+	Slot Ref
 	// Order sorts the items of one slot in reading order.
 	Order int
 	// Artifact says what an item without slot is.
@@ -147,7 +146,7 @@ type Link struct {
 	X, Y, Width, Height float64
 	URL, Anchor         string
 	// Element is the Link, Reference or Note element the annotation belongs to.
-	Element *Element
+	Element Ref
 	// Description is what a screen reader says of the link.
 	Description string
 }
@@ -158,9 +157,9 @@ type Anchor struct {
 	Page int // from 0
 	X, Y float64
 	// Element is what stands there, where it is known: a reader by ear goes on
-	// from it. Where it is nil, it is the one with that ID, or the first one at
+	// from it. Where it is 0, it is the one with that ID, or the first one at
 	// or below Y.
-	Element *Element
+	Element Ref
 }
 
 // An OutlineItem is one entry of the outline. Level counts from 1.
@@ -218,42 +217,10 @@ func HeadingRole(level int) Role {
 	return [...]Role{Heading1, Heading2, Heading3, Heading4, Heading5, Heading6}[level-1]
 }
 
-// An Element is a node of the structure tree.
-type Element struct {
-	Role     Role
-	Children []*Element
-	// ID is unique where set; a Note must have one (ISO 14289-1 §7.9).
-	ID string
-	// Headers are the IDs of the header cells of a TH or TD, where Scope alone does
-	// not tell them.
-	Headers []string
-	// Alt is alternative text.
-	Alt string
-	// Language is set where it differs from the document's.
-	Language string
-	// Scope of a TH: "Column" or "Row".
-	Scope            string
-	ColSpan, RowSpan int
-	// Numbering of a list: "", "Disc", "Decimal" or another ListNumbering
-	// value (ISO 32000-1 table 347).
-	Numbering string
-	// Box is the bounding box of a figure: page (from 0), x, y, width, height.
-	Box *Box
-	// Place is where the element comes from in the brief.
-	Place source.Span
-}
-
 // A Box is a rectangle on a page.
 type Box struct {
 	Page                int
 	X, Y, Width, Height float64
-}
-
-// Add appends a new child of a role and returns it.
-func (e *Element) Add(r Role) *Element {
-	c := &Element{Role: r}
-	e.Children = append(e.Children, c)
-	return c
 }
 
 // An Attachment is a file inside the document (ISO 19005-3 §6.8).
@@ -264,6 +231,6 @@ type Attachment struct {
 	Description string
 	// Relationship is the /AFRelationship: "Data", "Source" or "Supplement".
 	Relationship string
-	// Element is the element the file belongs to, or nil for the document.
-	Element *Element
+	// Element is the element the file belongs to, or 0 for the document.
+	Element Ref
 }

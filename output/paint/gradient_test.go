@@ -52,7 +52,7 @@ func TestGradientsShow(t *testing.T) {
 				p := square(10, 10, 100)
 				g := &scene.Gradient{Place: [6]float64{80, 0, 0, 80, 20, 60}, Stops: list, Radial: radial}
 				p.Gradient = g
-				d := &page.Document{Root: &page.Element{Role: page.RoleDocument}, Pages: []page.Page{{Width: 120, Height: 120, Items: []page.Item{{Path: p}}}}}
+				d := &page.Document{Tree: page.NewTree(), Pages: []page.Page{{Width: 120, Height: 120, Items: []page.Item{{Path: p}}}}}
 				m := judge.Pages(t, paintIt(t, d).PDF, 144)[0]
 				for _, part := range []float64{0.05, 0.2, 0.35, 0.45, 0.55, 0.7, 0.85, 0.97} {
 					want := colorAt(list, part)
@@ -89,7 +89,7 @@ func TestClipsWithinClipsShow(t *testing.T) {
 	p.Fill = &ink
 	p.Clip = square(10, 10, 60)
 	p.Clip.Clip = square(50, 50, 60)
-	d := &page.Document{Root: &page.Element{Role: page.RoleDocument}, Pages: []page.Page{{Width: 120, Height: 120, Items: []page.Item{{Path: p}}}}}
+	d := &page.Document{Tree: page.NewTree(), Pages: []page.Page{{Width: 120, Height: 120, Items: []page.Item{{Path: p}}}}}
 	m := judge.Pages(t, paintIt(t, d).PDF, 144)[0]
 	for _, q := range [...]struct {
 		x, y float64
@@ -118,7 +118,7 @@ func TestOrientationsShow(t *testing.T) {
 			}
 		}
 		picture := pngPicture(t, m)
-		d := &page.Document{Root: &page.Element{Role: page.RoleDocument}, Pages: []page.Page{{Width: 120, Height: 120}}}
+		d := &page.Document{Tree: page.NewTree(), Pages: []page.Page{{Width: 120, Height: 120}}}
 		shown := &page.Image{Width: 80, Height: 40, Picture: picture}
 		d.Pages[0].Items = []page.Item{{X: 10, Y: 30, Image: shown}}
 		rasters := page.Rasters{shown: {Data: picture.File.Data, Orientation: orientation}}

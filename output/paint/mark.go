@@ -10,46 +10,38 @@ import (
 
 // roles gives each content slot the role of the element it stands in, which is
 // the tag of its marked content.
-func roles(root *page.Element) map[*page.Element]page.Role {
-	m := map[*page.Element]page.Role{}
-	var walk func(e *page.Element)
-	walk = func(e *page.Element) {
-		for _, c := range e.Children {
-			if c.Role == page.Slot {
-				m[c] = e.Role
-			} else {
-				m[c] = c.Role
+func roles(t page.Tree) []page.Role {
+	all := make([]page.Role, len(t))
+	for i := range t {
+		for _, c := range t[i].Children {
+			if all[c] = t[c].Role; all[c] == page.Slot {
+				all[c] = t[i].Role
 			}
-			walk(c)
 		}
 	}
-	if root != nil {
-		m[root] = root.Role
-		walk(root)
-	}
-	return m
+	return all
 }
 
 // blocks gives each element the block of text that it belongs to: itself, or for
 // slots and elements that stand inside a line the block around them.
-func blocks(root *page.Element) map[*page.Element]*page.Element {
-	m := map[*page.Element]*page.Element{}
-	var walk func(e, block *page.Element)
-	walk = func(e, block *page.Element) {
-		switch e.Role {
+func blocks(t page.Tree) []page.Ref {
+	all := make([]page.Ref, max(1, len(t)))
+	var walk func(at, block page.Ref)
+	walk = func(at, block page.Ref) {
+		switch t[at].Role {
 		case page.Slot, page.Span, page.LinkRole, page.Reference, page.Code:
 		default:
-			block = e
+			block = at
 		}
-		m[e] = block
-		for _, c := range e.Children {
+		all[at] = block
+		for _, c := range t[at].Children {
 			walk(c, block)
 		}
 	}
-	if root != nil {
-		walk(root, root)
+	if len(t) > 0 {
+		walk(0, 0)
 	}
-	return m
+	return all
 }
 
 // A unit is the runs of one line, slot and direction that stand next to each
@@ -67,7 +59,7 @@ type unit struct {
 // to left, and painted from left to right.
 func (u unit) reversed() bool {
 	it := u.runs[0].item
-	return it.Text != nil && it.Text.RTL && it.Slot != nil
+	return it.Text != nil && it.Text.RTL && it.Slot != 0
 }
 
 // units groups the runs of a page.
@@ -93,7 +85,7 @@ func rank(units []unit) {
 		read[i] = i
 	}
 	slices.SortStableFunc(read, func(a, b int) int { return cmp.Compare(units[a].lowest, units[b].lowest) })
-	next := map[*page.Element]int{}
+	next := map[page.Ref]int{}
 	for _, i := range read {
 		slot := units[i].runs[0].item.Slot
 		units[i].rank = next[slot]
@@ -107,13 +99,13 @@ func (r *run) continues(before *run) bool {
 	if a.Text == nil || b.Text == nil || r.row != before.row || a.Slot != b.Slot || a.Artifact != b.Artifact {
 		return false
 	}
-	return a.Slot == nil || !r.cut && a.Text.RTL == b.Text.RTL && before.order < r.order
+	return a.Slot == 0 || !r.cut && a.Text.RTL == b.Text.RTL && before.order < r.order
 }
 
 // A sequence is an open marked-content sequence (ISO 32000-1 §14.6).
 type sequence struct {
 	open     bool
-	slot     *page.Element
+	slot     page.Ref
 	artifact page.Artifact
 	// Of the last unit in it.
 	rank, row int
@@ -129,7 +121,7 @@ func (s sequence) takes(u unit) bool {
 	if !s.open || s.slot != it.Slot {
 		return false
 	}
-	if it.Slot == nil {
+	if it.Slot == 0 {
 		return s.artifact == it.Artifact
 	}
 	return u.rank == s.rank+1 && (s.rtl == u.runs[0].rtl() || s.row != u.runs[0].row)
@@ -152,12 +144,12 @@ func (w *writer) begin(u unit) {
 	w.sequence = sequence{open: true, slot: it.Slot, artifact: it.Artifact}
 	w.sequence.follow(u)
 	c := &w.content
-	if it.Slot == nil {
+	if it.Slot == 0 {
 		c.line("/Artifact <</Type /" + artifactType(it.Artifact) + ">> BDC")
 		return
 	}
-	role, ok := w.roles[it.Slot]
-	if !ok || role == page.Slot {
+	role := w.roles[it.Slot]
+	if role == page.Slot {
 		role = page.Span
 	}
 	c.b = append(c.b, '/')

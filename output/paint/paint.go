@@ -25,7 +25,7 @@ type writer struct {
 	sequence sequence
 	inText   bool // a text object is open
 	shown    textState
-	roles    map[*page.Element]page.Role
+	roles    []page.Role
 	pictures pictures
 }
 
@@ -49,7 +49,7 @@ func Paint(ctx context.Context, d *page.Document, rasters page.Rasters) (*Painte
 	f.SetProducer("warraq", false)
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
-	w := writer{pdf: f, roles: roles(d.Root)}
+	w := writer{pdf: f, roles: roles(d.Tree)}
 	w.pictures = pictures{rasters: rasters, names: map[*page.Raster]string{}, widths: map[int]int{}}
 	if painted.Fonts, err = sheets.fonts(); err != nil {
 		return nil, err
@@ -126,7 +126,7 @@ func (w *writer) unit(u unit) error {
 // prepare makes the runs of every page, and allots the codes of their texts in
 // the order they are painted.
 func prepare(ctx context.Context, d *page.Document) ([][]run, *presses, error) {
-	s := &presses{current: map[*fonts.Face]int{}, blocks: blocks(d.Root), waiting: map[*page.Element]int{}}
+	s := &presses{current: map[*fonts.Face]int{}, blocks: blocks(d.Tree), waiting: make([]int, max(1, len(d.Tree)))}
 	for i := range d.Pages {
 		for _, it := range d.Pages[i].Items {
 			if printed(&it) {

@@ -226,7 +226,7 @@ func TestSameBytesTwice(t *testing.T) {
 }
 
 func TestPagesOfManySizes(t *testing.T) {
-	d := &page.Document{Root: &page.Element{Role: page.RoleDocument}}
+	d := &page.Document{Tree: page.NewTree()}
 	for _, size := range [][2]float64{{595.28, 841.89}, {841.89, 595.28}, {300, 300}, {595.28, 841.89}} {
 		d.Pages = append(d.Pages, page.Page{Width: size[0], Height: size[1]})
 	}
@@ -285,7 +285,7 @@ func shapes() []page.Item {
 
 // What is painted shows where it should, in the right colour.
 func TestShapesShow(t *testing.T) {
-	d := &page.Document{Root: &page.Element{Role: page.RoleDocument}}
+	d := &page.Document{Tree: page.NewTree()}
 	d.Pages = []page.Page{{Width: 500, Height: 300, Items: shapes()}}
 	at := func(m image.Image, x, y float64) color.RGBA {
 		scale := float64(m.Bounds().Dx()) / 500
@@ -378,7 +378,7 @@ func TestPicturesShow(t *testing.T) {
 		{"palette with alpha", pngPicture(t, fill(image.NewPaletted(area, palette), half)), color.RGBA{227, 147, 147, 255}},
 		{"JPEG", &brief.Picture{File: &source.File{Name: "photo.jpg", Data: photo.Bytes()}, Format: "jpeg", Width: 16, Height: 16}, color.RGBA{40, 80, 160, 255}},
 	}
-	d := &page.Document{Root: &page.Element{Role: page.RoleDocument}, Pages: []page.Page{{Width: 50 * float64(len(cases)), Height: 50}}}
+	d := &page.Document{Tree: page.NewTree(), Pages: []page.Page{{Width: 50 * float64(len(cases)), Height: 50}}}
 	for i, c := range cases {
 		// Each is placed twice, and kept once.
 		for _, y := range []float64{5, 25} {

@@ -24,7 +24,7 @@ type Painted struct {
 
 // A Mark is one marked-content sequence.
 type Mark struct {
-	Slot  *page.Element
+	Slot  page.Ref
 	Order int
 }
 

@@ -104,7 +104,7 @@ func (s *presses) widen(p place, by int) {
 func (s *presses) hang(r row) {
 	last := -1 // in reading order
 	for i, st := range r {
-		if st.item.Slot == nil || len(st.cells) == 0 || st.item.Text.Rotation != 0 {
+		if st.item.Slot == 0 || len(st.cells) == 0 || st.item.Text.Rotation != 0 {
 			continue
 		}
 		if last < 0 || st.item.Order > r[last].item.Order {
@@ -187,7 +187,7 @@ func touch(a, b *stretch) bool {
 // MuPDF takes no account of the gap there.
 func (s *presses) partition(a, b row) {
 	x, y := a[len(a)-1], b[0]
-	if !onLine(x, y) || gapBetween(x, y) <= 0 || x.item.Text.RTL == y.item.Text.RTL || x.item.Slot == nil || !touch(x, y) {
+	if !onLine(x, y) || gapBetween(x, y) <= 0 || x.item.Text.RTL == y.item.Text.RTL || x.item.Slot == 0 || !touch(x, y) {
 		return
 	}
 	if x.item.Text.RTL {

@@ -38,7 +38,7 @@ func newSheet(t testing.TB, family string, bold bool, size float64) *sheet {
 		t.Fatalf("no face %s", family)
 	}
 	s.face = face
-	s.document.Root = &page.Element{Role: page.RoleDocument}
+	s.document.Tree = page.NewTree()
 	s.document.Info = page.Info{Title: "ورق", Language: "ar"}
 	return s
 }
@@ -79,7 +79,7 @@ func (s *sheet) paragraph(text string) {
 	if strings.ContainsFunc(text, func(r rune) bool { return r >= 0x620 && r < 0x700 }) {
 		base = bidi.RTL
 	}
-	slot := s.document.Root.Add(page.Paragraph).Add(page.Slot)
+	slot := s.document.Tree.Slot(s.document.Tree.Add(0, page.Paragraph))
 	rest, level := s.pieces([]rune(text), base)
 	const measure = sheetWidth - 2*sheetMargin
 	for len(rest) > 0 {
@@ -118,7 +118,7 @@ func (s *sheet) paragraph(text string) {
 }
 
 // line sets one line at the next place.
-func (s *sheet) line(slot *page.Element, line []piece, x, extra float64) {
+func (s *sheet) line(slot page.Ref, line []piece, x, extra float64) {
 	s.y += 1.8 * s.size
 	if len(s.document.Pages) == 0 || s.y > sheetHeight-sheetMargin {
 		s.document.Pages = append(s.document.Pages, page.Page{Width: sheetWidth, Height: sheetHeight})

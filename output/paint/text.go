@@ -18,8 +18,8 @@ type presses struct {
 	current map[*fonts.Face]int
 	// blocks gives each content slot the block of text it stands in, and waiting
 	// how many texts of each block are still to come.
-	blocks  map[*page.Element]*page.Element
-	waiting map[*page.Element]int
+	blocks  []page.Ref
+	waiting []int
 }
 
 // open returns the number of a face's press that has room for n more codes.

@@ -22,8 +22,8 @@ func BenchmarkSet(b *testing.B) {
 	for _, c := range []struct {
 		name    string
 		words   int
-		kashida bool
-	}{{"spaces", 1800, false}, {"kashida", 1800, true}, {"fifty", 90000, true}} {
+		kashida Kashida
+	}{{"spaces", 1800, NoKashida}, {"kashida", 1800, NaskhKashida}, {"fifty", 90000, NaskhKashida}} {
 		b.Run(c.name, func(b *testing.B) {
 			t := plain(words(b, c.words), 455)
 			t.Kashida = c.kashida

@@ -86,7 +86,7 @@ func (s *search) line(start, end int, ratio float64, before, class int) float64 
 // breaking is a paragraph ready to be broken.
 func breaking(words []string, width float64, e *Environment) (*setter, []point, measure) {
 	x := plain(strings.Join(words, " "), width)
-	x.Kashida, x.Places = true, NaskhKashida
+	x.Kashida = NaskhKashida
 	s := newSetter(x, e)
 	m := measure{width: width, kashidas: s.countJoints}
 	return s, s.points(width, 0), m

@@ -8,8 +8,6 @@ import (
 	"warraq/fonts"
 	"warraq/fonts/bidi"
 	"warraq/fonts/numeral"
-	"warraq/input/brief"
-	"warraq/input/source"
 )
 
 // lineSeparator stands for a forced break in the joined text.
@@ -106,31 +104,26 @@ func (j *joined) trimSpace() {
 // of returns the span of a rune.
 func (j *joined) of(i int) *Span { return &j.spans[j.span[i]] }
 
-// source returns the place of the runes from start to end, which should be of
-// one span: exact where the span's source is its text, else the whole span.
-func (j *joined) source(start, end int) source.Span {
+// place returns the place of the runes from start to end, which should be of one
+// span. That of none is the last span.
+func (j *joined) place(start, end int) Place {
 	if start >= len(j.text) || start >= end {
-		if len(j.spans) == 0 {
-			return source.Span{}
-		}
-		return j.spans[len(j.spans)-1].Source
+		last := len(j.spans) - 1
+		return Place{last, 0, len(j.spans[last].Text)}
 	}
 	s := j.of(start)
-	if len(s.Text) != s.Source.End-s.Source.Start || s.Source.IsZero() || s.Source.Row > 0 {
-		return s.Source
-	}
 	last := end - 1
 	for last > start && j.span[last] != j.span[start] {
 		last--
 	}
 	from := int(j.at[start])
 	_, n := utf8.DecodeRuneInString(s.Text[j.at[last]:])
-	return s.Source.At(from, int(j.at[last])+n-from)
+	return Place{int(j.span[start]), from, int(j.at[last]) + n}
 }
 
 // resolve finds the base direction, the levels and the breaks, and prints the
 // digits in a family.
-func (j *joined) resolve(d Direction, digits brief.Digits) {
+func (j *joined) resolve(d Direction, digits numeral.System) {
 	base := bidi.RTL
 	if d == LTR || d == Auto && j.mostlyLTR() {
 		base = bidi.LTR
@@ -167,7 +160,7 @@ func (j *joined) keep(i int) bool {
 	}
 	s := j.of(i)
 	same := j.span[i] == j.span[i-1]
-	return s.Note != nil && !same && j.text[i-1] != lineSeparator || same && (s.Keep || s.Note != nil)
+	return s.Note != 0 && !same && j.text[i-1] != lineSeparator || same && (s.Keep || s.Note != 0)
 }
 
 // resolveIsolates finds the levels of the text with its isolate controls set,
@@ -237,7 +230,7 @@ func (j *joined) isolates(rtl bool) []control {
 			to--
 		}
 		start = end
-		if from == to || j.text[from] == lineSeparator || !s.Style.LTR && s.Note == nil && s.Link == nil {
+		if from == to || j.text[from] == lineSeparator || !s.Style.LTR && s.Note == 0 && s.Link == 0 {
 			continue
 		}
 		before, after := j.phrase(from-1, -1), j.phrase(to, 1)
@@ -247,7 +240,7 @@ func (j *joined) isolates(rtl bool) []control {
 			continue
 		case s.Style.LTR:
 			open = lri
-		case s.Note == nil && (j.hasOwn(from, to, rtl) || rtl && (before || after)):
+		case s.Note == 0 && (j.hasOwn(from, to, rtl) || rtl && (before || after)):
 			continue
 		}
 		controls = append(controls, control{from, open}, control{to, pdi})
@@ -258,7 +251,7 @@ func (j *joined) isolates(rtl bool) []control {
 // phrase reports whether a Latin letter is what stands next from rune i on, in
 // steps of one or minus one, over spaces and marks of notes.
 func (j *joined) phrase(i, step int) bool {
-	for i >= 0 && i < len(j.text) && (j.text[i] == ' ' || j.of(i).Note != nil) {
+	for i >= 0 && i < len(j.text) && (j.text[i] == ' ' || j.of(i).Note != 0) {
 		i += step
 	}
 	return i >= 0 && i < len(j.text) && unicode.IsLetter(j.text[i]) && !rightToLeft(j.text[i])
@@ -274,7 +267,7 @@ func sameUnit(a, b *Span) bool {
 		return true
 	}
 	return a.Break == b.Break && a.Style.LTR == b.Style.LTR && a.Note == b.Note && a.Link == b.Link &&
-		(a.Style.LTR || a.Note != nil || a.Link != nil)
+		(a.Style.LTR || a.Note != 0 || a.Link != 0)
 }
 
 // rightToLeft reports whether r stands in the blocks of right-to-left scripts.
@@ -303,8 +296,8 @@ func (j *joined) mostlyLTR() bool {
 // setDigits prints the digits in the document's family, and reports whether any
 // changed. Left-to-right spans and Latin phrases keep theirs (COVID-19, Horizon
 // 2020), and so does a left-to-right paragraph.
-func (j *joined) setDigits(d brief.Digits) bool {
-	if d != brief.LatinDigits && d != brief.ArabicDigits && d != brief.PersianDigits || j.base == 0 && slices.ContainsFunc(j.text, unicode.IsLetter) {
+func (j *joined) setDigits(d numeral.System) bool {
+	if d != numeral.Latin && d != numeral.Arabic && d != numeral.Persian || j.base == 0 && slices.ContainsFunc(j.text, unicode.IsLetter) {
 		return false
 	}
 	changed := false
@@ -315,7 +308,7 @@ func (j *joined) setDigits(d brief.Digits) bool {
 			digits = digits || unicode.IsDigit(j.text[end])
 		}
 		if digits && !latin[start] {
-			changed = j.convert(start, end, numeral.System(d)) || changed
+			changed = j.convert(start, end, d) || changed
 		}
 		start = max(end, start+1)
 	}

@@ -155,11 +155,7 @@ func (s *setter) joints(p *piece) []place {
 	if !p.whole || p.level%2 == 0 || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.clusters, tatweelFits) || s.joinsNeighbour(p) {
 		return nil
 	}
-	set := s.text.Places
-	if set == NoKashida {
-		set = NaskhKashida
-	}
-	found := s.finder.places(s.joined.text, p.start, p.end, set)
+	found := s.finder.places(s.joined.text, p.start, p.end, s.text.Kashida)
 	return slices.DeleteFunc(found, func(c place) bool { return !safe(p.clusters, c.at) })
 }
 

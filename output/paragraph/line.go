@@ -99,9 +99,7 @@ func (s *setter) line(r *run, order *int) Line {
 	visual := s.visual(r.pieces)
 	added := shares(r, extra)
 	x := s.left(r, l.Width)
-	var links []page.Link
-	var targets []*Target
-	l.Items = make([]page.Item, 0, 4)
+	l.Items = make([]Item, 0, 4)
 	starts := make([]int, 0, 4) // the first rune of each item, in logical order
 	// The items share the line's clusters: each has a stretch of them.
 	n := 0
@@ -121,7 +119,7 @@ func (s *setter) line(r *run, order *int) Line {
 		if previous < 0 || !s.continues(&r.pieces[previous], p) {
 			starts = append(starts, p.start)
 			from = len(clusters)
-			l.Items = append(l.Items, page.Item{Slot: span.Slot, X: round(x), Y: 0 - span.Style.Rise, Text: &page.Text{
+			l.Items = append(l.Items, Item{Span: int(p.span), X: round(x), Y: 0 - span.Style.Rise, Text: &page.Text{
 				Face: p.face, Size: p.size, Color: span.Style.Color,
 				RTL: p.level%2 == 1, Language: span.Style.Language,
 			}})
@@ -139,13 +137,12 @@ func (s *setter) line(r *run, order *int) Line {
 		} else if t.Spaces != nil {
 			t.Spaces = spaces[from:to:to]
 		}
-		if span.Link != nil {
-			links, targets = addLink(links, targets, p, span, x, width)
+		if span.Link != 0 {
+			l.Links = addLink(l.Links, p, span, x, width)
 		}
 		x += width
 		previous = k
 	}
-	l.Links = links
 	number(l.Items, starts, order)
 	return l
 }
@@ -245,7 +242,7 @@ func (s *setter) continues(a, b *piece) bool {
 
 // number gives the items of a line their orders: logical, from the first rune
 // of each.
-func number(items []page.Item, starts []int, order *int) {
+func number(items []Item, starts []int, order *int) {
 	index := make([]int, len(items))
 	for i := range index {
 		index[i] = i
@@ -258,23 +255,19 @@ func number(items []page.Item, starts []int, order *int) {
 }
 
 // addLink widens the link's rectangle on this line by one piece.
-func addLink(links []page.Link, targets []*Target, p *piece, span *Span, x, width float64) ([]page.Link, []*Target) {
+func addLink(links []Link, p *piece, span *Span, x, width float64) []Link {
 	top := -(p.face.Ascent*p.size + span.Style.Rise)
 	bottom := p.face.Descent*p.size - span.Style.Rise
-	i := slices.Index(targets, span.Link)
+	i := slices.IndexFunc(links, func(l Link) bool { return l.Link == span.Link })
 	if i < 0 {
-		t := span.Link
-		return append(links, page.Link{
-			X: round(x), Y: top, Width: width, Height: bottom - top,
-			URL: t.URL, Anchor: t.Anchor, Element: t.Element, Description: t.Description,
-		}), append(targets, t)
+		return append(links, Link{Link: span.Link, X: round(x), Y: top, Width: width, Height: bottom - top})
 	}
 	l := &links[i]
 	l.Width = x + width - l.X
 	foot := max(l.Y+l.Height, bottom)
 	l.Y = min(l.Y, top)
 	l.Height = foot - l.Y
-	return links, targets
+	return links
 }
 
 // ink is how far the glyphs of a piece reach above and below the baseline.
@@ -296,7 +289,7 @@ func (s *setter) describe(l *Line, r *run) {
 	s.extents(l, r)
 	for i := range r.pieces {
 		span := &s.spans[r.pieces[i].span]
-		if span.Note != nil && !slices.Contains(l.Notes, span.Note) {
+		if span.Note != 0 && !slices.Contains(l.Notes, span.Note) {
 			l.Notes = append(l.Notes, span.Note)
 		}
 	}
@@ -314,7 +307,7 @@ func (s *setter) describe(l *Line, r *run) {
 	for end < r.end && s.joined.text[end] != ' ' {
 		end++
 	}
-	l.Source = s.source(r.start, max(end, min(r.start+1, r.end)))
+	l.Place = s.place(r.start, max(end, min(r.start+1, r.end)))
 }
 
 // extents finds how far a line reaches above and below its baseline.

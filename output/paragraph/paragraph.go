@@ -4,8 +4,8 @@ import (
 	"image/color"
 
 	"warraq/fonts"
-	"warraq/input/brief"
-	"warraq/input/source"
+	"warraq/fonts/numeral"
+	"warraq/input/problem"
 	"warraq/output/page"
 )
 
@@ -24,25 +24,15 @@ type Style struct {
 	Language string
 }
 
-// A Target is where a link leads. Spans of one link share one Target.
-type Target struct {
-	URL, Anchor, Description string
-	Element                  *page.Element
-}
-
 // A Span is a stretch of text in one style.
 type Span struct {
 	Text  string
 	Style Style
-	// Slot is the content slot of the structure tree.
-	Slot *page.Element
-	// Source is where the text comes from: exact to the byte where it is as long
-	// as Text.
-	Source source.Span
-	Link   *Target
-	// Note makes the span the mark of a note: it stays with the word before it
-	// and is isolated from what surrounds it.
-	Note *brief.Note
+	// Slot, Link and Note number what the span is part of, whatever these are to
+	// who asks: text of two slots is not painted as one, what is one link is one
+	// unit, and so is the mark of a note, which stays with the word before it. A
+	// Link or Note of 0 is none.
+	Slot, Link, Note int
 	// Keep allows no line break inside the span.
 	Keep bool
 	// Break is a forced line break; Text is empty.
@@ -95,43 +85,57 @@ type Text struct {
 	Width float64
 	// Indent of the first line, from the start side.
 	Indent float64
-	// Order is the first value of page.Item.Order; later items count up in
-	// logical order.
-	Order int
-	// Digits is the family the digits outside left-to-right spans and Latin
+	// Digits is the system the digits outside left-to-right spans and Latin
 	// fragments are printed in; empty leaves them as written.
-	Digits brief.Digits
+	Digits numeral.System
 	// Language of the paragraph (BCP 47); empty is "ar".
 	Language string
-	// Kashida turns stretching on for a justified paragraph, and Places says
-	// where; where Places is not set it is the naskh set.
-	Kashida bool
-	Places  Kashida
+	// Kashida says where the words of a justified paragraph may be stretched.
+	Kashida Kashida
 	// Looseness asks for so many lines more (or fewer) than the best, where that
 	// can be set well.
 	Looseness int
 }
 
-// Environment is what setting needs besides the text. It serves one goroutine.
-type Environment struct {
-	Library *fonts.Library
-	Shaper  *fonts.Shaper
+// A Paragraph is a text set in lines. It may be kept, and stand in many documents:
+// nothing of it may be changed.
+type Paragraph struct {
+	Lines    []Line
+	Problems []Problem
+}
+
+// A Place is the bytes From to To of the text of a span.
+type Place struct{ Span, From, To int }
+
+// An Item is a stretch of one line, as in [page.Item].
+type Item struct {
+	// Span is the first that it shows, and Order sorts the items of a paragraph in
+	// reading order: it counts up from 0.
+	Span, Order int
+	X, Y        float64
+	Text        *page.Text
+}
+
+// A Link is the part of a link on one line: a rectangle as in [page.Link].
+type Link struct {
+	Link                int
+	X, Y, Width, Height float64
 }
 
 // A Line is one line of a paragraph.
 type Line struct {
 	// Items stand in visual order on a baseline at y = 0, x from the left end of
-	// the measure (0 to Width), slots and orders set.
-	Items []page.Item
+	// the measure (0 to Width).
+	Items []Item
 	// Links has one entry for each link on the line, y relative to the baseline
 	// and negative above it.
-	Links []page.Link
+	Links []Link
 	// Width is the painted width.
 	Width float64
 	// Ascent and Descent are the largest of the faces on the line, both positive.
 	Ascent, Descent float64
 	// Notes are those whose marks stand on this line.
-	Notes []*brief.Note
+	Notes []int
 	// Ratio is the space between words over the faces' own space: 1 on a line
 	// that is not justified.
 	Ratio float64
@@ -139,9 +143,31 @@ type Line struct {
 	Justified bool
 	// Words counts the words of the line, and Kashidas those that are stretched.
 	Words, Kashidas int
-	// Source of the line's first word.
-	Source source.Span
+	// Place of the line's first word.
+	Place Place
 	// Start and End are runes of the paragraph's text, which is that of its spans
 	// with runs of white space as one space.
 	Start, End int
 }
+
+// A Problem is what could not be set well, at one or several places.
+type Problem struct {
+	Kind   problem.Kind
+	Places []Place
+	// Words are what the kind's message is completed with.
+	Words []any
+}
+
+// An Environment is what setting needs besides the text. It serves one goroutine.
+type Environment struct {
+	Library *fonts.Library
+	Shaper  *fonts.Shaper
+	// Memo keeps what was set; nil keeps nothing.
+	Memo *Memo
+
+	buffer []byte // of the last key
+}
+
+// LooseLimit is the widest space, as a part of the face's own, that passes
+// without a warning.
+const LooseLimit = 1.6

@@ -37,7 +37,7 @@ func TestPlaces(t *testing.T) {
 				x := plain(string(word), 100)
 				x.Spans[0].Style.Family = family
 				s := newSetter(x, e)
-				x.Places = set
+				x.Kashida = set
 				best := s.candidates(&run{pieces: s.pieces}, nil)
 				chosen := "—"
 				if len(best) > 0 {

@@ -10,9 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"warraq/fonts"
-	"warraq/input/brief"
-	"warraq/input/source"
-	"warraq/output/page"
+	"warraq/fonts/numeral"
 )
 
 // tokens are what drawn paragraphs are made of, besides the words of the test
@@ -29,17 +27,15 @@ func drawText(t *rapid.T, words []string) *Text {
 		Direction: rapid.SampledFrom([]Direction{Auto, RTL, LTR}).Draw(t, "direction"),
 		Align:     rapid.SampledFrom([]Align{Justify, Justify, Justify, Start, End, Center}).Draw(t, "align"),
 		Width:     rapid.Float64Range(40, 500).Draw(t, "width"),
-		Order:     rapid.IntRange(0, 9).Draw(t, "order"),
-		Digits:    rapid.SampledFrom([]brief.Digits{"", brief.LatinDigits, brief.ArabicDigits}).Draw(t, "digits"),
-		Kashida:   rapid.Bool().Draw(t, "kashida"),
-		Places:    rapid.SampledFrom([]Kashida{NaskhKashida, SimpleKashida}).Draw(t, "places"),
+		Digits:    rapid.SampledFrom([]numeral.System{"", numeral.Latin, numeral.Arabic}).Draw(t, "digits"),
+		Kashida:   rapid.SampledFrom([]Kashida{NoKashida, NoKashida, NaskhKashida, SimpleKashida}).Draw(t, "kashida"),
 		Looseness: rapid.SampledFrom([]int{0, 0, 0, 1, -1}).Draw(t, "looseness"),
 		Indent:    rapid.SampledFrom([]float64{0, 0, 18}).Draw(t, "indent"),
 		Spans:     nil,
 	}
 	token := rapid.OneOf(rapid.SampledFrom(words), rapid.SampledFrom(words), rapid.SampledFrom(tokens))
-	for range rapid.IntRange(0, 8).Draw(t, "spans") {
-		s := Span{Slot: &page.Element{}}
+	for i := range rapid.IntRange(0, 8).Draw(t, "spans") {
+		s := Span{Slot: i + 1}
 		s.Style = Style{
 			Family: rapid.SampledFrom([]string{"Amiri", "Amiri", "IBM Plex Sans Arabic", "Scheherazade New"}).Draw(t, "family"),
 			Bold:   rapid.Bool().Draw(t, "bold"),
@@ -50,17 +46,16 @@ func drawText(t *rapid.T, words []string) *Text {
 		case 0:
 			s.Break = true
 		case 1:
-			s.Note, s.Text, s.Style.Rise = &brief.Note{}, "12", 4
+			s.Note, s.Text, s.Style.Rise = i+1, "12", 4
 		case 2:
-			s.Link = &Target{URL: "https://example.org/"}
+			s.Link = i + 1
 		case 3:
 			s.Keep = true
 		}
-		if !s.Break && s.Note == nil {
+		if !s.Break && s.Note == 0 {
 			separator := rapid.SampledFrom([]string{" ", " ", ""}).Draw(t, "separator")
 			s.Text = strings.Join(rapid.SliceOfN(token, 0, 25).Draw(t, "words"), " ") + separator
 		}
-		s.Source = source.Span{File: &source.File{Name: "p.md", Data: []byte(s.Text)}, End: len(s.Text)}
 		x.Spans = append(x.Spans, s)
 	}
 	return x
@@ -71,10 +66,10 @@ func TestProperties(t *testing.T) {
 	e := environment()
 	rapid.Check(t, func(t *rapid.T) {
 		x := drawText(t, words)
-		lines, problems := Set(x, e)
+		lines, problems := setAll(x, e)
 		s := newSetter(x, e)
 		painted := make([]int, len(s.joined.text))
-		order := x.Order
+		order := 0
 		for i := range lines {
 			l := &lines[i]
 			checkWidth(t, x, l, i)
@@ -83,8 +78,10 @@ func TestProperties(t *testing.T) {
 		}
 		checkPainted(t, s, lines, painted)
 		for _, p := range problems {
-			if text := string(p.Span.Text()); !utf8.ValidString(text) || text == "" {
-				t.Fatalf("problem %s at %q", p.Code, text)
+			for _, at := range p.Places {
+				if text := x.where(at); !utf8.ValidString(text) || text == "" {
+					t.Fatalf("problem %s at %q", p.Kind.Code, text)
+				}
 			}
 		}
 		width, longest := Natural(x, e)
@@ -95,7 +92,7 @@ func TestProperties(t *testing.T) {
 			return
 		}
 		x.Width = width + 1
-		if wide, _ := Set(x, e); x.Looseness == 0 && len(wide) != 1+strings.Count(string(s.joined.text), "\u2028") {
+		if wide := setLines(x, e); x.Looseness == 0 && len(wide) != 1+strings.Count(string(s.joined.text), "\u2028") {
 			t.Fatalf("%d lines at natural width", len(wide))
 		}
 	})

@@ -36,10 +36,10 @@ type judge struct {
 
 // paragraph judges one paragraph in its finished lines.
 func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
-	j.text, j.set = newSetter(x, e).joined.text, x.Places
+	j.text, j.set = newSetter(x, e).joined.text, x.Kashida
 	unset := *x
-	unset.Kashida, unset.Width, unset.Align = false, 1e6, Start
-	whole, _ := Set(&unset, e)
+	unset.Kashida, unset.Width, unset.Align = NoKashida, 1e6, Start
+	whole := setLines(&unset, e)
 	j.plain = map[int]int32{}
 	for i := range whole {
 		for _, it := range whole[i].Items {
@@ -59,7 +59,7 @@ func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
 		}
 		last := i == len(lines)-1 || l.End < len(j.text) && j.text[l.End] == lineSeparator ||
 			l.End > 0 && j.text[l.End-1] == lineSeparator
-		if len(found) > 0 && (last || !x.Kashida || x.Align != Justify) {
+		if len(found) > 0 && (last || x.Kashida == NoKashida || x.Align != Justify) {
 			j.t.Fatalf("a kashida where there may be none: %s", logical(l))
 		}
 		j.count(l, found)
@@ -271,8 +271,8 @@ func TestRules(t *testing.T) {
 				for _, text := range slices.Concat(prose(t), article(t)) {
 					x := plain(text, width)
 					x.Spans[0].Style.Family = family
-					x.Kashida, x.Places = true, set
-					lines, _ := Set(x, e)
+					x.Kashida = set
+					lines := setLines(x, e)
 					j.paragraph(x, lines, e)
 				}
 			}
@@ -295,7 +295,7 @@ func TestRulesOfDrawnParagraphs(t *testing.T) {
 	e := environment()
 	rapid.Check(t, func(t *rapid.T) {
 		x := drawText(t, words)
-		lines, _ := Set(x, e)
+		lines := setLines(x, e)
 		(&judge{t: t}).paragraph(x, lines, e)
 	})
 }

@@ -6,21 +6,17 @@ import (
 	"strings"
 
 	"warraq/input/problem"
-	"warraq/input/source"
 )
 
-// Set breaks a paragraph into lines. It reports characters no face has, words
-// that had to be divided and lines too loose to be set well; whatever it
-// reports, the lines hold all of the text. A paragraph without text has no
-// lines.
-func Set(t *Text, e *Environment) ([]Line, problem.List) {
+// set is [Set] without what is kept.
+func set(t *Text, e *Environment) Paragraph {
 	s := newSetter(t, e)
 	if len(s.joined.text) == 0 {
-		return nil, nil
+		return Paragraph{}
 	}
 	m := measure{width: t.Width, indent: t.Indent, ragged: t.Align != Justify, even: t.Even, looseness: t.Looseness}
 	points := s.points(m.width, m.indent)
-	kashida := t.Kashida && t.Align == Justify
+	kashida := t.Kashida != NoKashida && t.Align == Justify
 	if kashida {
 		m.kashidas = s.countJoints
 	}
@@ -28,39 +24,42 @@ func Set(t *Text, e *Environment) ([]Line, problem.List) {
 	if kashida {
 		s.stretchLines(runs)
 	}
-	var problems problem.List
-	s.report(&problems)
+	problems := s.report()
+	tell := func(k problem.Kind, at Place, words ...any) {
+		problems = append(problems, Problem{Kind: k, Places: []Place{at}, Words: words})
+	}
 	lines := make([]Line, 0, len(runs))
-	order, narrow := t.Order, false
+	order, narrow := 0, false
 	for i := range runs {
 		r := &runs[i]
 		lines = append(lines, s.line(r, &order))
 		l := &lines[i]
 		if l.Width > r.room+0.001 && !narrow {
 			narrow = true
-			problems.Add(NarrowMeasure.At(l.Source))
+			tell(NarrowMeasure, l.Place)
 		}
 		switch {
 		case t.Align != Justify || r.last:
 		case l.Ratio > LooseLimit:
-			problems.Add(LooseLine.At(l.Source, problem.Quoted(strconv.FormatFloat(l.Ratio, 'f', 2, 64))))
+			tell(LooseLine, l.Place, problem.Quoted(strconv.FormatFloat(l.Ratio, 'f', 2, 64)))
 		case r.spaces == 0 && r.room-l.Width > t.Width*emergency:
-			problems.Add(ShortLine.At(l.Source, problem.Quoted(excerpt(s.joined.text[l.Start:l.End]))))
+			tell(ShortLine, l.Place, problem.Quoted(excerpt(s.joined.text[l.Start:l.End])))
 		}
 	}
-	return lines, problems
+	return Paragraph{Lines: lines, Problems: problems}
 }
 
-// report adds what was found before lines were broken.
-func (s *setter) report(problems *problem.List) {
-	places := map[rune][]source.Span{}
+// report tells what was found before lines were broken.
+func (s *setter) report() []Problem {
+	var problems []Problem
+	places := map[rune][]Place{}
 	for _, i := range s.missing {
-		r, span := s.joined.text[i], s.joined.of(i)
-		places[r] = append(places[r], span.Source.Character(span.Text, int(s.joined.at[i])))
+		r := s.joined.text[i]
+		places[r] = append(places[r], s.place(i, i+1))
 	}
 	for _, i := range s.missing {
 		if r := s.joined.text[i]; places[r] != nil {
-			problems.Add(MissingGlyph.AtAll(places[r], string(r), fmt.Sprintf("U+%04X", r)))
+			problems = append(problems, Problem{MissingGlyph, places[r], []any{string(r), fmt.Sprintf("U+%04X", r)}})
 			delete(places, r)
 		}
 	}
@@ -69,8 +68,9 @@ func (s *setter) report(problems *problem.List) {
 		for end < len(s.joined.text) && s.joined.text[end] != ' ' && s.joined.text[end] != lineSeparator {
 			end++
 		}
-		problems.Add(LongWord.At(s.source(i, end), problem.Quoted(excerpt(s.joined.text[i:end]))))
+		problems = append(problems, Problem{LongWord, []Place{s.place(i, end)}, []any{problem.Quoted(excerpt(s.joined.text[i:end]))}})
 	}
+	return problems
 }
 
 // excerpt shortens a word for a message.
@@ -81,9 +81,8 @@ func excerpt(word []rune) string {
 	return strings.TrimSpace(string(word))
 }
 
-// Natural returns the width a paragraph takes without line breaks, and that of
-// its longest word, as columns of a table need them.
-func Natural(t *Text, e *Environment) (width, longestWord float64) {
+// natural is [Natural] without what is kept.
+func natural(t *Text, e *Environment) (width, longestWord float64) {
 	s := newSetter(t, e)
 	if len(s.joined.text) == 0 {
 		return 0, 0

@@ -17,14 +17,14 @@ type embedding struct {
 	tree int
 	// document are the files of the whole document, elements those of its parts.
 	document []int
-	elements map[*page.Element][]int
+	elements map[page.Ref][]int
 }
 
 // attach writes the attached files (ISO 32000-1 §7.11.4) with their relation to
 // what they belong to (ISO 19005-3 §6.8). An element that is not among the kept
 // ones leaves its file to the document.
-func (f *file) attach(attached []page.Attachment, date time.Time, kept map[*page.Element]bool) (embedding, error) {
-	e := embedding{elements: map[*page.Element][]int{}}
+func (f *file) attach(attached []page.Attachment, date time.Time, kept map[page.Ref]bool) (embedding, error) {
+	e := embedding{elements: map[page.Ref][]int{}}
 	if len(attached) == 0 {
 		return e, nil
 	}
@@ -35,7 +35,7 @@ func (f *file) attach(attached []page.Attachment, date time.Time, kept map[*page
 		name := unique(a.Name, names)
 		number := f.add(specification(a, name, f.addStream(embedded(a, date), a.Data, false)))
 		entries = append(entries, entry{textBytes(name), ref(number)})
-		if a.Element != nil && kept[a.Element] {
+		if a.Element != 0 && kept[a.Element] {
 			e.elements[a.Element] = append(e.elements[a.Element], number)
 		} else {
 			e.document = append(e.document, number)

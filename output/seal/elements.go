@@ -17,7 +17,7 @@ type writer struct {
 	d           *page.Document
 	annotations []annotation
 	// files are the numbers of the file specifications of each element.
-	files map[*page.Element][]int
+	files map[page.Ref][]int
 	// modes are the shared attribute objects of blocks, by whether they run right
 	// to left; each is written when it is first needed.
 	modes      map[bool]int
@@ -75,7 +75,7 @@ func (w *writer) element(n *node, parent int, rtl bool) {
 		b = append(b, "/Alt"...)
 		b = appendText(b, e.Alt)
 	}
-	if files := w.files[e]; len(files) > 0 {
+	if files := w.files[n.ref]; n.ref != 0 && len(files) > 0 {
 		b = append(b, "/AF"...)
 		b = appendRefs(b, files)
 	}
@@ -152,7 +152,7 @@ func (w *writer) appendAttributes(b []byte, n *node, rtl bool) []byte {
 			attributes = append(attributes, cell)
 		}
 	case page.List:
-		if numbering := listNumbering(e, w.namespaces.on); numbering != "" {
+		if numbering := w.listNumbering(e); numbering != "" {
 			attributes = append(attributes, append(appendName([]byte("<</O/List/ListNumbering"), numbering), ">>"...))
 		}
 	case page.Note:
@@ -233,14 +233,14 @@ func tableAttributes(e *page.Element) []byte {
 }
 
 // listNumbering returns the numbering of a list; one with labels has some.
-func listNumbering(e *page.Element, pdf2 bool) string {
+func (w *writer) listNumbering(e *page.Element) string {
 	if e.Numbering != "" {
 		return e.Numbering
 	}
 	for _, item := range e.Children {
-		for _, c := range item.Children {
-			if c.Role == page.Label {
-				if pdf2 {
+		for _, c := range w.of[item].Children {
+			if w.of[c].Role == page.Label {
+				if w.namespaces.on {
 					return "Unordered"
 				}
 				return "Disc"

@@ -24,13 +24,13 @@ func TestFaults(t *testing.T) {
 	}{
 		{"no title", func(s *sketch) { s.d.Info.Title = "" }, "no title"},
 		{"no language", func(s *sketch) { s.d.Info.Language = "" }, "no language"},
-		{"a silent figure", func(s *sketch) { s.d.Root.Add(page.Figure) }, "no alternative text"},
+		{"a silent figure", func(s *sketch) { s.child(0, page.Figure) }, "no alternative text"},
 		{"a link to nowhere", func(s *sketch) {
-			s.last().Links = []page.Link{{Anchor: "lost", Element: s.d.Root.Children[0]}}
+			s.last().Links = []page.Link{{Anchor: "lost", Element: s.d.Tree[0].Children[0]}}
 		}, `"lost", which is nowhere`},
 		{"a link of nobody", func(s *sketch) { s.last().Links = []page.Link{{URL: "https://example.org"}} }, "belongs to no element"},
 		{"a link of an element elsewhere", func(s *sketch) {
-			s.last().Links = []page.Link{{URL: "https://example.org", Element: &page.Element{Role: page.LinkRole}}}
+			s.last().Links = []page.Link{{URL: "https://example.org", Element: s.d.Tree.New(page.LinkRole)}}
 		}, "link 1 belongs to no element"},
 		{"an anchor twice", func(s *sketch) { s.anchor("a"); s.anchor("a") }, `"a" stands twice`},
 		{"an anchor off the document", func(s *sketch) {
@@ -40,20 +40,20 @@ func TestFaults(t *testing.T) {
 			s.d.Outline = []page.OutlineItem{{Level: 1, Title: "x", Anchor: "lost"}}
 		}, `"lost", which is nowhere`},
 		{"a figure off the document", func(s *sketch) {
-			f := s.d.Root.Children[0]
-			f.Box = &page.Box{Page: 3}
+			f := s.d.Tree[0].Children[0]
+			s.of(f).Box = &page.Box{Page: 3}
 		}, "page 4 of 1"},
-		{"a slot outside the structure", func(s *sketch) { s.text(&page.Element{}, "ضائع") }, "belongs to no element of the structure"},
+		{"a slot outside the structure", func(s *sketch) { s.text(s.d.Tree.New(page.Slot), "ضائع") }, "belongs to no element of the structure"},
 		{"an identifier twice", func(s *sketch) {
 			for range 2 {
-				s.add(s.d.Root, page.Paragraph, "فقرة").ID = "twin"
+				s.of(s.add(0, page.Paragraph, "فقرة")).ID = "twin"
 			}
 		}, `"twin" is used twice`},
-		{"no content", func(s *sketch) { s.d.Root.Children = nil; s.last().Items = nil }, "no content"},
+		{"no content", func(s *sketch) { s.d.Tree[0].Children = nil; s.last().Items = nil }, "no content"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := newSketch()
-			s.add(s.d.Root, page.Paragraph, "فقرة")
+			s.add(0, page.Paragraph, "فقرة")
 			c.spoil(s)
 			pdf, err := seal.Seal(s.paint(t), s.d, seal.Options{})
 			if err == nil || !strings.Contains(err.Error(), c.want) {

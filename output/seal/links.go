@@ -32,7 +32,7 @@ func (f *file) reserve(t *targets) ([]annotation, error) {
 			l := &t.d.Pages[p].Links[i]
 			_, known := t.places[l.Anchor]
 			switch {
-			case l.Element == nil:
+			case l.Element == 0:
 				errs = append(errs, fmt.Errorf("seal: link %d of page %d belongs to no element", i+1, p+1))
 			case l.URL == "" && !known:
 				errs = append(errs, fmt.Errorf("seal: a link on page %d points at %q, which is nowhere", p+1, l.Anchor))

@@ -35,7 +35,7 @@ type sketch struct {
 func newSketch() *sketch {
 	s := &sketch{
 		d: &page.Document{
-			Root: &page.Element{Role: page.RoleDocument},
+			Tree: page.NewTree(),
 			Info: page.Info{
 				Title:    "تمويل الممرات في آسيا الوسطى",
 				Subject:  "ملخص & <بيانات>",
@@ -62,7 +62,7 @@ func (s *sketch) last() *page.Page { return &s.d.Pages[len(s.d.Pages)-1] }
 
 // text sets one line into a slot and returns its rectangle; a nil slot makes it
 // an artifact. Each run of one direction is an item.
-func (s *sketch) text(slot *page.Element, line string) page.Box {
+func (s *sketch) text(slot page.Ref, line string) page.Box {
 	s.y += 20
 	runes := []rune(line)
 	levels, paragraph := bidi.Isolated(runes, bidi.Auto)
@@ -90,10 +90,16 @@ func (s *sketch) text(slot *page.Element, line string) page.Box {
 	return box
 }
 
+// child adds an element.
+func (s *sketch) child(parent page.Ref, role page.Role) page.Ref { return s.d.Tree.Add(parent, role) }
+
+// of is an element.
+func (s *sketch) of(e page.Ref) *page.Element { return &s.d.Tree[e] }
+
 // add sets a line as the whole content of a new element.
-func (s *sketch) add(parent *page.Element, role page.Role, line string) *page.Element {
-	e := parent.Add(role)
-	s.text(e.Add(page.Slot), line)
+func (s *sketch) add(parent page.Ref, role page.Role, line string) page.Ref {
+	e := s.child(parent, role)
+	s.text(s.child(e, page.Slot), line)
 	return e
 }
 
@@ -109,7 +115,7 @@ func (s *sketch) anchor(name string) {
 }
 
 // heading adds a heading with its anchor and its outline item.
-func (s *sketch) heading(parent *page.Element, level int, title string) {
+func (s *sketch) heading(parent page.Ref, level int, title string) {
 	name := fmt.Sprintf("sec:%s-%d", title, len(s.d.Anchors))
 	s.anchor(name)
 	s.add(parent, page.Role(fmt.Sprintf("H%d", level)), title)
@@ -139,40 +145,39 @@ func (s *sketch) seal(t testing.TB, standards ...seal.Standard) []byte {
 // headings is a title and sections with paragraphs, which one slot of runs over a
 // page's end; the last heading skips a level.
 func headings(s *sketch) {
-	root := s.d.Root
-	s.add(root, page.Title, "تمويل الممرات")
-	one := root.Add(page.Section)
+	s.add(0, page.Title, "تمويل الممرات")
+	one := s.child(0, page.Section)
 	s.heading(one, 1, "المقدمة")
-	p := one.Add(page.Paragraph)
-	slot := p.Add(page.Slot)
+	p := s.child(one, page.Paragraph)
+	slot := s.child(p, page.Slot)
 	s.text(slot, "فقرة تبدأ هنا وفيها Erasmus و(EPCA) ثم 10 من المبلغ")
-	s.text(nil, "رأس الصفحة")
+	s.text(0, "رأس الصفحة")
 	s.last().Items[len(s.last().Items)-1].Artifact = page.PaginationArtifact
 	s.page(595.28, 841.89, "2")
 	s.text(slot, "وتنتهي في الصفحة التالية")
 	s.heading(one, 2, "الأهداف")
 	s.add(one, page.Paragraph, "فقرة ثانية")
-	one.Add(page.Paragraph).Add(page.Slot) // empty: left out
-	two := root.Add(page.Section)
+	s.child(s.child(one, page.Paragraph), page.Slot) // empty: left out
+	two := s.child(0, page.Section)
 	s.heading(two, 1, "الخاتمة")
 	s.heading(two, 4, "قفزة")
-	q := two.Add(page.BlockQuote)
+	q := s.child(two, page.BlockQuote)
 	quote := s.add(q, page.Paragraph, "A quotation in English")
-	quote.Language = "en"
+	s.of(quote).Language = "en"
 }
 
 // lists is a list in a list, with labels.
 func lists(s *sketch) {
-	outer := s.d.Root.Add(page.List)
-	outer.Numbering = "Decimal"
+	outer := s.child(0, page.List)
+	s.of(outer).Numbering = "Decimal"
 	for i := range 2 {
-		item := outer.Add(page.ListItem)
+		item := s.child(outer, page.ListItem)
 		s.add(item, page.Label, fmt.Sprint(i+1))
-		body := item.Add(page.ListBody)
+		body := s.child(item, page.ListBody)
 		s.add(body, page.Paragraph, "بند")
-		inner := body.Add(page.List)
+		inner := s.child(body, page.List)
 		for range 2 {
-			nested := inner.Add(page.ListItem)
+			nested := s.child(inner, page.ListItem)
 			s.add(nested, page.Label, "–")
 			s.add(nested, page.ListBody, "بند فرعي")
 		}
@@ -181,62 +186,64 @@ func lists(s *sketch) {
 
 // tables is a table with spans, an empty cell and a caption.
 func tables(s *sketch) {
-	table := s.d.Root.Add(page.Table)
+	table := s.child(0, page.Table)
 	s.add(table, page.Caption, "جدول 1: الحيازات")
-	head := table.Add(page.TableHeader).Add(page.TableRow)
+	head := s.child(s.child(table, page.TableHeader), page.TableRow)
 	wide := s.add(head, page.TableHead, "المعادن")
-	wide.Scope, wide.ColSpan, wide.ID = "Column", 2, "cell 1-1"
-	s.add(head, page.TableHead, "الدولة").Scope = "Column"
-	body := table.Add(page.TableBody)
-	row := body.Add(page.TableRow)
+	w := s.of(wide)
+	w.Scope, w.ColSpan, w.ID = "Column", 2, "cell 1-1"
+	s.of(s.add(head, page.TableHead, "الدولة")).Scope = "Column"
+	body := s.child(table, page.TableBody)
+	row := s.child(body, page.TableRow)
 	tall := s.add(row, page.TableHead, "كازاخستان")
-	tall.Scope, tall.RowSpan, tall.ID = "Row", 2, "خلية"
-	s.add(row, page.TableData, "يورانيوم").Headers = []string{"cell 1-1", "خلية"}
-	row.Add(page.TableData)
-	row = body.Add(page.TableRow)
+	w = s.of(tall)
+	w.Scope, w.RowSpan, w.ID = "Row", 2, "خلية"
+	s.of(s.add(row, page.TableData, "يورانيوم")).Headers = []string{"cell 1-1", "خلية"}
+	s.child(row, page.TableData)
+	row = s.child(body, page.TableRow)
 	s.add(row, page.TableData, "نحاس")
 	s.add(row, page.TableData, "−1.5")
 }
 
 // links is a link over two lines, one to a place, and one in a contents list.
 func links(s *sketch) {
-	toc := s.d.Root.Add(page.TOC)
-	entry := toc.Add(page.TOCItem)
-	reference := entry.Add(page.Reference)
-	box := s.text(reference.Add(page.Slot), "المصادر 1")
+	toc := s.child(0, page.TOC)
+	entry := s.child(toc, page.TOCItem)
+	reference := s.child(entry, page.Reference)
+	box := s.text(s.child(reference, page.Slot), "المصادر 1")
 	s.link(box, page.Link{Anchor: "المصادر", Element: reference, Description: "إلى المصادر"})
-	p := s.add(s.d.Root, page.Paragraph, "يرد في")
-	l := p.Add(page.LinkRole)
-	slot := l.Add(page.Slot)
+	p := s.add(0, page.Paragraph, "يرد في")
+	l := s.child(p, page.LinkRole)
+	slot := s.child(l, page.Slot)
 	for _, line := range []string{"https://example.org/a/", "long?q=value"} {
 		s.link(s.text(slot, line), page.Link{URL: "https://مثال.example.org/مسار/طويل?q=قيمة", Element: l})
 	}
 	s.anchor("المصادر")
-	s.add(s.d.Root, page.Paragraph, "المصادر")
+	s.add(0, page.Paragraph, "المصادر")
 }
 
 // notes is a reference, its note, and the way back.
 func notes(s *sketch) {
-	p := s.add(s.d.Root, page.Paragraph, "كلمة")
+	p := s.add(0, page.Paragraph, "كلمة")
 	s.anchor("ref:1")
-	reference := p.Add(page.Reference)
-	s.link(s.text(reference.Add(page.Slot), "1"), page.Link{Anchor: "note:1", Element: reference, Description: "الحاشية 1"})
-	note := p.Add(page.Note)
-	note.ID = "note:1"
+	reference := s.child(p, page.Reference)
+	s.link(s.text(s.child(reference, page.Slot), "1"), page.Link{Anchor: "note:1", Element: reference, Description: "الحاشية 1"})
+	note := s.child(p, page.Note)
+	s.of(note).ID = "note:1"
 	s.anchor("note:1")
-	label := note.Add(page.Label)
-	s.link(s.text(label.Add(page.Slot), "1"), page.Link{Anchor: "ref:1", Element: note, Description: "عودة"})
+	label := s.child(note, page.Label)
+	s.link(s.text(s.child(label, page.Slot), "1"), page.Link{Anchor: "ref:1", Element: note, Description: "عودة"})
 	s.add(note, page.Paragraph, "نص الحاشية")
-	s.add(s.d.Root, page.Note, "حاشية بلا معرّف")
+	s.add(0, page.Note, "حاشية بلا معرّف")
 }
 
 // figures is a drawn figure with its data, and a picture with an alpha channel.
 func figures(s *sketch) {
-	f := s.d.Root.Add(page.Figure)
-	f.Alt = "أعمدة التمويل: أعلاها 365 مليون يورو"
-	f.Box = &page.Box{X: 60, Y: s.y + 10, Width: 200, Height: 80}
+	f := s.child(0, page.Figure)
+	s.of(f).Alt = "أعمدة التمويل: أعلاها 365 مليون يورو"
+	s.of(f).Box = &page.Box{X: 60, Y: s.y + 10, Width: 200, Height: 80}
 	fill := color.NRGBA{R: 20, G: 80, B: 140, A: 128}
-	s.last().Items = append(s.last().Items, page.Item{Slot: f.Add(page.Slot), Path: &scene.Path{
+	s.last().Items = append(s.last().Items, page.Item{Slot: s.child(f, page.Slot), Path: &scene.Path{
 		Verbs:  []scene.Verb{scene.MoveTo, scene.LineTo, scene.LineTo, scene.Close},
 		Points: []scene.Point{{X: 60, Y: s.y + 20}, {X: 200, Y: s.y + 20}, {X: 130, Y: s.y + 80}}, Fill: &fill}})
 	s.y += 90
@@ -246,27 +253,27 @@ func figures(s *sketch) {
 		page.Attachment{Name: "funding.csv", MIME: "text/csv", Data: csv, Description: "بيانات الشكل 1", Relationship: "Data", Element: f},
 		page.Attachment{Name: "funding.csv", MIME: "text/csv", Data: csv, Relationship: "Data"},
 		page.Attachment{Name: "موجز.md", MIME: "text/markdown", Data: []byte("# عنوان\n"), Relationship: "Source"})
-	picture := s.d.Root.Add(page.Figure)
-	picture.Alt = "شعار"
-	picture.Box = &page.Box{X: 60, Y: s.y + 10, Width: 40, Height: 40}
+	picture := s.child(0, page.Figure)
+	s.of(picture).Alt = "شعار"
+	s.of(picture).Box = &page.Box{X: 60, Y: s.y + 10, Width: 40, Height: 40}
 	logo := alpha()
 	shown := &page.Image{Width: 40, Height: 40, Picture: logo}
 	s.rasters = page.Rasters{shown: {Data: logo.File.Data}}
-	s.last().Items = append(s.last().Items, page.Item{X: 60, Y: s.y + 10, Slot: picture.Add(page.Slot), Image: shown})
+	s.last().Items = append(s.last().Items, page.Item{X: 60, Y: s.y + 10, Slot: s.child(picture, page.Slot), Image: shown})
 	s.y += 60
 }
 
 // captions is a figure and a table, each with its caption beside it.
 func captions(s *sketch) {
-	d := s.d.Root.Add(page.Div)
+	d := s.child(0, page.Div)
 	f := s.add(d, page.Figure, "رسم")
-	f.Alt = "رسم"
-	f.Box = &page.Box{X: 60, Y: s.y - 12, Width: 40, Height: 16}
+	s.of(f).Alt = "رسم"
+	s.of(f).Box = &page.Box{X: 60, Y: s.y - 12, Width: 40, Height: 16}
 	s.add(d, page.Caption, "شكل")
 	s.add(d, page.Paragraph, "المصدر")
-	d = s.d.Root.Add(page.Div)
+	d = s.child(0, page.Div)
 	s.add(d, page.Caption, "جدول")
-	row := d.Add(page.Table).Add(page.TableRow)
+	row := s.child(s.child(d, page.Table), page.TableRow)
 	s.add(row, page.TableHead, "رأس")
 	s.add(row, page.TableHead, "رأس")
 }
@@ -287,14 +294,14 @@ func alpha() *brief.Picture {
 func sizes(s *sketch) {
 	s.d.Duplex = true
 	s.last().Label = ""
-	s.add(s.d.Root, page.Paragraph, "غلاف")
+	s.add(0, page.Paragraph, "غلاف")
 	for i, label := range []string{"أ", "ب", "1", "2", "5", "٦", "٧", "12", "13"} {
 		w, h := 595.28, 841.89
 		if i%2 == 1 {
 			w, h = h, w
 		}
 		s.page(w, h, label)
-		s.add(s.d.Root, page.Paragraph, "صفحة "+label)
+		s.add(0, page.Paragraph, "صفحة "+label)
 	}
 }
 
@@ -302,7 +309,7 @@ func sizes(s *sketch) {
 func undated(s *sketch) {
 	s.d.Info.Date = time.Time{}
 	s.d.Info.Authors, s.d.Info.Keywords, s.d.Info.Subject = nil, nil, ""
-	s.add(s.d.Root, page.Paragraph, "فقرة")
+	s.add(0, page.Paragraph, "فقرة")
 }
 
 // long is a document of many pages.
@@ -312,13 +319,13 @@ func long(pages int) func(s *sketch) {
 			if i > 0 {
 				s.page(595.28, 841.89, fmt.Sprint(i+1))
 			}
-			section := s.d.Root.Add(page.Section)
+			section := s.child(0, page.Section)
 			s.heading(section, 1+i%3, fmt.Sprintf("قسم %d", i+1))
 			for range 4 {
 				s.add(section, page.Paragraph, "فقرة فيها Latin و2025 وكلمات أخرى")
 			}
 			notes := s.add(section, page.Note, fmt.Sprintf("حاشية الصفحة %d", i+1))
-			notes.ID = fmt.Sprintf("n%d", i+1)
+			s.of(notes).ID = fmt.Sprintf("n%d", i+1)
 		}
 	}
 }

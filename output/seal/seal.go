@@ -97,10 +97,10 @@ func Check(standards []Standard, attached bool) error {
 // check reports what the standards ask of the document itself.
 func check(d *page.Document) error {
 	var errs []error
-	if d.Root == nil {
+	if len(d.Tree) == 0 {
 		errs = append(errs, errors.New("seal: the document has no structure"))
 	} else {
-		errs = append(errs, checkFigures(d.Root)...)
+		errs = append(errs, checkFigures(d.Tree, 0)...)
 	}
 	if d.Info.Title == "" {
 		errs = append(errs, errors.New("seal: the document has no title (ISO 14289-1 §7.1)"))
@@ -113,12 +113,12 @@ func check(d *page.Document) error {
 
 // checkFigures reports figures that say nothing to a reader by ear
 // (ISO 14289-1 §7.3).
-func checkFigures(e *page.Element) (errs []error) {
-	if e.Role == page.Figure && e.Alt == "" {
+func checkFigures(t page.Tree, at page.Ref) (errs []error) {
+	if e := &t[at]; e.Role == page.Figure && e.Alt == "" {
 		errs = append(errs, errors.New("seal: a figure has no alternative text"))
 	}
-	for _, c := range e.Children {
-		errs = append(errs, checkFigures(c)...)
+	for _, c := range t[at].Children {
+		errs = append(errs, checkFigures(t, c)...)
 	}
 	return errs
 }
@@ -127,9 +127,9 @@ func checkFigures(e *page.Element) (errs []error) {
 // (ISO 32000-1 §7.7.2), and the root itself.
 func (f *file) catalog(t *tree, d *page.Document, attached []page.Attachment, annotations []annotation, places *targets, standards []Standard, producer string) error {
 	pdf2 := standards[0].version() == "2.0"
-	kept := make(map[*page.Element]bool, len(t.nodes))
+	kept := make(map[page.Ref]bool, len(t.nodes))
 	for _, n := range t.nodes {
-		kept[n.element] = true
+		kept[n.ref] = true
 	}
 	files, fileErr := f.attach(attached, d.Info.Date, kept)
 	w := &writer{tree: t, d: d, annotations: annotations, files: files.elements, namespaces: f.namespaces(pdf2)}

@@ -125,7 +125,7 @@ func TestReaders(t *testing.T) {
 	lines := []string{"المقدمة", "فقرة تبدأ هنا وتنتهي هنا", "الأهداف والنتائج", "A quotation in English"}
 	pdf := sealed(t, func(s *sketch) {
 		for _, line := range lines {
-			s.add(s.d.Root, page.Paragraph, line)
+			s.add(0, page.Paragraph, line)
 		}
 	})
 	for _, engine := range judge.Engines() {

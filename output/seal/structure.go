@@ -13,7 +13,8 @@ import (
 // A node is an element of the structure tree that is kept: one with content,
 // or one that a table needs.
 type node struct {
-	element *page.Element
+	ref     page.Ref
+	element *page.Element // of the document, or a Link around an annotation
 	role    page.Role
 	id      string
 	number  int // of its object
@@ -40,11 +41,12 @@ type mark struct {
 // A tree is the structure of a document while it is being built.
 type tree struct {
 	f     *file
+	of    page.Tree
 	root  *node
 	nodes []*node // in document order
 	// marks and links are what the elements own.
-	marks map[*page.Element][]mark
-	links map[*page.Element][]int
+	marks map[page.Ref][]mark
+	links map[page.Ref][]int
 	// owners is for each page and MCID the node that holds it.
 	owners [][]*node
 	// annotated is for each annotation, in the order of their /StructParent, the
@@ -61,8 +63,9 @@ type tree struct {
 func build(f *file, d *page.Document, marks [][]paint.Mark, annotations []annotation) (*tree, error) {
 	t := &tree{
 		f:           f,
-		marks:       map[*page.Element][]mark{},
-		links:       map[*page.Element][]int{},
+		of:          d.Tree,
+		marks:       map[page.Ref][]mark{},
+		links:       map[page.Ref][]int{},
 		owners:      make([][]*node, len(marks)),
 		annotated:   make([]*node, len(annotations)),
 		annotations: make(map[int]int, len(annotations)),
@@ -80,8 +83,12 @@ func build(f *file, d *page.Document, marks [][]paint.Mark, annotations []annota
 		t.links[a.link.Element] = append(t.links[a.link.Element], a.number)
 		t.annotations[a.number] = i
 	}
-	claimIDs(d.Root, t.ids)
-	t.root = t.node(d.Root)
+	for i := range d.Tree {
+		if id := d.Tree[i].ID; id != "" {
+			t.ids[id] = true
+		}
+	}
+	t.root = t.node(0)
 	if t.root == nil {
 		return nil, errors.New("seal: the document has no content")
 	}
@@ -108,13 +115,14 @@ func (t *tree) check(total int) {
 
 // node builds the node of an element, or returns nil where it has no content.
 // Its object number comes before those of its children.
-func (t *tree) node(e *page.Element) *node {
+func (t *tree) node(ref page.Ref) *node {
 	at := len(t.nodes)
-	n := &node{element: e, role: e.Role, id: e.ID}
+	e := &t.of[ref]
+	n := &node{ref: ref, element: e, role: e.Role, id: e.ID}
 	t.nodes = append(t.nodes, n)
-	n.kids = t.content(n, e)
+	n.kids = t.content(n, ref)
 	for _, c := range e.Children {
-		if c.Role == page.Slot {
+		if t.of[c].Role == page.Slot {
 			n.kids = append(n.kids, t.content(n, c)...)
 		} else if k := t.node(c); k != nil {
 			n.kids = append(n.kids, kid{node: k})
@@ -136,7 +144,7 @@ func (t *tree) node(e *page.Element) *node {
 
 // content lists the sequences of a slot in reading order, and makes the node
 // their owner.
-func (t *tree) content(n *node, slot *page.Element) []kid {
+func (t *tree) content(n *node, slot page.Ref) []kid {
 	marks := t.marks[slot]
 	slices.SortStableFunc(marks, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.page, b.page), cmp.Compare(a.mark, b.mark))
@@ -156,7 +164,7 @@ func (t *tree) content(n *node, slot *page.Element) []kid {
 // (ISO 14289-1 §7.18.5): where the element is another, such as a Reference, its
 // content goes into a Link of its own; that of a Note only with its label.
 func (t *tree) annotate(n *node) {
-	numbers := t.links[n.element]
+	numbers := t.links[n.ref]
 	if len(numbers) == 0 {
 		return
 	}
@@ -184,16 +192,6 @@ func (t *tree) annotate(n *node) {
 	for _, a := range numbers {
 		holder.kids = append(holder.kids, kid{annotation: a})
 		t.annotated[t.annotations[a]] = holder
-	}
-}
-
-// claimIDs gathers the identifiers in use.
-func claimIDs(e *page.Element, ids map[string]bool) {
-	if e.ID != "" {
-		ids[e.ID] = true
-	}
-	for _, c := range e.Children {
-		claimIDs(c, ids)
 	}
 }
 

@@ -37,18 +37,20 @@ func anchors(f *file, d *page.Document) (*targets, error) {
 // find gives every anchor its element: the one it names, the one of the same
 // identifier, or the first at or below it on its page.
 func (t *targets) find(s *tree) {
-	byElement := make(map[*page.Element]*node, len(s.nodes))
+	byElement := make(map[page.Ref]*node, len(s.nodes))
 	byID := map[string]*node{}
 	for _, n := range s.nodes {
-		byElement[n.element] = n
+		if n.ref != 0 {
+			byElement[n.ref] = n
+		}
 		if n.id != "" {
 			byID[n.id] = n
 		}
 	}
-	bySlot := map[*page.Element]*node{}
+	bySlot := map[page.Ref]*node{}
 	for _, n := range s.nodes {
 		for _, c := range n.element.Children {
-			if c.Role == page.Slot {
+			if s.of[c].Role == page.Slot {
 				bySlot[c] = n
 			}
 		}
@@ -70,7 +72,7 @@ func (t *targets) find(s *tree) {
 
 // nearest returns the node of the first item on a page that stands at or below
 // a height.
-func nearest(p *page.Page, y float64, bySlot map[*page.Element]*node) *node {
+func nearest(p *page.Page, y float64, bySlot map[page.Ref]*node) *node {
 	var found *node
 	best := math.Inf(1)
 	for i := range p.Items {

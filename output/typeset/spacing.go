@@ -1,4 +1,4 @@
-package paragraph
+package typeset
 
 import (
 	"cmp"
@@ -6,11 +6,8 @@ import (
 	"slices"
 
 	"warraq/output/page"
+	"warraq/output/paragraph"
 )
-
-// LooseLimit is the widest space, as a part of the face's own, that passes
-// without a warning.
-const LooseLimit = 1.6
 
 // Spaces says how wide the spaces of justified lines are, over the faces' own.
 type Spaces struct {
@@ -18,7 +15,7 @@ type Spaces struct {
 	// words were stretched.
 	Lines, Words, Kashidas             int
 	Median, Percentile95, Least, Worst float64
-	// Loose are the lines beyond [LooseLimit], in reading order, and Loosest the
+	// Loose are the lines beyond [paragraph.LooseLimit], in reading order, and Loosest the
 	// one with the widest spaces, the first of several.
 	Loose   []page.JustifiedLine
 	Loosest page.JustifiedLine
@@ -36,7 +33,7 @@ func Spacing(lines []page.JustifiedLine) Spaces {
 		ratios[i] = l.Ratio
 		s.Words += l.Words
 		s.Kashidas += l.Kashidas
-		if l.Ratio > LooseLimit {
+		if l.Ratio > paragraph.LooseLimit {
 			s.Loose = append(s.Loose, l)
 		}
 	}
@@ -46,15 +43,4 @@ func Spacing(lines []page.JustifiedLine) Spaces {
 	s.Median, s.Percentile95, s.Least, s.Worst = rank(0.5), rank(0.95), ratios[0], ratios[n-1]
 	s.Loosest = slices.MaxFunc(lines, func(a, b page.JustifiedLine) int { return cmp.Compare(a.Ratio, b.Ratio) })
 	return s
-}
-
-// Justified returns what there is to say of the justified lines among lines.
-func Justified(lines []Line) []page.JustifiedLine {
-	var justified []page.JustifiedLine
-	for i := range lines {
-		if l := &lines[i]; l.Justified {
-			justified = append(justified, page.JustifiedLine{Ratio: l.Ratio, Words: l.Words, Kashidas: l.Kashidas, Source: l.Source})
-		}
-	}
-	return justified
 }
