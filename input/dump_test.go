@@ -83,18 +83,24 @@ func at(s source.Span) string {
 	return fmt.Sprintf("%q", text)
 }
 
-func attributes(a brief.Attributes) string {
+func attributes(a brief.Attributes, meanings ...string) string {
 	s := ""
 	if a.ID != "" {
 		s += " #" + a.ID
 	}
-	for _, c := range a.Classes {
-		s += " ." + c
-	}
-	for _, v := range a.Values {
-		s += fmt.Sprintf(" %s=%q", v.Key, v.Value)
+	for _, m := range meanings {
+		if m != "" {
+			s += " " + m
+		}
 	}
 	return s
+}
+
+func when(name string, set bool) string {
+	if set {
+		return name
+	}
+	return ""
 }
 
 func (d *dumper) blocks(blocks []brief.Block) {
@@ -106,10 +112,12 @@ func (d *dumper) blocks(blocks []brief.Block) {
 func (d *dumper) block(b brief.Block) {
 	switch b := b.(type) {
 	case *brief.Heading:
-		d.line("heading %d %v%s %s", b.Level, b.Number, attributes(b.Attributes), at(b.Span))
+		d.line("heading %d %v%s %s", b.Level, b.Number, attributes(b.Attributes, when("unnumbered", b.Unnumbered),
+			when(fmt.Sprintf("appendix %d", b.AppendixNumber), b.Appendix)), at(b.Span))
 		d.in(func() { d.inlines(b.Content) })
 	case *brief.Paragraph:
-		d.line("paragraph%s %s", attributes(b.Attributes), at(b.Span))
+		d.line("paragraph%s %s", attributes(b.Attributes, string(b.Align), string(b.Direction),
+			when("kashida="+string(b.Kashida), b.Kashida != "")), at(b.Span))
 		d.in(func() { d.inlines(b.Content) })
 	case *brief.List:
 		d.line("list ordered=%v start=%d tight=%v %s", b.Ordered, b.Start, b.Tight, at(b.Span))
@@ -149,7 +157,8 @@ func (d *dumper) block(b brief.Block) {
 }
 
 func (d *dumper) table(b *brief.TableBlock) {
-	d.line("table %d%s columns=%v %s", b.Number, attributes(b.Attributes), b.Columns, at(b.Span))
+	d.line("table %d%s columns=%v %s", b.Number, attributes(b.Attributes, when("landscape", b.Landscape),
+		when("below figure", b.BelowFigure)), b.Columns, at(b.Span))
 	d.in(func() {
 		d.caption("caption", b.Caption)
 		d.caption("source", b.Source)
@@ -169,7 +178,7 @@ func (d *dumper) table(b *brief.TableBlock) {
 }
 
 func (d *dumper) figure(b *brief.Figure) {
-	d.line("figure %d%s alt=%q %s", b.Number, attributes(b.Attributes), b.Alt, at(b.Span))
+	d.line("figure %d%s alt=%q %s", b.Number, attributes(b.Attributes, when("half", b.Half)), b.Alt, at(b.Span))
 	d.in(func() {
 		d.caption("caption", b.Caption)
 		d.caption("source", b.Source)
@@ -233,7 +242,8 @@ func (d *dumper) inline(n brief.Inline) {
 	case *brief.Link:
 		nest("link "+n.URL, n.Content)
 	case *brief.Marked:
-		nest("marked"+attributes(n.Attributes), n.Content)
+		nest("marked"+attributes(n.Attributes, when("lang="+n.Language, n.Language != ""), when(fmt.Sprintf("term=%q", n.Term), n.Term != ""),
+			when("ltr", n.LTR), [...]string{"", "muted", "accent"}[n.Tone]), n.Content)
 	case *brief.Raised:
 		nest("raised", n.Content)
 	case *brief.Lowered:

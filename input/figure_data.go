@@ -11,9 +11,6 @@ import (
 	"warraq/input/problem"
 )
 
-// figureDataClass is the class of the table that stands below its figure.
-const figureDataClass = "figure-data"
-
 // mostTableRows is how many rows of a chart's data are set as a table: some ten
 // pages. The file with all of them is attached in any case.
 const mostTableRows = 500
@@ -56,7 +53,7 @@ func (r *reading) figureData(Options) {
 		switch {
 		case t == nil:
 		case f.Chart.Table == "below":
-			t.Classes = []string{figureDataClass}
+			t.BelowFigure = true
 			return t
 		case f.Chart.Table == "hidden":
 			f.Data = t
@@ -81,7 +78,7 @@ func (r *reading) figureData(Options) {
 	}
 	heading := &brief.Heading{
 		Level: 1, Content: []brief.Inline{&brief.Text{Value: r.words().Data.OfFigures, Span: appendix[0].Place()}},
-		Attributes: brief.Attributes{ID: unused("figures-data", ids), Classes: []string{"appendix"}}, Span: appendix[0].Place(),
+		Attributes: brief.Attributes{ID: unused("figures-data", ids)}, Appendix: true, Span: appendix[0].Place(),
 	}
 	at := len(r.brief.Body)
 	for at > 0 {
@@ -130,7 +127,7 @@ func withTables(blocks []brief.Block, table func(*brief.Figure) *brief.TableBloc
 // isHalf reports whether a block is a figure that shares its line with another.
 func isHalf(b brief.Block) bool {
 	f, ok := b.(*brief.Figure)
-	return ok && slices.Contains(f.Classes, "half")
+	return ok && f.Half
 }
 
 // tableOf makes a table of a chart's data, or returns nil where none is asked

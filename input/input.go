@@ -64,6 +64,7 @@ func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
 		}
 	}
 	r.problems.Add(r.markdown.Problems...)
+	r.problems.Add(r.markdown.Attributes.Problems...)
 	r.problems.Sort()
 	return r.brief, r.problems.Few(), nil
 }

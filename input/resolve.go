@@ -51,7 +51,7 @@ func (r *reading) resolve(Options) {
 		v.keys = append(v.keys, e.Key)
 	}
 	brief.Walk(r.brief.Body, func(b brief.Block) {
-		if h, ok := b.(*brief.Heading); ok && !slices.Contains(h.Classes, "unnumbered") {
+		if h, ok := b.(*brief.Heading); ok && !h.Unnumbered {
 			v.base = min(v.base, h.Level)
 		}
 	})
@@ -66,6 +66,7 @@ func (r *reading) resolve(Options) {
 		v.number(blocks, i == 1)
 		v.bibliographies(blocks)
 	}
+	v.appendices()
 	v.bind(r.brief.Summary)
 	v.bind(r.brief.Body)
 	v.bind(r.brief.Meta.Imprint)
@@ -257,7 +258,7 @@ func (v *resolver) heading(h *brief.Heading) {
 		v.problems.Add(levelSkipped.At(h.Span, h.Level, v.level))
 	}
 	v.level = h.Level
-	if !v.brief.Meta.NumberSections || slices.Contains(h.Classes, "unnumbered") || h.Level < v.base {
+	if !v.brief.Meta.NumberSections || h.Unnumbered || h.Level < v.base {
 		return
 	}
 	depth := h.Level - v.base
@@ -267,6 +268,17 @@ func (v *resolver) heading(h *brief.Heading) {
 	v.section[depth]++
 	clear(v.section[depth+1:])
 	h.Number = slices.Clone(v.section[:depth+1])
+}
+
+// appendices counts the appendices, which are sections of the body itself.
+func (v *resolver) appendices() {
+	n := 0
+	for _, b := range v.brief.Body {
+		if h, ok := b.(*brief.Heading); ok && h.Level == 1 && h.Appendix {
+			n++
+			h.AppendixNumber = n
+		}
+	}
 }
 
 // slug makes an id that is not taken.
@@ -287,7 +299,6 @@ func (v *resolver) slug(text string) string {
 // bind pairs the marks in blocks with what they stand for.
 func (v *resolver) bind(blocks []brief.Block) {
 	brief.Walk(blocks, func(b brief.Block) {
-		v.attributesOf(b)
 		t, ok := b.(*brief.TableBlock)
 		if !ok {
 			brief.Lines(b, v.inlines)
@@ -305,8 +316,6 @@ func (v *resolver) bind(blocks []brief.Block) {
 func (v *resolver) inlines(list []brief.Inline) {
 	for i, n := range list {
 		switch n := n.(type) {
-		case *brief.Marked:
-			v.checkAttributes(n.Attributes, []string{"index", "ltr", "muted", "accent"}, []string{"lang", "term"})
 		case *brief.Link:
 			v.link(n)
 		case *brief.NoteMark:

@@ -122,20 +122,34 @@ const (
 	NoKashida     Kashida = "none"
 )
 
-// Attributes are the {#id .class key=value} after a node.
+// Attributes are what an author writes in braces after a node: the name that it
+// is called by, and their place. What else they say is in fields of the node.
 type Attributes struct {
-	ID      string
-	Classes []string
-	Values  []KeyValue
-	Span    source.Span
-}
-
-// A KeyValue is one key=value attribute.
-type KeyValue struct {
-	Key, Value string
-	// Span is the value's place.
+	ID   string
 	Span source.Span
 }
+
+// Alignment is where the lines of a paragraph stand.
+type Alignment string
+
+// The alignments. Unaligned is left to where the paragraph stands: running text is
+// justified.
+const (
+	Unaligned Alignment = ""
+	Centred   Alignment = "center"
+	AtStart   Alignment = "start"
+	AtEnd     Alignment = "end"
+)
+
+// Direction is the side that a paragraph begins on.
+type Direction string
+
+// The directions. ByContent is that of its words.
+const (
+	ByContent   Direction = ""
+	LeftToRight Direction = "ltr"
+	RightToLeft Direction = "rtl"
+)
 
 // A Block is a node that stands on its own lines.
 type Block interface {
@@ -144,18 +158,27 @@ type Block interface {
 }
 
 // Heading opens a section. Level is 1 to 6. Number is empty where sections are
-// not numbered or the heading has the class "unnumbered".
+// not numbered or the heading is Unnumbered.
 type Heading struct {
-	Level   int
-	Number  []int
-	Content []Inline
+	Level      int
+	Number     []int
+	Unnumbered bool
+	// Appendix is set where the author calls the section one, and AppendixNumber
+	// counts those among the sections of the body from 1: it is 0 elsewhere.
+	Appendix       bool
+	AppendixNumber int
+	Content        []Inline
 	Attributes
 	Span source.Span
 }
 
 // Paragraph of text.
 type Paragraph struct {
-	Content []Inline
+	Content   []Inline
+	Align     Alignment
+	Direction Direction
+	// Kashida is empty where it is left to the brief.
+	Kashida Kashida
 	Attributes
 	Span source.Span
 }
@@ -223,7 +246,7 @@ func (b *CodeBlock) Line(i int) source.Span {
 // Rule is a thematic break.
 type Rule struct{ Span source.Span }
 
-// PageBreak starts a new page: a paragraph of class "page-break" or \newpage.
+// PageBreak starts a new page.
 type PageBreak struct{ Span source.Span }
 
 // Align is the place of text in a table's column.
@@ -251,6 +274,9 @@ type TableBlock struct {
 	Columns []Align
 	Header  []TableRow
 	Rows    []TableRow
+	// Landscape sets the table on sheets of its own that are turned, and
+	// BelowFigure says that it has the data of the figure before it.
+	Landscape, BelowFigure bool
 	Attributes
 	Span source.Span
 }
@@ -290,6 +316,8 @@ type Figure struct {
 	Crop  Crop
 	// Decorative is a picture that says nothing to those who cannot see it.
 	Decorative bool
+	// Half is a figure of half the column, to stand beside another.
+	Half bool
 	Attributes
 	Span source.Span
 }

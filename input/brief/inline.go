@@ -41,12 +41,29 @@ type Link struct {
 	Span    source.Span
 }
 
-// Marked is text with attributes: [text]{.class}.
+// Marked is text with attributes: [text]{#id .class}.
 type Marked struct {
 	Content []Inline
+	// Language is a BCP 47 tag, or empty where the text is in that around it.
+	Language string
+	// Term is what the text enters into the index, or empty.
+	Term string
+	// LTR sets the text from left to right, whatever its letters.
+	LTR  bool
+	Tone Tone
 	Attributes
 	Span source.Span
 }
+
+// Tone is how strongly a text is coloured.
+type Tone int
+
+// The tones: that of the text around, a quieter one, and the accent's.
+const (
+	Regular Tone = iota
+	Muted
+	Accent
+)
 
 // Raised and Lowered are superscript and subscript text.
 type Raised struct {

@@ -9,7 +9,9 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"warraq/input/attribute"
 	"warraq/input/brief"
+	"warraq/input/source"
 )
 
 // attributes are {#id .class key=value} as they stand in a text.
@@ -149,15 +151,22 @@ func (p *attributesParser) Parse(_ ast.Node, block text.Reader, _ parser.Context
 	return nil
 }
 
-// model returns the attributes as the document model has them.
-func (c *conversion) model(a *attributes) brief.Attributes {
+// placed returns attributes with their places in the file.
+func (c *conversion) placed(a *attributes) attribute.List {
 	if a == nil {
-		return brief.Attributes{}
+		return attribute.List{}
 	}
-	m := brief.Attributes{ID: a.id, Classes: a.classes, Span: c.text.Span(a.start, a.stop)}
+	l := attribute.List{ID: a.id, Classes: a.classes, Span: c.text.Span(a.start, a.stop)}
 	for _, v := range a.values {
-		m.Values = append(m.Values, brief.KeyValue{Key: v.key, Value: v.value, Span: c.text.Span(v.start, v.stop)})
+		l.Values = append(l.Values, attribute.Value{Key: v.key, Value: v.value, Span: c.text.Span(v.start, v.stop)})
 	}
+	return l
+}
+
+// marked returns content of a line that has attributes.
+func (c *conversion) marked(content []brief.Inline, a *attributes, span source.Span) *brief.Marked {
+	m := &brief.Marked{Content: content, Span: span}
+	c.reader.Attributes.Marked(m, c.placed(a))
 	return m
 }
 

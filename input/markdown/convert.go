@@ -108,7 +108,9 @@ func (c *conversion) heading(n *ast.Heading) brief.Block {
 	if a != nil {
 		content = c.trimClosing(content)
 	}
-	return &brief.Heading{Level: n.Level, Content: content, Attributes: c.model(a), Span: c.text.Span(start, stop)}
+	h := &brief.Heading{Level: n.Level, Content: content, Span: c.text.Span(start, stop)}
+	c.reader.Attributes.Heading(h, c.placed(a))
+	return h
 }
 
 // trimClosing drops the closing # of "## heading ## {#id}", which goldmark sees
@@ -153,7 +155,9 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 	if len(content) == 0 {
 		return nil
 	}
-	return []brief.Block{&brief.Paragraph{Content: content, Attributes: c.model(a), Span: span}}
+	p := &brief.Paragraph{Content: content, Span: span}
+	c.reader.Attributes.Paragraph(p, c.placed(a))
+	return []brief.Block{p}
 }
 
 // isReferencesDiv recognises the place of the bibliography as Pandoc writes it:
@@ -241,7 +245,8 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) brief.Block {
 	if n.Info != nil {
 		info = string(n.Info.Segment.Value(c.source))
 		if a, ok := c.chartInfo(n.Info.Segment); ok {
-			figure := &brief.Figure{Attributes: c.model(a), Span: span}
+			figure := &brief.Figure{Span: span}
+			c.reader.Attributes.Chart(figure, c.placed(a))
 			ranges := make([][2]int, n.Lines().Len())
 			for i := range ranges {
 				line := n.Lines().At(i)

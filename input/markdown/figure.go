@@ -35,7 +35,7 @@ func (c *conversion) figures(n ast.Node) []brief.Block {
 				c.reader.add(strayAttributes, child.start, child.stop)
 				continue
 			}
-			last.Attributes = c.model(&child.attributes)
+			c.reader.Attributes.Picture(last, c.placed(&child.attributes))
 			last.Source = c.inlineValue(&child.attributes, "source")
 			last.Credit = c.inlineValue(&child.attributes, "credit")
 			if alt, ok := child.value("alt"); ok {

@@ -50,7 +50,7 @@ func (c *conversion) inlines(parent ast.Node, from int) (list []brief.Inline, st
 		stop = e
 		if a, ok := n.NextSibling().(*attributesNode); ok && takesAttributes(n) && len(list) > before {
 			span := c.text.Span(s, a.stop)
-			marked := &brief.Marked{Content: list[before:len(list):len(list)], Attributes: c.model(&a.attributes), Span: span}
+			marked := c.marked(list[before:len(list):len(list)], &a.attributes, span)
 			list = append(list[:before:before], marked)
 			stop = a.stop
 			n = a
@@ -116,7 +116,7 @@ func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brie
 	case *spanNode:
 		inner, _, _ := c.inlines(n, 0)
 		start, stop = n.start, n.attributes.stop
-		return append(list, &brief.Marked{Content: inner, Attributes: c.model(n.attributes), Span: c.text.Span(start, stop)}), start, stop
+		return append(list, c.marked(inner, n.attributes, c.text.Span(start, stop))), start, stop
 	case *attributesNode:
 		return c.appendText(list, n.start, n.stop), n.start, n.stop
 	case *spanOpen:

@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"warraq/input/attribute"
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -27,6 +28,8 @@ type Reader struct {
 	Charts []Chart
 	// Pictures are the pictures, whose figures have no picture yet.
 	Pictures []Picture
+	// Attributes reads what is written in braces, and has the problems of it.
+	Attributes attribute.Reader
 	// Problems found in the texts.
 	Problems problem.List
 

@@ -50,7 +50,8 @@ func (c *conversion) setCaption(t *brief.TableBlock, found *caption) {
 
 // setAttributes gives a table its attributes: source and note are Markdown.
 func (c *conversion) setAttributes(t *brief.TableBlock, a *attributes) {
-	t.Attributes, t.Source, t.Note = c.model(a), c.inlineValue(a, "source"), c.inlineValue(a, "note")
+	c.reader.Attributes.Table(t, c.placed(a))
+	t.Source, t.Note = c.inlineValue(a, "source"), c.inlineValue(a, "note")
 }
 
 func (c *conversion) table(n *tables.Table) brief.Block {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"warraq/input/attribute"
 	"warraq/input/brief"
 	"warraq/input/markdown"
 	"warraq/input/problem"
@@ -194,12 +195,13 @@ func linesOf(t source.Text) []source.Span {
 func (d *bodyDecoder) build(n *tree.Node, key string, own *tree.Node) brief.Block {
 	switch key {
 	case "heading":
-		return &brief.Heading{
-			Level: d.whole(n.Get("level"), "level", 1, 6, 1), Content: d.inline(own, key),
-			Attributes: d.attributes(n), Span: own.Span,
-		}
+		h := &brief.Heading{Level: d.whole(n.Get("level"), "level", 1, 6, 1), Content: d.inline(own, key), Span: own.Span}
+		d.markdown.Attributes.Heading(h, d.attributes(n))
+		return h
 	case "paragraph":
-		return &brief.Paragraph{Content: d.inline(own, key), Attributes: d.attributes(n), Span: own.Span}
+		p := &brief.Paragraph{Content: d.inline(own, key), Span: own.Span}
+		d.markdown.Attributes.Paragraph(p, d.attributes(n))
+		return p
 	case "list":
 		return d.list(n, own)
 	case "definitions":
@@ -229,20 +231,23 @@ func (d *bodyDecoder) build(n *tree.Node, key string, own *tree.Node) brief.Bloc
 	case "chart":
 		c, problems := DecodeChart(own, own.Span)
 		d.problems.Add(problems...)
-		f := &brief.Figure{Attributes: d.attributes(n), Span: own.Span}
+		f := &brief.Figure{Span: own.Span}
+		d.markdown.Attributes.Chart(f, d.attributes(n))
 		d.charts = append(d.charts, &BodyChart{f, c})
 		return f
 	case "picture":
 		path := d.field(own, key)
 		f := &brief.Figure{
 			Caption: d.inline(n.Get("caption"), "caption"), Source: d.inline(n.Get("source"), "source"),
-			Credit: d.inline(n.Get("credit"), "credit"), Alt: d.field(n.Get("alt"), "alt").Value, Attributes: d.attributes(n), Span: own.Span,
+			Credit: d.inline(n.Get("credit"), "credit"), Alt: d.field(n.Get("alt"), "alt").Value, Span: own.Span,
 		}
+		attributes := d.attributes(n)
 		for _, key := range [...]string{"width", "crop"} {
 			if v := d.field(n.Get(key), key); v.Value != "" {
-				f.Values = append(f.Values, brief.KeyValue{Key: key, Value: v.Value, Span: v.Span})
+				attributes.Values = append(attributes.Values, attribute.Value{Key: key, Value: v.Value, Span: v.Span})
 			}
 		}
+		d.markdown.Attributes.Picture(f, attributes)
 		if f.Alt == "" {
 			f.Alt = brief.Plain(f.Caption)
 		}
@@ -273,8 +278,8 @@ func (d *bodyDecoder) inline(n *tree.Node, key string) []brief.Inline {
 	return d.markdown.Inline(text(n))
 }
 
-func (d *bodyDecoder) attributes(n *tree.Node) brief.Attributes {
-	var a brief.Attributes
+func (d *bodyDecoder) attributes(n *tree.Node) attribute.List {
+	var a attribute.List
 	if id := d.field(n.Get("id"), "id"); id.Value != "" {
 		a.ID, a.Span = strings.TrimPrefix(id.Value, "#"), id.Span
 	}
@@ -287,7 +292,7 @@ func (d *bodyDecoder) attributes(n *tree.Node) brief.Attributes {
 	if more := n.Get("attributes"); more != nil && more.Kind == tree.Mapping {
 		for i := range more.Items {
 			v := d.field(&more.Items[i], more.Keys[i].Text)
-			a.Values = append(a.Values, brief.KeyValue{Key: more.Keys[i].Text, Value: v.Value, Span: v.Span})
+			a.Values = append(a.Values, attribute.Value{Key: more.Keys[i].Text, Value: v.Value, Span: v.Span})
 		}
 		if a.Span.IsZero() {
 			a.Span = more.Span
@@ -356,9 +361,9 @@ func (d *bodyDecoder) definitions(own *tree.Node) brief.Block {
 func (d *bodyDecoder) table(n, own *tree.Node) brief.Block {
 	t := &brief.TableBlock{
 		Caption: d.inline(n.Get("caption"), "caption"), Source: d.inline(n.Get("source"), "source"),
-		Note:       d.inline(n.Get("note"), "note"),
-		Attributes: d.attributes(n), Span: own.Span,
+		Note: d.inline(n.Get("note"), "note"), Span: own.Span,
 	}
+	d.markdown.Attributes.Table(t, d.attributes(n))
 	if h := n.Get("header"); h != nil && h.Kind != tree.Null {
 		t.Header = append(t.Header, d.row(h, "header"))
 	}

@@ -26,11 +26,11 @@ func (b *builder) next(list []brief.Block) int {
 	if len(list) > 1 {
 		first, ok := list[0].(*brief.Figure)
 		second, also := list[1].(*brief.Figure)
-		if ok && also && half(first) && half(second) {
+		if ok && also && first.Half && second.Half {
 			b.figurePair(first, second)
 			return 2
 		}
-		if data, is := list[1].(*brief.TableBlock); ok && is && slices.Contains(data.Classes, "figure-data") && b.figureWithData(first, data) {
+		if data, is := list[1].(*brief.TableBlock); ok && is && data.BelowFigure && b.figureWithData(first, data) {
 			return 2
 		}
 	}
@@ -54,7 +54,7 @@ func (b *builder) block(block brief.Block) {
 	case *brief.Heading:
 		b.heading(n)
 	case *brief.Paragraph:
-		b.paragraph(n.Content, n.Classes, n.ID, b.body)
+		b.paragraph(n, b.body, paragraph.Justify)
 	case *brief.List:
 		b.listBlock(n)
 	case *brief.DefinitionList:
@@ -90,7 +90,7 @@ type text struct {
 	indent    float64
 	direction paragraph.Direction
 	anchors   []page.Anchor
-	// kashida is the choice of a paragraph's class, if it makes one.
+	// kashida is a paragraph's own choice, if it makes one.
 	kashida brief.Kashida
 }
 
@@ -248,7 +248,7 @@ func (b *builder) heading(h *brief.Heading) {
 // headingLabel is what stands before a heading's text: its number, or the
 // letter of an appendix.
 func (b *builder) headingLabel(h *brief.Heading) string {
-	if n := b.appendix(h); n > 0 {
+	if n := h.AppendixNumber; n > 0 {
 		return b.words.Pages.Appendix + "\u00a0" + b.words.Letter(n) + ":"
 	}
 	if len(h.Number) == 0 {
@@ -257,51 +257,35 @@ func (b *builder) headingLabel(h *brief.Heading) string {
 	return b.sectionNumber(h.Number)
 }
 
-// appendix counts the appendices up to a heading, which are those of the body's
-// own headings that say so; it is 0 where the heading is none.
-func (b *builder) appendix(h *brief.Heading) int {
-	if b.appendixNumbers == nil {
-		b.appendixNumbers = map[*brief.Heading]int{}
-		for _, block := range b.brief.Body {
-			if o, ok := block.(*brief.Heading); ok && o.Level == 1 && slices.Contains(o.Classes, "appendix") {
-				b.appendixNumbers[o] = len(b.appendixNumbers) + 1
-			}
-		}
-	}
-	return b.appendixNumbers[h]
-}
-
-func (b *builder) paragraph(content []brief.Inline, classes []string, id string, style theme.Text) {
+// paragraph sets a paragraph in a style, with its lines where they stand in such
+// a place unless it says otherwise itself.
+func (b *builder) paragraph(p *brief.Paragraph, style theme.Text, align paragraph.Align) {
 	b.space(b.paragraphSpace())
 	e := b.parent.Add(page.Paragraph)
-	t := text{style: style, align: paragraph.Justify}
+	t := text{style: style, align: align, kashida: p.Kashida}
 	if !b.opening {
 		t.indent = b.theme.Space.Indent
 	}
 	b.opening = false
-	for _, c := range classes {
-		switch c {
-		case "center":
-			t.align = paragraph.Center
-		case "start":
-			t.align = paragraph.Start
-		case "end":
-			t.align = paragraph.End
-		case "ltr":
-			t.direction = paragraph.LTR
-		case "rtl":
-			t.direction = paragraph.RTL
-		default:
-			if k, ok := kashidaClass(c); ok {
-				t.kashida = k
-			}
-		}
+	switch p.Align {
+	case brief.Centred:
+		t.align = paragraph.Center
+	case brief.AtStart:
+		t.align = paragraph.Start
+	case brief.AtEnd:
+		t.align = paragraph.End
 	}
-	if id != "" {
-		t.anchors = []page.Anchor{{Name: id}}
+	switch p.Direction {
+	case brief.LeftToRight:
+		t.direction = paragraph.LTR
+	case brief.RightToLeft:
+		t.direction = paragraph.RTL
 	}
-	b.stack(b.spans(content, style, e), t)
-	if strings.HasSuffix(strings.TrimSpace(brief.Plain(content)), ":") {
+	if p.ID != "" {
+		t.anchors = []page.Anchor{{Name: p.ID}}
+	}
+	b.stack(b.spans(p.Content, style, e), t)
+	if strings.HasSuffix(strings.TrimSpace(brief.Plain(p.Content)), ":") {
 		b.keep = math.Max(b.keep, costIntroduced)
 	}
 	b.placeNotes()

@@ -3,7 +3,6 @@ package typeset
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"warraq/input/brief"
@@ -27,10 +26,6 @@ func (b *builder) figure(f *brief.Figure) {
 
 // pairGap is the room between two figures side by side.
 const pairGap = 16.0
-
-// half reports whether a figure wants half the measure, to stand beside the
-// next that does.
-func half(f *brief.Figure) bool { return slices.Contains(f.Classes, "half") }
 
 // figurePair sets two figures side by side, the first where lines begin.
 func (b *builder) figurePair(first, second *brief.Figure) {

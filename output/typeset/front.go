@@ -173,7 +173,7 @@ func (b *builder) imprint() {
 	nodes := b.apart(func() {
 		for _, block := range b.brief.Meta.Imprint {
 			if p, ok := block.(*brief.Paragraph); ok {
-				b.paragraph(p.Content, append([]string{"start"}, p.Classes...), p.ID, b.theme.Note)
+				b.paragraph(p, b.theme.Note, paragraph.Start)
 				continue
 			}
 			b.block(block)
@@ -222,7 +222,7 @@ func (b *builder) summary() {
 			b.opening = true
 			for _, block := range b.brief.Summary {
 				if p, ok := block.(*brief.Paragraph); ok {
-					b.paragraph(p.Content, p.Classes, p.ID, b.theme.Summary)
+					b.paragraph(p, b.theme.Summary, paragraph.Justify)
 					continue
 				}
 				b.block(block)
@@ -334,7 +334,7 @@ func (b *builder) hasIndex() bool {
 // hasIndex reports whether inline nodes hold a term of the index.
 func hasIndex(inlines []brief.Inline) bool {
 	for _, n := range inlines {
-		if m, ok := n.(*brief.Marked); ok && termOf(m) != "" || hasIndex(brief.Content(n)) {
+		if m, ok := n.(*brief.Marked); ok && m.Term != "" || hasIndex(brief.Content(n)) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"warraq/output/paragraph"
 )
 
-// An indexEntry is a term marked {.index} and the anchors of its places.
+// An indexEntry is a term of the index and the anchors of its places.
 type indexEntry struct {
 	term    string
 	anchors []string
@@ -19,23 +19,6 @@ type indexEntry struct {
 	// what they are filed by.
 	last bool
 	key  string
-}
-
-// termOf is what a mark enters into the index, or nothing.
-func termOf(m *brief.Marked) string {
-	if !slices.Contains(m.Classes, "index") {
-		return ""
-	}
-	term := brief.Plain(m.Content)
-	for _, v := range m.Values {
-		if v.Key == "term" {
-			term = v.Value
-		}
-	}
-	if strings.TrimSpace(term) == "" {
-		return ""
-	}
-	return term
 }
 
 // indexed notes a place of a term and returns the anchor's name.

@@ -186,19 +186,17 @@ func (in *inliner) inLink(role page.Role, target *paragraph.Target, set func()) 
 
 func (in *inliner) marked(n *brief.Marked) {
 	parent, style := in.parent, in.style
-	for _, v := range n.Values {
-		if v.Key == "lang" {
-			in.parent = parent.Add(page.Span)
-			in.parent.Language = v.Value
-			in.style.Language = v.Value
-		}
+	if n.Language != "" {
+		in.parent = parent.Add(page.Span)
+		in.parent.Language = n.Language
+		in.style.Language = n.Language
 	}
 	var anchors []string
 	if n.ID != "" {
 		anchors = []string{n.ID}
 	}
-	if term := termOf(n); term != "" && !in.plain && !in.measuring {
-		anchors = append(anchors, in.indexed(term))
+	if n.Term != "" && !in.plain && !in.measuring {
+		anchors = append(anchors, in.indexed(n.Term))
 	}
 	if len(anchors) > 0 && !in.plain && !in.measuring {
 		// A slot of its own tells the line it stands on from the others.
@@ -207,15 +205,14 @@ func (in *inliner) marked(n *brief.Marked) {
 		in.slotAnchors[s] = anchors
 		in.unplaced = append(in.unplaced, s)
 	}
-	for _, c := range n.Classes {
-		switch c {
-		case "ltr":
-			in.style.LTR = true
-		case "muted":
-			in.style.Color = in.theme.Colors.Muted
-		case "accent":
-			in.style.Color = in.theme.Colors.Accent
-		}
+	if n.LTR {
+		in.style.LTR = true
+	}
+	switch n.Tone {
+	case brief.Muted:
+		in.style.Color = in.theme.Colors.Muted
+	case brief.Accent:
+		in.style.Color = in.theme.Colors.Accent
 	}
 	in.all(n.Content)
 	in.parent, in.style = parent, style

@@ -22,10 +22,10 @@ var noTatweel = problem.Kind{
 	},
 }
 
-// kashida is the set of places for the kashidas of a paragraph: its class's
-// choice, else the brief's, else the theme's.
-func (b *builder) kashida(class brief.Kashida) paragraph.Kashida {
-	chosen := class
+// kashida is the set of places for the kashidas of a paragraph: its own choice,
+// else the brief's, else the theme's.
+func (b *builder) kashida(own brief.Kashida) paragraph.Kashida {
+	chosen := own
 	if chosen == "" {
 		chosen = b.brief.Meta.Kashida
 	}
@@ -39,19 +39,6 @@ func (b *builder) kashida(class brief.Kashida) paragraph.Kashida {
 		return paragraph.SimpleKashida
 	}
 	return paragraph.NoKashida
-}
-
-// kashidaClass is the choice that a paragraph's class makes, if it makes one.
-func kashidaClass(class string) (brief.Kashida, bool) {
-	switch class {
-	case "no-kashida":
-		return brief.NoKashida, true
-	case "kashida-simple":
-		return brief.SimpleKashida, true
-	case "kashida-naskh":
-		return brief.NaskhKashida, true
-	}
-	return "", false
 }
 
 // reportTatweel says once of each face that it cannot stretch its words: where

@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"warraq/input/brief"
@@ -15,7 +14,7 @@ import (
 // table sets a table with its caption above it. Its head is repeated on each
 // page it reaches; a row is never cut.
 func (b *builder) table(t *brief.TableBlock) {
-	if slices.Contains(t.Classes, "landscape") && b.sheet.Width < b.sheet.Height && len(b.frames) == 0 && b.aside == 0 {
+	if t.Landscape && b.sheet.Width < b.sheet.Height && len(b.frames) == 0 && b.aside == 0 {
 		b.landscape(func() { b.table(t) })
 		return
 	}

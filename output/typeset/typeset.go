@@ -91,8 +91,6 @@ type builder struct {
 	// pendingNotes are set but not yet in the structure tree.
 	pendingNotes     []*page.Element
 	bibliographyDone bool
-	// appendixNumbers are made when the first is needed.
-	appendixNumbers map[*brief.Heading]int
 	// citationLabels are made when the first is needed.
 	citationLabels map[*brief.Reference]citation.Label
 	// indexEntries are the terms of the index, indexOf their places in it, and
@@ -150,7 +148,7 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 
 // FigureWidth is the width a chart is drawn at.
 func FigureWidth(t *theme.Theme, f *brief.Figure) float64 {
-	if half(f) {
+	if f.Half {
 		return (t.Page.Measure() - pairGap) / 2
 	}
 	return t.Page.Measure()

@@ -1,0 +1,175 @@
+// Package attribute says what the classes and keys mean that an author gives a
+// part of the text, {#id .class key=value} in Markdown and keys of their own in
+// YAML and JSON: it sets the fields of the document model that they stand for.
+// No later stage knows what they are called.
+package attribute
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+)
+
+// A List is attributes as they are written.
+type List struct {
+	ID      string
+	Classes []string
+	Values  []Value
+	// Span is their place, from brace to brace.
+	Span source.Span
+}
+
+// A Value is one key=value.
+type Value struct {
+	Key, Value string
+	// Span is the value's place.
+	Span source.Span
+}
+
+var (
+	unknownClass = problem.Kind{
+		Code: "unknown-class", Severity: problem.Warning,
+		Message: problem.Text{AR: "لا أثر للصنف «%s» هنا", EN: "the class “%s” does nothing here"},
+		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
+	}
+	unknownAttribute = problem.Kind{
+		Code: "unknown-attribute", Severity: problem.Warning,
+		Message: problem.Text{AR: "لا أثر للخاصية «%s» هنا", EN: "the attribute “%s” does nothing here"},
+		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
+	}
+)
+
+// A Reader reads the attributes of one brief. The zero value is ready; it is not
+// safe for concurrent use.
+type Reader struct {
+	// Problems found so far.
+	Problems problem.List
+	advice   problem.Advice
+}
+
+// Heading reads the attributes of a heading.
+func (r *Reader) Heading(h *brief.Heading, l List) {
+	h.Attributes = l.model()
+	r.check(l, []string{"unnumbered", "appendix"}, nil)
+	h.Unnumbered, h.Appendix = l.has("unnumbered"), l.has("appendix")
+}
+
+// Paragraph reads the attributes of a paragraph. Of classes that exclude each
+// other the last holds.
+func (r *Reader) Paragraph(p *brief.Paragraph, l List) {
+	p.Attributes = l.model()
+	r.check(l, []string{"center", "start", "end", "ltr", "rtl", "no-kashida", "kashida-simple", "kashida-naskh"}, nil)
+	for _, class := range l.Classes {
+		switch class {
+		case "center":
+			p.Align = brief.Centred
+		case "start":
+			p.Align = brief.AtStart
+		case "end":
+			p.Align = brief.AtEnd
+		case "ltr":
+			p.Direction = brief.LeftToRight
+		case "rtl":
+			p.Direction = brief.RightToLeft
+		case "no-kashida":
+			p.Kashida = brief.NoKashida
+		case "kashida-simple":
+			p.Kashida = brief.SimpleKashida
+		case "kashida-naskh":
+			p.Kashida = brief.NaskhKashida
+		}
+	}
+}
+
+// Table reads the attributes of a table. Its source and its note are text with
+// marks of its own, which the caller reads.
+func (r *Reader) Table(t *brief.TableBlock, l List) {
+	t.Attributes = l.model()
+	r.check(l, []string{"landscape"}, []string{"source", "note"})
+	t.Landscape = l.has("landscape")
+}
+
+// Chart reads the attributes of a chart's figure.
+func (r *Reader) Chart(f *brief.Figure, l List) {
+	f.Attributes = l.model()
+	r.check(l, []string{"half"}, nil)
+	f.Half = l.has("half")
+}
+
+// Picture reads the attributes of a picture's figure. Its source and credit are
+// text with marks of its own, which the caller reads, and its alternative text.
+func (r *Reader) Picture(f *brief.Figure, l List) {
+	f.Attributes = l.model()
+	r.check(l, []string{"half", "decorative"}, []string{"width", "crop", "alt", "source", "credit"})
+	f.Half, f.Decorative = l.has("half"), l.has("decorative")
+	for _, v := range l.Values {
+		switch v.Key {
+		case "width":
+			r.width(f, v)
+		case "crop":
+			r.crop(f, v)
+		}
+	}
+}
+
+// Marked reads the attributes of text in a line, whose content is read by then.
+// Of what excludes each other the last holds.
+func (r *Reader) Marked(m *brief.Marked, l List) {
+	m.Attributes = l.model()
+	r.check(l, []string{"index", "ltr", "muted", "accent"}, []string{"lang", "term"})
+	term := brief.Plain(m.Content)
+	for _, v := range l.Values {
+		switch v.Key {
+		case "lang":
+			m.Language = v.Value
+		case "term":
+			term = v.Value
+		}
+	}
+	for _, class := range l.Classes {
+		switch class {
+		case "index":
+			if strings.TrimSpace(term) != "" {
+				m.Term = term
+			}
+		case "ltr":
+			m.LTR = true
+		case "muted":
+			m.Tone = brief.Muted
+		case "accent":
+			m.Tone = brief.Accent
+		}
+	}
+}
+
+func (l *List) model() brief.Attributes { return brief.Attributes{ID: l.ID, Span: l.Span} }
+
+func (l *List) has(class string) bool { return slices.Contains(l.Classes, class) }
+
+// check warns of classes and keys that what they stand at does not take: one that
+// is misspelt would otherwise be passed over in silence.
+func (r *Reader) check(l List, classes, keys []string) {
+	for _, c := range l.Classes {
+		if !slices.Contains(classes, c) {
+			r.Problems.Add(unknownClass.At(within(l.Span, "."+c), c, r.advice.On(c, classes)))
+		}
+	}
+	for _, v := range l.Values {
+		if !slices.Contains(keys, v.Key) {
+			r.Problems.Add(unknownAttribute.At(within(l.Span, v.Key), v.Key, r.advice.On(v.Key, keys)))
+		}
+	}
+}
+
+// within is the place of a word inside another place, or all of that where the
+// word does not stand in it as it is read.
+func within(s source.Span, word string) source.Span {
+	if at := strings.Index(string(s.Text()), word); at >= 0 {
+		s.Start += at
+		s.End = s.Start + len(word)
+	}
+	return s
+}
