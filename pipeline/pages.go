@@ -38,6 +38,7 @@ func setPages(ctx context.Context, s setting) (sheets, problem.List, error) {
 	document, problems, err := typeset.Typeset(ctx, t.brief, typeset.Options{
 		Library:  t.job.Fonts,
 		Shaper:   shaper,
+		Kept:     s.session.paragraphs,
 		Theme:    t.theme,
 		Figures:  s.drawn.charts,
 		Drawings: s.drawn.pictures,

@@ -10,8 +10,9 @@ import (
 	"warraq/fonts"
 	"warraq/input/disk"
 	"warraq/input/problem"
-	"warraq/output/typeset"
+	"warraq/output/paragraph"
 	"warraq/output/raster"
+	"warraq/output/typeset"
 )
 
 // A Session makes several reports and keeps between them what takes longest to
@@ -25,6 +26,8 @@ type Session struct {
 	drawn    *charts.Memo
 	drawings *drawing.Memo
 	rasters  *raster.Memo
+	// paragraphs are lines ready to be placed.
+	paragraphs *paragraph.Memo
 
 	turn sync.Mutex
 	// shapers that are not lent, all for faces of one library.
@@ -51,7 +54,10 @@ func NewSession(limit int) *Session {
 	if limit == 0 {
 		limit = defaultLimit
 	}
-	return &Session{drawn: charts.NewMemo(limit / 4), drawings: drawing.NewMemo(limit / 4), rasters: raster.NewMemo(limit / 2)}
+	return &Session{
+		drawn: charts.NewMemo(limit / 8), drawings: drawing.NewMemo(limit / 8), rasters: raster.NewMemo(limit / 4),
+		paragraphs: paragraph.NewMemo(limit / 2),
+	}
 }
 
 // Build is the function Build, with what the session keeps.

@@ -33,7 +33,7 @@ func (b *builder) filled(from int) int {
 
 // claim returns the anchors of a slot once: where its text begins, or where it
 // has none with its paragraph.
-func (b *builder) claim(slot *page.Element) []page.Anchor {
+func (b *builder) claim(slot page.Ref) []page.Anchor {
 	var anchors []page.Anchor
 	for _, name := range b.slotAnchors[slot] {
 		anchors = append(anchors, page.Anchor{Name: name, X: b.x})

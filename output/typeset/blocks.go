@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"warraq/input/brief"
 	"warraq/input/locale"
@@ -97,7 +96,7 @@ type text struct {
 // stack sets spans as one paragraph and appends its lines. Single lines at the
 // foot or head of a page are forbidden. What leads to the paragraph finds it also
 // where nothing of it is printed.
-func (b *builder) stack(spans []paragraph.Span, t text) {
+func (b *builder) stack(spans []span, t text) {
 	unplaced := b.unplaced
 	b.unplaced = nil
 	first := len(b.list)
@@ -112,7 +111,7 @@ func (b *builder) stack(spans []paragraph.Span, t text) {
 }
 
 // setLines appends the lines of a paragraph.
-func (b *builder) setLines(spans []paragraph.Span, t text) {
+func (b *builder) setLines(spans []span, t text) {
 	if len(spans) == 0 {
 		return
 	}
@@ -133,21 +132,22 @@ func (b *builder) setLines(spans []paragraph.Span, t text) {
 		t.align = paragraph.End
 	}
 	p := &paragraph.Text{
-		Spans: spans, Direction: direction, Align: t.align, Even: t.keepLines, Width: b.width, Indent: t.indent,
-		Order: b.order, Digits: b.options.Digits, Language: b.brief.Meta.Lang,
+		Direction: direction, Align: t.align, Even: t.keepLines, Width: b.width, Indent: t.indent, Digits: b.digits,
 	}
 	if places := b.kashida(t.kashida); t.align == paragraph.Justify && places != paragraph.NoKashida {
-		p.Kashida, p.Places = true, places
+		p.Kashida = places
 		b.reportTatweel(spans, t.style)
 	}
-	for _, s := range spans {
-		b.order += utf8.RuneCountInString(s.Text) + 1
-	}
-	lines, problems := paragraph.Set(p, b.env)
-	b.problems.Add(problems...)
-	b.document.Justified = append(b.document.Justified, paragraph.Justified(lines)...)
-	for i, line := range lines {
-		n := b.lineNode(&line, t.style)
+	order := b.order
+	b.order += runes(spans)
+	lines := b.lines(p, spans, order)
+	for i := range lines {
+		l := &lines[i]
+		if l.Justified {
+			b.document.Justified = append(b.document.Justified,
+				page.JustifiedLine{Ratio: l.Ratio, Words: l.Words, Kashidas: l.Kashidas, Source: l.source})
+		}
+		n := b.lineNode(l, t.style)
 		switch {
 		case i == 0:
 		case t.keepLines, i == 1, i == len(lines)-1:
@@ -160,24 +160,24 @@ func (b *builder) setLines(spans []paragraph.Span, t text) {
 // lineNode makes the box of a line. Baselines are a leading apart; a line that
 // reaches higher or lower than its face gets the room it needs, so that vowel
 // marks never touch the line above.
-func (b *builder) lineNode(line *paragraph.Line, t theme.Text) node {
+func (b *builder) lineNode(l *line, t theme.Text) node {
 	ascent, descent := b.extents(t)
-	above := math.Max(0, line.Ascent-ascent)
-	below := math.Max(0, line.Descent-descent)
+	above := math.Max(0, l.Ascent-ascent)
+	below := math.Max(0, l.Descent-descent)
 	baseline := above + (t.Leading-ascent-descent)/2 + ascent
-	shift(line.Items, b.x, baseline)
+	shift(l.items, b.x, baseline)
 	n := node{
-		kind: boxNode, height: above + t.Leading + below, baseline: baseline, place: line.Source,
-		content: content{items: line.Items, links: line.Links},
+		kind: boxNode, height: above + t.Leading + below, baseline: baseline, place: l.source,
+		content: content{items: l.items, links: l.links},
 	}
 	for i := range n.content.links {
 		n.content.links[i].X += b.x
 		n.content.links[i].Y += baseline
 	}
-	for _, it := range line.Items {
+	for _, it := range l.items {
 		n.content.anchors = append(n.content.anchors, b.claim(it.Slot)...)
 	}
-	for _, m := range line.Notes {
+	for _, m := range l.notes {
 		if b.marked[m] { // a note stands on the page of its first mark
 			continue
 		}
@@ -210,15 +210,15 @@ func (b *builder) heading(h *brief.Heading) {
 	b.space(look.Before)
 	// Bookmarks never skip a level; whether tags may is for the standard to say.
 	b.level = min(level, b.level+1)
-	e := b.parent.Add(page.HeadingRole(level))
-	e.Place = h.Span
+	e := b.tree.Add(b.parent, page.HeadingRole(level))
+	b.element(e).Place = h.Span
 	title := brief.Plain(h.Content)
-	var spans []paragraph.Span
+	var spans []span
 	label := b.headingLabel(h)
 	if label != "" {
 		title = label + " " + title
-		spans = append(spans, paragraph.Span{Text: label, Style: styleOf(look.Text), Slot: slot(e), Source: h.Span, Keep: true},
-			paragraph.Span{Text: "\u2002", Style: styleOf(look.Text), Slot: slot(e), Source: h.Span})
+		spans = append(spans, b.span(label, look.Text, e, h.Span).kept(),
+			b.span("\u2002", look.Text, e, h.Span))
 	}
 	spans = append(spans, b.spans(h.Content, look.Text, e)...)
 	t := text{style: look.Text, align: paragraph.Start, keepLines: true, anchors: []page.Anchor{{Name: h.ID}}}
@@ -261,7 +261,7 @@ func (b *builder) headingLabel(h *brief.Heading) string {
 // a place unless it says otherwise itself.
 func (b *builder) paragraph(p *brief.Paragraph, style theme.Text, align paragraph.Align) {
 	b.space(b.paragraphSpace())
-	e := b.parent.Add(page.Paragraph)
+	e := b.tree.Add(b.parent, page.Paragraph)
 	t := text{style: style, align: align, kashida: p.Kashida}
 	if !b.opening {
 		t.indent = b.theme.Space.Indent
@@ -297,10 +297,8 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
 		return []page.Item{rectangle(x, y, width, height, b.theme.Colors.Tint)}
 	}}
-	e := b.parent.Add(page.Code)
+	e := b.tree.Add(b.parent, page.Code)
 	look := b.fitting(b.theme.Code)
-	style := styleOf(look)
-	style.LTR = true
 	b.inFrame(ground, func() {
 		b.within(s.BoxPadding, s.BoxPadding, func() {
 			b.room(s.BoxPadding/2, 0)
@@ -309,8 +307,9 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 				if line == "" {
 					line = " "
 				}
-				spans := []paragraph.Span{{Text: strings.ReplaceAll(line, "\t", "    "), Style: style, Slot: slot(e), Source: c.Line(i)}}
-				b.stack(spans, text{style: look, align: paragraph.Start, direction: paragraph.LTR})
+				code := b.span(strings.ReplaceAll(line, "\t", "    "), look, e, c.Line(i))
+				code.style.LTR = true
+				b.stack([]span{code}, text{style: look, align: paragraph.Start, direction: paragraph.LTR})
 			}
 			b.room(s.BoxPadding/2, forbidden)
 		})

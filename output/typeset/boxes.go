@@ -73,11 +73,11 @@ func (b *builder) callout(c *brief.Callout) {
 	title.Color = look.Color
 	b.under(page.Div, func() {
 		b.box(look, func() {
-			e := b.parent.Add(page.Paragraph)
+			e := b.tree.Add(b.parent, page.Paragraph)
 			spans := b.spans(c.Title, title, e)
 			if len(spans) == 0 {
 				word := b.words.Pages.Callouts[c.Kind]
-				spans = []paragraph.Span{{Text: word, Style: styleOf(title), Slot: slot(e), Source: c.Span}}
+				spans = []span{b.span(word, title, e, c.Span)}
 			}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
 			b.keepNext()

@@ -23,20 +23,20 @@ func TestNoLineOfTheContentsStandsAlone(t *testing.T) {
 			t.Fatal(err, problems)
 		}
 		d, _ := setBrief(b, look, library)
-		entry := map[*page.Element]int{} // the entry that an element is part of
+		entry := map[page.Ref]int{} // the entry that an element is part of
 		entries := 0
-		var walk func(e *page.Element, of int)
-		walk = func(e *page.Element, of int) {
-			if e.Role == page.TOCItem {
+		var walk func(e page.Ref, of int)
+		walk = func(e page.Ref, of int) {
+			if d.Tree[e].Role == page.TOCItem {
 				entries++
 				of = entries
 			}
 			entry[e] = of
-			for _, c := range e.Children {
+			for _, c := range d.Tree[e].Children {
 				walk(c, of)
 			}
 		}
-		walk(d.Root, 0)
+		walk(0, 0)
 		if entries != n {
 			t.Fatalf("%d entries of %d", entries, n)
 		}

@@ -16,13 +16,13 @@ import (
 // what stands on it from the first item to the last, then the structure tree,
 // the outline and the attachments. Lengths are points, to a tenth.
 func dump(d *page.Document) string {
-	w := &dumper{roles: map[*page.Element]page.Role{}, tatweels: newTatweels(), text: textsOf(d)}
-	w.role(d.Root, d.Root.Role)
+	w := &dumper{tree: d.Tree, roles: map[page.Ref]page.Role{}, tatweels: newTatweels(), text: textsOf(d)}
+	w.role(0, page.RoleDocument)
 	for i := range d.Pages {
 		w.page(d, i)
 	}
 	w.line("tree")
-	w.element(d.Root, 1)
+	w.element(0, 1)
 	for _, o := range d.Outline {
 		w.line("outline %d %q to %s", o.Level, o.Title, o.Anchor)
 	}
@@ -33,24 +33,25 @@ func dump(d *page.Document) string {
 }
 
 type dumper struct {
+	tree     page.Tree
 	b        strings.Builder
 	tatweels *tatweels
 	// roles has, for a slot, the role of the element that it stands in.
-	roles map[*page.Element]page.Role
+	roles map[page.Ref]page.Role
 	// text is what the items of each slot print.
-	text map[*page.Element][]string
+	text map[page.Ref][]string
 }
 
 func (w *dumper) line(format string, args ...any) {
 	fmt.Fprintf(&w.b, format+"\n", args...)
 }
 
-func (w *dumper) role(e *page.Element, outer page.Role) {
-	if e.Role != page.Slot {
-		outer = e.Role
+func (w *dumper) role(e page.Ref, outer page.Role) {
+	if role := w.tree[e].Role; role != page.Slot {
+		outer = role
 	}
 	w.roles[e] = outer
-	for _, c := range e.Children {
+	for _, c := range w.tree[e].Children {
 		w.role(c, outer)
 	}
 }
@@ -127,7 +128,7 @@ func (w *dumper) path(it page.Item) {
 
 // what says what an item is to a reader by ear.
 func (w *dumper) what(it page.Item) string {
-	if it.Slot != nil {
+	if it.Slot != 0 {
 		role, ok := w.roles[it.Slot]
 		if !ok {
 			return "of no element"
@@ -138,7 +139,8 @@ func (w *dumper) what(it page.Item) string {
 }
 
 // element writes an element, and its text where it holds nothing else.
-func (w *dumper) element(e *page.Element, depth int) {
+func (w *dumper) element(ref page.Ref, depth int) {
+	e := &w.tree[ref]
 	head := strings.Repeat("  ", depth) + string(e.Role)
 	for _, a := range []struct{ name, value string }{
 		{"id", e.ID}, {"lang", e.Language}, {"scope", e.Scope}, {"headers", strings.Join(e.Headers, " ")}, {"numbering", e.Numbering},
@@ -161,13 +163,13 @@ func (w *dumper) element(e *page.Element, depth int) {
 	if e.Box != nil {
 		head += fmt.Sprintf(" box p%d %s", e.Box.Page+1, box(e.Box.X, e.Box.Y, e.Box.Width, e.Box.Height))
 	}
-	if len(e.Children) == 1 && e.Children[0].Role == page.Slot {
+	if len(e.Children) == 1 && w.tree[e.Children[0]].Role == page.Slot {
 		w.line("%s %q", head, short(w.slotText(e.Children[0])))
 		return
 	}
 	w.line("%s", head)
 	for _, c := range e.Children {
-		if c.Role == page.Slot {
+		if w.tree[c].Role == page.Slot {
 			w.line("%s%q", strings.Repeat("  ", depth+1), short(w.slotText(c)))
 			continue
 		}
@@ -175,7 +177,7 @@ func (w *dumper) element(e *page.Element, depth int) {
 	}
 }
 
-func (w *dumper) slotText(s *page.Element) string { return strings.Join(w.text[s], " ") }
+func (w *dumper) slotText(s page.Ref) string { return strings.Join(w.text[s], " ") }
 
 // short keeps both ends of a long text: the whole stands in the lines.
 func short(s string) string {
@@ -206,20 +208,20 @@ func hex(c color.NRGBA) string {
 
 // textsOf is what the items of each slot print, in reading order: a string for
 // each line.
-func textsOf(d *page.Document) map[*page.Element][]string {
+func textsOf(d *page.Document) map[page.Ref][]string {
 	type placed struct {
 		page int
 		page.Item
 	}
-	items := map[*page.Element][]placed{}
+	items := map[page.Ref][]placed{}
 	for i := range d.Pages {
 		for _, it := range d.Pages[i].Items {
-			if it.Text != nil && it.Slot != nil {
+			if it.Text != nil && it.Slot != 0 {
 				items[it.Slot] = append(items[it.Slot], placed{i, it})
 			}
 		}
 	}
-	texts := map[*page.Element][]string{}
+	texts := map[page.Ref][]string{}
 	for slot, all := range items {
 		slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.Order, b.Order) })
 		lines := make([]string, 0, len(all))

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -62,9 +63,9 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 	if f.Decorative {
 		return b.decoration(f)
 	}
-	group := b.parent.Add(page.Div)
-	element := group.Add(page.Figure)
-	element.Place = f.Span
+	group := b.tree.Add(b.parent, page.Div)
+	element := b.tree.Add(group, page.Figure)
+	b.element(element).Place = f.Span
 	anchors := []page.Anchor{}
 	if f.ID != "" {
 		anchors = append(anchors, page.Anchor{Name: f.ID})
@@ -76,17 +77,14 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 		if drawn.Scene == nil {
 			return nil
 		}
-		element.Alt = drawn.Alt
+		b.element(element).Alt = drawn.Alt
 		width, height = drawn.Scene.Width, drawn.Scene.Height
-		picture.items = b.scene(drawn.Scene, b.x+(b.width-width)/2, slot(element), f.Span)
+		picture.items = b.scene(drawn.Scene, b.x+(b.width-width)/2, b.tree.Slot(element), f.Span)
 		b.attach(f, drawn, element)
 	} else {
-		element.Alt = f.Alt
-		if element.Alt == "" {
-			element.Alt = brief.Plain(f.Caption)
-		}
+		b.element(element).Alt = cmp.Or(f.Alt, brief.Plain(f.Caption))
 		width, height = b.pictureSize(f)
-		picture.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, slot(element), f.Span)
+		picture.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, b.tree.Slot(element), f.Span)
 	}
 	picture.anchors = anchors
 	picture.figures = []figureBox{{element, b.x + (b.width-width)/2, 0, width, height}}
@@ -135,54 +133,52 @@ var tallFigure = problem.Kind{
 }
 
 // caption sets a numbered caption: the word and number bold, kept together.
-func (b *builder) caption(word string, number int, caption []brief.Inline, parent *page.Element) {
+func (b *builder) caption(word string, number int, caption []brief.Inline, parent page.Ref) {
 	if len(caption) == 0 {
 		return
 	}
-	e := parent.Add(page.Caption)
+	e := b.tree.Add(parent, page.Caption)
 	look := b.fitting(b.theme.Caption)
 	bold := look
 	bold.Bold = true
 	bold.Color = b.theme.Colors.Accent
-	var spans []paragraph.Span
+	var spans []span
 	if number > 0 {
 		place := source.Span{}
 		if len(caption) > 0 {
 			place = caption[0].Place()
 		}
-		spans = append(spans, paragraph.Span{
-			Text: word + "\u00a0" + b.integer(number) + ": ", Style: styleOf(bold), Slot: slot(e), Source: place,
-		})
+		spans = append(spans, b.span(word+"\u00a0"+b.integer(number)+": ", bold, e, place))
 	}
 	spans = append(spans, b.spans(caption, look, e)...)
 	b.stack(spans, text{style: look, align: paragraph.Center, keepLines: true})
 }
 
 // sourceLine sets where a figure's or table's data come from.
-func (b *builder) sourceLine(content []brief.Inline, parent *page.Element) {
+func (b *builder) sourceLine(content []brief.Inline, parent page.Ref) {
 	b.remark(b.words.Pages.Source+" ", content, parent, paragraph.Center)
 }
 
 // remark sets a line in small type under a figure or table, after a word that
 // says what it is.
-func (b *builder) remark(word string, content []brief.Inline, parent *page.Element, align paragraph.Align) {
+func (b *builder) remark(word string, content []brief.Inline, parent page.Ref, align paragraph.Align) {
 	if len(content) == 0 {
 		return
 	}
-	e := parent.Add(page.Paragraph)
+	e := b.tree.Add(parent, page.Paragraph)
 	small := b.small()
-	spans := []paragraph.Span{{Text: word, Style: styleOf(small), Slot: slot(e), Source: content[0].Place()}}
+	spans := []span{b.span(word, small, e, content[0].Place())}
 	spans = append(spans, b.spans(content, small, e)...)
 	b.stack(spans, text{style: small, align: align, keepLines: true})
 }
 
 // noteLine sets what the program itself has to say of a figure.
-func (b *builder) noteLine(content []brief.Inline, parent *page.Element) {
+func (b *builder) noteLine(content []brief.Inline, parent page.Ref) {
 	if len(content) == 0 {
 		return
 	}
 	small := b.small()
-	b.stack(b.spans(content, small, parent.Add(page.Paragraph)), text{style: small, align: paragraph.Center, keepLines: true})
+	b.stack(b.spans(content, small, b.tree.Add(parent, page.Paragraph)), text{style: small, align: paragraph.Center, keepLines: true})
 }
 
 // small is the look of what stands below a caption.
@@ -195,7 +191,7 @@ func (b *builder) small() theme.Text {
 }
 
 // attach ties a figure's data to its element (ISO 19005-3 §6.8).
-func (b *builder) attach(f *brief.Figure, drawn Figure, e *page.Element) {
+func (b *builder) attach(f *brief.Figure, drawn Figure, e page.Ref) {
 	name := fmt.Sprintf("figure-%d", len(b.document.Attachments)+1)
 	if f.ID != "" {
 		name = strings.NewReplacer(":", "-", "/", "-").Replace(f.ID)

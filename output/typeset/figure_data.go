@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"math"
-	"unicode/utf8"
 
 	"warraq/input/brief"
 	"warraq/input/theme"
@@ -22,7 +21,7 @@ func (b *builder) figureWithData(f *brief.Figure, t *brief.TableBlock) bool {
 		return false
 	}
 	nodes := b.figureNodes(f)
-	group := b.parent.Add(page.Div)
+	group := b.tree.Add(b.parent, page.Div)
 	nodes = append(nodes, node{kind: boxNode, height: b.theme.Space.Block})
 	nodes = append(nodes, b.apart(func() { b.tableNodes(t, group) })...)
 	b.float(nodes, f.Span)
@@ -39,9 +38,9 @@ const joinedData = 0.6
 // It stands in the room below the picture, where no visible text is, in lines so
 // small that they fit there; the cells of a row follow each other closely, so
 // that those who extract text find rows and not columns.
-func (b *builder) hiddenTable(t *brief.TableBlock, parent *page.Element, room *node) {
-	element := parent.Add(page.Table)
-	element.Place = t.Span
+func (b *builder) hiddenTable(t *brief.TableBlock, parent page.Ref, room *node) {
+	element := b.tree.Add(parent, page.Table)
+	b.element(element).Place = t.Span
 	g := b.grid(t, element)
 	leading := room.height / float64(len(g.rows))
 	look := b.theme.Table
@@ -74,29 +73,24 @@ const cellGap = 0.45
 // and returns its width.
 func (b *builder) hiddenCell(c *gridCell, look theme.Text) ([]page.Item, float64) {
 	const long = 10_000 // no cell breaks its line
-	p := &paragraph.Text{
-		Spans: b.spans(c.cell.Content, look, c.element), Align: paragraph.Start, Width: long, Order: b.order,
-		Digits: b.options.Digits, Language: b.brief.Meta.Lang,
-	}
-	if len(p.Spans) == 0 {
+	spans := b.spans(c.cell.Content, look, c.element)
+	if len(spans) == 0 {
 		return nil, 0
 	}
-	p.Direction = b.direction(p.Spans)
-	for _, s := range p.Spans {
-		b.order += utf8.RuneCountInString(s.Text) + 1
-	}
-	lines, problems := paragraph.Set(p, b.env)
-	b.problems.Add(problems...)
+	p := &paragraph.Text{Align: paragraph.Start, Width: long, Digits: b.digits, Direction: b.direction(spans)}
+	order := b.order
+	b.order += runes(spans)
+	lines := b.lines(p, spans, order)
 	if len(lines) == 0 {
 		return nil, 0
 	}
-	items := lines[0].Items
+	items := lines[0].items
 	from, to := itemsExtent(items)
 	shift(items, -from, 0)
 	for i := range items {
-		if items[i].Text != nil {
-			items[i].Text.Invisible = true
-		}
+		unseen := *items[i].Text
+		unseen.Invisible = true
+		items[i].Text = &unseen
 	}
 	return items, to - from
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -48,8 +49,8 @@ func (b *builder) titleLine(role page.Role, value string, place source.Span, t t
 	if value == "" {
 		return
 	}
-	e := b.parent.Add(role)
-	spans := []paragraph.Span{{Text: value, Style: styleOf(t), Slot: slot(e), Source: place}}
+	e := b.tree.Add(b.parent, role)
+	spans := []span{b.span(value, t, e, place)}
 	b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})
 	b.keepNext()
 	b.room(after, 0)
@@ -100,8 +101,8 @@ func (b *builder) byline() {
 	bold := byline
 	bold.Bold = true
 	for _, a := range m.Authors {
-		e := b.parent.Add(page.Paragraph)
-		spans := []paragraph.Span{{Text: a.Name, Style: styleOf(bold), Slot: slot(e), Source: a.Span}}
+		e := b.tree.Add(b.parent, page.Paragraph)
+		spans := []span{b.span(a.Name, bold, e, a.Span)}
 		var about []string
 		for _, s := range []string{a.Role, a.Affiliation} {
 			if s != "" {
@@ -109,9 +110,7 @@ func (b *builder) byline() {
 			}
 		}
 		if len(about) > 0 {
-			spans = append(spans, paragraph.Span{
-				Text: b.words.Marks.Comma + strings.Join(about, b.words.Marks.Comma), Style: styleOf(b.muted()), Slot: slot(e), Source: a.Span,
-			})
+			spans = append(spans, b.span(b.words.Marks.Comma+strings.Join(about, b.words.Marks.Comma), b.muted(), e, a.Span))
 		}
 		b.stack(spans, text{style: byline, align: paragraph.Start, keepLines: true})
 	}
@@ -197,13 +196,10 @@ func (b *builder) logo(p *brief.Picture) {
 	if b.rtl {
 		x = b.x + b.width - width
 	}
-	e := b.parent.Add(page.Figure)
-	e.Alt = b.brief.Meta.Institution.Value
-	if e.Alt == "" {
-		e.Alt = b.brief.Meta.Title.Value
-	}
+	e := b.tree.Add(b.parent, page.Figure)
+	b.element(e).Alt = cmp.Or(b.brief.Meta.Institution.Value, b.brief.Meta.Title.Value)
 	n := node{kind: boxNode, height: h + 12}
-	n.content.items = b.picture(p, brief.Crop{}, x, width, h, slot(e), p.Span)
+	n.content.items = b.picture(p, brief.Crop{}, x, width, h, b.tree.Slot(e), p.Span)
 	n.content.figures = []figureBox{{e, x, 0, width, h}}
 	b.add(n)
 }
@@ -215,8 +211,8 @@ func (b *builder) summary() {
 	title := b.theme.ContentsHeading
 	b.under(page.Div, func() {
 		b.box(theme.Callout{Color: b.theme.Colors.Accent, Ground: b.theme.Colors.Tint}, func() {
-			e := b.parent.Add(page.Heading1) // so that a reader by ear can go to it
-			spans := []paragraph.Span{{Text: b.words.Pages.Summary, Style: styleOf(title), Slot: slot(e)}}
+			e := b.tree.Add(b.parent, page.Heading1) // so that a reader by ear can go to it
+			spans := []span{b.span(b.words.Pages.Summary, title, e, source.Span{})}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
 			b.keepNext()
 			b.opening = true
@@ -265,12 +261,12 @@ func (b *builder) contentsList(title string, lines []contentsLine) {
 	}
 	t := b.theme.ContentsHeading
 	b.space(b.theme.Space.Block)
-	e := b.parent.Add(page.Heading1)
-	spans := []paragraph.Span{{Text: title, Style: styleOf(t), Slot: slot(e)}}
+	e := b.tree.Add(b.parent, page.Heading1)
+	spans := []span{b.span(title, t, e, source.Span{})}
 	b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})
 	b.keepNext()
 	b.space(4)
-	toc := b.parent.Add(page.TOC)
+	toc := b.tree.Add(b.parent, page.TOC)
 	for i, l := range lines {
 		if i < contentsKeep || i > len(lines)-contentsKeep {
 			b.keepNext()
@@ -361,7 +357,7 @@ func (b *builder) tableLines() []contentsLine {
 	return lines
 }
 
-func (b *builder) contentsEntry(l contentsLine, toc *page.Element) {
+func (b *builder) contentsEntry(l contentsLine, toc page.Ref) {
 	t := b.theme.Contents
 	t.Bold = l.level == 1
 	if l.level > 1 {
@@ -370,9 +366,10 @@ func (b *builder) contentsEntry(l contentsLine, toc *page.Element) {
 	}
 	indent := float64(l.level-1) * b.theme.Space.ListIndent * 0.8
 	const folioRoom = 34.0
-	link := toc.Add(page.TOCItem).Add(page.Reference).Add(page.LinkRole)
-	target := &paragraph.Target{Anchor: l.anchor, Element: link}
-	in := &inliner{builder: b, text: t, style: styleOf(t), parent: link, link: target, plain: true}
+	link := b.tree.Add(b.tree.Add(b.tree.Add(toc, page.TOCItem), page.Reference), page.LinkRole)
+	to := &linkTarget{anchor: l.anchor, element: link}
+	in := b.inliner(t, link)
+	in.link, in.plain = to, true
 	if l.label != "" {
 		in.add(l.label, l.place)
 		in.add("\u2002", l.place)
@@ -380,10 +377,10 @@ func (b *builder) contentsEntry(l contentsLine, toc *page.Element) {
 	in.all(l.content)
 	var said strings.Builder
 	for _, s := range in.spans {
-		said.WriteString(strings.ReplaceAll(s.Text, "\u2002", " "))
+		said.WriteString(strings.ReplaceAll(s.text, "\u2002", " "))
 	}
-	target.Description = said.String()
-	pageSlot := link.Add(page.Slot)
+	to.description = said.String()
+	pageSlot := b.tree.Add(link, page.Slot)
 	var made []node
 	b.within(indent, folioRoom, func() {
 		set := text{style: t, align: paragraph.Start, keepLines: true}
@@ -396,19 +393,19 @@ func (b *builder) contentsEntry(l contentsLine, toc *page.Element) {
 		return
 	}
 	last := &made[len(made)-1]
-	from, to := itemsExtent(last.content.items)
+	left, right := itemsExtent(last.content.items)
 	baseline, order := last.baseline, b.order
 	b.order += 8
 	x, width := b.x, b.width
 	last.content.late = func(folio func(string) string) []page.Item {
-		return b.leader(folio(l.anchor), t, x, width, from, to, baseline, pageSlot, order)
+		return b.leader(folio(l.anchor), t, x, width, left, right, baseline, pageSlot, order)
 	}
 	b.append(made)
 }
 
 // leader sets a page number at the end of a line and dots up to it. The dots
 // are no content.
-func (b *builder) leader(number string, t theme.Text, x, width, from, to, baseline float64, slot *page.Element, order int) []page.Item {
+func (b *builder) leader(number string, t theme.Text, x, width, from, to, baseline float64, slot page.Ref, order int) []page.Item {
 	at := end
 	items, numberWidth := b.line(number, t, width, at)
 	shift(items, x, baseline)

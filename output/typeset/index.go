@@ -7,6 +7,7 @@ import (
 	"warraq/input/brief"
 	"warraq/input/filing"
 	"warraq/input/locale"
+	"warraq/input/source"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
@@ -59,11 +60,11 @@ func (b *builder) index() {
 	})
 	b.heading(b.indexHeading())
 	t := b.theme.BibliographyEntry
-	list := b.parent.Add(page.List)
+	list := b.tree.Add(b.parent, page.List)
 	for _, e := range entries {
 		b.space(b.theme.Space.ListItem)
-		body := list.Add(page.ListItem).Add(page.ListBody)
-		spans := []paragraph.Span{{Text: e.term, Style: styleOf(t), Slot: slot(body)}}
+		body := b.tree.Add(b.tree.Add(list, page.ListItem), page.ListBody)
+		spans := []span{b.span(e.term, t, body, source.Span{})}
 		last := -1
 		for _, anchor := range e.anchors {
 			n, ok := pages[anchor]
@@ -71,10 +72,10 @@ func (b *builder) index() {
 				continue
 			}
 			last = n
-			spans = append(spans, paragraph.Span{Text: b.words.Marks.Comma, Style: styleOf(t), Slot: slot(body)})
-			in := &inliner{builder: b, style: styleOf(t), text: t, parent: body}
-			target := &paragraph.Target{Anchor: anchor, Description: locale.SayPlain(b.words.Pages.Page, b.folio(n))}
-			in.inLink(page.Reference, target, func() {
+			spans = append(spans, b.span(b.words.Marks.Comma, t, body, source.Span{}))
+			in := b.inliner(t, body)
+			to := &linkTarget{anchor: anchor, description: locale.SayPlain(b.words.Pages.Page, b.folio(n))}
+			in.inLink(page.Reference, to, func() {
 				in.style.Color = b.theme.Colors.Accent
 				in.add(b.folio(n), b.brief.Meta.Title.Span)
 			})

@@ -30,9 +30,11 @@ type inliner struct {
 	text  theme.Text
 	style paragraph.Style
 	// parent is the element the text belongs to.
-	parent *page.Element
-	link   *paragraph.Target
-	spans  []paragraph.Span
+	parent page.Ref
+	link   *linkTarget
+	spans  []span
+	// tree is the document's, or one that is thrown away.
+	tree *page.Tree
 	// plain leaves out links and note marks: for the outline and the contents.
 	plain bool
 	// measuring sets text that is measured and not kept.
@@ -43,34 +45,30 @@ func styleOf(t theme.Text) paragraph.Style {
 	return paragraph.Style{Family: t.Family, Bold: t.Bold, Size: t.Size, Color: t.Color}
 }
 
-// spans sets inline nodes as children of a structure element.
-func (b *builder) spans(inlines []brief.Inline, t theme.Text, parent *page.Element) []paragraph.Span {
-	in := &inliner{builder: b, text: t, style: styleOf(t), parent: parent}
-	in.all(inlines)
-	return in.spans
+// inliner begins a text in an element of the document.
+func (b *builder) inliner(t theme.Text, parent page.Ref) *inliner {
+	return &inliner{builder: b, text: t, style: styleOf(t), parent: parent, tree: b.tree}
 }
 
-// slot returns the open content slot of an element: text that follows text
-// shares it, text after a child element gets a new one.
-func slot(e *page.Element) *page.Element {
-	if n := len(e.Children); n > 0 && e.Children[n-1].Role == page.Slot {
-		return e.Children[n-1]
-	}
-	return e.Add(page.Slot)
+// spans sets inline nodes as children of a structure element.
+func (b *builder) spans(inlines []brief.Inline, t theme.Text, parent page.Ref) []span {
+	in := b.inliner(t, parent)
+	in.all(inlines)
+	return in.spans
 }
 
 func (in *inliner) add(text string, place source.Span) {
 	if text == "" {
 		return
 	}
-	in.spans = append(in.spans, paragraph.Span{Text: text, Style: in.style, Slot: slot(in.parent), Source: place, Link: in.link})
+	in.spans = append(in.spans, span{text: text, style: in.style, slot: in.tree.Slot(in.parent), source: place, link: in.link})
 }
 
 func (in *inliner) all(inlines []brief.Inline) {
 	for i, n := range inlines {
 		if i > 0 && isNoteMark(n) && isNoteMark(inlines[i-1]) && !in.plain {
 			// Two marks side by side would read as one number.
-			in.raised(strings.TrimSpace(in.words.Marks.Comma), func(s *paragraph.Span) { s.Source = n.Place() })
+			in.raised(strings.TrimSpace(in.words.Marks.Comma), func(s *span) { s.source = n.Place() })
 		}
 		in.one(n)
 	}
@@ -119,7 +117,7 @@ func (in *inliner) one(n brief.Inline) {
 	case *brief.CrossReference:
 		in.crossReference(n)
 	case *brief.LineBreak:
-		in.spans = append(in.spans, paragraph.Span{Break: true, Style: in.style, Slot: slot(in.parent), Source: n.Span})
+		in.spans = append(in.spans, span{lineBreak: true, style: in.style, slot: in.tree.Slot(in.parent), source: n.Span})
 	default:
 		panic(fmt.Sprintf("typeset: unknown inline %T", n))
 	}
@@ -134,7 +132,7 @@ func (in *inliner) styled(content []brief.Inline, change func(*paragraph.Style))
 
 func (in *inliner) code(n *brief.Code) {
 	style, parent := in.style, in.parent
-	in.parent = parent.Add(page.Code)
+	in.parent = in.tree.Add(parent, page.Code)
 	in.style.Family = in.theme.Code.Family
 	in.style.Size *= in.theme.Code.Size / in.theme.Body.Size
 	in.style.LTR = true
@@ -147,12 +145,12 @@ func (in *inliner) linked(n *brief.Link) {
 		in.all(n.Content)
 		return
 	}
-	target := &paragraph.Target{Description: brief.Plain(n.Content)}
+	target := &linkTarget{description: brief.Plain(n.Content)}
 	if anchor, ok := strings.CutPrefix(n.URL, "#"); ok {
-		target.Anchor = anchor
+		target.anchor = anchor
 	} else {
-		target.URL = n.URL
-		target.Description = n.URL
+		target.url = n.URL
+		target.description = n.URL
 	}
 	in.inLink(page.LinkRole, target, func() {
 		style := in.style
@@ -172,13 +170,13 @@ func isAddress(s string) bool {
 }
 
 // inLink sets text inside a link's element.
-func (in *inliner) inLink(role page.Role, target *paragraph.Target, set func()) {
+func (in *inliner) inLink(role page.Role, target *linkTarget, set func()) {
 	parent, link := in.parent, in.link
-	e := parent.Add(role)
+	e := in.tree.Add(parent, role)
 	if role != page.LinkRole {
-		e = e.Add(page.LinkRole)
+		e = in.tree.Add(e, page.LinkRole)
 	}
-	target.Element = e
+	target.element = e
 	in.parent, in.link = e, target
 	set()
 	in.parent, in.link = parent, link
@@ -187,8 +185,8 @@ func (in *inliner) inLink(role page.Role, target *paragraph.Target, set func()) 
 func (in *inliner) marked(n *brief.Marked) {
 	parent, style := in.parent, in.style
 	if n.Language != "" {
-		in.parent = parent.Add(page.Span)
-		in.parent.Language = n.Language
+		in.parent = in.tree.Add(parent, page.Span)
+		(*in.tree)[in.parent].Language = n.Language
 		in.style.Language = n.Language
 	}
 	var anchors []string
@@ -200,8 +198,8 @@ func (in *inliner) marked(n *brief.Marked) {
 	}
 	if len(anchors) > 0 && !in.plain && !in.measuring {
 		// A slot of its own tells the line it stands on from the others.
-		in.parent = in.parent.Add(page.Span)
-		s := slot(in.parent)
+		in.parent = in.tree.Add(in.parent, page.Span)
+		s := in.tree.Slot(in.parent)
 		in.slotAnchors[s] = anchors
 		in.unplaced = append(in.unplaced, s)
 	}
@@ -218,11 +216,11 @@ func (in *inliner) marked(n *brief.Marked) {
 	in.parent, in.style = parent, style
 }
 
-func (in *inliner) raised(text string, change func(*paragraph.Span)) {
+func (in *inliner) raised(text string, change func(*span)) {
 	style := in.style
 	style.Rise += style.Size * raisedRise
 	style.Size *= raisedScale
-	s := paragraph.Span{Text: text, Style: style, Slot: slot(in.parent), Link: in.link, Keep: true}
+	s := span{text: text, style: style, slot: in.tree.Slot(in.parent), link: in.link, keep: true}
 	change(&s)
 	in.spans = append(in.spans, s)
 }
@@ -232,15 +230,15 @@ func (in *inliner) noteMark(n *brief.NoteMark) {
 		return
 	}
 	number := in.noteNumber(n.Note)
-	target := &paragraph.Target{Anchor: in.noteAnchor(n.Note), Description: locale.SayPlain(in.words.Pages.Note, number)}
+	target := &linkTarget{anchor: in.noteAnchor(n.Note), description: locale.SayPlain(in.words.Pages.Note, number)}
 	in.inLink(page.Reference, target, func() {
 		if n.Note.InTable && in.rtl {
 			number = zeroWidthNonJoiner + number // the letter is no part of the word
 		}
-		in.raised(number, func(s *paragraph.Span) {
-			s.Note, s.Source = n.Note, n.Span
-			s.Style.Color = in.theme.Colors.Accent
-			s.Style.Bold = false
+		in.raised(number, func(s *span) {
+			s.note, s.source = n.Note, n.Span
+			s.style.Color = in.theme.Colors.Accent
+			s.style.Bold = false
 		})
 	})
 }
@@ -251,7 +249,7 @@ func (in *inliner) crossReference(n *brief.CrossReference) {
 		in.add(text, n.Span)
 		return
 	}
-	target := &paragraph.Target{Anchor: n.ID, Description: text}
+	target := &linkTarget{anchor: n.ID, description: text}
 	in.inLink(page.Reference, target, func() {
 		style := in.style
 		in.style.Color = in.theme.Colors.Accent
@@ -315,13 +313,13 @@ func (b *builder) noteNumber(n *brief.Note) string {
 // direction is right to left in a right-to-left document wherever there is an
 // Arabic letter or mark, so that a sentence that opens with a Latin name keeps its
 // place; text without any takes its own direction.
-func (b *builder) direction(spans []paragraph.Span) paragraph.Direction {
+func (b *builder) direction(spans []span) paragraph.Direction {
 	if !locale.RightToLeft(b.brief.Meta.Lang) {
 		return paragraph.Auto
 	}
 	latin := false
 	for _, s := range spans {
-		for _, r := range s.Text {
+		for _, r := range s.text {
 			switch {
 			case unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r) || r == '،' || r == '؛' || r == '؟':
 				return paragraph.RTL
@@ -352,25 +350,24 @@ func (b *builder) line(text string, t theme.Text, width float64, at side) ([]pag
 		return nil, 0
 	}
 	p := &paragraph.Text{
-		Spans: []paragraph.Span{{Text: text, Style: styleOf(t), Keep: true}},
-		Width: width, Align: [...]paragraph.Align{paragraph.Start, paragraph.Center, paragraph.End}[at],
-		Digits: b.options.Digits, Language: b.brief.Meta.Lang,
+		Width: width, Align: [...]paragraph.Align{paragraph.Start, paragraph.Center, paragraph.End}[at], Digits: b.digits,
 	}
 	p.Direction = paragraph.LTR
 	if b.rtl {
 		p.Direction = paragraph.RTL
 	}
-	lines, _ := paragraph.Set(p, b.env)
+	spans := []span{{text: text, style: styleOf(t), keep: true}}
+	lines, _ := b.bind(paragraph.Set(b.plain(p, spans), b.env), spans, 0) // told where it is written
 	if len(lines) == 0 {
 		return nil, 0
 	}
-	return lines[0].Items, lines[0].Width
+	return lines[0].items, lines[0].Width
 }
 
 // shorten cuts words off the end until a text fits on a line.
 func (b *builder) shorten(text string, t theme.Text, width float64) string {
 	fits := func(text string) bool {
-		natural, _ := paragraph.Natural(&paragraph.Text{Spans: []paragraph.Span{{Text: text, Style: styleOf(t)}}, Language: b.brief.Meta.Lang}, b.env)
+		natural, _ := b.natural(&paragraph.Text{}, []span{{text: text, style: styleOf(t)}})
 		return natural <= width
 	}
 	if fits(text) {

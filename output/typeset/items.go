@@ -13,15 +13,15 @@ import (
 )
 
 func (b *builder) listBlock(l *brief.List) {
-	e := b.parent.Add(page.List)
-	e.Numbering = "Disc"
+	e := b.tree.Add(b.parent, page.List)
+	b.element(e).Numbering = "Disc"
 	if l.Ordered {
-		e.Numbering = "Decimal"
+		b.element(e).Numbering = "Decimal"
 		if b.depth%2 == 1 {
-			e.Numbering = "LowerAlpha" // the nearest ListNumbering has for abjad
+			b.element(e).Numbering = "LowerAlpha" // the nearest ListNumbering has for abjad
 		}
 	} else if b.depth%2 == 1 {
-		e.Numbering = "Circle"
+		b.element(e).Numbering = "Circle"
 	}
 	parent, tight := b.parent, b.tight
 	// Paragraphs that are told apart by indents alone are so from a list as well.
@@ -35,8 +35,8 @@ func (b *builder) listBlock(l *brief.List) {
 		if i > 0 {
 			b.space(b.paragraphSpace())
 		}
-		li := e.Add(page.ListItem)
-		label, body := li.Add(page.Label), li.Add(page.ListBody)
+		li := b.tree.Add(e, page.ListItem)
+		label, body := b.tree.Add(li, page.Label), b.tree.Add(li, page.ListBody)
 		marker := b.marker(l, i)
 		b.parent = body
 		b.depth++
@@ -101,7 +101,7 @@ func (b *builder) marker(l *brief.List, i int) string {
 
 // hang sets blocks beside a marker in a room before them, which stands on the baseline of their first
 // line.
-func (b *builder) hang(marker string, label *page.Element, place source.Span, t theme.Text, indent float64, set func()) {
+func (b *builder) hang(marker string, label page.Ref, place source.Span, t theme.Text, indent float64, set func()) {
 	order := b.order
 	b.order += utf8.RuneCountInString(marker) + 1
 	var made []node
@@ -115,22 +115,17 @@ func (b *builder) hang(marker string, label *page.Element, place source.Span, t 
 	} else if made[0].baseline > 0 {
 		baseline = made[0].baseline
 	}
-	p := &paragraph.Text{
-		Spans: []paragraph.Span{{Text: marker, Style: styleOf(t), Slot: slot(label), Source: place, Keep: true}},
-		Width: indent * 1.4, Align: paragraph.Start, Order: order, Digits: b.options.Digits, Language: b.brief.Meta.Lang,
-	}
+	p := &paragraph.Text{Width: indent * 1.4, Align: paragraph.Start, Digits: b.digits}
 	x := b.x
 	p.Direction = paragraph.LTR
 	if b.rtl {
 		p.Direction = paragraph.RTL
 		x = b.x + b.width - p.Width
 	}
-	lines, problems := paragraph.Set(p, b.env)
-	b.problems.Add(problems...)
-	if len(lines) > 0 {
-		shift(lines[0].Items, x, baseline)
+	if lines := b.lines(p, []span{b.span(marker, t, label, place).kept()}, order); len(lines) > 0 {
+		shift(lines[0].items, x, baseline)
 		first := &made[0]
-		first.content.items = append(lines[0].Items, first.content.items...)
+		first.content.items = append(lines[0].items, first.content.items...)
 	}
 	b.append(made)
 }
@@ -143,16 +138,16 @@ func (b *builder) append(made []node) {
 }
 
 func (b *builder) definitions(d *brief.DefinitionList) {
-	e := b.parent.Add(page.List)
+	e := b.tree.Add(b.parent, page.List)
 	parent := b.parent
 	for _, item := range d.Items {
 		b.space(b.theme.Space.Paragraph)
-		li := e.Add(page.ListItem)
+		li := b.tree.Add(e, page.ListItem)
 		term := b.body
 		term.Bold = true
-		b.stack(b.spans(item.Term, term, li.Add(page.Label)), text{style: term, align: paragraph.Start, keepLines: true})
+		b.stack(b.spans(item.Term, term, b.tree.Add(li, page.Label)), text{style: term, align: paragraph.Start, keepLines: true})
 		b.keepNext()
-		b.parent = li.Add(page.ListBody)
+		b.parent = b.tree.Add(li, page.ListBody)
 		b.within(b.theme.Space.ListIndent, 0, func() { b.open(item.Blocks) })
 	}
 	b.parent = parent

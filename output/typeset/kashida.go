@@ -43,11 +43,11 @@ func (b *builder) kashida(own brief.Kashida) paragraph.Kashida {
 
 // reportTatweel says once of each face that it cannot stretch its words: where
 // its tatweel is missing, blank or without width.
-func (b *builder) reportTatweel(spans []paragraph.Span, t theme.Text) {
+func (b *builder) reportTatweel(spans []span, t theme.Text) {
 	face, ok := b.options.Library.Face(t.Family, t.Bold)
 	if !ok || face.Tatweel > 0 || !face.Covers('ب') || slices.Contains(b.unstretched, face.Name) {
 		return
 	}
 	b.unstretched = append(b.unstretched, face.Name)
-	b.problems.Add(noTatweel.At(spans[0].Source, t.Family))
+	b.problems.Add(noTatweel.At(spans[0].source, t.Family))
 }

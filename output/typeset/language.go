@@ -23,14 +23,14 @@ import (
 
 // languages names the language of every stretch of another script.
 func (b *builder) languages() {
-	l := &languages{native: "ar", items: map[*page.Element][]*page.Item{}}
+	l := &languages{tree: b.tree, native: "ar", items: map[page.Ref][]*page.Item{}}
 	if locale.RightToLeft(b.brief.Meta.Lang) {
 		l.native = b.brief.Meta.Lang
 	}
 	for p := range b.document.Pages {
 		items := b.document.Pages[p].Items
 		for i := range items {
-			if items[i].Slot != nil && items[i].Text != nil {
+			if items[i].Slot != 0 && items[i].Text != nil {
 				l.items[items[i].Slot] = append(l.items[items[i].Slot], &items[i])
 			}
 		}
@@ -38,18 +38,20 @@ func (b *builder) languages() {
 	for _, items := range l.items {
 		slices.SortStableFunc(items, func(x, y *page.Item) int { return cmp.Compare(x.Order, y.Order) })
 	}
-	l.element(b.document.Root, b.brief.Meta.Lang)
+	l.element(0, b.brief.Meta.Lang)
 }
 
 type languages struct {
+	tree *page.Tree
 	// native is the language of words in Arabic script.
 	native string
-	items  map[*page.Element][]*page.Item
+	items  map[page.Ref][]*page.Item
 }
 
 // element names the languages inside an element, around which the text is of a
 // language.
-func (l *languages) element(e *page.Element, language string) {
+func (l *languages) element(ref page.Ref, language string) {
+	e := l.of(ref)
 	if e.Role == page.Code || e.Role == page.Figure {
 		return
 	}
@@ -64,17 +66,20 @@ func (l *languages) element(e *page.Element, language string) {
 		e.Language = foreign
 		return
 	}
-	var children []*page.Element
+	var children []page.Ref
 	for _, c := range e.Children {
-		if c.Role == page.Slot {
+		if l.of(c).Role == page.Slot {
 			children = append(children, l.parts(c, foreign)...)
 			continue
 		}
 		l.element(c, language)
 		children = append(children, c)
 	}
-	e.Children = children
+	l.of(ref).Children = children
 }
+
+// of is an element, good until the next is made.
+func (l *languages) of(e page.Ref) *page.Element { return &(*l.tree)[e] }
 
 // whole reports whether all words of an element, which holds nothing but text,
 // are of the other language.
@@ -84,7 +89,7 @@ func (l *languages) whole(e *page.Element, foreign string) bool {
 	}
 	found := false
 	for _, c := range e.Children {
-		if c.Role != page.Slot || e.Role == page.LinkRole && l.isAddress(c) {
+		if l.of(c).Role != page.Slot || e.Role == page.LinkRole && l.isAddress(c) {
 			return false
 		}
 		for _, it := range l.items[c] {
@@ -103,17 +108,17 @@ func (l *languages) whole(e *page.Element, foreign string) bool {
 
 // parts divides a slot: words of the other language stand in spans that say so,
 // in the order they are read in.
-func (l *languages) parts(slot *page.Element, foreign string) []*page.Element {
+func (l *languages) parts(slot page.Ref, foreign string) []page.Ref {
 	items := l.items[slot]
 	if l.isAddress(slot) || !slices.ContainsFunc(items, func(it *page.Item) bool { return isForeign(it, foreign) }) {
-		return []*page.Element{slot}
+		return []page.Ref{slot}
 	}
-	var parts []*page.Element
+	var parts []page.Ref
 	open := slot // what takes the next item of the text around
 	for i := 0; i < len(items); {
 		if !isForeign(items[i], foreign) {
-			if open == nil {
-				open = &page.Element{}
+			if open == 0 {
+				open = l.tree.New(page.Slot)
 			}
 			if len(parts) == 0 || parts[len(parts)-1] != open {
 				parts = append(parts, open)
@@ -122,12 +127,13 @@ func (l *languages) parts(slot *page.Element, foreign string) []*page.Element {
 			i++
 			continue
 		}
-		span := &page.Element{Role: page.Span, Language: foreign}
-		inside := span.Add(page.Slot)
+		span := l.tree.New(page.Span)
+		l.of(span).Language = foreign
+		inside := l.tree.Add(span, page.Slot)
 		for end := i + phrase(items[i:], foreign); i < end; i++ {
 			items[i].Slot = inside
 		}
-		parts, open = append(parts, span), nil
+		parts, open = append(parts, span), 0
 	}
 	return parts
 }
@@ -149,7 +155,7 @@ func phrase(items []*page.Item, foreign string) int {
 }
 
 // isAddress reports whether a slot is one address, perhaps over several lines.
-func (l *languages) isAddress(slot *page.Element) bool {
+func (l *languages) isAddress(slot page.Ref) bool {
 	var text strings.Builder
 	for _, it := range l.items[slot] {
 		for _, c := range it.Text.Clusters {

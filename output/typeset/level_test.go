@@ -22,7 +22,7 @@ func TestFacingPagesEndLevel(t *testing.T) {
 		list := randomList(t, height)
 		for i := range list {
 			if n := &list[i]; n.kind != spaceNode { // so that its place is seen
-				n.content.items = []page.Item{{Slot: &page.Element{}, Path: &scene.Path{
+				n.content.items = []page.Item{{Slot: 1, Path: &scene.Path{
 					Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: []scene.Point{{}, {Y: n.height - n.trail}},
 				}}}
 			}
@@ -38,7 +38,7 @@ func TestFacingPagesEndLevel(t *testing.T) {
 		ends := make([]float64, len(plans)) // of the text, from the top of the page
 		for i, p := range b.ship().pages {
 			for _, it := range p.Items {
-				if it.Path != nil && it.Slot != nil {
+				if it.Path != nil && it.Slot != 0 {
 					ends[i] = math.Max(ends[i], it.Y+it.Path.Points[1].Y-50)
 				}
 			}

@@ -88,7 +88,7 @@ func (c *content) join(o *content) {
 
 // figureBox is the place of a figure's element inside its node.
 type figureBox struct {
-	element             *page.Element
+	element             page.Ref
 	x, y, width, height float64
 }
 

@@ -15,7 +15,8 @@ import (
 // mark is done: a note is read after the paragraph that calls for it.
 func (b *builder) note(n *brief.Note) *note {
 	made := &note{brief: n}
-	e := &page.Element{Role: page.Note, ID: b.own("note-" + noteName(n)), Place: n.Span}
+	e := b.tree.New(page.Note)
+	b.element(e).ID, b.element(e).Place = b.own("note-"+noteName(n)), n.Span
 	parent, x, width, depth, tight, rtl, waiting := b.parent, b.x, b.width, b.depth, b.tight, b.rtl, b.pendingNotes
 	b.parent, b.x, b.width, b.depth, b.tight, b.pendingNotes = e, 0, b.measure(), 0, false, nil
 	b.rtl = locale.RightToLeft(b.brief.Meta.Lang)
@@ -34,28 +35,28 @@ func (b *builder) placeNotes() {
 	b.pendingNotes = nil
 	// The parent may be a list body, a quote or the document itself: the notes
 	// become siblings of the paragraph.
-	b.parent.Children = append(b.parent.Children, notes...)
+	b.tree.Append(b.parent, notes...)
 }
 
 // noteBlocks sets a note: its mark, before its first paragraph or, where it
 // begins with anything else or holds nothing, on a line of its own; then its
 // blocks, all at the size of notes.
-func (b *builder) noteBlocks(n *brief.Note, e *page.Element) {
+func (b *builder) noteBlocks(n *brief.Note, e page.Ref) {
 	body, inNote := b.body, b.inNote
 	b.body, b.inNote = b.theme.Note, true
 	t := b.theme.Note
 	number := b.noteNumber(n)
-	label := e.Add(page.Label)
-	back := &paragraph.Target{Anchor: b.markAnchor(n), Description: locale.SayPlain(b.words.Pages.Back, number)}
-	in := &inliner{builder: b, text: t, style: styleOf(t), parent: label}
+	label := b.tree.Add(e, page.Label)
+	back := &linkTarget{anchor: b.markAnchor(n), description: locale.SayPlain(b.words.Pages.Back, number)}
+	in := b.inliner(t, label)
 	in.inLink(page.LinkRole, back, func() {
-		in.raised(number, func(s *paragraph.Span) { s.Style.Color, s.Source = b.theme.Colors.Accent, n.Span })
+		in.raised(number, func(s *span) { s.style.Color, s.source = b.theme.Colors.Accent, n.Span })
 	})
 	mark, anchors := in.spans, []page.Anchor{{Name: b.noteAnchor(n)}}
 	blocks := n.Blocks
 	if first, ok := firstParagraph(blocks); ok {
-		body := e.Add(page.Paragraph)
-		mark = append(mark, paragraph.Span{Text: "\u00a0", Style: styleOf(t), Slot: slot(body), Source: n.Span})
+		body := b.tree.Add(e, page.Paragraph)
+		mark = append(mark, b.span("\u00a0", t, body, n.Span))
 		b.noteParagraph(first, mark, anchors, body)
 		blocks = blocks[1:]
 	} else {
@@ -68,7 +69,7 @@ func (b *builder) noteBlocks(n *brief.Note, e *page.Element) {
 	below := len(b.list)
 	for _, block := range blocks {
 		if p, ok := block.(*brief.Paragraph); ok {
-			b.noteParagraph(p, nil, nil, e.Add(page.Paragraph))
+			b.noteParagraph(p, nil, nil, b.tree.Add(e, page.Paragraph))
 			continue
 		}
 		b.block(block)
@@ -88,7 +89,7 @@ func firstParagraph(blocks []brief.Block) (*brief.Paragraph, bool) {
 }
 
 // noteParagraph sets a paragraph of a note after what stands before it.
-func (b *builder) noteParagraph(p *brief.Paragraph, before []paragraph.Span, anchors []page.Anchor, e *page.Element) {
+func (b *builder) noteParagraph(p *brief.Paragraph, before []span, anchors []page.Anchor, e page.Ref) {
 	spans := append(before, b.spans(p.Content, b.body, e)...)
 	if p.ID != "" {
 		anchors = append(anchors, page.Anchor{Name: p.ID})
@@ -106,7 +107,7 @@ func (b *builder) headingInNote(h *brief.Heading) {
 	look := b.body
 	look.Bold = true
 	b.space(b.paragraphSpace())
-	b.stack(b.spans(h.Content, look, b.parent.Add(page.Paragraph)),
+	b.stack(b.spans(h.Content, look, b.tree.Add(b.parent, page.Paragraph)),
 		text{style: look, align: paragraph.Start, keepLines: true, anchors: []page.Anchor{{Name: h.ID}}})
 	b.keepNext()
 }

@@ -46,7 +46,7 @@ var (
 )
 
 // picture sets a picture in a rectangle of the column, its top at y = 0.
-func (b *builder) picture(p *brief.Picture, crop brief.Crop, x, width, height float64, slot *page.Element, place source.Span) []page.Item {
+func (b *builder) picture(p *brief.Picture, crop brief.Crop, x, width, height float64, slot page.Ref, place source.Span) []page.Item {
 	s := b.options.Drawings[p]
 	if s == nil {
 		b.order++
@@ -128,9 +128,9 @@ func (b *builder) pictureSize(f *brief.Figure) (width, height float64) {
 func (b *builder) decoration(f *brief.Figure) []node {
 	width, height := b.pictureSize(f)
 	n := node{kind: boxNode, height: height}
-	n.content.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, nil, f.Span)
+	n.content.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, 0, f.Span)
 	for i := range n.content.items {
-		n.content.items[i].Slot, n.content.items[i].Artifact = nil, page.LayoutArtifact
+		n.content.items[i].Slot, n.content.items[i].Artifact = 0, page.LayoutArtifact
 	}
 	return append([]node{n}, b.apart(func() {
 		b.sourceLine(f.Source, b.parent)
@@ -139,7 +139,7 @@ func (b *builder) decoration(f *brief.Figure) []node {
 }
 
 // credit sets who made a picture, smaller than its source.
-func (b *builder) credit(content []brief.Inline, parent *page.Element) {
+func (b *builder) credit(content []brief.Inline, parent page.Ref) {
 	if len(content) == 0 {
 		return
 	}
@@ -147,7 +147,7 @@ func (b *builder) credit(content []brief.Inline, parent *page.Element) {
 	small.Size *= 0.8
 	small.Leading *= 0.85
 	small.Color = b.theme.Colors.Muted
-	b.stack(b.spans(content, small, parent.Add(page.Paragraph)), text{style: small, align: paragraph.Center, keepLines: true})
+	b.stack(b.spans(content, small, b.tree.Add(parent, page.Paragraph)), text{style: small, align: paragraph.Center, keepLines: true})
 }
 
 // family returns the family to set a text of a drawing in: the one it asks for,

@@ -31,12 +31,12 @@ func TestPagesOfAnyBrief(t *testing.T) {
 			t.Fatal(err, problems, written.markdown.String())
 		}
 		d, problems := setBrief(b, look, library)
-		c := &checker{T: t, document: d, theme: look, blocks: map[*page.Element]*page.Element{}}
+		c := &checker{T: t, document: d, theme: look, blocks: map[page.Ref]page.Ref{}}
 		for _, p := range problems {
 			// A word wider than its column is let stick out, and said.
 			c.narrow = c.narrow || p.Code == "narrow-measure"
 		}
-		c.tree(d.Root, d.Root)
+		c.tree(0, 0)
 		c.slots()
 		c.text(written.want.String())
 		c.notes()
@@ -66,7 +66,7 @@ type checker struct {
 	theme    *theme.Theme
 	narrow   bool
 	// blocks has every element and slot of the tree, with the block it is in.
-	blocks map[*page.Element]*page.Element
+	blocks map[page.Ref]page.Ref
 }
 
 // parents names, for a role that may not stand just anywhere, where it may
@@ -86,29 +86,31 @@ var inside = map[page.Role][]page.Role{
 }
 
 // tree: every element stands once, under a parent that may hold it.
-func (c *checker) tree(e, block *page.Element) {
-	switch e.Role {
+func (c *checker) tree(e, block page.Ref) {
+	element := &c.document.Tree[e]
+	switch element.Role {
 	case page.Slot, page.Span, page.LinkRole, page.Reference:
 	case page.Code:
-		if block.Role != page.Paragraph { // else it stands in a line
+		if c.document.Tree[block].Role != page.Paragraph { // else it stands in a line
 			block = e
 		}
 	default:
 		block = e
 	}
 	if _, twice := c.blocks[e]; twice {
-		c.Fatalf("an element %q stands twice in the tree", e.Role)
+		c.Fatalf("an element %q stands twice in the tree", element.Role)
 	}
 	c.blocks[e] = block
-	if e.Role == page.Slot && len(e.Children) > 0 {
+	if element.Role == page.Slot && len(element.Children) > 0 {
 		c.Fatalf("a slot has children")
 	}
-	for _, child := range e.Children {
-		if may, bound := parents[child.Role]; bound && !slices.Contains(may, e.Role) {
-			c.Errorf("%s stands in %s", child.Role, e.Role)
+	for _, child := range element.Children {
+		role := c.document.Tree[child].Role
+		if may, bound := parents[role]; bound && !slices.Contains(may, element.Role) {
+			c.Errorf("%s stands in %s", role, element.Role)
 		}
-		if may, bound := inside[e.Role]; bound && !slices.Contains(may, child.Role) {
-			c.Errorf("%s holds %q", e.Role, child.Role)
+		if may, bound := inside[element.Role]; bound && !slices.Contains(may, role) {
+			c.Errorf("%s holds %q", element.Role, role)
 		}
 		c.tree(child, block)
 	}
@@ -118,13 +120,13 @@ func (c *checker) tree(e, block *page.Element) {
 // tree and an order of its own there.
 func (c *checker) slots() {
 	type place struct {
-		slot  *page.Element
+		slot  page.Ref
 		order int
 	}
-	printed, orders := map[*page.Element]bool{}, map[place]bool{}
+	printed, orders := map[page.Ref]bool{}, map[place]bool{}
 	for i := range c.document.Pages {
 		for _, it := range c.document.Pages[i].Items {
-			if it.Slot == nil {
+			if it.Slot == 0 {
 				continue
 			}
 			if _, known := c.blocks[it.Slot]; !known {
@@ -140,18 +142,18 @@ func (c *checker) slots() {
 	}
 	// A slot of a space between two others may vanish at the end of a line, but
 	// an element never.
-	var shown func(e *page.Element) bool
-	shown = func(e *page.Element) bool {
-		found := printed[e]
-		for _, child := range e.Children {
+	var shown func(e page.Ref) bool
+	shown = func(e page.Ref) bool {
+		found, role := printed[e], c.document.Tree[e].Role
+		for _, child := range c.document.Tree[e].Children {
 			found = shown(child) || found
 		}
-		if !found && e.Role != page.Slot && e.Role != page.TableData && e.Role != page.TableHead {
-			c.Errorf("%s is not printed", e.Role)
+		if !found && role != page.Slot && role != page.TableData && role != page.TableHead {
+			c.Errorf("%s is not printed", role)
 		}
 		return found
 	}
-	shown(c.document.Root)
+	shown(0)
 }
 
 // text: what the tags hold, in their order, is what was written: no letter more
@@ -159,8 +161,8 @@ func (c *checker) slots() {
 func (c *checker) text(want string) {
 	want = strings.Join(strings.Fields(want), " ")
 	texts := textsOf(c.document)
-	var walk func(e *page.Element)
-	walk = func(e *page.Element) {
+	var walk func(e page.Ref)
+	walk = func(e page.Ref) {
 		for _, s := range texts[e] {
 			s = strings.Join(strings.Fields(s), " ")
 			want = strings.TrimPrefix(want, " ")
@@ -170,11 +172,11 @@ func (c *checker) text(want string) {
 			}
 			want = rest
 		}
-		for _, child := range e.Children {
+		for _, child := range c.document.Tree[e].Children {
 			walk(child)
 		}
 	}
-	walk(c.document.Root)
+	walk(0)
 	if want = strings.TrimSpace(want); want != "" {
 		c.Fatalf("not printed: %q", want)
 	}
@@ -249,7 +251,7 @@ func (c *checker) page(index int, tatweels *tatweels) {
 	p := &c.document.Pages[index]
 	left, top, right, bottom := c.frame(index)
 	for _, l := range linesOf(p, tatweels) {
-		content := l.items[0].Slot != nil
+		content := l.items[0].Slot != 0
 		in := l.x >= left-tolerance && l.x+l.width <= right+tolerance && l.y >= top && l.y <= bottom
 		on := l.x >= 0 && l.x+l.width <= p.Width && l.y >= 0 && l.y <= p.Height
 		if content && !in && !c.narrow || !on {
@@ -285,10 +287,10 @@ func (c *checker) page(index int, tatweels *tatweels) {
 // the measure exactly where it has a space to fill it by; the last is as wide
 // as its words, or tighter.
 func (c *checker) paragraphs(tatweels *tatweels) {
-	running := map[*page.Element]bool{}
+	running := map[page.Ref]bool{}
 	first := true
-	for _, e := range c.document.Root.Children {
-		if e.Role == page.Paragraph {
+	for _, e := range c.document.Tree[0].Children {
+		if c.document.Tree[e].Role == page.Paragraph {
 			running[e] = !first // the title is one, and is not justified
 			first = false
 		}
@@ -297,7 +299,7 @@ func (c *checker) paragraphs(tatweels *tatweels) {
 		line
 		left, right float64
 	}
-	lines := map[*page.Element][]placed{}
+	lines := map[page.Ref][]placed{}
 	for i := range c.document.Pages {
 		left, _, right, _ := c.frame(i)
 		for _, l := range linesOf(&c.document.Pages[i], tatweels) {

@@ -54,10 +54,10 @@ func (b *builder) bibliography() {
 // runs from left to right as a whole.
 func (b *builder) bibliographyGroup(group []*brief.Reference) {
 	t := b.theme.BibliographyEntry
-	list := b.parent.Add(page.List)
+	list := b.tree.Add(b.parent, page.List)
 	numbered := b.brief.Meta.CitationStyle != brief.AuthorDateCitations
 	if numbered {
-		list.Numbering = "Decimal"
+		b.element(list).Numbering = "Decimal"
 	}
 	parent := b.parent
 	indent := b.theme.Space.ListIndent
@@ -69,22 +69,22 @@ func (b *builder) bibliographyGroup(group []*brief.Reference) {
 		if i > 0 {
 			b.space(b.theme.Space.ListItem)
 		}
-		li := list.Add(page.ListItem)
-		var label *page.Element
+		li := b.tree.Add(list, page.ListItem)
+		var label page.Ref
 		if numbered {
-			label = li.Add(page.Label)
+			label = b.tree.Add(li, page.Label)
 		}
-		body := li.Add(page.ListBody).Add(page.BibEntry)
+		body := b.tree.Add(b.tree.Add(li, page.ListBody), page.BibEntry)
 		entry := citation.Entry(r, &b.brief.Meta, b.labels()[r])
 		set := text{style: t, align: paragraph.Start, direction: paragraph.RTL, anchors: []page.Anchor{{Name: b.referenceAnchor(r)}}}
 		if !r.RightToLeft() {
 			set.direction = paragraph.LTR
-			body.Language = r.Language
-			if body.Language == "" && b.rtl {
-				body.Language = "en"
+			b.element(body).Language = r.Language
+			if r.Language == "" && b.rtl {
+				b.element(body).Language = "en"
 			}
 		} else if r.Language != "" && r.Language != b.brief.Meta.Lang {
-			body.Language = r.Language
+			b.element(body).Language = r.Language
 		}
 		b.parent = body
 		// The number stands where the entry begins: on the left of a Latin one.
@@ -189,8 +189,8 @@ func (in *inliner) locator(item *brief.CitationItem) {
 
 // cited links text to an entry of the bibliography.
 func (in *inliner) cited(item *brief.CitationItem, text string) {
-	target := &paragraph.Target{
-		Anchor: in.referenceAnchor(item.Reference), Description: locale.SayPlain(in.words.Pages.Reference, text),
+	target := &linkTarget{
+		anchor: in.referenceAnchor(item.Reference), description: locale.SayPlain(in.words.Pages.Reference, text),
 	}
 	in.inLink(page.Reference, target, func() {
 		style := in.style

@@ -13,7 +13,7 @@ import (
 
 // scene turns a drawing into page items: its paths and its texts in the order
 // they are painted, all content of one slot.
-func (b *builder) scene(s *scene.Scene, x float64, slot *page.Element, place source.Span) []page.Item {
+func (b *builder) scene(s *scene.Scene, x float64, slot page.Ref, place source.Span) []page.Item {
 	items := make([]page.Item, 0, len(s.Items))
 	for _, it := range s.Items {
 		switch {
@@ -30,28 +30,29 @@ func (b *builder) scene(s *scene.Scene, x float64, slot *page.Element, place sou
 }
 
 // sceneText sets one line of a drawing about its anchor.
-func (b *builder) sceneText(t *scene.Text, slot *page.Element, place source.Span) []page.Item {
+func (b *builder) sceneText(t *scene.Text, slot page.Ref, place source.Span) []page.Item {
 	spans := t.Spans
 	if spans == nil {
 		spans = []scene.Span{{Value: t.Value, Size: t.Size, Bold: t.Bold, Color: t.Color, Family: t.Family}}
 	}
-	p := &paragraph.Text{Align: paragraph.Start, Order: b.order, Direction: paragraph.LTR, Language: b.brief.Meta.Lang}
-	for _, s := range spans {
+	p := &paragraph.Text{Align: paragraph.Start, Direction: paragraph.LTR}
+	set := make([]span, len(spans))
+	for i, s := range spans {
 		style := styleOf(theme.Text{Family: b.family(s.Family, place), Bold: s.Bold, Size: s.Size, Color: s.Color})
-		p.Spans = append(p.Spans, paragraph.Span{Text: s.Value, Style: style, Slot: slot, Source: place, Keep: true})
+		set[i] = span{text: s.Value, style: style, slot: slot, source: place, keep: true}
 	}
+	order := b.order
 	b.order += utf8.RuneCountInString(t.Value) + 1
 	if t.RTL {
 		p.Direction = paragraph.RTL
 	}
-	width, _ := paragraph.Natural(p, b.env)
+	width, _ := b.natural(p, set)
 	p.Width = width + 1
-	lines, problems := paragraph.Set(p, b.env)
-	b.problems.Add(problems...)
+	lines := b.lines(p, set, order)
 	if len(lines) == 0 {
 		return nil
 	}
-	line := lines[0]
+	line := &lines[0]
 	left := 0.0
 	if t.RTL {
 		left = p.Width - line.Width
@@ -64,15 +65,15 @@ func (b *builder) sceneText(t *scene.Text, slot *page.Element, place source.Span
 		at = -line.Width
 	}
 	sin, cos := math.Sincos(t.Rotation * math.Pi / 180)
-	for i := range line.Items {
-		text := line.Items[i].Text
-		if text == nil {
-			continue
-		}
-		it := &line.Items[i]
+	for i := range line.items {
+		it := &line.items[i]
 		dx, dy := it.X-left+at, it.Y
 		it.X, it.Y = t.X+dx*cos-dy*sin, t.Y+dx*sin+dy*cos
-		text.Rotation = t.Rotation
+		if t.Rotation != 0 {
+			turned := *it.Text
+			turned.Rotation = t.Rotation
+			it.Text = &turned
+		}
 	}
-	return line.Items
+	return line.items
 }

@@ -170,7 +170,7 @@ func (s *shipper) place(index int, c *content, x, y float64) {
 		}
 	}
 	for _, f := range c.figures {
-		f.element.Box = &page.Box{Page: index, X: x + f.x, Y: y + f.y, Width: f.width, Height: f.height}
+		s.element(f.element).Box = &page.Box{Page: index, X: x + f.x, Y: y + f.y, Width: f.width, Height: f.height}
 	}
 	if c.late != nil {
 		s.late = append(s.late, lateContent{index, x, y, c.late})
@@ -182,7 +182,7 @@ func (s *shipper) place(index int, c *content, x, y float64) {
 func repeated(c *content) *content {
 	t := &content{items: make([]page.Item, len(c.items))}
 	for i, it := range c.items {
-		it.Slot, it.Artifact = nil, page.PaginationArtifact
+		it.Slot, it.Artifact = 0, page.PaginationArtifact
 		t.items[i] = it
 	}
 	return t

@@ -18,7 +18,7 @@ func (b *builder) table(t *brief.TableBlock) {
 		b.landscape(func() { b.table(t) })
 		return
 	}
-	group := b.parent.Add(page.Div)
+	group := b.tree.Add(b.parent, page.Div)
 	nodes := b.apart(func() { b.tableNodes(t, group) })
 	// A short table with a caption is called by its number, so it may move like
 	// a figure; a long one breaks where it stands.
@@ -35,7 +35,7 @@ func (b *builder) table(t *brief.TableBlock) {
 // floatingTable is the part of a page up to which a table is kept whole.
 const floatingTable = 0.45
 
-func (b *builder) tableNodes(t *brief.TableBlock, group *page.Element) {
+func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
 	first := len(b.list)
 	if len(t.Caption) > 0 {
 		b.caption(b.words.Pages.Table, t.Number, t.Caption, group)
@@ -43,8 +43,8 @@ func (b *builder) tableNodes(t *brief.TableBlock, group *page.Element) {
 		b.room(5, 0)
 		b.keepNext()
 	}
-	element := group.Add(page.Table)
-	element.Place = t.Span
+	element := b.tree.Add(group, page.Table)
+	b.element(element).Place = t.Span
 	g := b.grid(t, element)
 	b.measureColumns(g)
 	b.setCells(g)
@@ -56,7 +56,7 @@ func (b *builder) tableNodes(t *brief.TableBlock, group *page.Element) {
 }
 
 // underTable sets what stands under a table: its notes, a remark, its source.
-func (b *builder) underTable(t *brief.TableBlock, group *page.Element) {
+func (b *builder) underTable(t *brief.TableBlock, group page.Ref) {
 	if len(t.Notes) == 0 && len(t.Note) == 0 && len(t.Source) == 0 {
 		return
 	}
@@ -65,8 +65,8 @@ func (b *builder) underTable(t *brief.TableBlock, group *page.Element) {
 	b.keepNext()
 	parent := b.parent
 	for _, n := range t.Notes {
-		e := group.Add(page.Note)
-		e.ID, e.Place = b.own("note-"+noteName(n)), n.Span
+		e := b.tree.Add(group, page.Note)
+		b.element(e).ID, b.element(e).Place = b.own("note-"+noteName(n)), n.Span
 		b.parent = e
 		b.noteBlocks(n, e)
 		b.keepNext()
@@ -97,7 +97,7 @@ func (b *builder) measureColumns(g *grid) {
 	for k := range g.columns {
 		b.findNumeric(g, k)
 	}
-	in := &inliner{builder: b, parent: &page.Element{}, measuring: true}
+	in := &inliner{builder: b, measuring: true}
 	for r := range g.rows {
 		t := b.cellText(r < g.header)
 		for i := range g.rows[r].cells {
@@ -105,14 +105,13 @@ func (b *builder) measureColumns(g *grid) {
 			if c.colSpan > 1 {
 				continue
 			}
-			in.text, in.style, in.spans = t, styleOf(t), nil
+			scratch := page.NewTree()
+			in.text, in.style, in.spans, in.tree = t, styleOf(t), nil, &scratch
 			in.all(c.cell.Content)
-			p := &paragraph.Text{Spans: in.spans, Digits: b.options.Digits, Language: b.brief.Meta.Lang}
-			if len(p.Spans) == 0 {
+			if len(in.spans) == 0 {
 				continue
 			}
-			p.Direction = b.direction(p.Spans)
-			natural, least := paragraph.Natural(p, b.env)
+			natural, least := b.natural(&paragraph.Text{Digits: b.digits, Direction: b.direction(in.spans)}, in.spans)
 			col := &g.columns[c.column]
 			col.natural = math.Max(col.natural, natural+padding+1)
 			col.least = math.Max(col.least, least+padding+1)
@@ -193,11 +192,7 @@ func (b *builder) findNumeric(g *grid, k int) {
 
 // width1 is the width of a text on one line.
 func (b *builder) width1(s string, t theme.Text) float64 {
-	p := &paragraph.Text{
-		Spans:  []paragraph.Span{{Text: s, Style: styleOf(t)}},
-		Digits: b.options.Digits, Language: b.brief.Meta.Lang,
-	}
-	natural, _ := paragraph.Natural(p, b.env)
+	natural, _ := b.natural(&paragraph.Text{Digits: b.digits}, []span{{text: s, style: styleOf(t)}})
 	return natural
 }
 
@@ -342,7 +337,7 @@ func (b *builder) continued(t *brief.TableBlock) []node {
 	bold := b.fitting(b.theme.Caption)
 	bold.Bold, bold.Color = true, b.theme.Colors.Accent
 	label := locale.SayPlain(b.words.Pages.Continued, b.words.Pages.Table+"\u00a0"+b.integer(t.Number))
-	spans := []paragraph.Span{{Text: label, Style: styleOf(bold), Slot: &page.Element{}, Source: t.Span}}
+	spans := []span{{text: label, style: styleOf(bold), source: t.Span}}
 	nodes := b.apart(func() { b.stack(spans, text{style: bold, align: paragraph.Center, keepLines: true}) })
 	return append(nodes, node{kind: boxNode, height: 4})
 }

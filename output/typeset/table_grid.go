@@ -38,18 +38,18 @@ type gridCell struct {
 	cell             *brief.TableCell
 	column           int
 	colSpan, rowSpan int
-	element          *page.Element
+	element          page.Ref
 	nodes            []node
 	height           float64
 }
 
 // grid puts the cells of a table into their columns, with their elements.
-func (b *builder) grid(t *brief.TableBlock, element *page.Element) *grid {
+func (b *builder) grid(t *brief.TableBlock, element page.Ref) *grid {
 	g := &grid{header: len(t.Header)}
 	named := namesRows(t)
 	taken := map[[2]int]bool{}
-	row := func(r *brief.TableRow, parent *page.Element, head bool) {
-		tr := parent.Add(page.TableRow)
+	row := func(r *brief.TableRow, parent page.Ref, head bool) {
+		tr := b.tree.Add(parent, page.TableRow)
 		at := len(g.rows)
 		out := gridRow{}
 		c := 0
@@ -66,13 +66,14 @@ func (b *builder) grid(t *brief.TableBlock, element *page.Element) *grid {
 			case r.Cells[i].Heading || named && c == 0:
 				role, scope = page.TableHead, "Row"
 			}
-			cell.element = tr.Add(role)
-			cell.element.Scope = scope
+			cell.element = b.tree.Add(tr, role)
+			e := b.element(cell.element)
+			e.Scope = scope
 			if cell.colSpan > 1 {
-				cell.element.ColSpan = cell.colSpan
+				e.ColSpan = cell.colSpan
 			}
 			if cell.rowSpan > 1 {
-				cell.element.RowSpan = cell.rowSpan
+				e.RowSpan = cell.rowSpan
 			}
 			g.spanned = g.spanned || cell.rowSpan > 1
 			for y := range cell.rowSpan {
@@ -97,13 +98,13 @@ func (b *builder) grid(t *brief.TableBlock, element *page.Element) *grid {
 		g.rows = append(g.rows, out)
 	}
 	if len(t.Header) > 0 {
-		head := element.Add(page.TableHeader)
+		head := b.tree.Add(element, page.TableHeader)
 		for i := range t.Header {
 			row(&t.Header[i], head, true)
 		}
 	}
 	if len(t.Rows) > 0 {
-		body := element.Add(page.TableBody)
+		body := b.tree.Add(element, page.TableBody)
 		for i := range t.Rows {
 			row(&t.Rows[i], body, false)
 		}

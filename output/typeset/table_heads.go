@@ -28,11 +28,12 @@ func (b *builder) tieHeads(g *grid) {
 	for y := range g.rows {
 		for i := range g.rows[y].cells {
 			c := &g.rows[y].cells[i]
-			if c.element.Role != page.TableHead {
+			e := b.element(c.element)
+			if e.Role != page.TableHead {
 				continue
 			}
-			c.element.ID = b.own(fmt.Sprintf("table-%d-cell-%d-%d", b.tables, y+1, c.column+1))
-			if h := (head{c, y}); c.element.Scope == "Column" {
+			e.ID = b.own(fmt.Sprintf("table-%d-cell-%d-%d", b.tables, y+1, c.column+1))
+			if h := (head{c, y}); e.Scope == "Column" {
 				for k := c.column; k < c.column+c.colSpan; k++ {
 					columns[k] = append(columns[k], h)
 				}
@@ -46,7 +47,8 @@ func (b *builder) tieHeads(g *grid) {
 	for y := range g.rows {
 		for i := range g.rows[y].cells {
 			c := &g.rows[y].cells[i]
-			name := func(h head) { c.element.Headers = append(c.element.Headers, h.element.ID) }
+			e := b.element(c.element)
+			name := func(h head) { e.Headers = append(e.Headers, b.element(h.element).ID) }
 			// A head that covers several columns or rows is named in the first.
 			for k := c.column; k < c.column+c.colSpan; k++ {
 				for _, h := range columns[k] {

@@ -37,6 +37,8 @@ type Figure struct {
 type Options struct {
 	Library *fonts.Library
 	Shaper  *fonts.Shaper
+	// Kept are the paragraphs that were set before; nil keeps none.
+	Kept *paragraph.Memo
 	Theme   *theme.Theme
 	// Figures has every chart figure of the brief.
 	Figures map[*brief.Figure]Figure
@@ -72,7 +74,10 @@ type builder struct {
 	// level is the level of the last bookmark, 0 before the first.
 	level    int
 	marked   map[*brief.Note]bool // notes whose first mark is set
-	parent   *page.Element
+	// tree is the document's, and parent where blocks stand in it.
+	tree     *page.Tree
+	parent   page.Ref
+	binder   binder
 	document *page.Document
 	problems problem.List
 	// body is the look of running text here, and inNote is set in notes.
@@ -89,7 +94,7 @@ type builder struct {
 	// indented.
 	opening bool
 	// pendingNotes are set but not yet in the structure tree.
-	pendingNotes     []*page.Element
+	pendingNotes     []page.Ref
 	bibliographyDone bool
 	// citationLabels are made when the first is needed.
 	citationLabels map[*brief.Reference]citation.Label
@@ -97,13 +102,13 @@ type builder struct {
 	// slotAnchors the anchors of slots whose line is not yet known.
 	indexEntries []indexEntry
 	indexOf      map[string]int
-	slotAnchors  map[*page.Element][]string
+	slotAnchors  map[page.Ref][]string
 	// ids are the author's, which are anchors too.
 	ids map[string]bool
 	// tables counts the tables set.
 	tables int
 	// unplaced are the slots with anchors in the spans of the next paragraph.
-	unplaced []*page.Element
+	unplaced []page.Ref
 	// unstretched names the faces of which it is said that they have no tatweel.
 	unstretched []string
 	// missingFamilies were told already.
@@ -115,20 +120,20 @@ type builder struct {
 func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, problem.List, error) {
 	s := &builder{
 		brief: b, options: o, theme: o.Theme,
-		env:     &paragraph.Environment{Library: o.Library, Shaper: o.Shaper},
+		env:     &paragraph.Environment{Library: o.Library, Shaper: o.Shaper, Memo: o.Kept},
 		words:   Words(b),
 		rtl:     locale.RightToLeft(b.Meta.Lang),
 		digits:  numeral.System(o.Digits),
 		marked:  map[*brief.Note]bool{},
-		indexOf: map[string]int{}, slotAnchors: map[*page.Element][]string{}, body: o.Theme.Body, ids: idsOf(b),
+		indexOf: map[string]int{}, slotAnchors: map[page.Ref][]string{}, body: o.Theme.Body, ids: idsOf(b),
 		document: &page.Document{
-			Root: &page.Element{Role: page.RoleDocument, Place: source.Span{File: b.File}},
-			Info: information(b, o.Date), Duplex: o.Theme.Page.Mirrored,
+			Tree: page.NewTree(), Info: information(b, o.Date), Duplex: o.Theme.Page.Mirrored,
 		},
 	}
 	s.sheet = o.Theme.Page
 	s.width = s.measure()
-	s.parent = s.document.Root
+	s.tree = &s.document.Tree
+	s.element(0).Place = source.Span{File: b.File}
 	s.front()
 	for list := b.Body; len(list) > 0; {
 		if err := ctx.Err(); err != nil {
@@ -175,6 +180,9 @@ func Words(b *brief.Brief) *locale.Locale {
 	return l
 }
 
+// element is an element of the structure tree, good until the next is added.
+func (b *builder) element(e page.Ref) *page.Element { return &(*b.tree)[e] }
+
 func (b *builder) measure() float64 { return b.sheet.Measure() }
 
 // integer prints a number in the document's digits.
@@ -195,9 +203,9 @@ func (b *builder) within(start, end float64, set func()) {
 }
 
 // under sets blocks as children of a new structure element.
-func (b *builder) under(role page.Role, set func()) *page.Element {
+func (b *builder) under(role page.Role, set func()) page.Ref {
 	parent := b.parent
-	e := parent.Add(role)
+	e := b.tree.Add(parent, role)
 	b.parent = e
 	set()
 	b.parent = parent

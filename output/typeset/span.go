@@ -1,0 +1,198 @@
+package typeset
+
+import (
+	"unicode/utf8"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+	"warraq/input/source"
+	"warraq/input/theme"
+	"warraq/output/page"
+	"warraq/output/paragraph"
+)
+
+// A span is a stretch of text in one look, with what it is a part of in the
+// document: a paragraph is set without knowing of these.
+type span struct {
+	text  string
+	style paragraph.Style
+	slot  page.Ref
+	// source is where the text comes from: exact to the byte where it is as long
+	// as the text.
+	source source.Span
+	// link is shared by the spans of one link.
+	link *linkTarget
+	// note is what the span is the mark of.
+	note *brief.Note
+	// keep allows no line break inside the span; lineBreak is a forced one.
+	keep, lineBreak bool
+}
+
+// kept allows no line break inside a span.
+func (s span) kept() span {
+	s.keep = true
+	return s
+}
+
+// A linkTarget is where a link leads.
+type linkTarget struct {
+	url, anchor, description string
+	element                  page.Ref
+}
+
+// place is where some bytes of the text come from.
+func (s *span) place(from, to int) source.Span {
+	if len(s.text) != s.source.End-s.source.Start || s.source.IsZero() || s.source.Row > 0 {
+		return s.source
+	}
+	return s.source.At(from, to-from)
+}
+
+// span is a stretch of text in an element.
+func (b *builder) span(value string, t theme.Text, e page.Ref, place source.Span) span {
+	return span{text: value, style: styleOf(t), slot: b.tree.Slot(e), source: place}
+}
+
+// A line is a paragraph's line in the document: its items have their slots and
+// orders, its links lead somewhere. Its items and links are its own.
+type line struct {
+	*paragraph.Line
+	items  []page.Item
+	links  []page.Link
+	notes  []*brief.Note
+	source source.Span
+}
+
+// runes is how many orders the items of spans take.
+func runes(spans []span) int {
+	n := 0
+	for i := range spans {
+		n += utf8.RuneCountInString(spans[i].text) + 1
+	}
+	return n
+}
+
+// lines sets spans as a paragraph, whose text they become, and tells what could
+// not be set well. order is that of its first item.
+func (b *builder) lines(p *paragraph.Text, spans []span, order int) []line {
+	lines, problems := b.bind(paragraph.Set(b.plain(p, spans), b.env), spans, order)
+	b.problems.Add(problems...)
+	return lines
+}
+
+// bind ties the lines and the problems of a paragraph to what its spans, the last
+// that were made plain, are part of.
+func (b *builder) bind(set paragraph.Paragraph, spans []span, order int) ([]line, problem.List) {
+	var problems problem.List
+	for i := range set.Problems {
+		found := &set.Problems[i]
+		places := make([]source.Span, len(found.Places))
+		for k, at := range found.Places {
+			s := &spans[at.Span]
+			places[k] = s.place(at.From, at.To)
+			if found.Kind.Code == paragraph.MissingGlyph.Code {
+				places[k] = s.source.Character(s.text, at.From)
+			}
+		}
+		problems.Add(found.Kind.AtAll(places, found.Words...))
+	}
+	lines := make([]line, len(set.Lines))
+	items := 0
+	for i := range set.Lines {
+		items += len(set.Lines[i].Items)
+	}
+	all := make([]page.Item, 0, items)
+	for i := range set.Lines {
+		l := line{Line: &set.Lines[i]}
+		from := len(all)
+		for _, it := range l.Items {
+			all = append(all, page.Item{X: it.X, Y: it.Y, Text: it.Text, Slot: spans[it.Span].slot, Order: order + it.Order})
+		}
+		l.items = all[from:len(all):len(all)]
+		for _, k := range l.Links {
+			t := b.binder.links.list[k.Link-1]
+			l.links = append(l.links, page.Link{
+				X: k.X, Y: k.Y, Width: k.Width, Height: k.Height,
+				URL: t.url, Anchor: t.anchor, Description: t.description, Element: t.element,
+			})
+		}
+		for _, n := range l.Notes {
+			l.notes = append(l.notes, b.binder.notes.list[n-1])
+		}
+		l.source = spans[l.Place.Span].place(l.Place.From, l.Place.To)
+		lines[i] = l
+	}
+	return lines, problems
+}
+
+// natural is the width that spans take on one line, and that of the longest word.
+func (b *builder) natural(p *paragraph.Text, spans []span) (width, longestWord float64) {
+	return paragraph.Natural(b.plain(p, spans), b.env)
+}
+
+// plain gives a paragraph its text: spans that know of slots, links and notes by
+// numbers alone, in the order they come in, so that the same text has the same
+// numbers wherever it stands. It is good until the next call.
+func (b *builder) plain(p *paragraph.Text, spans []span) *paragraph.Text {
+	n := &b.binder
+	n.slots.reset()
+	n.links.reset()
+	n.notes.reset()
+	n.spans = n.spans[:0]
+	for i := range spans {
+		s := &spans[i]
+		plain := paragraph.Span{Text: s.text, Style: s.style, Slot: n.slots.of(s.slot), Keep: s.keep, Break: s.lineBreak}
+		if s.link != nil {
+			plain.Link = n.links.of(s.link)
+		}
+		if s.note != nil {
+			plain.Note = n.notes.of(s.note)
+		}
+		n.spans = append(n.spans, plain)
+	}
+	p.Spans, p.Language = n.spans, b.brief.Meta.Lang
+	return p
+}
+
+// A binder knows what the numbers of the last paragraph stand for.
+type binder struct {
+	slots numbers[page.Ref]
+	links numbers[*linkTarget]
+	notes numbers[*brief.Note]
+	spans []paragraph.Span
+}
+
+// numbers gives what is alike one number, from 1 in the order of first use.
+type numbers[T comparable] struct {
+	list []T
+	// known is made where the list has grown too long to be looked through.
+	known map[T]int
+}
+
+// fewNumbers are looked through faster than they are looked up.
+const fewNumbers = 8
+
+func (n *numbers[T]) reset() { n.list, n.known = n.list[:0], nil }
+
+func (n *numbers[T]) of(v T) int {
+	if n.known == nil {
+		for i := len(n.list) - 1; i >= 0; i-- {
+			if n.list[i] == v {
+				return i + 1
+			}
+		}
+	} else if i, ok := n.known[v]; ok {
+		return i
+	}
+	n.list = append(n.list, v)
+	switch {
+	case n.known != nil:
+		n.known[v] = len(n.list)
+	case len(n.list) > fewNumbers:
+		n.known = make(map[T]int, 2*len(n.list))
+		for i, v := range n.list {
+			n.known[v] = i + 1
+		}
+	}
+	return len(n.list)
+}
