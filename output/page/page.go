@@ -12,7 +12,7 @@ import (
 
 // A Document is all that a PDF is made from.
 type Document struct {
-	Pages []Page
+	Pages       []Page
 	Tree        Tree
 	Outline     []OutlineItem
 	Anchors     []Anchor

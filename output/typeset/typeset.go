@@ -38,8 +38,8 @@ type Options struct {
 	Library *fonts.Library
 	Shaper  *fonts.Shaper
 	// Kept are the paragraphs that were set before; nil keeps none.
-	Kept *paragraph.Memo
-	Theme   *theme.Theme
+	Kept  *paragraph.Memo
+	Theme *theme.Theme
 	// Figures has every chart figure of the brief.
 	Figures map[*brief.Figure]Figure
 	// Drawings has every picture of the brief that is drawn.
@@ -72,8 +72,8 @@ type builder struct {
 	newPage bool
 	order   int
 	// level is the level of the last bookmark, 0 before the first.
-	level    int
-	marked   map[*brief.Note]bool // notes whose first mark is set
+	level  int
+	marked map[*brief.Note]bool // notes whose first mark is set
 	// tree is the document's, and parent where blocks stand in it.
 	tree     *page.Tree
 	parent   page.Ref
