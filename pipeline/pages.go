@@ -62,6 +62,7 @@ func paintPages(ctx context.Context, p sheets) (*paint.Painted, problem.List, er
 
 // A sealing is what sealing makes a file of.
 type sealing struct {
+	session *Session
 	text    reading
 	pages   sheets
 	painted *paint.Painted
@@ -69,7 +70,7 @@ type sealing struct {
 
 // sealPages makes an archival, accessible file of what was painted.
 func sealPages(_ context.Context, s sealing) (Result, problem.List, error) {
-	o := seal.Options{Standards: s.text.standards}
+	o := seal.Options{Standards: s.text.standards, Kept: s.session.streams}
 	if s.text.attach == AttachAll {
 		o.Sources = sources(s.text.files)
 	}

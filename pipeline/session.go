@@ -12,6 +12,7 @@ import (
 	"warraq/input/problem"
 	"warraq/output/paragraph"
 	"warraq/output/raster"
+	"warraq/output/seal"
 	"warraq/output/typeset"
 )
 
@@ -28,6 +29,8 @@ type Session struct {
 	rasters  *raster.Memo
 	// paragraphs are lines ready to be placed.
 	paragraphs *paragraph.Memo
+	// streams are compressed parts of a file.
+	streams *seal.Memo
 
 	turn sync.Mutex
 	// shapers that are not lent, all for faces of one library.
@@ -56,7 +59,7 @@ func NewSession(limit int) *Session {
 	}
 	return &Session{
 		drawn: charts.NewMemo(limit / 8), drawings: drawing.NewMemo(limit / 8), rasters: raster.NewMemo(limit / 4),
-		paragraphs: paragraph.NewMemo(limit / 2),
+		paragraphs: paragraph.NewMemo(limit * 7 / 16), streams: seal.NewMemo(limit / 16),
 	}
 }
 
@@ -67,7 +70,7 @@ func (s *Session) Build(ctx context.Context, job Job) (Result, problem.List, err
 	drawn := do(ctx, &r, Plot, plotting{s, text, r.sound()}, plot)
 	pages := do(ctx, &r, Typeset, setting{s, text, drawn, r.sound()}, setPages)
 	painted := do(ctx, &r, Paint, pages, paintPages)
-	sealed := do(ctx, &r, Seal, sealing{text, pages, painted}, sealPages)
+	sealed := do(ctx, &r, Seal, sealing{s, text, pages, painted}, sealPages)
 	problems, err := r.end(ctx)
 	if err != nil {
 		return Result{}, problems, err

@@ -181,9 +181,9 @@ func TestStagesChangeNothingThatTheyAreGiven(t *testing.T) {
 			must(err)
 			asPainted := fingerprint(painted)
 			unchanged("the pages", asSet, pages)
-			first, _, err := sealPages(ctx, sealing{text, pages, painted})
+			first, _, err := sealPages(ctx, sealing{session, text, pages, painted})
 			must(err)
-			second, _, err := sealPages(ctx, sealing{text, pages, painted})
+			second, _, err := sealPages(ctx, sealing{session, text, pages, painted})
 			must(err)
 			if string(first.PDF) != string(second.PDF) {
 				t.Error("sealed again, the file is another")
@@ -196,7 +196,7 @@ func TestStagesChangeNothingThatTheyAreGiven(t *testing.T) {
 			must(err)
 			repainted, _, err := paintPages(ctx, again)
 			must(err)
-			third, _, err := sealPages(ctx, sealing{text, again, repainted})
+			third, _, err := sealPages(ctx, sealing{session, text, again, repainted})
 			must(err)
 			if string(first.PDF) != string(third.PDF) {
 				t.Error("set again from the same values, the file is another")

@@ -30,6 +30,8 @@ type Options struct {
 	Sources []page.Attachment
 	// Producer is the program's name in the metadata; empty means "warraq".
 	Producer string
+	// Kept are the streams that were compressed before; nil keeps none.
+	Kept *Memo
 }
 
 // Seal returns the finished file of a painted document.
@@ -77,7 +79,7 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 	if err := f.catalog(t, d, attached, annotations, places, standards, cmp.Or(o.Producer, "warraq")); err != nil {
 		return nil, err
 	}
-	return f.write(standards[0].version()), nil
+	return f.write(standards[0].version(), o.Kept), nil
 }
 
 // Check reports, before anything is made, whether a file can keep the standards

@@ -25,7 +25,7 @@ type place struct {
 // cross-reference stream. The identifier in the trailer is a hash of all that
 // stands before it, so that the same objects are the same bytes and other
 // objects are another file (§14.4).
-func (f *file) write(version string) []byte {
+func (f *file) write(version string, kept *Memo) []byte {
 	var plain []int
 	var loose []*[]byte
 	for n := 1; n < len(f.objects); n++ {
@@ -45,7 +45,7 @@ func (f *file) write(version string) []byte {
 	for i := range packs {
 		loose = append(loose, &packs[i].stream)
 	}
-	deflate(loose)
+	deflate(loose, kept)
 	size := 1 << 12
 	for _, o := range f.objects {
 		size += len(o.stream) + 100
@@ -136,7 +136,7 @@ func (f *file) appendCrossReference(b []byte, places []place) []byte {
 		dict = fmt.Appendf(dict, "/Info %d 0 R", f.info)
 	}
 	dict = fmt.Appendf(dict, "/ID[<%s><%s>]>>", id, id)
-	deflate([]*[]byte{&table})
+	deflate([]*[]byte{&table}, nil)
 	b = appendStream(b, number, compressed(dict), table)
 	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start)
 }
