@@ -4,30 +4,27 @@ import (
 	"math"
 	"slices"
 
-	"warraq/input/brief"
 	"warraq/input/source"
 	"warraq/output/page"
+	"warraq/output/pagination"
 )
 
 // The vertical list is what a chapter is before it has pages: nodes one below
 // another, as in TeX. Nodes are boxes, spaces or floats.
 
-// nodeKind tells the nodes of the vertical list apart.
-type nodeKind int
-
+// The kinds of node, and the cost of a break where there must be none, as the
+// pages are chosen by.
 const (
-	boxNode   nodeKind = iota // ink or fixed room: never dropped
-	spaceNode                 // room that vanishes at the top and foot of a page
-	floatNode                 // a figure that may move to the top of the next page
-)
+	boxNode   = pagination.Solid
+	spaceNode = pagination.Space
+	floatNode = pagination.Float
 
-// forbidden is the cost of a break where there must be none. It is finite, so
-// that a page that cannot be made well is still made.
-const forbidden = 1e6
+	forbidden = pagination.Forbidden
+)
 
 // A node of the vertical list.
 type node struct {
-	kind   nodeKind
+	kind   pagination.Kind
 	height float64
 	// baseline is from the node's top to the baseline of its text.
 	baseline float64
@@ -99,18 +96,7 @@ type frame struct {
 }
 
 // A note is a footnote that waits for the page of its mark.
-type note struct {
-	brief *brief.Note
-	lines []node
-}
-
-func (n *note) height() float64 {
-	h := 0.0
-	for _, l := range n.lines {
-		h += l.height
-	}
-	return h
-}
+type note struct{ lines []node }
 
 // add appends a node. A space next to a space becomes the larger of the two.
 func (b *builder) add(n node) {

@@ -1,6 +1,10 @@
 package typeset
 
-import "testing"
+import (
+	"testing"
+
+	"warraq/output/pagination"
+)
 
 // A figure may move away from text, but not from a heading that has no other
 // text: that would stand over nothing.
@@ -12,7 +16,7 @@ func TestFigureOfABareHeadingStaysInPlace(t *testing.T) {
 	bare.add(node{kind: floatNode, height: 100})
 	bare.add(node{kind: floatNode, height: 100})
 	bare.settle()
-	for i, want := range []nodeKind{boxNode, spaceNode, boxNode, boxNode} {
+	for i, want := range []pagination.Kind{boxNode, spaceNode, boxNode, boxNode} {
 		if bare.list[i].kind != want {
 			t.Errorf("node %d has kind %d, want %d", i, bare.list[i].kind, want)
 		}

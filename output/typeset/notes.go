@@ -14,7 +14,7 @@ import (
 // note sets a footnote once. Its element stays apart until the paragraph of its
 // mark is done: a note is read after the paragraph that calls for it.
 func (b *builder) note(n *brief.Note) *note {
-	made := &note{brief: n}
+	made := &note{}
 	e := b.tree.New(page.Note)
 	b.element(e).ID, b.element(e).Place = b.own("note-"+noteName(n)), n.Span
 	parent, x, width, depth, tight, rtl, waiting := b.parent, b.x, b.width, b.depth, b.tight, b.rtl, b.pendingNotes

@@ -1,18 +1,48 @@
 package typeset
 
-import "warraq/input/theme"
+import (
+	"warraq/input/theme"
+	"warraq/output/pagination"
+)
 
 // A section is a stretch of pages on one kind of sheet: its pages are chosen
 // together, and the next section begins on a new one.
 type section struct {
-	sheet  theme.Page
-	list   []node
-	plans  []pagePlan
-	floats []int
+	sheet theme.Page
+	list  []node
+	boxes []pagination.Box // of the nodes
+	notes []*note
+	pages []pagination.Page
+	// frame is what a page has room for.
+	frame pagination.Frame
 	// first is the index of its first page.
 	first int
 	// plain pages have no running head and no folio.
 	plain bool
+}
+
+// newSection chooses the pages of a list.
+func newSection(list []node, sheet theme.Page, frame pagination.Frame) *section {
+	s := &section{sheet: sheet, list: list, boxes: make([]pagination.Box, len(list)), frame: frame}
+	var lines []pagination.Note
+	for i := range list {
+		n := &list[i]
+		s.boxes[i] = pagination.Box{
+			Kind: n.kind, Height: n.height, Lead: n.lead, Trail: n.trail, Stretch: n.stretch,
+			Penalty: n.breakBefore, Forced: n.forced, Opens: n.opens, Head: n.headH,
+		}
+		for _, t := range n.notes {
+			s.boxes[i].Notes = append(s.boxes[i].Notes, len(s.notes))
+			s.notes = append(s.notes, t)
+			heights := make(pagination.Note, len(t.lines))
+			for k := range t.lines {
+				heights[k] = t.lines[k].height
+			}
+			lines = append(lines, heights)
+		}
+	}
+	s.pages = pagination.Pages(s.boxes, lines, frame)
+	return s
 }
 
 // closeSection chooses the pages of the open list and begins a new one.
@@ -20,18 +50,16 @@ func (b *builder) closeSection(plain bool) {
 	b.settle()
 	list := b.list
 	b.list, b.keep, b.newPage = nil, 0, false
-	breaker := &breaker{list: list, height: b.textHeight(), noteRule: b.noteRule(), line: b.theme.Body.Leading}
-	plans := breaker.pages()
-	if len(plans) == 0 {
+	frame := pagination.Frame{Height: b.textHeight(), NoteRule: b.noteRule(), Line: b.theme.Body.Leading}
+	s := newSection(list, b.sheet, frame)
+	if len(s.pages) == 0 {
 		return
 	}
-	first := 0
 	if n := len(b.sections); n > 0 {
-		first = b.sections[n-1].first + len(b.sections[n-1].plans)
+		s.first = b.sections[n-1].first + len(b.sections[n-1].pages)
 	}
-	b.sections = append(b.sections, &section{
-		sheet: b.sheet, list: breaker.list, plans: plans, floats: breaker.floats, first: first, plain: plain,
-	})
+	s.plain = plain
+	b.sections = append(b.sections, s)
 }
 
 // landscape sets something wide on sheets of its own, turned by a quarter.
@@ -51,7 +79,8 @@ func (b *builder) landscape(set func()) {
 func (b *builder) pagesOf() map[string]int {
 	pages := map[string]int{}
 	for _, s := range b.sections {
-		for i, plan := range s.plans {
+		for i := range s.pages {
+			p := &s.pages[i]
 			note := func(n *node) {
 				for _, a := range n.content.anchors {
 					if _, known := pages[a.Name]; !known {
@@ -59,28 +88,34 @@ func (b *builder) pagesOf() map[string]int {
 					}
 				}
 			}
-			for _, f := range plan.top {
+			for _, f := range p.Top {
 				note(&s.list[f])
 			}
-			plan.each(s.list, s.floats, func(j int) { note(&s.list[j]) })
+			for j := p.From; j < p.To; j++ {
+				if p.Holds(j, s.list[j].kind) {
+					note(&s.list[j])
+				}
+			}
 		}
 	}
 	return pages
 }
 
-// each calls f with the boxes and the placed floats of a page, in order.
-func (p *pagePlan) each(list []node, floats []int, f func(j int)) {
-	float := p.inlineFrom
-	for j := p.from; j < p.to; j++ {
-		switch list[j].kind {
-		case spaceNode:
-			continue
-		case floatNode:
-			if float >= p.inlineTo || floats[float] != j {
-				continue
-			}
-			float++
+// notesOn are the lines of the notes at the foot of a page.
+func (s *section) notesOn(p *pagination.Page) []node {
+	var lines []node
+	add := func(n, from int) {
+		to := len(s.notes[n].lines)
+		if !p.Cut.None() && p.Cut.Note == n {
+			to = p.Cut.Line
 		}
-		f(j)
+		lines = append(lines, s.notes[n].lines[from:to]...)
 	}
+	if !p.Carry.None() {
+		add(p.Carry.Note, p.Carry.Line)
+	}
+	for _, n := range p.Notes {
+		add(n, 0)
+	}
+	return lines
 }

@@ -7,6 +7,7 @@ import (
 
 	"warraq/charts/scene"
 	"warraq/output/page"
+	"warraq/output/pagination"
 )
 
 // shipper turns plans into pages.
@@ -41,10 +42,10 @@ func (b *builder) ship() *shipper {
 	s := &shipper{builder: b, anchorPage: map[string]int{}, heads: map[float64][]page.Item{}}
 	for _, section := range b.sections {
 		s.section, b.sheet = section, section.sheet
-		stretches := section.stretches(b.textHeight())
-		for i := range section.plans {
+		stretches := pagination.Level(section.pages, section.boxes, section.first, section.frame)
+		for i := range section.pages {
 			s.pages = append(s.pages, page.Page{})
-			s.page(section.first+i, &section.plans[i], stretches[i])
+			s.page(section.first+i, &section.pages[i], stretches[i])
 		}
 	}
 	for _, l := range s.late {
@@ -80,7 +81,7 @@ func (b *builder) left(index int) float64 {
 
 // page puts what a plan says on a page; stretch is the part of their stretch
 // that its spaces take.
-func (s *shipper) page(index int, plan *pagePlan, stretch float64) {
+func (s *shipper) page(index int, plan *pagination.Page, stretch float64) {
 	out := &s.pages[index]
 	list := s.section.list
 	slug := s.slug()
@@ -89,7 +90,7 @@ func (s *shipper) page(index int, plan *pagePlan, stretch float64) {
 	x, y := slug+s.left(index), slug+s.sheet.Top
 
 	var extents []extent
-	for i, f := range plan.top {
+	for i, f := range plan.Top {
 		n := &list[f]
 		if i == 0 {
 			y -= n.lead
@@ -100,22 +101,15 @@ func (s *shipper) page(index int, plan *pagePlan, stretch float64) {
 	ground := len(out.Items)
 	first := true
 	pending := 0.0
-	float := plan.inlineFrom
-	for j := plan.from; j < plan.to; j++ {
+	for j := plan.From; j < plan.To; j++ {
 		n := &list[j]
-		if n.kind == spaceNode {
-			if !first {
+		if !plan.Holds(j, n.kind) {
+			if n.kind == spaceNode && !first {
 				pending += n.height + n.stretch*stretch
 			}
 			continue
 		}
-		if n.kind == floatNode {
-			if float >= plan.inlineTo || s.section.floats[float] != j {
-				continue
-			}
-			float++
-		}
-		if first && len(plan.top) == 0 {
+		if first && len(plan.Top) == 0 {
 			y -= n.lead
 		}
 		if first && n.head != nil {
@@ -189,22 +183,8 @@ func repeated(c *content) *content {
 }
 
 // notes sets the footnotes at the foot of their page.
-func (s *shipper) notes(index int, plan *pagePlan, x float64) {
-	var lines []node
-	if c := plan.carry; c.note != nil {
-		to := len(c.note.lines)
-		if plan.cut.note == c.note {
-			to = plan.cut.line
-		}
-		lines = append(lines, c.note.lines[c.line:to]...)
-	}
-	for _, n := range plan.notes {
-		to := len(n.lines)
-		if plan.cut.note == n {
-			to = plan.cut.line
-		}
-		lines = append(lines, n.lines[:to]...)
-	}
+func (s *shipper) notes(index int, plan *pagination.Page, x float64) {
+	lines := s.section.notesOn(plan)
 	if len(lines) == 0 {
 		return
 	}

@@ -1,0 +1,73 @@
+package typeset
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"warraq/charts/scene"
+	"warraq/input/brief"
+	"warraq/input/theme"
+	"warraq/output/page"
+	"warraq/output/pagination"
+)
+
+// What is shipped stands where its page was chosen to hold it: the last node of a
+// page ends at the height that was used, with what the spaces took to level it.
+func TestPagesAreShippedAsChosen(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		const height = 200.0
+		var list []node
+		for range rapid.IntRange(1, 80).Draw(t, "nodes") {
+			n := node{kind: boxNode, height: 16}
+			switch rapid.IntRange(0, 7).Draw(t, "kind") {
+			case 0, 1:
+				n = node{kind: spaceNode, height: 8, stretch: 4}
+			case 2:
+				n = node{kind: floatNode, height: rapid.Float64Range(20, height*0.9).Draw(t, "float"), lead: 10, trail: 8}
+			case 3:
+				n.notes = []*note{{lines: make([]node, rapid.IntRange(1, 12).Draw(t, "note lines"))}}
+				for i := range n.notes[0].lines {
+					n.notes[0].lines[i] = node{kind: boxNode, height: 10}
+				}
+			}
+			if n.kind != spaceNode { // so that its foot is seen
+				n.content.items = []page.Item{{Slot: 1, Path: &scene.Path{
+					Verbs: []scene.Verb{scene.MoveTo, scene.LineTo}, Points: []scene.Point{{}, {Y: n.height - n.trail}},
+				}}}
+			}
+			list = append(list, n)
+		}
+		sheet := theme.Page{Width: 100, Height: height + 100, Top: 50, Bottom: 50}
+		b := builder{brief: &brief.Brief{}, theme: &theme.Theme{Space: theme.Space{NoteRule: 5}}, rtl: true, sheet: sheet}
+		s := newSection(list, sheet, pagination.Frame{Height: height, NoteRule: b.noteRule(), Line: 16})
+		s.plain = true
+		b.sections = []*section{s}
+		parts := pagination.Level(s.pages, s.boxes, 0, s.frame)
+		for i, shipped := range b.ship().pages {
+			foot, notes := 0.0, 0.0
+			for _, it := range shipped.Items {
+				if it.Path != nil && it.Slot != 0 {
+					foot = math.Max(foot, it.Y+it.Path.Points[1].Y-50)
+				}
+			}
+			for k, l := range s.notesOn(&s.pages[i]) {
+				if k == 0 {
+					notes = s.frame.NoteRule
+				}
+				notes += l.height
+			}
+			least, most := s.pages[i].Used-notes, s.pages[i].Used-notes
+			if p := &s.pages[i]; p.From == p.To && len(p.Top) > 0 {
+				least -= list[p.Top[len(p.Top)-1]].trail // a page of figures alone counts it
+			}
+			if parts[i] > 0 {
+				least, most = least+0.01, height-notes
+			}
+			if foot < least-0.01 || foot > most+0.01 {
+				t.Fatalf("page %d ends at %.2f, chosen to end between %.2f and %.2f", i, foot, least, most)
+			}
+		}
+	})
+}
