@@ -17,6 +17,7 @@ import (
 	"warraq/fonts"
 	"warraq/input/brief"
 	"warraq/input/problem"
+	"warraq/output/label"
 	"warraq/output/typeset"
 )
 
@@ -63,7 +64,7 @@ func plotterOptions(text *reading) charts.Options {
 		Expected: chartsOf(text.brief),
 		Fonts:    identity(job.Fonts, t.Chart.Family),
 		Digits:   text.digits,
-		Words:    typeset.Words(text.brief),
+		Words:    label.Words(text.brief),
 		Size:     t.Chart.Size,
 		Palette:  charts.PaletteOf(t.Palette, t.Colors.Ink, t.Colors.Muted, t.Colors.Rule),
 	}

@@ -214,7 +214,7 @@ func (b *builder) heading(h *brief.Heading) {
 	b.element(e).Place = h.Span
 	title := brief.Plain(h.Content)
 	var spans []span
-	label := b.headingLabel(h)
+	label := b.names.Heading(h)
 	if label != "" {
 		title = label + " " + title
 		spans = append(spans, b.span(label, look.Text, e, h.Span).kept(),
@@ -243,18 +243,6 @@ func (b *builder) heading(h *brief.Heading) {
 	if strings.TrimSpace(title) != "" {
 		b.document.Outline = append(b.document.Outline, page.OutlineItem{Level: b.level, Title: title, Anchor: h.ID})
 	}
-}
-
-// headingLabel is what stands before a heading's text: its number, or the
-// letter of an appendix.
-func (b *builder) headingLabel(h *brief.Heading) string {
-	if n := h.AppendixNumber; n > 0 {
-		return b.words.Pages.Appendix + "\u00a0" + b.words.Letter(n) + ":"
-	}
-	if len(h.Number) == 0 {
-		return ""
-	}
-	return b.sectionNumber(h.Number)
 }
 
 // paragraph sets a paragraph in a style, with its lines where they stand in such

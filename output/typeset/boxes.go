@@ -76,8 +76,7 @@ func (b *builder) callout(c *brief.Callout) {
 			e := b.tree.Add(b.parent, page.Paragraph)
 			spans := b.spans(c.Title, title, e)
 			if len(spans) == 0 {
-				word := b.words.Pages.Callouts[c.Kind]
-				spans = []span{b.span(word, title, e, c.Span)}
+				spans = []span{b.span(b.names.Callout(c), title, e, c.Span)}
 			}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
 			b.keepNext()

@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -82,7 +81,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 		picture.items = b.scene(drawn.Scene, b.x+(b.width-width)/2, b.tree.Slot(element), f.Span)
 		b.attach(f, drawn, element)
 	} else {
-		b.element(element).Alt = cmp.Or(f.Alt, brief.Plain(f.Caption))
+		b.element(element).Alt = b.names.Alternative(f)
 		width, height = b.pictureSize(f)
 		picture.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, b.tree.Slot(element), f.Span)
 	}
@@ -91,7 +90,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 
 	nodes := []node{{kind: boxNode, height: height, content: picture}, {kind: boxNode, height: b.theme.Space.Block / 2}}
 	nodes = append(nodes, b.apart(func() {
-		b.caption(b.words.Pages.Figure, f.Number, f.Caption, group)
+		b.caption(b.names.FigureCaption(f), f.Caption, group)
 		b.sourceLine(f.Source, group)
 		b.noteLine(f.Note, group)
 		b.credit(f.Credit, group)
@@ -132,8 +131,8 @@ var tallFigure = problem.Kind{
 	},
 }
 
-// caption sets a numbered caption: the word and number bold, kept together.
-func (b *builder) caption(word string, number int, caption []brief.Inline, parent page.Ref) {
+// caption sets a caption after what it is numbered by, which is bold.
+func (b *builder) caption(number string, caption []brief.Inline, parent page.Ref) {
 	if len(caption) == 0 {
 		return
 	}
@@ -143,12 +142,8 @@ func (b *builder) caption(word string, number int, caption []brief.Inline, paren
 	bold.Bold = true
 	bold.Color = b.theme.Colors.Accent
 	var spans []span
-	if number > 0 {
-		place := source.Span{}
-		if len(caption) > 0 {
-			place = caption[0].Place()
-		}
-		spans = append(spans, b.span(word+"\u00a0"+b.integer(number)+": ", bold, e, place))
+	if number != "" {
+		spans = append(spans, b.span(number, bold, e, caption[0].Place()))
 	}
 	spans = append(spans, b.spans(caption, look, e)...)
 	b.stack(spans, text{style: look, align: paragraph.Center, keepLines: true})
@@ -156,7 +151,7 @@ func (b *builder) caption(word string, number int, caption []brief.Inline, paren
 
 // sourceLine sets where a figure's or table's data come from.
 func (b *builder) sourceLine(content []brief.Inline, parent page.Ref) {
-	b.remark(b.words.Pages.Source+" ", content, parent, paragraph.Center)
+	b.remark(b.names.Source(), content, parent, paragraph.Center)
 }
 
 // remark sets a line in small type under a figure or table, after a word that

@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"cmp"
 	"math"
 	"strings"
 
@@ -70,12 +69,7 @@ func (b *builder) owner() {
 	if m.Logo != nil {
 		b.logo(m.Logo)
 	}
-	owner := m.Institution
-	if owner.Value != "" && m.Programme.Value != "" {
-		owner.Value += " — " + m.Programme.Value
-	} else if owner.Value == "" {
-		owner = m.Programme
-	}
+	owner := b.names.Owner()
 	b.titleLine(page.Paragraph, owner.Value, owner.Span, b.muted(), 12)
 }
 
@@ -103,18 +97,12 @@ func (b *builder) byline() {
 	for _, a := range m.Authors {
 		e := b.tree.Add(b.parent, page.Paragraph)
 		spans := []span{b.span(a.Name, bold, e, a.Span)}
-		var about []string
-		for _, s := range []string{a.Role, a.Affiliation} {
-			if s != "" {
-				about = append(about, s)
-			}
-		}
-		if len(about) > 0 {
-			spans = append(spans, b.span(b.words.Marks.Comma+strings.Join(about, b.words.Marks.Comma), b.muted(), e, a.Span))
+		if about := b.names.About(a); about != "" {
+			spans = append(spans, b.span(about, b.muted(), e, a.Span))
 		}
 		b.stack(spans, text{style: byline, align: paragraph.Start, keepLines: true})
 	}
-	b.titleLine(page.Paragraph, b.dateText(b.options.Date, m.Calendar), m.DateSpan, b.muted(), 4)
+	b.titleLine(page.Paragraph, b.names.Date(b.options.Date), m.DateSpan, b.muted(), 4)
 }
 
 // cover is a page of its own: the owner at its head, the titles a third down,
@@ -197,7 +185,7 @@ func (b *builder) logo(p *brief.Picture) {
 		x = b.x + b.width - width
 	}
 	e := b.tree.Add(b.parent, page.Figure)
-	b.element(e).Alt = cmp.Or(b.brief.Meta.Institution.Value, b.brief.Meta.Title.Value)
+	b.element(e).Alt = b.names.Logo()
 	n := node{kind: boxNode, height: h + 12}
 	n.content.items = b.picture(p, brief.Crop{}, x, width, h, b.tree.Slot(e), p.Span)
 	n.content.figures = []figureBox{{e, x, 0, width, h}}
@@ -212,7 +200,7 @@ func (b *builder) summary() {
 	b.under(page.Div, func() {
 		b.box(theme.Callout{Color: b.theme.Colors.Accent, Ground: b.theme.Colors.Tint}, func() {
 			e := b.tree.Add(b.parent, page.Heading1) // so that a reader by ear can go to it
-			spans := []span{b.span(b.words.Pages.Summary, title, e, source.Span{})}
+			spans := []span{b.span(b.names.Summary(), title, e, source.Span{})}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
 			b.keepNext()
 			b.opening = true
@@ -245,13 +233,13 @@ type contentsLine struct {
 func (b *builder) contents() {
 	m := b.brief.Meta
 	if m.TOC {
-		b.contentsList(b.words.Pages.Contents, b.outlineLines())
+		b.contentsList(b.names.Contents(), b.outlineLines())
 	}
 	if m.ListOfFigures {
-		b.contentsList(b.words.Pages.Figures, b.figureLines())
+		b.contentsList(b.names.Figures(), b.figureLines())
 	}
 	if m.ListOfTables {
-		b.contentsList(b.words.Pages.Tables, b.tableLines())
+		b.contentsList(b.names.Tables(), b.tableLines())
 	}
 }
 
@@ -280,7 +268,7 @@ func (b *builder) contentsList(title string, lines []contentsLine) {
 func (b *builder) outlineLines() []contentsLine {
 	var lines []contentsLine
 	add := func(h *brief.Heading) {
-		lines = append(lines, contentsLine{h.ID, b.headingLabel(h), h.Content, h.Level, h.Span})
+		lines = append(lines, contentsLine{h.ID, b.names.Heading(h), h.Content, h.Level, h.Span})
 	}
 	placed := len(b.brief.References) == 0
 	for _, block := range b.brief.Body {
@@ -341,7 +329,7 @@ func (b *builder) figureLines() []contentsLine {
 	var lines []contentsLine
 	for _, f := range b.brief.Figures {
 		if f.Number > 0 && f.ID != "" {
-			lines = append(lines, contentsLine{f.ID, b.integer(f.Number) + ".", f.Caption, 2, f.Span})
+			lines = append(lines, contentsLine{f.ID, b.names.Ordinal(f.Number), f.Caption, 2, f.Span})
 		}
 	}
 	return lines
@@ -351,7 +339,7 @@ func (b *builder) tableLines() []contentsLine {
 	var lines []contentsLine
 	for _, t := range b.brief.DataTables {
 		if t.Number > 0 && t.ID != "" {
-			lines = append(lines, contentsLine{t.ID, b.integer(t.Number) + ".", t.Caption, 2, t.Span})
+			lines = append(lines, contentsLine{t.ID, b.names.Ordinal(t.Number), t.Caption, 2, t.Span})
 		}
 	}
 	return lines

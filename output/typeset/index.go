@@ -6,7 +6,6 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/filing"
-	"warraq/input/locale"
 	"warraq/input/source"
 	"warraq/output/page"
 	"warraq/output/paragraph"
@@ -31,7 +30,7 @@ func (b *builder) indexed(term string) string {
 		b.indexEntries = append(b.indexEntries, indexEntry{term: term})
 	}
 	e := &b.indexEntries[i]
-	name := b.own("index:" + term + ":" + b.integer(len(e.anchors)+1))
+	name := b.own("index:" + term + ":" + b.names.Integer(len(e.anchors)+1))
 	e.anchors = append(e.anchors, name)
 	return name
 }
@@ -72,12 +71,12 @@ func (b *builder) index() {
 				continue
 			}
 			last = n
-			spans = append(spans, b.span(b.words.Marks.Comma, t, body, source.Span{}))
+			spans = append(spans, b.span(b.names.BetweenPages(), t, body, source.Span{}))
 			in := b.inliner(t, body)
-			to := &linkTarget{anchor: anchor, description: locale.SayPlain(b.words.Pages.Page, b.folio(n))}
+			to := &linkTarget{anchor: anchor, description: b.names.Page(n)}
 			in.inLink(page.Reference, to, func() {
 				in.style.Color = b.theme.Colors.Accent
-				in.add(b.folio(n), b.brief.Meta.Title.Span)
+				in.add(b.names.Folio(n), b.brief.Meta.Title.Span)
 			})
 			spans = append(spans, in.spans...)
 		}
@@ -88,7 +87,7 @@ func (b *builder) index() {
 
 func (b *builder) indexHeading() *brief.Heading {
 	return &brief.Heading{
-		Level: 1, Content: []brief.Inline{&brief.Text{Value: b.words.Pages.Index}},
+		Level: 1, Content: []brief.Inline{&brief.Text{Value: b.names.Index()}},
 		Attributes: brief.Attributes{ID: b.own("index")},
 	}
 }

@@ -68,7 +68,7 @@ func (in *inliner) all(inlines []brief.Inline) {
 	for i, n := range inlines {
 		if i > 0 && isNoteMark(n) && isNoteMark(inlines[i-1]) && !in.plain {
 			// Two marks side by side would read as one number.
-			in.raised(strings.TrimSpace(in.words.Marks.Comma), func(s *span) { s.source = n.Place() })
+			in.raised(in.names.BetweenNotes(), func(s *span) { s.source = n.Place() })
 		}
 		in.one(n)
 	}
@@ -229,10 +229,10 @@ func (in *inliner) noteMark(n *brief.NoteMark) {
 	if in.plain || n.Note == nil {
 		return
 	}
-	number := in.noteNumber(n.Note)
-	target := &linkTarget{anchor: in.noteAnchor(n.Note), description: locale.SayPlain(in.words.Pages.Note, number)}
+	number := in.names.Note(n.Note)
+	target := &linkTarget{anchor: in.noteAnchor(n.Note), description: in.names.ToNote(n.Note)}
 	in.inLink(page.Reference, target, func() {
-		if n.Note.InTable && in.rtl {
+		if n.Note.InTable && locale.RightToLeft(in.brief.Meta.Lang) {
 			number = zeroWidthNonJoiner + number // the letter is no part of the word
 		}
 		in.raised(number, func(s *span) {
@@ -244,7 +244,7 @@ func (in *inliner) noteMark(n *brief.NoteMark) {
 }
 
 func (in *inliner) crossReference(n *brief.CrossReference) {
-	text := in.referenceText(n.Target)
+	text := in.names.Reference(n.Target)
 	if in.plain {
 		in.add(text, n.Span)
 		return
@@ -256,58 +256,6 @@ func (in *inliner) crossReference(n *brief.CrossReference) {
 		in.add(text, n.Span)
 		in.style = style
 	})
-}
-
-// noBreak keeps a number with its word.
-const noBreak = "\u00a0"
-
-// referenceText is how a section, figure or table is called in the text: by its
-// word alone where it has no number, as one without a caption.
-func (b *builder) referenceText(target brief.Block) string {
-	numbered := func(word string, n int) string {
-		if n == 0 {
-			return word
-		}
-		return word + noBreak + b.integer(n)
-	}
-	switch t := target.(type) {
-	case *brief.Figure:
-		return numbered(b.words.Pages.Figure, t.Number)
-	case *brief.TableBlock:
-		return numbered(b.words.Pages.Table, t.Number)
-	case *brief.Heading:
-		if label := b.headingLabel(t); strings.HasSuffix(label, ":") {
-			return strings.TrimSuffix(label, ":")
-		}
-		if len(t.Number) > 0 {
-			return b.words.Pages.Section + noBreak + b.sectionNumber(t.Number)
-		}
-		return "«" + brief.Plain(t.Content) + "»"
-	}
-	return ""
-}
-
-func (b *builder) sectionNumber(number []int) string {
-	parts := make([]string, len(number))
-	for i, n := range number {
-		parts[i] = b.integer(n)
-	}
-	return strings.Join(parts, ".")
-}
-
-// noteNumber is a note's mark: a number, or in a table a letter.
-func (b *builder) noteNumber(n *brief.Note) string {
-	switch {
-	case !n.InTable:
-		return b.integer(n.Number)
-	case b.rtl:
-		return b.words.Letter(n.Number)
-	}
-	letters := ""
-	for i := n.Number; i > 0; i = (i - 1) / 26 {
-		letters = string(rune('a'+(i-1)%26)) + letters
-	}
-	return letters
 }
 
 // direction is right to left in a right-to-left document wherever there is an

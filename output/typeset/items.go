@@ -37,7 +37,7 @@ func (b *builder) listBlock(l *brief.List) {
 		}
 		li := b.tree.Add(e, page.ListItem)
 		label, body := b.tree.Add(li, page.Label), b.tree.Add(li, page.ListBody)
-		marker := b.marker(l, i)
+		marker := b.names.Item(l, i, b.depth, b.rtl)
 		b.parent = body
 		b.depth++
 		b.hang(marker, label, item.Span, b.body, indent, func() { b.open(item.Blocks) })
@@ -72,7 +72,7 @@ func (b *builder) markerRoom(l *brief.List) float64 {
 	room := b.theme.Space.ListIndent
 	if l.Ordered {
 		for _, i := range []int{0, len(l.Items) - 1} {
-			room = math.Max(room, b.width1(b.marker(l, i), b.body)+b.body.Size*0.4)
+			room = math.Max(room, b.width1(b.names.Item(l, i, b.depth, b.rtl), b.body)+b.body.Size*0.4)
 		}
 	}
 	return room
@@ -84,19 +84,6 @@ func (b *builder) paragraphSpace() float64 {
 		return b.theme.Space.ListItem
 	}
 	return b.theme.Space.Paragraph
-}
-
-// marker is what stands before a list item: digits or abjad letters in turn
-// where lists nest, and likewise two bullets.
-func (b *builder) marker(l *brief.List, i int) string {
-	if !l.Ordered {
-		return [...]string{"•", "–"}[b.depth%2]
-	}
-	n := l.Start + i
-	if b.depth%2 == 1 && b.rtl && n > 0 {
-		return b.words.Letter(n) + "."
-	}
-	return b.integer(n) + "."
 }
 
 // hang sets blocks beside a marker in a room before them, which stands on the baseline of their first

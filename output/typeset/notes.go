@@ -45,12 +45,11 @@ func (b *builder) noteBlocks(n *brief.Note, e page.Ref) {
 	body, inNote := b.body, b.inNote
 	b.body, b.inNote = b.theme.Note, true
 	t := b.theme.Note
-	number := b.noteNumber(n)
 	label := b.tree.Add(e, page.Label)
-	back := &linkTarget{anchor: b.markAnchor(n), description: locale.SayPlain(b.words.Pages.Back, number)}
+	back := &linkTarget{anchor: b.markAnchor(n), description: b.names.Back(n)}
 	in := b.inliner(t, label)
 	in.inLink(page.LinkRole, back, func() {
-		in.raised(number, func(s *span) { s.style.Color, s.source = b.theme.Colors.Accent, n.Span })
+		in.raised(b.names.Note(n), func(s *span) { s.style.Color, s.source = b.theme.Colors.Accent, n.Span })
 	})
 	mark, anchors := in.spans, []page.Anchor{{Name: b.noteAnchor(n)}}
 	blocks := n.Blocks

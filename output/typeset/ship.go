@@ -62,11 +62,8 @@ func (s *shipper) folioOf(anchor string) string {
 	if !ok {
 		return ""
 	}
-	return s.folio(n)
+	return s.names.Folio(n)
 }
-
-// folio is the printed number of a page.
-func (b *builder) folio(index int) string { return b.integer(index + 1) }
 
 // left is the x of the text on a page. In a right-to-left book the binding of a
 // recto (odd) page is on its right.
@@ -85,7 +82,7 @@ func (s *shipper) page(index int, plan *pagination.Page, stretch float64) {
 	out := &s.pages[index]
 	list := s.section.list
 	slug := s.slug()
-	out.Slug, out.Bleed, out.Label = slug, s.sheet.Bleed, s.folio(index)
+	out.Slug, out.Bleed, out.Label = slug, s.sheet.Bleed, s.names.Folio(index)
 	out.Width, out.Height = s.sheet.Width+2*slug, s.sheet.Height+2*slug
 	x, y := slug+s.left(index), slug+s.sheet.Top
 
@@ -250,7 +247,7 @@ func (s *shipper) furniture(index int, x float64) {
 	}
 	add(head, top-p.Head)
 	add([]page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}, top-p.Head+6)
-	folio, _ := s.line(s.folio(index), s.theme.Folio, measure, center)
+	folio, _ := s.line(s.names.Folio(index), s.theme.Folio, measure, center)
 	add(folio, top+s.textHeight()+p.Foot)
 }
 

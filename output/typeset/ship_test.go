@@ -9,6 +9,7 @@ import (
 	"warraq/charts/scene"
 	"warraq/input/brief"
 	"warraq/input/theme"
+	"warraq/output/label"
 	"warraq/output/page"
 	"warraq/output/pagination"
 )
@@ -40,7 +41,7 @@ func TestPagesAreShippedAsChosen(t *testing.T) {
 			list = append(list, n)
 		}
 		sheet := theme.Page{Width: 100, Height: height + 100, Top: 50, Bottom: 50}
-		b := builder{brief: &brief.Brief{}, theme: &theme.Theme{Space: theme.Space{NoteRule: 5}}, rtl: true, sheet: sheet}
+		b := builder{brief: &brief.Brief{}, names: label.Of(&brief.Brief{}, ""), theme: &theme.Theme{Space: theme.Space{NoteRule: 5}}, rtl: true, sheet: sheet}
 		s := newSection(list, sheet, pagination.Frame{Height: height, NoteRule: b.noteRule(), Line: 16})
 		s.plain = true
 		b.sections = []*section{s}

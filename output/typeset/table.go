@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"warraq/input/brief"
-	"warraq/input/locale"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
@@ -38,7 +37,7 @@ const floatingTable = 0.45
 func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
 	first := len(b.list)
 	if len(t.Caption) > 0 {
-		b.caption(b.words.Pages.Table, t.Number, t.Caption, group)
+		b.caption(b.names.TableCaption(t), t.Caption, group)
 		b.keepNext()
 		b.room(5, 0)
 		b.keepNext()
@@ -72,11 +71,11 @@ func (b *builder) underTable(t *brief.TableBlock, group page.Ref) {
 		b.keepNext()
 	}
 	b.parent = parent
-	b.remark(b.words.Pages.Callouts["note"]+": ", t.Note, group, paragraph.Start)
+	b.remark(b.names.Remark(), t.Note, group, paragraph.Start)
 	if len(t.Note) > 0 {
 		b.keepNext()
 	}
-	b.remark(b.words.Pages.Source+" ", t.Source, group, paragraph.Start)
+	b.remark(b.names.Source(), t.Source, group, paragraph.Start)
 	b.keep = 0
 }
 
@@ -336,8 +335,7 @@ func (b *builder) continued(t *brief.TableBlock) []node {
 	}
 	bold := b.fitting(b.theme.Caption)
 	bold.Bold, bold.Color = true, b.theme.Colors.Accent
-	label := locale.SayPlain(b.words.Pages.Continued, b.words.Pages.Table+"\u00a0"+b.integer(t.Number))
-	spans := []span{{text: label, style: styleOf(bold), source: t.Span}}
+	spans := []span{{text: b.names.Continued(t), style: styleOf(bold), source: t.Span}}
 	nodes := b.apart(func() { b.stack(spans, text{style: bold, align: paragraph.Center, keepLines: true}) })
 	return append(nodes, node{kind: boxNode, height: 4})
 }

@@ -17,7 +17,7 @@ import (
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/theme"
-	"warraq/output/citation"
+	"warraq/output/label"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
@@ -55,7 +55,7 @@ type builder struct {
 	options Options
 	theme   *theme.Theme
 	env     *paragraph.Environment
-	words   *locale.Locale
+	names   *label.Names
 	rtl     bool
 	digits  numeral.System
 
@@ -96,8 +96,6 @@ type builder struct {
 	// pendingNotes are set but not yet in the structure tree.
 	pendingNotes     []page.Ref
 	bibliographyDone bool
-	// citationLabels are made when the first is needed.
-	citationLabels map[*brief.Reference]citation.Label
 	// indexEntries are the terms of the index, indexOf their places in it, and
 	// slotAnchors the anchors of slots whose line is not yet known.
 	indexEntries []indexEntry
@@ -121,7 +119,7 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 	s := &builder{
 		brief: b, options: o, theme: o.Theme,
 		env:     &paragraph.Environment{Library: o.Library, Shaper: o.Shaper, Memo: o.Kept},
-		words:   Words(b),
+		names:   label.Of(b, o.Digits),
 		rtl:     locale.RightToLeft(b.Meta.Lang),
 		digits:  numeral.System(o.Digits),
 		marked:  map[*brief.Note]bool{},
@@ -171,22 +169,10 @@ func information(b *brief.Brief, date time.Time) page.Info {
 	return info
 }
 
-// Words are the words that the program itself writes into a brief.
-func Words(b *brief.Brief) *locale.Locale {
-	l := locale.For(b.Meta.Lang)
-	if b.Meta.Months == brief.LevantineMonths {
-		return l.WithLevantineMonths()
-	}
-	return l
-}
-
 // element is an element of the structure tree, good until the next is added.
 func (b *builder) element(e page.Ref) *page.Element { return &(*b.tree)[e] }
 
 func (b *builder) measure() float64 { return b.sheet.Measure() }
-
-// integer prints a number in the document's digits.
-func (b *builder) integer(n int) string { return numeral.Integer(n, b.digits) }
 
 // within sets blocks in a narrower column: from the side where lines begin, and
 // from the side where they end.
