@@ -5,7 +5,6 @@ import (
 	"net/url"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/util"
 
 	"warraq/input/brief"
 )
@@ -14,7 +13,11 @@ import (
 func (c *conversion) figures(n ast.Node) []brief.Block {
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		switch child := child.(type) {
-		case *ast.Image, *attributesNode:
+		case *attributesNode:
+		case *linkNode:
+			if picture(child) == nil {
+				return nil
+			}
 		case *ast.Text:
 			if len(bytes.TrimSpace(child.Segment.Value(c.source))) > 0 {
 				return nil
@@ -27,7 +30,7 @@ func (c *conversion) figures(n ast.Node) []brief.Block {
 	var last *brief.Figure
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		switch child := child.(type) {
-		case *ast.Image:
+		case *linkNode:
 			last = c.figure(child)
 			all = append(all, last)
 		case *attributesNode:
@@ -49,95 +52,19 @@ func (c *conversion) figures(n ast.Node) []brief.Block {
 
 // figure converts a picture: what stands in its brackets is the caption, as in
 // Pandoc, and alt= is the description where the caption does not describe it.
-func (c *conversion) figure(n *ast.Image) *brief.Figure {
-	caption, _, labelEnd := c.inlines(n, 0)
-	tail := c.linkTail(max(labelEnd, n.Pos()+2))
-	f := &brief.Figure{Caption: caption, Span: c.text.Span(n.Pos(), tail.stop)}
+func (c *conversion) figure(n *linkNode) *brief.Figure {
+	image := picture(n)
+	caption, _, _ := c.inlines(image, 0)
+	f := &brief.Figure{Caption: caption, Span: c.text.Span(n.Pos(), n.stop)}
 	f.Alt = brief.Plain(caption)
-	path := unescape(n.Destination)
+	path := unescape(image.Destination)
 	if decoded, err := url.PathUnescape(path); err == nil {
 		path = decoded
 	}
 	place := f.Span
-	if tail.targetStop > tail.targetStart {
-		place = c.text.Span(tail.targetStart, tail.targetStop)
+	if n.target.Len() > 0 {
+		place = c.text.Span(n.target.Start, n.target.Stop)
 	}
 	c.reader.Pictures = append(c.reader.Pictures, Picture{f, brief.Field{Value: path, Span: place}})
 	return f
-}
-
-// A tail is what follows the text of a link: ](target "title") or ][label].
-type tail struct{ stop, targetStart, targetStop int }
-
-// linkTail finds the end of a link, which goldmark does not keep, from a byte
-// in or right after its text.
-func (c *conversion) linkTail(from int) tail {
-	s := c.source
-	i := from
-	for i < len(s) && s[i] != ']' && i < from+furthestMatch {
-		i++
-	}
-	if i >= len(s) || s[i] != ']' {
-		return tail{stop: min(from, len(s))}
-	}
-	i++
-	if i >= len(s) || s[i] != '(' && s[i] != '[' {
-		return tail{stop: i}
-	}
-	if s[i] == '[' {
-		if end := bytes.IndexByte(s[i:], ']'); end >= 0 {
-			return tail{stop: i + end + 1}
-		}
-		return tail{stop: i}
-	}
-	short := i
-	for i++; i < len(s) && util.IsSpace(s[i]); i++ {
-	}
-	t := tail{targetStart: i}
-	if i < len(s) && s[i] == '<' {
-		t.targetStart++
-		for i++; i < len(s) && s[i] != '>'; i++ {
-			if s[i] == '\\' {
-				i++
-			}
-		}
-		t.targetStop = min(i, len(s))
-		i++
-	} else {
-		for depth := 0; i < len(s) && !util.IsSpace(s[i]); i++ {
-			if s[i] == '\\' {
-				i++
-			} else if s[i] == '(' {
-				depth++
-			} else if s[i] == ')' {
-				if depth--; depth < 0 {
-					break
-				}
-			}
-		}
-		t.targetStop = min(i, len(s))
-	}
-	for i < len(s) && util.IsSpace(s[i]) {
-		i++
-	}
-	if i < len(s) && (s[i] == '"' || s[i] == '\'' || s[i] == '(') {
-		quote := s[i]
-		if quote == '(' {
-			quote = ')'
-		}
-		for i++; i < len(s) && s[i] != quote; i++ {
-			if s[i] == '\\' {
-				i++
-			}
-		}
-		i++
-		for i < len(s) && util.IsSpace(s[i]) {
-			i++
-		}
-	}
-	if i < len(s) && s[i] == ')' {
-		t.stop = i + 1
-		return t
-	}
-	return tail{stop: short}
 }

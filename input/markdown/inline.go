@@ -27,7 +27,7 @@ func (c *conversion) content(n ast.Node, from int) ([]brief.Inline, *attributes)
 // takesAttributes reports whether attributes right after a node are its own.
 func takesAttributes(n ast.Node) bool {
 	switch n.(type) {
-	case *ast.Link, *ast.AutoLink, *ast.Image, *ast.CodeSpan, *ast.Emphasis:
+	case *linkNode, *ast.AutoLink, *ast.CodeSpan, *ast.Emphasis:
 		return true
 	}
 	return false
@@ -84,8 +84,8 @@ func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brie
 			return append(list, &brief.Strong{Content: inner, Span: span}), start, stop
 		}
 		return append(list, &brief.Emphasis{Content: inner, Span: span}), start, stop
-	case *ast.Link:
-		return c.link(list, n)
+	case *linkNode:
+		return c.link(list, n), n.Pos(), n.stop
 	case *ast.AutoLink:
 		label := n.Label(c.source)
 		start, stop = n.Pos(), n.Pos()+len(label)+2
@@ -94,11 +94,6 @@ func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brie
 			url = "mailto:" + url
 		}
 		return c.appendLink(list, url, c.literal(start+1, stop-1), start, stop), start, stop
-	case *ast.Image:
-		_, _, labelEnd := c.inlines(n, 0)
-		tail := c.linkTail(max(labelEnd, n.Pos()+2))
-		c.reader.add(pictureInLine, n.Pos(), tail.stop)
-		return list, n.Pos(), tail.stop
 	case *ast.RawHTML:
 		return c.rawHTML(list, n)
 	case *addressNode:
@@ -174,11 +169,15 @@ func (c *conversion) code(list []brief.Inline, n *ast.CodeSpan) ([]brief.Inline,
 	return append(list, &brief.Code{Value: value, Span: c.text.Span(start, stop)}), start, stop
 }
 
-func (c *conversion) link(list []brief.Inline, n *ast.Link) ([]brief.Inline, int, int) {
-	inner, _, labelEnd := c.inlines(n, 0)
-	start := n.Pos()
-	tail := c.linkTail(max(labelEnd, start+1))
-	return c.appendLink(list, unescape(n.Destination), inner, start, tail.stop), start, tail.stop
+// link appends a link; a picture has no place in a line.
+func (c *conversion) link(list []brief.Inline, n *linkNode) []brief.Inline {
+	link, ok := n.FirstChild().(*ast.Link)
+	if !ok {
+		c.reader.add(pictureInLine, n.Pos(), n.stop)
+		return list
+	}
+	inner, _, _ := c.inlines(link, 0)
+	return c.appendLink(list, unescape(link.Destination), inner, n.Pos(), n.stop)
 }
 
 // appendLink appends a link, or its text alone where its address would run a

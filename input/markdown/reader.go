@@ -183,7 +183,7 @@ func (r *Reader) inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(noteMarkParser{}, beforeLinks),
 		util.Prioritized(citationParser{}, beforeLinks+1),
 		util.Prioritized(r.spans, beforeLinks+2),
-		util.Prioritized(guardedLinks{parser.NewLinkParser(), r.guard}, 200),
+		util.Prioritized(placedLinks{guardedLinks{parser.NewLinkParser(), r.guard}}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
 		util.Prioritized(emphasisParser{}, emphasisOrder),
