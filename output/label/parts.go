@@ -90,7 +90,7 @@ func (n *Names) Reference(target brief.Block) string {
 		case len(t.Number) > 0:
 			return n.words.Pages.Section + noBreak + n.section(t.Number)
 		}
-		return "«" + brief.Plain(t.Content) + "»"
+		return n.words.Quote(brief.Plain(t.Content))
 	}
 	return ""
 }
