@@ -134,6 +134,7 @@ func (r *reading) text(o Options) {
 		r.untitled = root == nil && problems.HasErrors()
 		r.front, problems = structured.DecodeFront(root, false)
 		r.problems.Add(problems...)
+		r.markdown.Marks = r.words().Marks
 		r.brief.Summary = r.markdown.Blocks(r.front.Summary)
 		r.brief.Body = r.markdown.Blocks(body)
 	default:
@@ -149,6 +150,7 @@ func (r *reading) structured(root *tree.Node, problems problem.List) {
 	r.problems.Add(problems...)
 	r.front, problems = structured.DecodeFront(root, true)
 	r.problems.Add(problems...)
+	r.markdown.Marks = r.words().Marks
 	r.brief.Summary = r.markdown.Blocks(r.front.Summary)
 	body, problems := structured.DecodeBody(r.front.Body, r.front.Notes, r.markdown)
 	r.problems.Add(problems...)

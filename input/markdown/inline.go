@@ -238,14 +238,14 @@ func (c *conversion) citation(list []brief.Inline, n *citationNode) []brief.Inli
 	if references == len(n.items) {
 		for i, item := range n.items {
 			if i > 0 {
-				list = append(list, &brief.Text{Value: "، ", Span: c.text.Span(item.start, item.start)})
+				list = append(list, &brief.Text{Value: c.reader.Marks.Comma, Span: c.text.Span(item.start, item.start)})
 			}
 			if item.prefix != "" {
 				list = append(list, &brief.Text{Value: item.prefix + " ", Span: c.text.Span(item.start, item.start)})
 			}
 			list = append(list, &brief.CrossReference{ID: item.key, Span: c.text.Span(item.start, item.stop)})
 			if item.locator != "" {
-				list = append(list, &brief.Text{Value: "، " + item.locator, Span: c.text.Span(item.stop, item.stop)})
+				list = append(list, &brief.Text{Value: c.reader.Marks.Comma + item.locator, Span: c.text.Span(item.stop, item.stop)})
 			}
 		}
 		return list

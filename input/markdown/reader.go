@@ -14,6 +14,7 @@ import (
 
 	"warraq/input/attribute"
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -32,6 +33,9 @@ type Reader struct {
 	Attributes attribute.Reader
 	// Problems found in the texts.
 	Problems problem.List
+	// Marks are the punctuation of the document's language, which stands between
+	// several references: Arabic, unless the caller says otherwise.
+	Marks locale.Marks
 
 	limits  source.Limits
 	nodes   int
@@ -58,7 +62,7 @@ type Picture struct {
 
 // NewReader returns a reader that keeps within the limits.
 func NewReader(limits source.Limits) *Reader {
-	r := &Reader{limits: limits.WithDefaults()}
+	r := &Reader{limits: limits.WithDefaults(), Marks: locale.For("").Marks}
 	r.guard = &guard{reader: r}
 	r.depth = &depthLimit{reader: r}
 	r.spans = &spanParser{}
