@@ -95,14 +95,14 @@ func (r *reading) figureData(Options) {
 func withTables(blocks []brief.Block, table func(*brief.Figure) *brief.TableBlock) []brief.Block {
 	out := blocks[:0:0]
 	var waiting []brief.Block
-	for i, b := range blocks {
+	for _, b := range blocks {
 		out = append(out, b)
 		switch b := b.(type) {
 		case *brief.Figure:
 			if t := table(b); t != nil {
 				waiting = append(waiting, t)
 			}
-			if i+1 < len(blocks) && isHalf(b) && isHalf(blocks[i+1]) && len(waiting) < 2 {
+			if b.Pair == brief.FirstOfTwo {
 				continue
 			}
 		case *brief.List:
@@ -124,10 +124,25 @@ func withTables(blocks []brief.Block, table func(*brief.Figure) *brief.TableBloc
 	return out
 }
 
-// isHalf reports whether a block is a figure that shares its line with another.
-func isHalf(b brief.Block) bool {
-	f, ok := b.(*brief.Figure)
-	return ok && f.Half
+// pairs sets figures of half the column beside each other, two and two.
+func (r *reading) pairs(Options) {
+	for _, blocks := range append(noteBlocks(r.markdown.Notes), r.brief.Meta.Imprint, r.brief.Summary, r.brief.Body) {
+		brief.Runs(blocks, func(run []brief.Block) {
+			var before *brief.Figure // a half that is still alone
+			for _, b := range run {
+				f, _ := b.(*brief.Figure)
+				switch {
+				case f == nil || !f.Half:
+					before = nil
+				case before == nil:
+					before = f
+				default:
+					before.Pair, f.Pair = brief.FirstOfTwo, brief.SecondOfTwo
+					before = nil
+				}
+			}
+		})
+	}
 }
 
 // tableOf makes a table of a chart's data, or returns nil where none is asked

@@ -50,7 +50,7 @@ func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
 		brief:    &brief.Brief{},
 	}
 	for _, step := range []func(Options){
-		r.open, r.text, r.counts, r.data, r.charts, r.figureData, r.pictures, r.references, r.resolve,
+		r.open, r.text, r.counts, r.data, r.charts, r.pairs, r.figureData, r.pictures, r.references, r.resolve,
 	} {
 		step(o)
 		if r.failure != nil {

@@ -316,11 +316,24 @@ type Figure struct {
 	Crop  Crop
 	// Decorative is a picture that says nothing to those who cannot see it.
 	Decorative bool
-	// Half is a figure of half the column, to stand beside another.
+	// Half is a figure of half the column, and Pair says whether it stands beside
+	// another.
 	Half bool
+	Pair Pair
 	Attributes
 	Span source.Span
 }
+
+// Pair is the place of a figure in two that stand side by side.
+type Pair int
+
+// The places: of a figure by itself, of one beside the next block, which is a
+// figure, and of that.
+const (
+	Alone Pair = iota
+	FirstOfTwo
+	SecondOfTwo
+)
 
 // A Measure is a length as the author gives it: a part of the column, from 0 to
 // 1, or points. Where both are 0 none is given.

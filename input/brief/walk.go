@@ -23,6 +23,27 @@ func Walk(blocks []Block, f func(Block)) {
 	}
 }
 
+// Runs calls f with the blocks, and with each list of blocks inside of them.
+func Runs(blocks []Block, f func([]Block)) {
+	f(blocks)
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *List:
+			for _, item := range b.Items {
+				Runs(item.Blocks, f)
+			}
+		case *DefinitionList:
+			for _, item := range b.Items {
+				Runs(item.Blocks, f)
+			}
+		case *Quote:
+			Runs(b.Blocks, f)
+		case *Callout:
+			Runs(b.Blocks, f)
+		}
+	}
+}
+
 // Lines calls f with each line of text that a block has itself, in the order
 // they are read: not with those of the blocks in it, nor with notes.
 func Lines(b Block, f func([]Inline)) {

@@ -24,9 +24,8 @@ func (b *builder) blocks(list []brief.Block) {
 func (b *builder) next(list []brief.Block) int {
 	if len(list) > 1 {
 		first, ok := list[0].(*brief.Figure)
-		second, also := list[1].(*brief.Figure)
-		if ok && also && first.Half && second.Half {
-			b.figurePair(first, second)
+		if ok && first.Pair == brief.FirstOfTwo {
+			b.figurePair(first, list[1].(*brief.Figure))
 			return 2
 		}
 		if data, is := list[1].(*brief.TableBlock); ok && is && data.BelowFigure && b.figureWithData(first, data) {
