@@ -12,34 +12,38 @@ import (
 // whether anything of it is printed: what is written last is set on the first
 // line that follows, or on a place of no height.
 
-// anchor lets links lead to the first of the nodes from an index on that holds
-// something, or where there is none to a place of no height.
-func (b *builder) anchor(first int, anchors ...page.Anchor) {
-	first = b.filled(first)
-	if first == len(b.list) {
-		b.room(0, 0)
-	}
-	c := &b.list[first].content
-	c.anchors = append(c.anchors, anchors...)
+// anchors names the places of a document, and knows those whose place on the page
+// is still to be found.
+type anchors struct {
+	// ids are the author's, which are anchors too.
+	ids map[string]bool
+	// slots are the anchors of slots whose line is not yet known.
+	slots map[page.Ref][]string
+	// unplaced are the slots with anchors in the spans of the next paragraph.
+	unplaced []page.Ref
+	// tables counts the tables, whose cells are named by it.
+	tables int
 }
 
-// filled is the index of the first node from one on that is no space.
-func (b *builder) filled(from int) int {
-	for from < len(b.list) && b.list[from].kind == spaceNode {
-		from++
-	}
-	return from
+func newAnchors(b *brief.Brief) anchors {
+	return anchors{ids: idsOf(b), slots: map[page.Ref][]string{}}
+}
+
+// await gives a slot its anchors, until its line is known.
+func (a *anchors) await(slot page.Ref, names []string) {
+	a.slots[slot] = names
+	a.unplaced = append(a.unplaced, slot)
 }
 
 // claim returns the anchors of a slot once: where its text begins, or where it
-// has none with its paragraph.
-func (b *builder) claim(slot page.Ref) []page.Anchor {
-	var anchors []page.Anchor
-	for _, name := range b.slotAnchors[slot] {
-		anchors = append(anchors, page.Anchor{Name: name, X: b.x})
+// has none with its paragraph. x is the left end of the column.
+func (a *anchors) claim(slot page.Ref, x float64) []page.Anchor {
+	var claimed []page.Anchor
+	for _, name := range a.slots[slot] {
+		claimed = append(claimed, page.Anchor{Name: name, X: x})
 	}
-	delete(b.slotAnchors, slot)
-	return anchors
+	delete(a.slots, slot)
+	return claimed
 }
 
 // noteName tells a note from all others: numbers of tables' notes start anew in
@@ -52,17 +56,17 @@ func noteName(n *brief.Note) string {
 }
 
 // own returns a name for an anchor of the program's that no author's id is.
-func (b *builder) own(name string) string {
+func (a *anchors) own(name string) string {
 	unique := name
-	for n := 2; b.ids[unique]; n++ {
+	for n := 2; a.ids[unique]; n++ {
 		unique = fmt.Sprintf("%s-%d", name, n)
 	}
 	return unique
 }
 
-func (b *builder) noteAnchor(n *brief.Note) string           { return b.own("note:" + noteName(n)) }
-func (b *builder) markAnchor(n *brief.Note) string           { return b.own("mark:" + noteName(n)) }
-func (b *builder) referenceAnchor(r *brief.Reference) string { return b.own("ref:" + r.Key) }
+func (a *anchors) noteAnchor(n *brief.Note) string           { return a.own("note:" + noteName(n)) }
+func (a *anchors) markAnchor(n *brief.Note) string           { return a.own("mark:" + noteName(n)) }
+func (a *anchors) referenceAnchor(r *brief.Reference) string { return a.own("ref:" + r.Key) }
 
 // idsOf gathers the ids of a brief.
 func idsOf(b *brief.Brief) map[string]bool {

@@ -98,11 +98,11 @@ type text struct {
 func (b *builder) stack(spans []span, t text) {
 	unplaced := b.unplaced
 	b.unplaced = nil
-	first := len(b.list)
+	first := len(b.nodes)
 	b.setLines(spans, t)
 	anchors := slices.Clip(t.anchors)
 	for _, slot := range unplaced {
-		anchors = append(anchors, b.claim(slot)...)
+		anchors = append(anchors, b.claim(slot, b.x)...)
 	}
 	if len(anchors) > 0 {
 		b.anchor(first, anchors...)
@@ -137,9 +137,7 @@ func (b *builder) setLines(spans []span, t text) {
 		p.Kashida = places
 		b.reportTatweel(spans, t.style)
 	}
-	order := b.order
-	b.order += runes(spans)
-	lines := b.lines(p, spans, order)
+	lines := b.lines(p, spans, b.take(runes(spans)))
 	for i := range lines {
 		l := &lines[i]
 		if l.Justified {
@@ -174,13 +172,12 @@ func (b *builder) lineNode(l *line, t theme.Text) node {
 		n.content.links[i].Y += baseline
 	}
 	for _, it := range l.items {
-		n.content.anchors = append(n.content.anchors, b.claim(it.Slot)...)
+		n.content.anchors = append(n.content.anchors, b.claim(it.Slot, b.x)...)
 	}
 	for _, m := range l.notes {
-		if b.marked[m] { // a note stands on the page of its first mark
+		if !b.first(m) { // a note stands on the page of its first mark
 			continue
 		}
-		b.marked[m] = true
 		if !m.InTable { // those of a table stand under it
 			n.notes = append(n.notes, b.note(m))
 		}
@@ -190,8 +187,8 @@ func (b *builder) lineNode(l *line, t theme.Text) node {
 }
 
 // extents are the ascent and descent of a style's face in points.
-func (b *builder) extents(t theme.Text) (ascent, descent float64) {
-	face, ok := b.options.Library.Face(t.Family, t.Bold)
+func (s *setter) extents(t theme.Text) (ascent, descent float64) {
+	face, ok := s.env.Library.Face(t.Family, t.Bold)
 	if !ok {
 		return t.Size, t.Size / 2
 	}
@@ -207,8 +204,6 @@ func (b *builder) heading(h *brief.Heading) {
 	look := b.theme.Headings[level-1]
 	b.settle()
 	b.space(look.Before)
-	// Bookmarks never skip a level; whether tags may is for the standard to say.
-	b.level = min(level, b.level+1)
 	e := b.tree.Add(b.parent, page.HeadingRole(level))
 	b.element(e).Place = h.Span
 	title := brief.Plain(h.Content)
@@ -224,10 +219,10 @@ func (b *builder) heading(h *brief.Heading) {
 	if label != "" && b.rtl {
 		t.direction = paragraph.RTL // the number stands at the side of all others
 	}
-	first := len(b.list)
+	first := len(b.nodes)
 	b.stack(spans, t)
-	if level == 1 && first < len(b.list) {
-		b.list[first].opens = true
+	if level == 1 && first < len(b.nodes) {
+		b.nodes[first].opens = true
 	}
 	if look.Rule {
 		b.keepNext()
@@ -239,9 +234,7 @@ func (b *builder) heading(h *brief.Heading) {
 	b.space(look.After)
 	b.opening = true
 	b.keepNext()
-	if strings.TrimSpace(title) != "" {
-		b.document.Outline = append(b.document.Outline, page.OutlineItem{Level: b.level, Title: title, Anchor: h.ID})
-	}
+	b.bookmark(level, title, h.ID)
 }
 
 // paragraph sets a paragraph in a style, with its lines where they stand in such

@@ -7,14 +7,6 @@ import (
 	"warraq/output/paragraph"
 )
 
-// inFrame sets blocks inside a frame.
-func (b *builder) inFrame(f *frame, set func()) {
-	frames := b.frames
-	b.frames = append(frames[:len(frames):len(frames)], f)
-	set()
-	b.frames = frames
-}
-
 func (b *builder) quote(q *brief.Quote) {
 	s := b.theme.Space
 	b.space(s.Block)
@@ -58,13 +50,6 @@ func (b *builder) box(look theme.Callout, set func()) {
 		})
 	})
 	b.space(s.Block)
-}
-
-// trimSpace takes back space at the end of the list.
-func (b *builder) trimSpace() {
-	for len(b.list) > 0 && b.list[len(b.list)-1].kind == spaceNode {
-		b.list = b.list[:len(b.list)-1]
-	}
 }
 
 func (b *builder) callout(c *brief.Callout) {

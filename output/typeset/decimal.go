@@ -33,8 +33,8 @@ func isFigure(s string) bool {
 // digit: its decimals, and what is seen after them. In European digits that is
 // the percent sign; Arabic-Indic ones have the percent on their left and the
 // sign on their right (alreq, "Numbers").
-func (b *builder) afterDecimal(s string, t theme.Text) float64 {
-	runes := []rune(numeral.Digits(s, b.digits))
+func (s *setter) afterDecimal(text string, t theme.Text, rtl bool) float64 {
+	runes := []rune(numeral.Digits(text, s.digits))
 	isDigit := func(r rune) bool { return unicode.IsDigit(r) }
 	last := len(runes) - 1
 	for last >= 0 && !isDigit(runes[last]) {
@@ -52,13 +52,13 @@ func (b *builder) afterDecimal(s string, t theme.Text) float64 {
 		}
 	}
 	right := string(runes[point:])
-	if b.digits == numeral.Arabic && b.rtl {
+	if s.digits == numeral.Arabic && rtl {
 		right = string(runes[:first]) + string(runes[point:last+1])
 	}
 	width := 0.0
 	for part := range strings.SplitSeq(right, " ") {
 		if part != "" {
-			width += b.width1(part, t)
+			width += s.widthOf(part, t)
 		}
 	}
 	return width

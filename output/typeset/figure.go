@@ -39,8 +39,8 @@ func (b *builder) figurePair(first, second *brief.Figure) {
 	// begin on one line.
 	leftFoot, rightFoot := footOf(left), footOf(right)
 	foot := math.Max(leftFoot, rightFoot)
-	b.pile(&float, left, space+foot-leftFoot)
-	b.pile(&float, right, space+foot-rightFoot)
+	pile(&float, left, space+foot-leftFoot)
+	pile(&float, right, space+foot-rightFoot)
 	float.height += math.Max(foot-leftFoot+heightOf(left), foot-rightFoot+heightOf(right))
 	b.checkHeight(float.height-space, first.Span)
 	float.height += space
@@ -105,7 +105,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 func (b *builder) float(nodes []node, place source.Span) {
 	space := b.theme.Space.Block
 	float := node{kind: floatNode, height: space, lead: space, trail: space, place: place}
-	b.pile(&float, nodes, float.height)
+	pile(&float, nodes, float.height)
 	float.height += heightOf(nodes)
 	b.checkHeight(float.height-space, place)
 	float.height += space
@@ -114,7 +114,7 @@ func (b *builder) float(nodes []node, place source.Span) {
 
 // checkHeight reports a float that would run off the foot of its page.
 func (b *builder) checkHeight(height float64, place source.Span) {
-	if most := b.textHeight(); height > most+0.5 {
+	if most := b.sheet.textHeight(); height > most+0.5 {
 		b.problems.Add(tallFigure.At(place, int(math.Ceil(height)), int(most)))
 	}
 }

@@ -17,7 +17,7 @@ func (b *builder) figureWithData(f *brief.Figure, t *brief.TableBlock) bool {
 	drawn := b.options.Figures[f]
 	const row = 1.6 // the height of a row in leadings, about
 	rows := float64(len(t.Header) + len(t.Rows))
-	if drawn.Scene == nil || drawn.Scene.Height+rows*row*b.theme.Table.Leading > b.textHeight()*joinedData {
+	if drawn.Scene == nil || drawn.Scene.Height+rows*row*b.theme.Table.Leading > b.sheet.textHeight()*joinedData {
 		return false
 	}
 	nodes := b.figureNodes(f)
@@ -78,9 +78,7 @@ func (b *builder) hiddenCell(c *gridCell, look theme.Text) ([]page.Item, float64
 		return nil, 0
 	}
 	p := &paragraph.Text{Align: paragraph.Start, Width: long, Digits: b.digits, Direction: b.direction(spans)}
-	order := b.order
-	b.order += runes(spans)
-	lines := b.lines(p, spans, order)
+	lines := b.lines(p, spans, b.take(runes(spans)))
 	if len(lines) == 0 {
 		return nil, 0
 	}

@@ -28,9 +28,9 @@ func (b *builder) front() {
 	b.contents()
 	// The text begins on a page of its own, unless the opening ran over its page
 	// by a few lines and would leave the rest of that page empty.
-	if m.Cover || m.TOC && heightOf(b.list) <= b.textHeight() {
+	if m.Cover || m.TOC && heightOf(b.nodes) <= b.sheet.textHeight() {
 		b.newPage = true
-	} else if len(b.list) > 0 {
+	} else if len(b.nodes) > 0 {
 		b.space(b.theme.Space.Block * 2)
 	}
 }
@@ -111,10 +111,10 @@ func (b *builder) cover() {
 	head := b.apart(b.owner)
 	titles := b.apart(b.titles)
 	foot := b.apart(b.byline)
-	height := b.textHeight()
+	height := b.sheet.textHeight()
 	page1 := node{kind: boxNode, height: height}
 	bleed := b.sheet.Bleed
-	left, top := -b.left(0)-bleed, -b.sheet.Top-bleed
+	left, top := -b.sheet.left(0)-bleed, -b.sheet.Top-bleed
 	if b.theme.Cover.Ground {
 		page1.content.items = append(page1.content.items,
 			rectangle(left, top, b.sheet.Width+2*bleed, b.sheet.Height+2*bleed, b.theme.Colors.Tint))
@@ -122,34 +122,16 @@ func (b *builder) cover() {
 	if band := b.theme.Cover.Band; band > 0 {
 		x := left
 		if b.rtl {
-			x = b.sheet.Width - b.left(0) - band
+			x = b.sheet.Width - b.sheet.left(0) - band
 		}
 		page1.content.items = append(page1.content.items,
 			rectangle(x, top, band+bleed, b.sheet.Height+2*bleed, b.theme.Colors.Accent))
 	}
-	b.pile(&page1, head, 0)
-	b.pile(&page1, titles, height*0.3)
-	b.pile(&page1, foot, height-heightOf(foot))
+	pile(&page1, head, 0)
+	pile(&page1, titles, height*0.3)
+	pile(&page1, foot, height-heightOf(foot))
 	b.add(page1)
 	b.closeSection(true)
-}
-
-// pile puts nodes one below another into one, from y down.
-func (b *builder) pile(into *node, nodes []node, y float64) {
-	for i := range nodes {
-		nodes[i].content.shift(y)
-		into.content.join(&nodes[i].content)
-		into.notes = append(into.notes, nodes[i].notes...)
-		y += nodes[i].height
-	}
-}
-
-func heightOf(nodes []node) float64 {
-	h := 0.0
-	for _, n := range nodes {
-		h += n.height
-	}
-	return h
 }
 
 // imprint is a page of its own with its text at the foot.
@@ -166,8 +148,8 @@ func (b *builder) imprint() {
 			b.block(block)
 		}
 	})
-	n := node{kind: boxNode, height: b.textHeight()}
-	b.pile(&n, nodes, max(0, b.textHeight()-heightOf(nodes)))
+	n := node{kind: boxNode, height: b.sheet.textHeight()}
+	pile(&n, nodes, max(0, b.sheet.textHeight()-heightOf(nodes)))
 	b.add(n)
 	b.closeSection(true)
 }
@@ -382,8 +364,7 @@ func (b *builder) contentsEntry(l contentsLine, toc page.Ref) {
 	}
 	last := &made[len(made)-1]
 	left, right := itemsExtent(last.content.items)
-	baseline, order := last.baseline, b.order
-	b.order += 8
+	baseline, order := last.baseline, b.take(8)
 	x, width := b.x, b.width
 	last.content.late = func(folio func(string) string) []page.Item {
 		return b.leader(folio(l.anchor), t, x, width, left, right, baseline, pageSlot, order)
@@ -394,8 +375,7 @@ func (b *builder) contentsEntry(l contentsLine, toc page.Ref) {
 // leader sets a page number at the end of a line and dots up to it. The dots
 // are no content.
 func (b *builder) leader(number string, t theme.Text, x, width, from, to, baseline float64, slot page.Ref, order int) []page.Item {
-	at := end
-	items, numberWidth := b.line(number, t, width, at)
+	items, numberWidth := b.line(number, t, width, end, b.rtl)
 	shift(items, x, baseline)
 	for i := range items {
 		items[i].Slot, items[i].Order = slot, order+i

@@ -21,15 +21,27 @@ type indexEntry struct {
 	key  string
 }
 
+// terms are the entries of the index, in the order they are met, and where each
+// stands in it.
+type terms struct {
+	entries []indexEntry
+	of      map[string]int
+}
+
+// entry is that of a term.
+func (t *terms) entry(term string) *indexEntry {
+	i, found := t.of[term]
+	if !found {
+		i = len(t.entries)
+		t.of[term] = i
+		t.entries = append(t.entries, indexEntry{term: term})
+	}
+	return &t.entries[i]
+}
+
 // indexed notes a place of a term and returns the anchor's name.
 func (b *builder) indexed(term string) string {
-	i, found := b.indexOf[term]
-	if !found {
-		i = len(b.indexEntries)
-		b.indexOf[term] = i
-		b.indexEntries = append(b.indexEntries, indexEntry{term: term})
-	}
-	e := &b.indexEntries[i]
+	e := b.terms.entry(term)
 	name := b.own("index:" + term + ":" + b.names.Integer(len(e.anchors)+1))
 	e.anchors = append(e.anchors, name)
 	return name
@@ -38,11 +50,11 @@ func (b *builder) indexed(term string) string {
 // index sets the terms with their pages, in the order of the alphabet, at the end of the document. All other pages are chosen by then, so
 // every number is true.
 func (b *builder) index() {
-	if len(b.indexEntries) == 0 {
+	if len(b.terms.entries) == 0 {
 		return
 	}
 	pages := b.pagesOf()
-	entries := slices.Clone(b.indexEntries)
+	entries := slices.Clone(b.terms.entries)
 	filer := filing.New()
 	for i := range entries {
 		e := &entries[i]

@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -200,8 +199,7 @@ func (in *inliner) marked(n *brief.Marked) {
 		// A slot of its own tells the line it stands on from the others.
 		in.parent = in.tree.Add(in.parent, page.Span)
 		s := in.tree.Slot(in.parent)
-		in.slotAnchors[s] = anchors
-		in.unplaced = append(in.unplaced, s)
+		in.await(s, anchors)
 	}
 	if n.LTR {
 		in.style.LTR = true
@@ -261,13 +259,13 @@ func (in *inliner) crossReference(n *brief.CrossReference) {
 // direction is right to left in a right-to-left document wherever there is an
 // Arabic letter or mark, so that a sentence that opens with a Latin name keeps its
 // place; text without any takes its own direction.
-func (b *builder) direction(spans []span) paragraph.Direction {
-	if !locale.RightToLeft(b.brief.Meta.Lang) {
+func (s *setter) direction(spans []span) paragraph.Direction {
+	if !locale.RightToLeft(s.language) {
 		return paragraph.Auto
 	}
 	latin := false
-	for _, s := range spans {
-		for _, r := range s.text {
+	for i := range spans {
+		for _, r := range spans[i].text {
 			switch {
 			case unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r) || r == '،' || r == '؛' || r == '؟':
 				return paragraph.RTL
@@ -280,58 +278,4 @@ func (b *builder) direction(spans []span) paragraph.Direction {
 		return paragraph.LTR
 	}
 	return paragraph.RTL
-}
-
-// side is where a line made by the program stands.
-type side int
-
-const (
-	start side = iota
-	center
-	end
-)
-
-// line sets one line that is not content: its items on a baseline at y = 0, in
-// a width that begins at x = 0.
-func (b *builder) line(text string, t theme.Text, width float64, at side) ([]page.Item, float64) {
-	if text == "" {
-		return nil, 0
-	}
-	p := &paragraph.Text{
-		Width: width, Align: [...]paragraph.Align{paragraph.Start, paragraph.Center, paragraph.End}[at], Digits: b.digits,
-	}
-	p.Direction = paragraph.LTR
-	if b.rtl {
-		p.Direction = paragraph.RTL
-	}
-	spans := []span{{text: text, style: styleOf(t), keep: true}}
-	lines, _ := b.bind(paragraph.Set(b.plain(p, spans), b.env), spans, 0) // told where it is written
-	if len(lines) == 0 {
-		return nil, 0
-	}
-	return lines[0].items, lines[0].Width
-}
-
-// shorten cuts words off the end until a text fits on a line.
-func (b *builder) shorten(text string, t theme.Text, width float64) string {
-	fits := func(text string) bool {
-		natural, _ := b.natural(&paragraph.Text{}, []span{{text: text, style: styleOf(t)}})
-		return natural <= width
-	}
-	if fits(text) {
-		return text
-	}
-	words := strings.Fields(strings.TrimSuffix(text, "…"))
-	first := func(n int) string { return strings.Join(words[:n], " ") + "…" }
-	// A line holds few of the words of a long text: the search begins with one.
-	over := 1
-	for over < len(words) && fits(first(over)) {
-		over *= 2
-	}
-	from := over / 2
-	n := from + sort.Search(min(over, len(words))-from-1, func(i int) bool { return !fits(first(from + i + 1)) })
-	if n == 0 {
-		return ""
-	}
-	return first(n)
 }

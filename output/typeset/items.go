@@ -28,7 +28,7 @@ func (b *builder) listBlock(l *brief.List) {
 	outer := math.Max(b.paragraphSpace(), b.theme.Space.ListItem)
 	b.tight = l.Tight
 	rtl := b.rtl
-	b.rtl = locale.RightToLeft(b.brief.Meta.Lang) && !b.latinList(l) // also within a Latin list
+	b.rtl = locale.RightToLeft(b.brief.Meta.Lang) && !latinList(l) // also within a Latin list
 	indent := b.markerRoom(l)
 	b.space(outer)
 	for i, item := range l.Items {
@@ -50,7 +50,7 @@ func (b *builder) listBlock(l *brief.List) {
 // latinList reports whether all items of a list begin with text that runs from
 // left to right: then their markers stand on the left. A single Latin item stays
 // in line with the others.
-func (b *builder) latinList(l *brief.List) bool {
+func latinList(l *brief.List) bool {
 	for _, item := range l.Items {
 		if len(item.Blocks) == 0 {
 			return false
@@ -72,7 +72,7 @@ func (b *builder) markerRoom(l *brief.List) float64 {
 	room := b.theme.Space.ListIndent
 	if l.Ordered {
 		for _, i := range []int{0, len(l.Items) - 1} {
-			room = math.Max(room, b.width1(b.names.Item(l, i, b.depth, b.rtl), b.body)+b.body.Size*0.4)
+			room = math.Max(room, b.widthOf(b.names.Item(l, i, b.depth, b.rtl), b.body)+b.body.Size*0.4)
 		}
 	}
 	return room
@@ -89,8 +89,7 @@ func (b *builder) paragraphSpace() float64 {
 // hang sets blocks beside a marker in a room before them, which stands on the baseline of their first
 // line.
 func (b *builder) hang(marker string, label page.Ref, place source.Span, t theme.Text, indent float64, set func()) {
-	order := b.order
-	b.order += utf8.RuneCountInString(marker) + 1
+	order := b.take(utf8.RuneCountInString(marker) + 1)
 	var made []node
 	b.within(indent, 0, func() { made = b.apart(set) })
 	for len(made) > 0 && made[0].kind == spaceNode {
@@ -115,13 +114,6 @@ func (b *builder) hang(marker string, label page.Ref, place source.Span, t theme
 		first.content.items = append(lines[0].items, first.content.items...)
 	}
 	b.append(made)
-}
-
-// append puts a list made apart into the list, inside the frames of this place.
-func (b *builder) append(made []node) {
-	for _, n := range made {
-		b.add(n)
-	}
 }
 
 func (b *builder) definitions(d *brief.DefinitionList) {

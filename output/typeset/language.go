@@ -21,14 +21,14 @@ import (
 // Lines are set by then, and every stretch of another direction is an item of its
 // own: this changes what the items belong to, and nothing on the page.
 
-// languages names the language of every stretch of another script.
-func (b *builder) languages() {
-	l := &languages{tree: b.tree, native: "ar", items: map[page.Ref][]*page.Item{}}
-	if locale.RightToLeft(b.brief.Meta.Lang) {
-		l.native = b.brief.Meta.Lang
+// tagLanguages names the language of every stretch of another script.
+func tagLanguages(d *page.Document) {
+	l := &languages{tree: &d.Tree, native: "ar", items: map[page.Ref][]*page.Item{}}
+	if locale.RightToLeft(d.Info.Language) {
+		l.native = d.Info.Language
 	}
-	for p := range b.document.Pages {
-		items := b.document.Pages[p].Items
+	for p := range d.Pages {
+		items := d.Pages[p].Items
 		for i := range items {
 			if items[i].Slot != 0 && items[i].Text != nil {
 				l.items[items[i].Slot] = append(l.items[items[i].Slot], &items[i])
@@ -38,7 +38,7 @@ func (b *builder) languages() {
 	for _, items := range l.items {
 		slices.SortStableFunc(items, func(x, y *page.Item) int { return cmp.Compare(x.Order, y.Order) })
 	}
-	l.element(0, b.brief.Meta.Lang)
+	l.element(0, d.Info.Language)
 }
 
 type languages struct {

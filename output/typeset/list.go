@@ -98,58 +98,72 @@ type frame struct {
 // A note is a footnote that waits for the page of its mark.
 type note struct{ lines []node }
 
+// A verticalList is a list in the making.
+type verticalList struct {
+	nodes []node
+	// frames are those of this place, outermost first.
+	frames []*frame
+	// keep is the cost of a page break before the next node, and newPage forces
+	// one.
+	keep    float64
+	newPage bool
+	// aside counts the lists that this one will be put into: none of their nodes can
+	// begin a page.
+	aside int
+}
+
 // add appends a node. A space next to a space becomes the larger of the two.
-func (b *builder) add(n node) {
-	n.frames = slices.Concat(b.frames, n.frames)
-	if n.kind == spaceNode && len(b.list) > 0 {
-		if last := &b.list[len(b.list)-1]; last.kind == spaceNode && len(last.frames) == len(n.frames) {
+func (l *verticalList) add(n node) {
+	n.frames = slices.Concat(l.frames, n.frames)
+	if n.kind == spaceNode && len(l.nodes) > 0 {
+		if last := &l.nodes[len(l.nodes)-1]; last.kind == spaceNode && len(last.frames) == len(n.frames) {
 			last.height = math.Max(last.height, n.height)
 			last.stretch = math.Max(last.stretch, n.stretch)
 			last.breakBefore = math.Max(last.breakBefore, n.breakBefore)
 			return
 		}
 	}
-	n.breakBefore = math.Max(n.breakBefore, b.keep)
+	n.breakBefore = math.Max(n.breakBefore, l.keep)
 	if n.kind == boxNode { // a float may move away from what it was kept with
-		b.keep = 0
+		l.keep = 0
 	}
-	if b.newPage && n.kind != spaceNode {
-		n.forced, b.newPage = true, false
+	if l.newPage && n.kind != spaceNode {
+		n.forced, l.newPage = true, false
 	}
-	b.list = append(b.list, n)
+	l.nodes = append(l.nodes, n)
 }
 
 // space appends room that a page may drop and, a little, stretch.
-func (b *builder) space(height float64) {
+func (l *verticalList) space(height float64) {
 	if height > 0 {
-		b.add(node{kind: spaceNode, height: height, stretch: height / 2})
+		l.add(node{kind: spaceNode, height: height, stretch: height / 2})
 	}
 }
 
 // room appends space that stays.
-func (b *builder) room(height float64, breakBefore float64) {
-	b.add(node{kind: boxNode, height: height, breakBefore: breakBefore})
+func (l *verticalList) room(height float64, breakBefore float64) {
+	l.add(node{kind: boxNode, height: height, breakBefore: breakBefore})
 }
 
 // keepNext forbids a page break before the next node that holds something.
-func (b *builder) keepNext() { b.keep = forbidden }
+func (l *verticalList) keepNext() { l.keep = forbidden }
 
 // settle sets figures in place that a heading or an announcement stands over
 // with no text between: were they to move away, it would stand over nothing.
 // It is called where the text that could follow them is known not to come.
-func (b *builder) settle() {
-	if b.keep == 0 {
+func (l *verticalList) settle() {
+	if l.keep == 0 {
 		return
 	}
 	var first *node
-	for i := len(b.list) - 1; i >= 0 && b.list[i].kind != boxNode; i-- {
-		if b.list[i].kind == floatNode {
+	for i := len(l.nodes) - 1; i >= 0 && l.nodes[i].kind != boxNode; i-- {
+		if l.nodes[i].kind == floatNode {
 			if first != nil {
 				first.breakBefore = 0 // only the first is kept with what stands over it
 			}
-			first = &b.list[i]
+			first = &l.nodes[i]
 			first.kind = boxNode
-			b.keep = 0
+			l.keep = 0
 		}
 	}
 }
@@ -157,6 +171,75 @@ func (b *builder) settle() {
 // costIntroduced is the cost of a break after a paragraph that announces what
 // follows.
 const costIntroduced = 2500
+
+// trimSpace takes back space at the end of the list.
+func (l *verticalList) trimSpace() {
+	for len(l.nodes) > 0 && l.nodes[len(l.nodes)-1].kind == spaceNode {
+		l.nodes = l.nodes[:len(l.nodes)-1]
+	}
+}
+
+// inFrame sets blocks inside a frame.
+func (l *verticalList) inFrame(f *frame, set func()) {
+	frames := l.frames
+	l.frames = append(frames[:len(frames):len(frames)], f)
+	set()
+	l.frames = frames
+}
+
+// append puts a list made apart into the list, inside the frames of this place.
+func (l *verticalList) append(made []node) {
+	for _, n := range made {
+		l.add(n)
+	}
+}
+
+// anchor lets links lead to the first of the nodes from an index on that holds
+// something, or where there is none to a place of no height.
+func (l *verticalList) anchor(first int, anchors ...page.Anchor) {
+	first = l.filled(first)
+	if first == len(l.nodes) {
+		l.room(0, 0)
+	}
+	c := &l.nodes[first].content
+	c.anchors = append(c.anchors, anchors...)
+}
+
+// filled is the index of the first node from one on that is no space.
+func (l *verticalList) filled(from int) int {
+	for from < len(l.nodes) && l.nodes[from].kind == spaceNode {
+		from++
+	}
+	return from
+}
+
+// pile puts nodes one below another into one, from y down.
+func pile(into *node, nodes []node, y float64) {
+	for i := range nodes {
+		nodes[i].content.shift(y)
+		into.content.join(&nodes[i].content)
+		into.notes = append(into.notes, nodes[i].notes...)
+		y += nodes[i].height
+	}
+}
+
+func heightOf(nodes []node) float64 {
+	h := 0.0
+	for _, n := range nodes {
+		h += n.height
+	}
+	return h
+}
+
+// apart sets blocks into a list of their own and returns it.
+func (l *verticalList) apart(set func()) []node {
+	outer := *l
+	*l = verticalList{aside: outer.aside + 1}
+	set()
+	made := l.nodes
+	*l = outer
+	return made
+}
 
 // shift moves items, but nothing that they point at.
 func shift(items []page.Item, dx, dy float64) {

@@ -17,15 +17,15 @@ func TestFigureOfABareHeadingStaysInPlace(t *testing.T) {
 	bare.add(node{kind: floatNode, height: 100})
 	bare.settle()
 	for i, want := range []pagination.Kind{boxNode, spaceNode, boxNode, boxNode} {
-		if bare.list[i].kind != want {
-			t.Errorf("node %d has kind %d, want %d", i, bare.list[i].kind, want)
+		if bare.nodes[i].kind != want {
+			t.Errorf("node %d has kind %d, want %d", i, bare.nodes[i].kind, want)
 		}
 	}
-	if bare.list[2].breakBefore < forbidden {
+	if bare.nodes[2].breakBefore < forbidden {
 		t.Error("a page may begin between the heading and its figure")
 	}
 
-	if bare.list[3].breakBefore != 0 {
+	if bare.nodes[3].breakBefore != 0 {
 		t.Error("no page may begin between the first figure and the second")
 	}
 
@@ -35,7 +35,7 @@ func TestFigureOfABareHeadingStaysInPlace(t *testing.T) {
 	followed.add(node{kind: floatNode, height: 100})
 	followed.add(node{kind: boxNode, height: 12}) // text of the section
 	followed.settle()
-	if followed.list[1].kind != floatNode {
+	if followed.nodes[1].kind != floatNode {
 		t.Error("a figure with text after it does not float")
 	}
 }

@@ -5,11 +5,27 @@ import (
 	"unicode"
 
 	"warraq/input/brief"
-	"warraq/input/locale"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
+
+// footnotes are the notes that were met.
+type footnotes struct {
+	// marked are those whose first mark is set.
+	marked map[*brief.Note]bool
+	// pending are set, but not yet in the structure tree.
+	pending []page.Ref
+}
+
+// first reports whether a mark is the first of its note, once.
+func (f *footnotes) first(n *brief.Note) bool {
+	if f.marked[n] {
+		return false
+	}
+	f.marked[n] = true
+	return true
+}
 
 // note sets a footnote once. Its element stays apart until the paragraph of its
 // mark is done: a note is read after the paragraph that calls for it.
@@ -17,22 +33,18 @@ func (b *builder) note(n *brief.Note) *note {
 	made := &note{}
 	e := b.tree.New(page.Note)
 	b.element(e).ID, b.element(e).Place = b.own("note-"+noteName(n)), n.Span
-	parent, x, width, depth, tight, rtl, waiting := b.parent, b.x, b.width, b.depth, b.tight, b.rtl, b.pendingNotes
-	b.parent, b.x, b.width, b.depth, b.tight, b.pendingNotes = e, 0, b.measure(), 0, false, nil
-	b.rtl = locale.RightToLeft(b.brief.Meta.Lang)
+	here, waiting := b.surroundings, b.footnotes.pending
+	b.surroundings = b.outermost(e)
+	b.footnotes.pending = nil
 	made.lines = b.apart(func() { b.noteBlocks(n, e) })
-	b.parent, b.x, b.width, b.depth, b.tight, b.rtl = parent, x, width, depth, tight, rtl
-	b.pendingNotes = append(waiting, e)
+	b.surroundings, b.footnotes.pending = here, append(waiting, e)
 	return made
 }
 
 // placeNotes puts the notes of what was just set after it in the tree.
 func (b *builder) placeNotes() {
-	if len(b.pendingNotes) == 0 {
-		return
-	}
-	notes := b.pendingNotes
-	b.pendingNotes = nil
+	notes := b.footnotes.pending
+	b.footnotes.pending = nil
 	// The parent may be a list body, a quote or the document itself: the notes
 	// become siblings of the paragraph.
 	b.tree.Append(b.parent, notes...)
@@ -65,7 +77,7 @@ func (b *builder) noteBlocks(n *brief.Note, e page.Ref) {
 		}
 		b.stack(mark, text{style: t, align: paragraph.Start, keepLines: true, direction: direction, anchors: anchors})
 	}
-	below := len(b.list)
+	below := len(b.nodes)
 	for _, block := range blocks {
 		if p, ok := block.(*brief.Paragraph); ok {
 			b.noteParagraph(p, nil, nil, b.tree.Add(e, page.Paragraph))
@@ -74,7 +86,7 @@ func (b *builder) noteBlocks(n *brief.Note, e page.Ref) {
 		b.block(block)
 	}
 	b.trimSpace()
-	b.list = slices.Delete(b.list, below, b.filled(below)) // what follows a mark stands close to it
+	b.nodes = slices.Delete(b.nodes, below, b.filled(below)) // what follows a mark stands close to it
 	b.room(b.theme.Space.Note, forbidden)
 	b.body, b.inNote = body, inNote
 }
@@ -94,7 +106,7 @@ func (b *builder) noteParagraph(p *brief.Paragraph, before []span, anchors []pag
 		anchors = append(anchors, page.Anchor{Name: p.ID})
 	}
 	direction := paragraph.Auto
-	if !opensArabic(p.Content) && b.mostlyLatin(p.Content) {
+	if !opensArabic(p.Content) && mostlyLatin(p.Content) {
 		direction = paragraph.LTR
 	}
 	b.stack(spans, text{style: b.body, align: paragraph.Justify, anchors: anchors, direction: direction})
@@ -122,7 +134,7 @@ func (b *builder) fitting(t theme.Text) theme.Text {
 
 // mostlyLatin reports whether most letters of a text are not Arabic: such a
 // note or reference runs from left to right.
-func (b *builder) mostlyLatin(inlines []brief.Inline) bool {
+func mostlyLatin(inlines []brief.Inline) bool {
 	arabic, other := countLetters(brief.Plain(inlines))
 	return other > 2*arabic
 }

@@ -49,10 +49,9 @@ var (
 func (b *builder) picture(p *brief.Picture, crop brief.Crop, x, width, height float64, slot page.Ref, place source.Span) []page.Item {
 	s := b.options.Drawings[p]
 	if s == nil {
-		b.order++
 		return []page.Item{{
 			X: x, Image: &page.Image{Width: width, Height: height, Picture: p, Crop: crop},
-			Slot: slot, Order: b.order - 1,
+			Slot: slot, Order: b.take(1),
 		}}
 	}
 	if !crop.IsZero() {
@@ -114,7 +113,7 @@ func (b *builder) pictureSize(f *brief.Figure) (width, height float64) {
 		width, limit = asked, tallestAsked
 	}
 	ratio := down / across
-	width = math.Min(math.Min(width, b.width), b.textHeight()*limit/ratio)
+	width = math.Min(math.Min(width, b.width), b.sheet.textHeight()*limit/ratio)
 	if width < asked-0.5 {
 		b.problems.Add(widePicture.At(f.Span, int(width/72*25.4)))
 	}

@@ -60,7 +60,7 @@ func (b *builder) bibliographyGroup(group []*brief.Reference) {
 	indent := b.theme.Space.ListIndent
 	if numbered {
 		last := group[len(group)-1].Number
-		indent = math.Max(indent, b.width1(b.names.Ordinal(last), t)+t.Size*0.4)
+		indent = math.Max(indent, b.widthOf(b.names.Ordinal(last), t)+t.Size*0.4)
 	}
 	for i, r := range group {
 		if i > 0 {

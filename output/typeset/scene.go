@@ -18,8 +18,7 @@ func (b *builder) scene(s *scene.Scene, x float64, slot page.Ref, place source.S
 	for _, it := range s.Items {
 		switch {
 		case it.Path != nil:
-			items = append(items, page.Item{X: x, Path: it.Path, Slot: slot, Order: b.order})
-			b.order++
+			items = append(items, page.Item{X: x, Path: it.Path, Slot: slot, Order: b.take(1)})
 		case it.Text != nil:
 			made := b.sceneText(it.Text, slot, place)
 			shift(made, x, 0)
@@ -41,8 +40,7 @@ func (b *builder) sceneText(t *scene.Text, slot page.Ref, place source.Span) []p
 		style := styleOf(theme.Text{Family: b.family(s.Family, place), Bold: s.Bold, Size: s.Size, Color: s.Color})
 		set[i] = span{text: s.Value, style: style, slot: slot, source: place, keep: true}
 	}
-	order := b.order
-	b.order += utf8.RuneCountInString(t.Value) + 1
+	order := b.take(utf8.RuneCountInString(t.Value) + 1)
 	if t.RTL {
 		p.Direction = paragraph.RTL
 	}

@@ -5,10 +5,39 @@ import (
 	"warraq/output/pagination"
 )
 
+// A sheet is the paper of a stretch of pages: what is cut to the page, with room for
+// bleed and crop marks around it.
+type sheet struct {
+	theme.Page
+	// rtl is set where the text runs from right to left: in such a book the binding
+	// of a recto (odd) page is on its right.
+	rtl bool
+}
+
+// textHeight is the height of the text on a page.
+func (s sheet) textHeight() float64 { return s.Height - s.Top - s.Bottom }
+
+// left is the x of the text on a page.
+func (s sheet) left(index int) float64 {
+	recto := index%2 == 0
+	if !s.Mirrored || recto == s.rtl {
+		return s.Outer
+	}
+	return s.Inner
+}
+
+// slug is the room around the trimmed page.
+func (s sheet) slug() float64 {
+	if s.CropMarks {
+		return s.Bleed + cropMarkGap + cropMark
+	}
+	return s.Bleed
+}
+
 // A section is a stretch of pages on one kind of sheet: its pages are chosen
 // together, and the next section begins on a new one.
 type section struct {
-	sheet theme.Page
+	sheet sheet
 	list  []node
 	boxes []pagination.Box // of the nodes
 	notes []*note
@@ -22,7 +51,7 @@ type section struct {
 }
 
 // newSection chooses the pages of a list.
-func newSection(list []node, sheet theme.Page, frame pagination.Frame) *section {
+func newSection(list []node, sheet sheet, frame pagination.Frame) *section {
 	s := &section{sheet: sheet, list: list, boxes: make([]pagination.Box, len(list)), frame: frame}
 	var lines []pagination.Note
 	for i := range list {
@@ -48,9 +77,9 @@ func newSection(list []node, sheet theme.Page, frame pagination.Frame) *section 
 // closeSection chooses the pages of the open list and begins a new one.
 func (b *builder) closeSection(plain bool) {
 	b.settle()
-	list := b.list
-	b.list, b.keep, b.newPage = nil, 0, false
-	frame := pagination.Frame{Height: b.textHeight(), NoteRule: b.noteRule(), Line: b.theme.Body.Leading}
+	list := b.nodes
+	b.verticalList = verticalList{}
+	frame := pagination.Frame{Height: b.sheet.textHeight(), NoteRule: noteRule(b.theme), Line: b.theme.Body.Leading}
 	s := newSection(list, b.sheet, frame)
 	if len(s.pages) == 0 {
 		return
@@ -65,14 +94,12 @@ func (b *builder) closeSection(plain bool) {
 // landscape sets something wide on sheets of its own, turned by a quarter.
 func (b *builder) landscape(set func()) {
 	b.closeSection(false)
-	sheet, x, width := b.sheet, b.x, b.width
-	turned := sheet
-	turned.Width, turned.Height = sheet.Height, sheet.Width
-	b.sheet = turned
-	b.x, b.width = 0, b.measure()
+	upright, here := b.sheet, b.surroundings
+	b.sheet.Width, b.sheet.Height = upright.Height, upright.Width
+	b.x, b.width = 0, b.sheet.Measure()
 	set()
 	b.closeSection(false)
-	b.sheet, b.x, b.width = sheet, x, width
+	b.sheet, b.surroundings = upright, here
 }
 
 // pagesOf returns the page of every anchor in the sections chosen so far.

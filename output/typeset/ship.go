@@ -2,18 +2,25 @@ package typeset
 
 import (
 	"cmp"
-	"image/color"
 	"slices"
 
-	"warraq/charts/scene"
+	"warraq/input/theme"
+	"warraq/output/label"
 	"warraq/output/page"
 	"warraq/output/pagination"
 )
 
-// shipper turns plans into pages.
+// A shipper puts what was chosen for the pages on them.
 type shipper struct {
-	*builder
+	setter *setter
+	theme  *theme.Theme
+	names  *label.Names
+	tree   *page.Tree
+	// title and owner stand in the running head.
+	title, owner string
+	// section and its sheet are those of the open page.
 	section *section
+	sheet   sheet
 	pages   []page.Page
 	// late holds what waits for page numbers.
 	late []lateContent
@@ -37,11 +44,16 @@ type extent struct {
 	top, bottom float64
 }
 
-// ship makes the pages of all sections.
-func (b *builder) ship() *shipper {
-	s := &shipper{builder: b, anchorPage: map[string]int{}, heads: map[float64][]page.Item{}}
+// ship makes the pages of all sections, and says where the anchors stand.
+func (b *builder) ship() ([]page.Page, []page.Anchor) {
+	m := b.brief.Meta
+	s := &shipper{
+		setter: &b.setter, theme: b.theme, names: b.names, tree: b.tree,
+		title: m.Title.Value, owner: cmp.Or(m.Institution.Value, m.Programme.Value),
+		anchorPage: map[string]int{}, heads: map[float64][]page.Item{},
+	}
 	for _, section := range b.sections {
-		s.section, b.sheet = section, section.sheet
+		s.section, s.sheet = section, section.sheet
 		stretches := pagination.Level(section.pages, section.boxes, section.first, section.frame)
 		for i := range section.pages {
 			s.pages = append(s.pages, page.Page{})
@@ -53,7 +65,7 @@ func (b *builder) ship() *shipper {
 		shift(items, l.x, l.y)
 		s.pages[l.page].Items = append(s.pages[l.page].Items, items...)
 	}
-	return s
+	return s.pages, s.anchors
 }
 
 // folioOf returns the printed number of the page an anchor stands on.
@@ -65,26 +77,15 @@ func (s *shipper) folioOf(anchor string) string {
 	return s.names.Folio(n)
 }
 
-// left is the x of the text on a page. In a right-to-left book the binding of a
-// recto (odd) page is on its right.
-func (b *builder) left(index int) float64 {
-	p := b.sheet
-	recto := index%2 == 0
-	if !p.Mirrored || recto == b.rtl {
-		return p.Outer
-	}
-	return p.Inner
-}
-
 // page puts what a plan says on a page; stretch is the part of their stretch
 // that its spaces take.
 func (s *shipper) page(index int, plan *pagination.Page, stretch float64) {
 	out := &s.pages[index]
 	list := s.section.list
-	slug := s.slug()
+	slug := s.sheet.slug()
 	out.Slug, out.Bleed, out.Label = slug, s.sheet.Bleed, s.names.Folio(index)
 	out.Width, out.Height = s.sheet.Width+2*slug, s.sheet.Height+2*slug
-	x, y := slug+s.left(index), slug+s.sheet.Top
+	x, y := slug+s.sheet.left(index), slug+s.sheet.Top
 
 	var extents []extent
 	for i, f := range plan.Top {
@@ -161,7 +162,7 @@ func (s *shipper) place(index int, c *content, x, y float64) {
 		}
 	}
 	for _, f := range c.figures {
-		s.element(f.element).Box = &page.Box{Page: index, X: x + f.x, Y: y + f.y, Width: f.width, Height: f.height}
+		(*s.tree)[f.element].Box = &page.Box{Page: index, X: x + f.x, Y: y + f.y, Width: f.width, Height: f.height}
 	}
 	if c.late != nil {
 		s.late = append(s.late, lateContent{index, x, y, c.late})
@@ -189,11 +190,11 @@ func (s *shipper) notes(index int, plan *pagination.Page, x float64) {
 	for _, l := range lines {
 		height += l.height
 	}
-	y := s.slug() + s.sheet.Top + s.textHeight() - height
-	length := s.measure() / 4
+	y := s.sheet.slug() + s.sheet.Top + s.sheet.textHeight() - height
+	length := s.sheet.Measure() / 4
 	from := x
-	if s.rtl {
-		from = x + s.measure() - length
+	if s.sheet.rtl {
+		from = x + s.sheet.Measure() - length
 	}
 	s.pages[index].Items = append(s.pages[index].Items,
 		ruleItem(from, y-s.theme.Space.NoteRule, length, 0.5, s.theme.Colors.Muted))
@@ -219,79 +220,4 @@ func (s *shipper) grounds(index, at int, x float64, extents []extent) {
 }
 
 // noteRule is the room above the notes: the rule and the space around it.
-func (b *builder) noteRule() float64 { return 2 * b.theme.Space.NoteRule }
-
-func (b *builder) textHeight() float64 {
-	p := b.sheet
-	return p.Height - p.Top - p.Bottom
-}
-
-// furniture is the running head and the folio. The opening page has neither.
-func (s *shipper) furniture(index int, x float64) {
-	if index == 0 || s.section.plain {
-		return
-	}
-	p := s.sheet
-	out := &s.pages[index]
-	add := func(items []page.Item, y float64) {
-		c := repeated(&content{items: items})
-		shift(c.items, x, y)
-		out.Items = append(out.Items, c.items...)
-	}
-	top := s.slug() + p.Top
-	measure := s.measure()
-	head, known := s.heads[measure]
-	if !known {
-		head = s.head(measure)
-		s.heads[measure] = head
-	}
-	add(head, top-p.Head)
-	add([]page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}, top-p.Head+6)
-	folio, _ := s.line(s.names.Folio(index), s.theme.Folio, measure, center)
-	add(folio, top+s.textHeight()+p.Foot)
-}
-
-// head is the text of the running head, its baseline at y = 0: the owner, and
-// the title as far as it has room.
-func (s *shipper) head(measure float64) []page.Item {
-	title, owner := s.brief.Meta.Title.Value, cmp.Or(s.brief.Meta.Institution.Value, s.brief.Meta.Programme.Value)
-	items, width := s.line(owner, s.theme.RunningHead, measure*0.45, end)
-	room := measure - width - 24
-	named, _ := s.line(s.shorten(title, s.theme.RunningHead, room), s.theme.RunningHead, measure, start)
-	return append(items, named...)
-}
-
-// cropMark is the length of a crop mark and its distance from the bleed.
-const (
-	cropMark    = 14.0
-	cropMarkGap = 3.0
-)
-
-// slug is the room around the trimmed page for bleed and crop marks.
-func (b *builder) slug() float64 {
-	if b.sheet.CropMarks {
-		return b.sheet.Bleed + cropMarkGap + cropMark
-	}
-	return b.sheet.Bleed
-}
-
-// cropMarks are the eight marks at which the press cuts the sheet.
-func (s *shipper) cropMarks() page.Item {
-	const weight = 0.25 // a hairline, as printers ask for
-	slug := s.slug()
-	left, top, right, bottom := slug, slug, slug+s.sheet.Width, slug+s.sheet.Height
-	mark := &scene.Path{Stroke: &color.NRGBA{A: 255}, Width: weight}
-	line := func(x1, y1, x2, y2 float64) {
-		mark.Verbs = append(mark.Verbs, scene.MoveTo, scene.LineTo)
-		mark.Points = append(mark.Points, scene.Point{X: x1, Y: y1}, scene.Point{X: x2, Y: y2})
-	}
-	for _, x := range []float64{left, right} {
-		line(x, 0, x, cropMark)
-		line(x, bottom+slug-cropMark, x, bottom+slug)
-	}
-	for _, y := range []float64{top, bottom} {
-		line(0, y, cropMark, y)
-		line(right+slug-cropMark, y, right+slug, y)
-	}
-	return page.Item{Path: mark, Artifact: page.PaginationArtifact}
-}
+func noteRule(t *theme.Theme) float64 { return 2 * t.Space.NoteRule }

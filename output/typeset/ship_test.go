@@ -40,13 +40,14 @@ func TestPagesAreShippedAsChosen(t *testing.T) {
 			}
 			list = append(list, n)
 		}
-		sheet := theme.Page{Width: 100, Height: height + 100, Top: 50, Bottom: 50}
-		b := builder{brief: &brief.Brief{}, names: label.Of(&brief.Brief{}, ""), theme: &theme.Theme{Space: theme.Space{NoteRule: 5}}, rtl: true, sheet: sheet}
-		s := newSection(list, sheet, pagination.Frame{Height: height, NoteRule: b.noteRule(), Line: 16})
+		paper := sheet{theme.Page{Width: 100, Height: height + 100, Top: 50, Bottom: 50}, true}
+		b := builder{brief: &brief.Brief{}, names: label.Of(&brief.Brief{}, ""), theme: &theme.Theme{Space: theme.Space{NoteRule: 5}}, sheet: paper}
+		s := newSection(list, paper, pagination.Frame{Height: height, NoteRule: noteRule(b.theme), Line: 16})
 		s.plain = true
 		b.sections = []*section{s}
 		parts := pagination.Level(s.pages, s.boxes, 0, s.frame)
-		for i, shipped := range b.ship().pages {
+		pages, _ := b.ship()
+		for i, shipped := range pages {
 			foot, notes := 0.0, 0.0
 			for _, it := range shipped.Items {
 				if it.Path != nil && it.Slot != 0 {

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"unicode/utf8"
+	"warraq/fonts/numeral"
 
 	"warraq/input/brief"
 	"warraq/input/problem"
@@ -72,52 +73,54 @@ func runes(spans []span) int {
 	return n
 }
 
+// A setter sets paragraphs, and ties their lines to what their spans are part of.
+type setter struct {
+	env paragraph.Environment
+	// language and digits are the document's.
+	language string
+	digits   numeral.System
+	// binder knows what the numbers of the last paragraph stand for.
+	binder binder
+}
+
 // lines sets spans as a paragraph, whose text they become, and tells what could
 // not be set well. order is that of its first item.
 func (b *builder) lines(p *paragraph.Text, spans []span, order int) []line {
-	lines, problems := b.bind(paragraph.Set(b.plain(p, spans), b.env), spans, order)
+	lines, problems := b.set(p, spans, order)
 	b.problems.Add(problems...)
 	return lines
 }
 
-// bind ties the lines and the problems of a paragraph to what its spans, the last
-// that were made plain, are part of.
-func (b *builder) bind(set paragraph.Paragraph, spans []span, order int) ([]line, problem.List) {
+// set sets spans as a paragraph. Its lines and problems are tied to what the spans
+// are part of.
+func (s *setter) set(p *paragraph.Text, spans []span, order int) ([]line, problem.List) {
+	set := paragraph.Set(s.plain(p, spans), &s.env)
 	var problems problem.List
 	for i := range set.Problems {
-		found := &set.Problems[i]
-		places := make([]source.Span, len(found.Places))
-		for k, at := range found.Places {
-			s := &spans[at.Span]
-			places[k] = s.place(at.From, at.To)
-			if found.Kind.Code == paragraph.MissingGlyph.Code {
-				places[k] = s.source.Character(s.text, at.From)
-			}
-		}
-		problems.Add(found.Kind.AtAll(places, found.Words...))
+		problems.Add(bindProblem(&set.Problems[i], spans))
 	}
-	lines := make([]line, len(set.Lines))
-	items := 0
+	n := 0
 	for i := range set.Lines {
-		items += len(set.Lines[i].Items)
+		n += len(set.Lines[i].Items)
 	}
-	all := make([]page.Item, 0, items)
+	items := make([]page.Item, 0, n)
+	lines := make([]line, len(set.Lines))
 	for i := range set.Lines {
 		l := line{Line: &set.Lines[i]}
-		from := len(all)
+		from := len(items)
 		for _, it := range l.Items {
-			all = append(all, page.Item{X: it.X, Y: it.Y, Text: it.Text, Slot: spans[it.Span].slot, Order: order + it.Order})
+			items = append(items, page.Item{X: it.X, Y: it.Y, Text: it.Text, Slot: spans[it.Span].slot, Order: order + it.Order})
 		}
-		l.items = all[from:len(all):len(all)]
+		l.items = items[from:len(items):len(items)]
 		for _, k := range l.Links {
-			t := b.binder.links.list[k.Link-1]
+			to := s.binder.links.list[k.Link-1]
 			l.links = append(l.links, page.Link{
 				X: k.X, Y: k.Y, Width: k.Width, Height: k.Height,
-				URL: t.url, Anchor: t.anchor, Description: t.description, Element: t.element,
+				URL: to.url, Anchor: to.anchor, Description: to.description, Element: to.element,
 			})
 		}
-		for _, n := range l.Notes {
-			l.notes = append(l.notes, b.binder.notes.list[n-1])
+		for _, mark := range l.Notes {
+			l.notes = append(l.notes, s.binder.notes.list[mark-1])
 		}
 		l.source = spans[l.Place.Span].place(l.Place.From, l.Place.To)
 		lines[i] = l
@@ -125,36 +128,51 @@ func (b *builder) bind(set paragraph.Paragraph, spans []span, order int) ([]line
 	return lines, problems
 }
 
+// bindProblem is a problem of a paragraph at its places in the source. A character
+// that no face has is found also where it is written with escapes.
+func bindProblem(p *paragraph.Problem, spans []span) problem.Problem {
+	places := make([]source.Span, len(p.Places))
+	for i, at := range p.Places {
+		s := &spans[at.Span]
+		if p.Kind.Code == paragraph.MissingGlyph.Code {
+			places[i] = s.source.Character(s.text, at.From)
+		} else {
+			places[i] = s.place(at.From, at.To)
+		}
+	}
+	return p.Kind.AtAll(places, p.Words...)
+}
+
 // natural is the width that spans take on one line, and that of the longest word.
-func (b *builder) natural(p *paragraph.Text, spans []span) (width, longestWord float64) {
-	return paragraph.Natural(b.plain(p, spans), b.env)
+func (s *setter) natural(p *paragraph.Text, spans []span) (width, longestWord float64) {
+	return paragraph.Natural(s.plain(p, spans), &s.env)
 }
 
 // plain gives a paragraph its text: spans that know of slots, links and notes by
 // numbers alone, in the order they come in, so that the same text has the same
 // numbers wherever it stands. It is good until the next call.
-func (b *builder) plain(p *paragraph.Text, spans []span) *paragraph.Text {
-	n := &b.binder
-	n.slots.reset()
-	n.links.reset()
-	n.notes.reset()
-	n.spans = n.spans[:0]
+func (s *setter) plain(p *paragraph.Text, spans []span) *paragraph.Text {
+	b := &s.binder
+	b.slots.reset()
+	b.links.reset()
+	b.notes.reset()
+	b.spans = b.spans[:0]
 	for i := range spans {
-		s := &spans[i]
-		plain := paragraph.Span{Text: s.text, Style: s.style, Slot: n.slots.of(s.slot), Keep: s.keep, Break: s.lineBreak}
-		if s.link != nil {
-			plain.Link = n.links.of(s.link)
+		from := &spans[i]
+		to := paragraph.Span{Text: from.text, Style: from.style, Slot: b.slots.of(from.slot), Keep: from.keep, Break: from.lineBreak}
+		if from.link != nil {
+			to.Link = b.links.of(from.link)
 		}
-		if s.note != nil {
-			plain.Note = n.notes.of(s.note)
+		if from.note != nil {
+			to.Note = b.notes.of(from.note)
 		}
-		n.spans = append(n.spans, plain)
+		b.spans = append(b.spans, to)
 	}
-	p.Spans, p.Language = n.spans, b.brief.Meta.Lang
+	p.Spans, p.Language = b.spans, s.language
 	return p
 }
 
-// A binder knows what the numbers of the last paragraph stand for.
+// A binder gives slots, links and notes their numbers.
 type binder struct {
 	slots numbers[page.Ref]
 	links numbers[*linkTarget]

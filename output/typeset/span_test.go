@@ -16,7 +16,7 @@ func TestBind(t *testing.T) {
 	escaped := &source.File{Data: []byte("ا&#x12000;")}
 	plain := &source.File{Data: []byte("__كلمة \U00012000__")}
 	b := &builder{
-		brief: &brief.Brief{}, env: &paragraph.Environment{Library: fonts.Bundled(), Shaper: fonts.NewShaper()},
+		setter:   setter{env: paragraph.Environment{Library: fonts.Bundled(), Shaper: fonts.NewShaper()}},
 		document: &page.Document{Tree: page.NewTree()},
 	}
 	b.tree = &b.document.Tree

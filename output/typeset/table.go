@@ -21,7 +21,7 @@ func (b *builder) table(t *brief.TableBlock) {
 	nodes := b.apart(func() { b.tableNodes(t, group) })
 	// A short table with a caption is called by its number, so it may move like
 	// a figure; a long one breaks where it stands.
-	if t.Number > 0 && heightOf(nodes) < b.textHeight()*floatingTable {
+	if t.Number > 0 && heightOf(nodes) < b.sheet.textHeight()*floatingTable {
 		b.float(nodes, t.Span)
 	} else {
 		b.space(b.theme.Space.Block)
@@ -35,7 +35,7 @@ func (b *builder) table(t *brief.TableBlock) {
 const floatingTable = 0.45
 
 func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
-	first := len(b.list)
+	first := len(b.nodes)
 	if len(t.Caption) > 0 {
 		b.caption(b.names.TableCaption(t), t.Caption, group)
 		b.keepNext()
@@ -178,8 +178,8 @@ func (b *builder) findNumeric(g *grid, k int) {
 				return
 			}
 			found = true
-			part := b.afterDecimal(s, t)
-			wholes, parts = append(wholes, b.width1(s, t)-part), append(parts, part)
+			part := b.afterDecimal(s, t, b.rtl)
+			wholes, parts = append(wholes, b.widthOf(s, t)-part), append(parts, part)
 		}
 	}
 	col.numeric = found
@@ -189,9 +189,9 @@ func (b *builder) findNumeric(g *grid, k int) {
 	}
 }
 
-// width1 is the width of a text on one line.
-func (b *builder) width1(s string, t theme.Text) float64 {
-	natural, _ := b.natural(&paragraph.Text{Digits: b.digits}, []span{{text: s, style: styleOf(t)}})
+// widthOf is the width of a text on one line.
+func (s *setter) widthOf(text string, t theme.Text) float64 {
+	natural, _ := s.natural(&paragraph.Text{Digits: s.digits}, []span{{text: text, style: styleOf(t)}})
 	return natural
 }
 
@@ -277,7 +277,7 @@ func (b *builder) alignDecimal(col *column, c *gridCell, t theme.Text) {
 	if !isFigure(s) || len(c.nodes) != 1 {
 		return
 	}
-	part := b.afterDecimal(s, t)
+	part := b.afterDecimal(s, t, b.rtl)
 	from, to := itemsExtent(c.nodes[0].content.items)
 	if to == from {
 		return
@@ -347,7 +347,7 @@ func (b *builder) headOf(continued []node, rows *content, height float64) (*cont
 		return rows, height
 	}
 	all := node{kind: boxNode}
-	b.pile(&all, continued, 0)
+	pile(&all, continued, 0)
 	above := heightOf(continued)
 	head := repeated(&all.content)
 	if rows != nil {
@@ -403,6 +403,6 @@ func (b *builder) rowContent(g *grid, r int, top float64, n *node) {
 		if c.rowSpan > 1 {
 			y = top + (height-c.height)/2 + b.theme.Space.Row
 		}
-		b.pile(n, c.nodes, y)
+		pile(n, c.nodes, y)
 	}
 }

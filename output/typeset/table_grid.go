@@ -46,74 +46,86 @@ type gridCell struct {
 // grid puts the cells of a table into their columns, with their elements.
 func (b *builder) grid(t *brief.TableBlock, element page.Ref) *grid {
 	g := &grid{header: len(t.Header)}
-	named := namesRows(t)
-	taken := map[[2]int]bool{}
-	row := func(r *brief.TableRow, parent page.Ref, head bool) {
-		tr := b.tree.Add(parent, page.TableRow)
-		at := len(g.rows)
-		out := gridRow{}
-		c := 0
-		for i := range r.Cells {
-			for taken[[2]int{at, c}] {
-				out.joined = true
-				c++
-			}
-			cell := gridCell{cell: &r.Cells[i], column: c, colSpan: max(1, r.Cells[i].ColSpan), rowSpan: max(1, r.Cells[i].RowSpan)}
-			role, scope := page.TableData, ""
-			switch {
-			case head:
-				role, scope = page.TableHead, "Column"
-			case r.Cells[i].Heading || named && c == 0:
-				role, scope = page.TableHead, "Row"
-			}
-			cell.element = b.tree.Add(tr, role)
-			e := b.element(cell.element)
-			e.Scope = scope
-			if cell.colSpan > 1 {
-				e.ColSpan = cell.colSpan
-			}
-			if cell.rowSpan > 1 {
-				e.RowSpan = cell.rowSpan
-			}
-			g.spanned = g.spanned || cell.rowSpan > 1
-			for y := range cell.rowSpan {
-				for x := range cell.colSpan {
-					taken[[2]int{at + y, c + x}] = true
-				}
-			}
-			c += cell.colSpan
-			for len(g.columns) < c {
-				column := column{}
-				if k := len(g.columns); k < len(t.Columns) {
-					column.align = t.Columns[k]
-				}
-				g.columns = append(g.columns, column)
-			}
-			out.cells = append(out.cells, cell)
-		}
-		for taken[[2]int{at, c}] {
-			out.joined = true
-			c++
-		}
-		g.rows = append(g.rows, out)
-	}
+	taken := cells{}
 	if len(t.Header) > 0 {
 		head := b.tree.Add(element, page.TableHeader)
 		for i := range t.Header {
-			row(&t.Header[i], head, true)
+			b.gridRow(g, taken, &t.Header[i], head)
 		}
 	}
 	if len(t.Rows) > 0 {
 		body := b.tree.Add(element, page.TableBody)
 		for i := range t.Rows {
-			row(&t.Rows[i], body, false)
+			b.gridRow(g, taken, &t.Rows[i], body)
 		}
 	}
-	b.tables++
+	for k := range g.columns[:min(len(g.columns), len(t.Columns))] {
+		g.columns[k].align = t.Columns[k]
+	}
+	b.tagCells(g, namesRows(t))
+	return g
+}
+
+// cells are the places, by row and column, that cells reach over.
+type cells map[[2]int]bool
+
+// gridRow puts the cells of a row into the first columns that none from above
+// reaches into, as a child of an element.
+func (b *builder) gridRow(g *grid, taken cells, r *brief.TableRow, parent page.Ref) {
+	tr := b.tree.Add(parent, page.TableRow)
+	at := len(g.rows)
+	row := gridRow{}
+	c := 0
+	skip := func() {
+		for ; taken[[2]int{at, c}]; c++ {
+			row.joined = true
+		}
+	}
+	for i := range r.Cells {
+		skip()
+		cell := gridCell{cell: &r.Cells[i], column: c, colSpan: max(1, r.Cells[i].ColSpan), rowSpan: max(1, r.Cells[i].RowSpan)}
+		cell.element = b.tree.Add(tr, page.TableData)
+		for y := range cell.rowSpan {
+			for x := range cell.colSpan {
+				taken[[2]int{at + y, c + x}] = true
+			}
+		}
+		g.spanned = g.spanned || cell.rowSpan > 1
+		c += cell.colSpan
+		for len(g.columns) < c {
+			g.columns = append(g.columns, column{})
+		}
+		row.cells = append(row.cells, cell)
+	}
+	skip()
+	g.rows = append(g.rows, row)
+}
+
+// tagCells says of each cell what it is to a reader by ear, and how far it reaches.
+// named is set where the first column names the rows.
+func (b *builder) tagCells(g *grid, named bool) {
+	for y := range g.rows {
+		for i := range g.rows[y].cells {
+			c := &g.rows[y].cells[i]
+			e := b.element(c.element)
+			switch {
+			case y < g.header:
+				e.Role, e.Scope = page.TableHead, "Column"
+			case c.cell.Heading || named && c.column == 0:
+				e.Role, e.Scope = page.TableHead, "Row"
+			}
+			if c.colSpan > 1 {
+				e.ColSpan = c.colSpan
+			}
+			if c.rowSpan > 1 {
+				e.RowSpan = c.rowSpan
+			}
+		}
+	}
+	b.anchors.tables++
 	if g.irregular() {
 		b.tieHeads(g)
 	}
-	return g
 }
 
 // namesRows reports whether the first column of a table names its rows: then a

@@ -32,7 +32,7 @@ func (b *builder) tieHeads(g *grid) {
 			if e.Role != page.TableHead {
 				continue
 			}
-			e.ID = b.own(fmt.Sprintf("table-%d-cell-%d-%d", b.tables, y+1, c.column+1))
+			e.ID = b.own(fmt.Sprintf("table-%d-cell-%d-%d", b.anchors.tables, y+1, c.column+1))
 			if h := (head{c, y}); e.Scope == "Column" {
 				for k := c.column; k < c.column+c.colSpan; k++ {
 					columns[k] = append(columns[k], h)

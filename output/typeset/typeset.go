@@ -7,6 +7,7 @@ package typeset
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"warraq/charts/scene"
@@ -49,89 +50,93 @@ type Options struct {
 	Date time.Time
 }
 
-// builder gathers the vertical list.
+// A builder gathers the vertical list. Its parts keep what is theirs.
 type builder struct {
 	brief   *brief.Brief
 	options Options
 	theme   *theme.Theme
-	env     *paragraph.Environment
 	names   *label.Names
-	rtl     bool
-	digits  numeral.System
-
-	// sections are done; list is the open one, on the sheet.
+	// sheet is the open one, and sections are done.
+	sheet    sheet
 	sections []*section
-	sheet    theme.Page
-	list     []node
-	frames   []*frame
-	// x and width are the column that blocks are set in.
-	x, width float64
-	// keep is the cost of a page break before the next node, and newPage forces
-	// one.
-	keep    float64
-	newPage bool
-	order   int
-	// level is the level of the last bookmark, 0 before the first.
-	level  int
-	marked map[*brief.Note]bool // notes whose first mark is set
-	// tree is the document's, and parent where blocks stand in it.
-	tree     *page.Tree
-	parent   page.Ref
-	binder   binder
 	document *page.Document
-	problems problem.List
-	// body is the look of running text here, and inNote is set in notes.
-	body   theme.Text
-	inNote bool
-	// aside counts the lists apart that nodes are set into, of which none can
-	// begin a page.
-	aside int
-	// depth counts nested lists.
-	depth int
-	// tight is set inside a list whose items follow each other closely.
-	tight bool
+
+	verticalList
+	surroundings
+	setter
+	structure
+	anchors
+	terms
+	footnotes
+	bookmarks
+	told
 	// opening is set before the first paragraph of a section, which is not
 	// indented.
-	opening bool
-	// pendingNotes are set but not yet in the structure tree.
-	pendingNotes     []page.Ref
+	opening          bool
 	bibliographyDone bool
-	// indexEntries are the terms of the index, indexOf their places in it, and
-	// slotAnchors the anchors of slots whose line is not yet known.
-	indexEntries []indexEntry
-	indexOf      map[string]int
-	slotAnchors  map[page.Ref][]string
-	// ids are the author's, which are anchors too.
-	ids map[string]bool
-	// tables counts the tables set.
-	tables int
-	// unplaced are the slots with anchors in the spans of the next paragraph.
-	unplaced []page.Ref
-	// unstretched names the faces of which it is said that they have no tatweel.
-	unstretched []string
-	// missingFamilies were told already.
+}
+
+// surroundings are where and how blocks are set.
+type surroundings struct {
+	// x and width are the column.
+	x, width float64
+	rtl      bool
+	// parent is the element that blocks are children of.
+	parent page.Ref
+	// body is the look of running text, and inNote is set in notes.
+	body   theme.Text
+	inNote bool
+	// depth counts nested lists, and tight is set inside one whose items follow
+	// each other closely.
+	depth int
+	tight bool
+}
+
+// structure is the tree of the document and the order in which it is read.
+type structure struct {
+	tree  *page.Tree
+	order int
+}
+
+// element is an element of the tree, good until the next is added.
+func (s *structure) element(e page.Ref) *page.Element { return &(*s.tree)[e] }
+
+// take allots the orders of n items, and returns the first.
+func (s *structure) take(n int) int {
+	first := s.order
+	s.order += n
+	return first
+}
+
+// bookmarks are the outline in the making.
+type bookmarks struct{ outline []page.OutlineItem }
+
+// bookmark adds a heading. Bookmarks never skip a level; whether tags may is for
+// the standard to say.
+func (b *bookmarks) bookmark(level int, title, anchor string) {
+	if strings.TrimSpace(title) == "" {
+		return
+	}
+	last := 0
+	if n := len(b.outline); n > 0 {
+		last = b.outline[n-1].Level
+	}
+	b.outline = append(b.outline, page.OutlineItem{Level: min(level, last+1), Title: title, Anchor: anchor})
+}
+
+// told are the problems that were found.
+type told struct {
+	problems problem.List
+	// unstretched names the faces of which it is said that they have no tatweel, and
+	// missingFamilies are those that a picture asks for: each is told once.
+	unstretched     []string
 	missingFamilies map[missingFamily]bool
 }
 
 // Typeset makes the pages of a brief. The problems it finds are about what
 // cannot be set well, each at its place in the source. The error is that of ctx.
 func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, problem.List, error) {
-	s := &builder{
-		brief: b, options: o, theme: o.Theme,
-		env:     &paragraph.Environment{Library: o.Library, Shaper: o.Shaper, Memo: o.Kept},
-		names:   label.Of(b, o.Digits),
-		rtl:     locale.RightToLeft(b.Meta.Lang),
-		digits:  numeral.System(o.Digits),
-		marked:  map[*brief.Note]bool{},
-		indexOf: map[string]int{}, slotAnchors: map[page.Ref][]string{}, body: o.Theme.Body, ids: idsOf(b),
-		document: &page.Document{
-			Tree: page.NewTree(), Info: information(b, o.Date), Duplex: o.Theme.Page.Mirrored,
-		},
-	}
-	s.sheet = o.Theme.Page
-	s.width = s.measure()
-	s.tree = &s.document.Tree
-	s.element(0).Place = source.Span{File: b.File}
+	s := newBuilder(b, o)
 	s.front()
 	for list := b.Body; len(list) > 0; {
 		if err := ctx.Err(); err != nil {
@@ -142,11 +147,33 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 	s.references()
 	s.closeSection(false)
 	s.index()
-	shipped := s.ship()
-	s.document.Pages = shipped.pages
-	s.document.Anchors = shipped.anchors
-	s.languages()
-	return s.document, s.problems, ctx.Err()
+	d := s.document
+	d.Pages, d.Anchors = s.ship()
+	d.Outline = s.outline
+	tagLanguages(d)
+	return d, s.problems, ctx.Err()
+}
+
+func newBuilder(b *brief.Brief, o Options) *builder {
+	s := &builder{
+		brief: b, options: o, theme: o.Theme, names: label.Of(b, o.Digits), sheet: sheet{o.Theme.Page, locale.RightToLeft(b.Meta.Lang)},
+		document: &page.Document{Tree: page.NewTree(), Info: information(b, o.Date), Duplex: o.Theme.Page.Mirrored},
+		setter:   setter{env: paragraph.Environment{Library: o.Library, Shaper: o.Shaper, Memo: o.Kept}, language: b.Meta.Lang, digits: numeral.System(o.Digits)},
+		anchors:  newAnchors(b), terms: terms{of: map[string]int{}}, footnotes: footnotes{marked: map[*brief.Note]bool{}},
+		told: told{missingFamilies: map[missingFamily]bool{}},
+	}
+	s.tree = &s.document.Tree
+	s.element(0).Place = source.Span{File: b.File}
+	s.surroundings = s.outermost(0)
+	return s
+}
+
+// outermost are the surroundings of blocks that stand in nothing else, as children
+// of an element.
+func (b *builder) outermost(parent page.Ref) surroundings {
+	return surroundings{
+		width: b.sheet.Measure(), rtl: locale.RightToLeft(b.brief.Meta.Lang), parent: parent, body: b.theme.Body,
+	}
 }
 
 // FigureWidth is the width a chart is drawn at.
@@ -169,43 +196,26 @@ func information(b *brief.Brief, date time.Time) page.Info {
 	return info
 }
 
-// element is an element of the structure tree, good until the next is added.
-func (b *builder) element(e page.Ref) *page.Element { return &(*b.tree)[e] }
-
-func (b *builder) measure() float64 { return b.sheet.Measure() }
-
 // within sets blocks in a narrower column: from the side where lines begin, and
 // from the side where they end.
-func (b *builder) within(start, end float64, set func()) {
-	x, width := b.x, b.width
-	b.width -= start + end
-	if b.rtl {
-		b.x += end
+func (s *surroundings) within(start, end float64, set func()) {
+	here := *s
+	s.width -= start + end
+	if s.rtl {
+		s.x += end
 	} else {
-		b.x += start
+		s.x += start
 	}
 	set()
-	b.x, b.width = x, width
+	*s = here
 }
 
 // under sets blocks as children of a new structure element.
 func (b *builder) under(role page.Role, set func()) page.Ref {
-	parent := b.parent
-	e := b.tree.Add(parent, role)
+	here := b.surroundings
+	e := b.tree.Add(b.parent, role)
 	b.parent = e
 	set()
-	b.parent = parent
+	b.surroundings = here
 	return e
-}
-
-// apart sets blocks into a list of their own and returns it.
-func (b *builder) apart(set func()) []node {
-	list, keep, newPage, frames := b.list, b.keep, b.newPage, b.frames
-	b.list, b.keep, b.newPage, b.frames = nil, 0, false, nil
-	b.aside++
-	set()
-	b.aside--
-	made := b.list
-	b.list, b.keep, b.newPage, b.frames = list, keep, newPage, frames
-	return made
 }
