@@ -1,8 +1,8 @@
 // Package charts is the door to all that is done with a chart block and its
 // data: they are checked, drawn as a scene of vectors, described in words and
 // given as CSV. Package grid reads the data, words says what they show, kinds
-// lays a chart out as an option of ECharts; here options are drawn, and
-// scenes kept.
+// lays a chart out as an option of ECharts, and types joins the three for each
+// type; here options are drawn, and scenes kept.
 //
 // Lengths are points.
 package charts
@@ -17,12 +17,10 @@ import (
 	"warraq/charts/cache"
 	"warraq/charts/canvas"
 	"warraq/charts/engine"
-	"warraq/charts/grid"
-	"warraq/charts/kinds"
 	"warraq/charts/memo"
 	"warraq/charts/scene"
+	"warraq/charts/types"
 	"warraq/charts/vector"
-	"warraq/charts/words"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/disk"
@@ -129,12 +127,11 @@ func (p *Plotter) Started() bool { return p.engines.started() }
 // Check reports all that is wrong with a chart: its type, columns, numbers. A
 // chart with errors must not be plotted.
 func Check(c *brief.Chart) problem.List {
-	_, list := grid.Read(c)
-	return list
+	return types.Check(c)
 }
 
 // Types returns the names of all types of chart.
-func Types() []string { return grid.Types() }
+func Types() []string { return types.Names() }
 
 // PaletteOf returns the palette of a theme: the colours of its series, its text
 // and lighter text, and its rules. Without series they are those of charts
@@ -146,18 +143,17 @@ func PaletteOf(series []color.NRGBA, text, muted, rule color.NRGBA) canvas.Palet
 // A layout is a chart as it is to be drawn at some width.
 type layout struct {
 	canvas.Drawing
-	grid   *grid.Grid
+	chart  *types.Chart
 	option []byte // in JSON
 	width  float64
 }
 
 // lay reads a chart and lays it out.
 func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
-	g, list := grid.Read(c)
-	if list.HasErrors() || g == nil {
+	chart, _ := types.Read(c, p.options.Words)
+	if chart == nil {
 		return nil, errors.New("plotting a chart that has problems")
 	}
-	words.NameCurrency(c, g, p.options.Words)
 	if !(width >= minWidth && width <= maxWidth) {
 		return nil, fmt.Errorf("plotting a chart at a width of %g points; from %d to %d are possible", width, minWidth, maxWidth)
 	}
@@ -167,17 +163,14 @@ func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
 		Chart: c, Width: width, System: numeral.System(o.Digits), Words: o.Words,
 		RTL: c.Direction == "rtl" || c.Direction == "" && o.Words.RightToLeft,
 	}
-	d, err := kinds.Draw(v, g)
-	if err != nil {
-		return nil, err
-	}
+	d := chart.Draw(v)
 	d.Height = math.Ceil(d.Height - 1e-6)
 	d = v.NoteUnit(d)
 	option, err := v.Option(d)
 	if err != nil {
 		return nil, fmt.Errorf("a chart's option: %w", err)
 	}
-	return &layout{d, g, option, width}, nil
+	return &layout{d, chart, option, width}, nil
 }
 
 // Widths of a chart, in points.
@@ -193,14 +186,13 @@ type Figure struct {
 	// edition shows, and what stands in the PDF beside the figure.
 	Option []byte
 
-	chart  *brief.Chart
-	grid   *grid.Grid
+	chart  *types.Chart
 	digits brief.Digits
 	words  *locale.Locale
 }
 
 // Describe says what the chart shows, for readers who do not see it.
-func (f *Figure) Describe() string { return words.Describe(f.chart, f.grid, f.words, f.digits) }
+func (f *Figure) Describe() string { return f.chart.Describe(f.words, f.digits) }
 
 // Plot draws a chart that Check found no error in. The error is a failing
 // machine, a cancelled context or, where the author's option asks for what
@@ -214,7 +206,7 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*Fig
 	if err != nil {
 		return nil, err
 	}
-	return &Figure{s, l.option, c, l.grid, p.options.Digits, p.options.Words}, nil
+	return &Figure{s, l.option, l.chart, p.options.Digits, p.options.Words}, nil
 }
 
 // scene draws what is laid out, or finds it in the cache.

@@ -9,10 +9,9 @@ import (
 	"sync"
 	"testing"
 
-	"warraq/charts/grid"
 	"warraq/charts/samples"
 	"warraq/charts/scene"
-	"warraq/charts/words"
+	"warraq/charts/types"
 	"warraq/input/brief"
 	"warraq/input/locale"
 )
@@ -174,10 +173,9 @@ func (p *Plotter) option(c *brief.Chart, width float64) ([]byte, error) {
 
 // describe says what a chart shows; it is empty where the chart has problems.
 func describe(c *brief.Chart, digits brief.Digits) string {
-	g, problems := grid.Read(c)
-	if problems.HasErrors() || g == nil {
+	chart, _ := types.Read(c, locale.For("ar"))
+	if chart == nil {
 		return ""
 	}
-	words.NameCurrency(c, g, locale.For("ar"))
-	return words.Describe(c, g, locale.For("ar"), digits)
+	return chart.Describe(locale.For("ar"), digits)
 }

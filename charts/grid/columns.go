@@ -136,7 +136,7 @@ func (r *reader) valueColumns(category, series int) []int {
 // facet returns the column of the panels, or -1.
 func (r *reader) facet() int {
 	if r.chart.Facet == "" {
-		if r.chart.Type == smallMultiples {
+		if r.shape.panelled {
 			r.problems.Add(missingFacet.At(r.chart.Span))
 		}
 		return -1

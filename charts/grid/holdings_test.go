@@ -9,7 +9,13 @@ import (
 
 	"warraq/charts/samples"
 	"warraq/input/brief"
+	"warraq/input/problem"
 )
+
+// readAs reads a chart as one of the only type that there is.
+func readAs(s Shape, c *brief.Chart) (*Grid, problem.List) {
+	return Read(c, []Type{{Name: c.Type, Shape: s}})
+}
 
 // said is a matrix in one line a country, with the unit of each mineral.
 func said(g *Grid) string {
@@ -111,7 +117,7 @@ func TestHoldingsInEveryForm(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			chart := c.chart
 			chart.Type, chart.Data = "holdings", samples.Table(c.csv)
-			g, list := Read(&chart)
+			g, list := readAs(Holdings(), &chart)
 			var codes []string
 			for _, p := range list {
 				codes = append(codes, p.Code)
@@ -174,8 +180,8 @@ func TestPairsAndMatrixAreOne(t *testing.T) {
 			if !known {
 				continue
 			}
-			one, list := Read(&brief.Chart{Type: "holdings", Data: samples.Table(wide), Values: columnsOfWords})
-			other, more := Read(&brief.Chart{Type: "holdings", Data: samples.Table(tidy)})
+			one, list := readAs(Holdings(), &brief.Chart{Type: "holdings", Data: samples.Table(wide), Values: columnsOfWords})
+			other, more := readAs(Holdings(), &brief.Chart{Type: "holdings", Data: samples.Table(tidy)})
 			if len(list)+len(more) > 0 || said(one) != said(other) || !slices.Equal(one.Series, other.Series) {
 				t.Fatalf("%v %v\n%s\n%s\n%s\n%s", list, more, wide, tidy, said(one), said(other))
 			}

@@ -10,16 +10,18 @@ import (
 )
 
 // Read returns the data of a chart, and all that is wrong with the chart: its
-// type, its columns, its numbers. The grid is nil where there is none to speak
-// of; one of a chart with errors is not to be drawn.
-func Read(c *brief.Chart) (*Grid, problem.List) {
+// type, its columns, its numbers. Types are all that there are, in the order
+// they are listed to authors. The grid is nil where there is none to speak of;
+// one of a chart with errors is not to be drawn.
+func Read(c *brief.Chart, types []Type) (*Grid, problem.List) {
 	var list problem.List
-	k, ok := typeOf(c.Type)
+	k, ok := Find(types, c.Type)
 	switch {
 	case c.Type == "" && c.Fields == nil: // else it was told where the block was read
-		list.Add(missingType.At(c.Span, strings.Join(Types(), " · ")))
+		list.Add(missingType.At(c.Span, strings.Join(namesOf(types, false), " · ")))
 	case !ok && c.Type != "":
-		list.Add(unknownType.At(c.Field("type"), c.Type, nearest(c.Type, Types()), strings.Join(Types(), " · ")))
+		names := namesOf(types, false)
+		list.Add(unknownType.At(c.Field("type"), c.Type, nearest(c.Type, names), strings.Join(names, " · ")))
 	}
 	checkChoice(&list, c, "scale", c.Scale, "linear", "log")
 	checkChoice(&list, c, "sort", c.Sort, "descending", "ascending", "none")
@@ -36,18 +38,18 @@ func Read(c *brief.Chart) (*Grid, problem.List) {
 			checkSeriesTypes(&list, c)
 		}
 	}
-	if ok && c.Facet != "" && !k.shape.facets {
-		list.Add(facetNotForType.At(c.Field("facet"), c.Type, strings.Join(facetTypes(), " · ")))
+	if ok && c.Facet != "" && !k.Panels {
+		list.Add(facetNotForType.At(c.Field("facet"), c.Type, strings.Join(namesOf(types, true), " · ")))
 	}
-	r := &reader{chart: c, table: c.Data, shape: k.shape}
+	r := &reader{chart: c, table: c.Data, shape: k.Shape}
 	if !ok {
 		// Without a type the columns can still be looked up.
-		r.shape = shape{categories: maxRows, series: maxRows, anything: true}
+		r.shape = Shape{categories: maxRows, series: maxRows, anything: true}
 	}
 	g := r.read()
 	list.Add(r.problems...)
 	if g != nil {
-		g.Type = k.name
+		g.Type = k.Name
 	}
 	return g, list
 }
@@ -62,7 +64,7 @@ func checkChoice(list *problem.List, c *brief.Chart, key, value string, choices 
 type reader struct {
 	chart    *brief.Chart
 	table    *brief.Table
-	shape    shape
+	shape    Shape
 	problems problem.List
 	// spoken are columns that are neither names nor values.
 	spoken []int

@@ -30,10 +30,10 @@ const (
 	labelShare = 0.42
 )
 
-// buildBars draws horizontal bars. The names stand at the side the bars grow from,
+// drawBars draws horizontal bars. The names stand at the side the bars grow from,
 // and the value of each bar at its end, so that no axis is needed; only a
 // logarithmic scale shows its powers, since without them it would mislead.
-func buildBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
+func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	names := v.Wrapped(g.Categories, v.Width*labelShare)
 	values, unit := g.Values, g.Unit
 	if how == percent {

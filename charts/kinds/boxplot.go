@@ -12,10 +12,10 @@ import (
 	"warraq/input/locale"
 )
 
-// buildBoxes draws a box from quartile to quartile, a line at the median,
+// Boxes draws a box from quartile to quartile, a line at the median,
 // whiskers, and points beyond them. Where the names have no room below upright
 // boxes, the boxes lie down.
-func buildBoxes(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Boxes(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	low, high := boxExtent(g)
 	axis := v.ValueAxis(low, high, false, 5)
 	band := (v.Width - v.AxisRoom(axis)) / float64(len(g.Categories))

@@ -10,9 +10,9 @@ import (
 	"warraq/charts/grid"
 )
 
-// buildColumns draws upright bars. Where the names have no room side by side even
+// drawColumns draws upright bars. Where the names have no room side by side even
 // when wrapped, the bars lie down, since neither cut nor slanted Arabic reads.
-func buildColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
+func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	values, unit := g.Values, g.Unit
 	if how == percent {
 		values, unit = g.Shares(), "%"
@@ -25,7 +25,7 @@ func buildColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	band := (v.Width - v.AxisRoom(axis)) / float64(len(g.Categories))
 	names := v.CategoryAxis(g, band)
 	if !names.Fits {
-		return buildBars(v, g, how)
+		return drawBars(v, g, how)
 	}
 	perCategory, above := 1.0, v.Leading()*0.5
 	if how == grouped {

@@ -7,9 +7,9 @@ import (
 	"warraq/charts/grid"
 )
 
-// buildCombined draws the first series as columns and the second as a line, each
+// Combined draws the first series as columns and the second as a line, each
 // against an axis of its own.
-func buildCombined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Combined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	lowColumn, highColumn := grid.Bounds(g.Values[0])
 	lowLine, highLine := grid.Bounds(g.Values[1])

@@ -10,9 +10,9 @@ import (
 	"warraq/charts/grid"
 )
 
-// buildFunnel draws stages, each narrower than the one before, with their names
+// Funnel draws stages, each narrower than the one before, with their names
 // on the right.
-func buildFunnel(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Funnel(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	var labels []string
 	var data []opts.FunnelData

@@ -20,10 +20,10 @@ const (
 	bandTrack   = 0.055
 )
 
-// buildGauges draws each value as an arc of a half circle, all on one scale.
+// Gauges draws each value as an arc of a half circle, all on one scale.
 // The scale runs from left to right, as numeric axes do, unless the author
 // turns it; the first gauge stands where reading begins.
-func buildGauges(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Gauges(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	high := gaugeEnd(v, g)
 	number := v.Number

@@ -12,11 +12,11 @@ import (
 	"warraq/input/locale"
 )
 
-// buildHoldings draws who holds what: a row a country with its name on the
+// Matrix draws who holds what: a row a country with its name on the
 // right, a column a mineral from the right. A yes is a disc, a no a dash, what
 // is not known stays empty; an amount is a number on a ground the darker the
 // larger it is.
-func buildHoldings(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	rows := v.Wrapped(g.Categories, v.Width*0.28)
 	side := v.Widest(rows) + 2*canvas.LabelGap

@@ -1,70 +1,67 @@
-// Package kinds lays out each kind of chart on a canvas, a file a kind.
+// Package kinds lays out each kind of chart on a canvas, a file a kind. Which
+// type of chart has which layout stands in the table of package types.
 //
 // Lengths are points.
 package kinds
 
 import (
-	"fmt"
-
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
-	"warraq/charts/maps"
 )
 
-// Draw lays out the data of a chart as its type says.
-func Draw(v *canvas.Canvas, g *grid.Grid) (canvas.Drawing, error) {
-	if g.Panels != nil {
-		return buildPanels(v, g), nil
-	}
-	switch g.Type {
-	case "funding", "bar", "grouped-bar":
-		return buildBars(v, g, grouped), nil
-	case "holdings", "heatmap":
-		return buildHoldings(v, g), nil
-	case "column", "grouped-column":
-		return buildColumns(v, g, grouped), nil
-	case "stacked-bar":
-		return buildBars(v, g, stacked), nil
-	case "stacked-column":
-		return buildColumns(v, g, stacked), nil
-	case "percent-bar":
-		return buildBars(v, g, percent), nil
-	case "percent-column":
-		return buildColumns(v, g, percent), nil
-	case "line", "small-multiples":
-		return buildLines(v, g, plainLine), nil
-	case "step":
-		return buildLines(v, g, stepLine), nil
-	case "area":
-		return buildLines(v, g, stackedArea), nil
-	case "pie":
-		return buildPie(v, g, false), nil
-	case "waterfall":
-		return buildWaterfall(v, g), nil
-	case "funnel":
-		return buildFunnel(v, g), nil
-	case "radar":
-		return buildRadar(v, g), nil
-	case "sankey":
-		return buildSankey(v, g), nil
-	case "treemap":
-		return buildTreemap(v, g), nil
-	case "scatter", "bubble":
-		return buildScatter(v, g), nil
-	case "combined":
-		return buildCombined(v, g), nil
-	case "map":
-		return maps.Draw(v, g), nil
-	case "donut":
-		return buildPie(v, g, true), nil
-	case "sunburst":
-		return buildSunburst(v, g), nil
-	case "gauge":
-		return buildGauges(v, g), nil
-	case "box-plot":
-		return buildBoxes(v, g), nil
-	case "timeline":
-		return buildTimeline(v, g), nil
-	}
-	return canvas.Drawing{}, fmt.Errorf("there is no layout for charts of type %s", g.Type)
+// Bars draws lying bars, those of one category side by side.
+func Bars(v *canvas.Canvas, g *grid.Grid) canvas.Drawing { return drawBars(v, g, grouped) }
+
+// StackedBars draws lying bars, those of one category on one another.
+func StackedBars(v *canvas.Canvas, g *grid.Grid) canvas.Drawing { return drawBars(v, g, stacked) }
+
+// PercentBars draws lying bars that all fill the axis.
+func PercentBars(v *canvas.Canvas, g *grid.Grid) canvas.Drawing { return drawBars(v, g, percent) }
+
+// Columns draws upright bars, those of one category side by side.
+func Columns(v *canvas.Canvas, g *grid.Grid) canvas.Drawing { return drawColumns(v, g, grouped) }
+
+// StackedColumns draws upright bars, those of one category on one another.
+func StackedColumns(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	return drawColumns(v, g, stacked)
+}
+
+// PercentColumns draws upright bars that all fill the axis.
+func PercentColumns(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	return drawColumns(v, g, percent)
+}
+
+// Lines joins the values of each series.
+func Lines(v *canvas.Canvas, g *grid.Grid) canvas.Drawing { return drawLines(v, g, plainLine) }
+
+// Steps joins them by steps.
+func Steps(v *canvas.Canvas, g *grid.Grid) canvas.Drawing { return drawLines(v, g, stepLine) }
+
+// Areas fills what is below them, one series on another.
+func Areas(v *canvas.Canvas, g *grid.Grid) canvas.Drawing { return drawLines(v, g, stackedArea) }
+
+// Pie draws the parts of a whole as slices.
+func Pie(v *canvas.Canvas, g *grid.Grid) canvas.Drawing { return drawPie(v, g, false) }
+
+// Donut draws them as parts of a ring.
+func Donut(v *canvas.Canvas, g *grid.Grid) canvas.Drawing { return drawPie(v, g, true) }
+
+// LinePanels draws panels of lines, all on one scale, as the other panels are.
+func LinePanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	return uprightPanels(v, g, plainLine, false)
+}
+
+// StepPanels draws panels of lines in steps.
+func StepPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	return uprightPanels(v, g, stepLine, false)
+}
+
+// AreaPanels draws panels of areas.
+func AreaPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	return uprightPanels(v, g, stackedArea, false)
+}
+
+// ColumnPanels draws panels of upright bars.
+func ColumnPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	return uprightPanels(v, g, plainLine, true)
 }

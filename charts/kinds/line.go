@@ -28,8 +28,8 @@ func symbol(i int) string {
 	return []string{"circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond"}[i%8]
 }
 
-// buildLines draws series as lines over categories, which mostly are years.
-func buildLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
+// drawLines draws series as lines over categories, which mostly are years.
+func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	bars := grouped
 	if how == stackedArea {
 		bars = stacked

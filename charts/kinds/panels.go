@@ -64,21 +64,6 @@ func (m mosaic) outermost(i, n int, right bool) bool {
 
 func (m mosaic) row(i int) int { return i / m.perRow }
 
-// buildPanels draws the panels of a grid, all on one scale.
-func buildPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
-	switch g.Type {
-	case "line", "small-multiples":
-		return uprightPanels(v, g, plainLine, false)
-	case "step":
-		return uprightPanels(v, g, stepLine, false)
-	case "area":
-		return uprightPanels(v, g, stackedArea, false)
-	case "column", "grouped-column":
-		return uprightPanels(v, g, plainLine, true)
-	}
-	return barPanels(v, g)
-}
-
 // uprightPanels draws panels of lines, areas or columns.
 func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool) canvas.Drawing {
 	first := g.Panels[0].Grid
@@ -94,7 +79,7 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 	names := v.CategoryAxis(first, band)
 	if !names.Fits {
 		if columns {
-			return barPanels(v, g)
+			return BarPanels(v, g)
 		}
 		names = v.Thinned(first, band)
 	}
@@ -168,9 +153,9 @@ func panelHead(v *canvas.Canvas, k *canvas.Sketch, name string, left, width, y f
 	k.Text(name, x, y, align, canvas.TextStyle{Bold: true})
 }
 
-// barPanels draws panels of lying bars. The names stand once in each row, at
+// BarPanels draws panels of lying bars. The names stand once in each row, at
 // the side that the bars grow from.
-func barPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func BarPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	first := g.Panels[0].Grid
 	names := v.Wrapped(first.Categories, v.Width*0.3)
 	all := &grid.Grid{Categories: g.Categories, Series: g.Series, Values: g.Values}

@@ -8,9 +8,9 @@ import (
 	"warraq/charts/grid"
 )
 
-// buildPie draws the parts of a whole, from the top and against the clock where
+// drawPie draws the parts of a whole, from the top and against the clock where
 // Arabic reads, each with its name, its value and its share beside it.
-func buildPie(v *canvas.Canvas, g *grid.Grid, hollow bool) canvas.Drawing {
+func drawPie(v *canvas.Canvas, g *grid.Grid, hollow bool) canvas.Drawing {
 	labels, values := pieLabels(v, g, " ")
 	radius := pieRadius(v, labels)
 	if radius < 40 {

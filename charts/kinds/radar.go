@@ -11,9 +11,9 @@ import (
 	"warraq/input/locale"
 )
 
-// buildRadar draws profiles over several measures of one scale, against the
+// Radar draws profiles over several measures of one scale, against the
 // clock from the top, as Arabic reads.
-func buildRadar(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Radar(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	_, high := g.Extent()
 	axis := v.ValueAxis(0, max(high, 0), true, 4)

@@ -10,10 +10,10 @@ import (
 	"warraq/charts/grid"
 )
 
-// buildSankey draws who gives to what: givers on the right, what they give to
+// Flows draws who gives to what: givers on the right, what they give to
 // on the left, a band for each amount. ECharts has givers on the left only, so
 // the shapes are turned round.
-func buildSankey(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Flows(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	room := v.Width * 0.3
 	var givers, takers []string

@@ -14,9 +14,9 @@ import (
 // maxBubble is the diameter of the largest bubble.
 const maxBubble = 42.0
 
-// buildScatter draws a point for each name at its two values, and with a third
+// Scatter draws a point for each name at its two values, and with a third
 // value a bubble whose area is that value. Points that have room are named.
-func buildScatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	lowX, highX := grid.Bounds(g.Values[0])
 	lowY, highY := grid.Bounds(g.Values[1])

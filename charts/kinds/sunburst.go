@@ -29,10 +29,10 @@ type sector struct {
 	label    string
 }
 
-// buildSunburst draws a hierarchy as rings, the outermost level inside. Names
+// Sunburst draws a hierarchy as rings, the outermost level inside. Names
 // stand upright in the sectors that hold them; beside the rings a list has the
 // first level with its amounts and the names that found no room.
-func buildSunburst(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Sunburst(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	root := g.Tree(v.Chart.Sort)
 	beside := v.Width-sunburstSize-2*canvas.LegendGap >= leastBeside

@@ -98,10 +98,10 @@ func timelineDrawing(v *canvas.Canvas, k *canvas.Sketch, events []grid.Event, ma
 	}, height))}
 }
 
-// buildTimeline draws dates along one axis with their names above and below it,
+// Timeline draws dates along one axis with their names above and below it,
 // where all have room; else, and where there are periods or lanes, a row for
 // each event or lane.
-func buildTimeline(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Timeline(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	plain := len(g.Lanes) == 0 && !slices.ContainsFunc(g.Events, grid.Event.Period)
 	if plain {
 		if d, ok := strip(v, g.Events); ok {

@@ -12,10 +12,10 @@ import (
 	"warraq/charts/svg"
 )
 
-// buildTreemap draws the parts of a whole as rectangles, the largest on the
+// Treemap draws the parts of a whole as rectangles, the largest on the
 // right and darkest. ECharts would cut Arabic words to fit a rectangle, so the
 // labels are written afterwards, where the rectangles are known.
-func buildTreemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Treemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	total := g.Total(0)
 	var labels, colors []string

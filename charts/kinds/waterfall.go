@@ -10,10 +10,10 @@ import (
 	"warraq/charts/grid"
 )
 
-// buildWaterfall draws how amounts add up: each bar begins where the last one
+// Waterfall draws how amounts add up: each bar begins where the last one
 // ended, and the sum closes. The bars lie, so that names of any length have
 // room.
-func buildWaterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+func Waterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	w := newWaterfall(g.Values[0])
 	names := append(v.Wrapped(g.Categories, v.Width*labelShare), v.Words.Charts.Total)

@@ -424,5 +424,8 @@ func All() []Sample {
 		{"map-groups", brief.Chart{Type: "map", Data: Table(agreementsData), Map: []string{"central-asia"}, Value: "الاتفاق"}},
 		{"map-countries", brief.Chart{Type: "map", Data: Table(membersData), Map: []string{"السعودية", "EG", "Iraq", "اليمن"}}},
 		{"donut", brief.Chart{Type: "donut", Data: Table(Funding), Category: "programme", Value: "amount"}},
+		{"grouped-bar", brief.Chart{Type: "grouped-bar", Data: Table(profileData), Unit: "%", Direction: "ltr"}},
+		{"grouped-column", brief.Chart{Type: "grouped-column", Data: Table(tradeData), Values: []string{"صادرات آسيا الوسطى إلى الاتحاد الأوروبي"}, Height: 260}},
+		{"facet-step", brief.Chart{Type: "step", Data: Table(Region), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار"}},
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"warraq/input/locale"
 )
 
-// describeBoxes reads the five numbers of each box.
-func describeBoxes(g *grid.Grid, d describer) string {
+// Boxes reads the five numbers of each box.
+func Boxes(g *grid.Grid, d Describer) string {
 	parts := []string{locale.Say(d.say.Compares, d.kind(g), d.count(len(g.Categories), d.say.Nouns.Category))}
 	for c, name := range g.Categories {
 		if math.IsNaN(g.Values[grid.BoxMedian][c]) {

@@ -2,20 +2,16 @@ package words
 
 import (
 	"math"
-	"strings"
 
 	"warraq/charts/grid"
 	"warraq/input/locale"
 )
 
-// describeComparison says which category has most and which least, series by
+// Comparison says which category has most and which least, series by
 // series. Categories that are years tell a development instead.
-func describeComparison(g *grid.Grid, d describer) string {
+func Comparison(g *grid.Grid, d Describer) string {
 	if g.Temporal {
-		return describeTrend(g, d)
-	}
-	if strings.HasPrefix(g.Type, "percent") {
-		g = &grid.Grid{Type: g.Type, Categories: g.Categories, Series: g.Series, Values: g.Shares(), Unit: "%"}
+		return Trend(g, d)
 	}
 	count := d.count(len(g.Categories), d.say.Nouns.Category)
 	parts := []string{locale.Say(d.say.Compares, d.kind(g), count)}
@@ -47,14 +43,22 @@ func describeComparison(g *grid.Grid, d describer) string {
 	return d.sentences(append(parts, d.scale())...)
 }
 
+// Shares says the same of what part of its category each series has.
+func Shares(g *grid.Grid, d Describer) string {
+	if g.Temporal {
+		return Trend(g, d)
+	}
+	return Comparison(&grid.Grid{Type: g.Type, Categories: g.Categories, Series: g.Series, Values: g.Shares(), Unit: "%"}, d)
+}
+
 // extremes says which category has most and which least.
-func (d describer) extremes(g *grid.Grid, s, low, high int) string {
+func (d Describer) extremes(g *grid.Grid, s, low, high int) string {
 	return locale.Say(d.say.Extremes, d.quoted(g.Categories[high]), d.amount(g.Values[s][high], g.UnitOf(s)),
 		d.quoted(g.Categories[low]), d.amount(g.Values[s][low], g.UnitOf(s)))
 }
 
 // rest lists the values that were not named yet, unless they are many.
-func (d describer) rest(g *grid.Grid, series, low, high int, what locale.Counted) string {
+func (d Describer) rest(g *grid.Grid, series, low, high int, what locale.Counted) string {
 	var words []string
 	for c, x := range g.Values[series] {
 		if c != low && c != high && !math.IsNaN(x) {

@@ -15,53 +15,23 @@ import (
 	"warraq/input/locale"
 )
 
-// Describe says what a chart shows, from its data: what it is, the extremes, the
-// total or the trend. It serves readers who do not see the figure.
-func Describe(c *brief.Chart, g *grid.Grid, l *locale.Locale, digits brief.Digits) string {
-	d := describer{Speaker: For(c, l, numeral.System(digits)), say: &l.Charts, unit: g.Unit}
-	text := d.describe(g)
+// An Account says what the data of a chart show.
+type Account func(*grid.Grid, Describer) string
+
+// Describe says what a chart shows, from its data, as an account has it: what it
+// is, the extremes, the total or the trend. It serves readers who do not see the
+// figure.
+func Describe(c *brief.Chart, g *grid.Grid, l *locale.Locale, digits brief.Digits, account Account) string {
+	d := Describer{Speaker: For(c, l, numeral.System(digits)), say: &l.Charts, unit: g.Unit}
+	text := account(g, d)
 	if d.Bare(g.Unit) {
 		text += " " + d.sentences(locale.SayPlain(d.say.UnitIs, grid.OneLine(g.Unit)))
 	}
 	return text
 }
 
-// describe says what the data of a chart show, as its type says.
-func (d describer) describe(g *grid.Grid) string {
-	if g.Panels != nil {
-		return describeFacets(g, d)
-	}
-	switch g.Type {
-	case "funding", "pie", "treemap", "donut":
-		return describeParts(g, d)
-	case "holdings", "heatmap":
-		return describeHoldings(g, d)
-	case "line", "step", "area", "small-multiples", "combined":
-		return describeTrend(g, d)
-	case "waterfall":
-		return describeWaterfall(g, d)
-	case "funnel":
-		return describeFunnel(g, d)
-	case "sankey":
-		return describeSankey(g, d)
-	case "scatter", "bubble":
-		return describeScatter(g, d)
-	case "map":
-		return describeMap(g, d)
-	case "sunburst":
-		return describeSunburst(g, d)
-	case "gauge":
-		return describeGauges(g, d)
-	case "box-plot":
-		return describeBoxes(g, d)
-	case "timeline":
-		return describeEvents(g, d)
-	}
-	return describeComparison(g, d)
-}
-
-// A describer prints what sentences need.
-type describer struct {
+// A Describer prints what sentences need.
+type Describer struct {
 	Speaker
 	say *locale.Charts
 	// unit is the chart's: a noun without forms is said once, at the end, and not
@@ -70,7 +40,7 @@ type describer struct {
 }
 
 // amount is a value with its unit, in running text.
-func (d describer) amount(x float64, unit string) locale.Phrase {
+func (d Describer) amount(x float64, unit string) locale.Phrase {
 	if unit == d.unit && d.Bare(unit) {
 		return locale.Plain(locale.Number(x, d.System))
 	}
@@ -78,31 +48,26 @@ func (d describer) amount(x float64, unit string) locale.Phrase {
 }
 
 // count is a number of things.
-func (d describer) count(n int, noun locale.Noun) locale.Phrase {
+func (d Describer) count(n int, noun locale.Noun) locale.Phrase {
 	return d.Locale.Count(n, noun, d.System)
 }
 
 // name is a text of the data.
-func (d describer) name(s string) locale.Phrase { return locale.Plain(Localise(s, d.System)) }
+func (d Describer) name(s string) locale.Phrase { return locale.Plain(Localise(s, d.System)) }
 
 // quoted is a text of the data in quotation marks.
-func (d describer) quoted(s string) locale.Phrase {
+func (d Describer) quoted(s string) locale.Phrase {
 	return locale.Plain(d.Locale.Quote(Localise(s, d.System)))
 }
 
 // kind is what the chart is called, with its title.
-func (d describer) kind(g *grid.Grid) locale.Phrase { return d.titled(d.called(g)) }
+func (d Describer) kind(g *grid.Grid) locale.Phrase { return d.titled(d.called(g)) }
 
 // called is what a chart of a type is called.
-func (d describer) called(g *grid.Grid) string {
-	if name, ok := d.say.Names[g.Type]; ok {
-		return name
-	}
-	return d.say.AnyChart
-}
+func (d Describer) called(g *grid.Grid) string { return d.say.Names[g.Type] }
 
 // titled adds the title of the chart to what it is called.
-func (d describer) titled(what string) locale.Phrase {
+func (d Describer) titled(what string) locale.Phrase {
 	if title := Localise(d.chart.Title, d.System); title != "" {
 		return locale.Plain(locale.SayPlain(d.say.Titled, what, d.Locale.Quote(title)))
 	}
@@ -110,15 +75,15 @@ func (d describer) titled(what string) locale.Phrase {
 }
 
 // item is a name of the data with its value, as lists have it.
-func (d describer) item(name string, x float64, unit string) string {
+func (d Describer) item(name string, x float64, unit string) string {
 	return locale.Say(d.say.NameAmount, d.name(name), d.amount(x, unit))
 }
 
 // list joins words.
-func (d describer) list(words []string) locale.Phrase { return locale.Plain(d.Locale.List(words)) }
+func (d Describer) list(words []string) locale.Phrase { return locale.Plain(d.Locale.List(words)) }
 
 // sentences joins sentences with full stops.
-func (d describer) sentences(parts ...string) string {
+func (d Describer) sentences(parts ...string) string {
 	var kept []string
 	for _, p := range parts {
 		if p != "" {
@@ -135,7 +100,7 @@ func capital(s string) string {
 }
 
 // scale says that a scale is logarithmic.
-func (d describer) scale() string {
+func (d Describer) scale() string {
 	if d.chart.Scale == "log" {
 		return d.say.LogScaled
 	}

@@ -1,4 +1,4 @@
-package words
+package words_test
 
 import (
 	"fmt"
@@ -8,8 +8,9 @@ import (
 
 	"github.com/sebdah/goldie/v2"
 
-	"warraq/charts/grid"
 	"warraq/charts/samples"
+	"warraq/charts/types"
+	"warraq/charts/words"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/locale"
@@ -30,11 +31,11 @@ func TestDescriptions(t *testing.T) {
 // the largest and the smallest value are said, and of a whole the total.
 func TestDescriptionsAgreeWithTheData(t *testing.T) {
 	for _, sample := range samples.All() {
-		g, _ := grid.Read(&sample.Chart)
+		chart, _ := types.Read(&sample.Chart, locale.For("ar"))
+		g := chart.Grid
 		if len(g.Series) != 1 || g.Events != nil || strings.HasPrefix(g.Type, "holdings") || len(g.Known(0)) == 0 || g.Cells[0][0].Kind == brief.BoolCell {
 			continue
 		}
-		NameCurrency(&sample.Chart, g, locale.For("ar"))
 		text := describe(&sample.Chart, brief.LatinDigits)
 		low, high, total := math.Inf(1), math.Inf(-1), 0.0
 		for _, row := range sample.Chart.Data.Rows {
@@ -49,7 +50,7 @@ func TestDescriptionsAgreeWithTheData(t *testing.T) {
 			want = append(want, total)
 		}
 		for _, x := range want {
-			said := For(&sample.Chart, locale.For("ar"), numeral.Latin).Amount(x, g.Unit).Nominative
+			said := words.For(&sample.Chart, locale.For("ar"), numeral.Latin).Amount(x, g.Unit).Nominative
 			if x < 0 && g.Type == "waterfall" {
 				said = strings.TrimPrefix(said, numeral.Minus) // what it falls by
 			}
@@ -65,10 +66,9 @@ func describe(c *brief.Chart, digits brief.Digits) string { return say(c, "ar", 
 
 // say is the same in any language.
 func say(c *brief.Chart, tag string, digits brief.Digits) string {
-	g, problems := grid.Read(c)
-	if problems.HasErrors() || g == nil {
+	chart, _ := types.Read(c, locale.For(tag))
+	if chart == nil {
 		return ""
 	}
-	NameCurrency(c, g, locale.For(tag))
-	return Describe(c, g, locale.For(tag), digits)
+	return chart.Describe(locale.For(tag), digits)
 }

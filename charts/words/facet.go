@@ -7,13 +7,21 @@ import (
 	"warraq/input/locale"
 )
 
-// describeFacets says that there are panels, and then what each shows, as if
-// they were series.
-func describeFacets(g *grid.Grid, d describer) string {
-	what := d.called(g)
-	if g.Type == "area" && len(g.Panels[0].Grid.Series) == 1 {
-		what = d.say.AreaAlone
+// Panels says that there are panels, and then what each shows, as if they were
+// series.
+func Panels(g *grid.Grid, d Describer) string { return panels(g, d, d.called(g)) }
+
+// AreaPanels says the same of areas, which are not stacked where each panel has
+// only one.
+func AreaPanels(g *grid.Grid, d Describer) string {
+	if len(g.Panels[0].Grid.Series) == 1 {
+		return panels(g, d, d.say.AreaAlone)
 	}
+	return Panels(g, d)
+}
+
+// panels says it of what each panel is called.
+func panels(g *grid.Grid, d Describer, what string) string {
 	opening := d.titled(locale.Say(d.say.Panels, d.count(len(g.Panels), d.say.Nouns.Panel)))
 	parts := []string{locale.Say(d.say.InEach.Of(len(g.Panels)), opening, locale.Plain(what))}
 	for _, p := range g.Panels {
@@ -31,7 +39,7 @@ func describeFacets(g *grid.Grid, d describer) string {
 }
 
 // panelSentence is the trend of a series of dates, or else its extremes.
-func (d describer) panelSentence(g *grid.Grid, s int) string {
+func (d Describer) panelSentence(g *grid.Grid, s int) string {
 	low, high, n := extremes(g.Values[s])
 	if n == 0 {
 		return d.say.NotKnown

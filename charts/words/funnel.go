@@ -7,9 +7,9 @@ import (
 	"warraq/input/locale"
 )
 
-// describeFunnel reads the stages in order, each with what is left of the
+// Funnel reads the stages in order, each with what is left of the
 // first.
-func describeFunnel(g *grid.Grid, d describer) string {
+func Funnel(g *grid.Grid, d Describer) string {
 	var steps []string
 	first, last := math.NaN(), math.NaN()
 	for c, x := range g.Values[0] {

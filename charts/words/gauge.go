@@ -7,8 +7,8 @@ import (
 	"warraq/input/locale"
 )
 
-// describeGauges says what each value is, and against what.
-func describeGauges(g *grid.Grid, d describer) string {
+// Gauges says what each value is, and against what.
+func Gauges(g *grid.Grid, d Describer) string {
 	parts := []string{locale.Say(d.say.Shows, d.kind(g), d.count(len(g.Categories), d.say.Nouns.Value))}
 	for c, name := range g.Categories {
 		x := g.Value(0, c)

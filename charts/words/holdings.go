@@ -8,8 +8,8 @@ import (
 	"warraq/input/locale"
 )
 
-// describeHoldings reads the matrix row by row: what each has, or how much.
-func describeHoldings(g *grid.Grid, d describer) string {
+// Holdings reads the matrix row by row: what each has, or how much.
+func Holdings(g *grid.Grid, d Describer) string {
 	parts := []string{locale.Say(d.say.Matrix, d.kind(g), d.count(len(g.Categories), d.say.Nouns.Row), d.count(len(g.Series), d.say.Nouns.Column))}
 	for c, name := range g.Categories {
 		var has, lacks, says, unknown []string

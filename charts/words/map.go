@@ -9,10 +9,10 @@ import (
 	"warraq/input/locale"
 )
 
-// describeMap says which countries have most and least, or which have what, and
+// Map says which countries have most and least, or which have what, and
 // of which nothing is known.
-func describeMap(g *grid.Grid, d describer) string {
-	what := d.say.Map
+func Map(g *grid.Grid, d Describer) string {
+	what := d.called(g)
 	switch grid.ExtentOf(d.chart.Map) {
 	case grid.World:
 		what = d.say.World
@@ -41,7 +41,7 @@ func describeMap(g *grid.Grid, d describer) string {
 }
 
 // place is the name of a country of the data as the map prints it.
-func (d describer) place(g *grid.Grid, c int) string {
+func (d Describer) place(g *grid.Grid, c int) string {
 	for _, t := range g.Territories(d.Locale.RightToLeft) {
 		if t.Category == c {
 			return t.Name
@@ -51,7 +51,7 @@ func (d describer) place(g *grid.Grid, c int) string {
 }
 
 // members says in which countries a word holds; of many only in how many.
-func (d describer) members(g *grid.Grid, s int, word string, is func(brief.Cell) bool) string {
+func (d Describer) members(g *grid.Grid, s int, word string, is func(brief.Cell) bool) string {
 	var names []string
 	for c, cell := range g.Cells[s] {
 		if is(cell) {
@@ -69,7 +69,7 @@ func (d describer) members(g *grid.Grid, s int, word string, is func(brief.Cell)
 
 // mapAmounts says which country has most and which least, and lists the others
 // where they are few.
-func (d describer) mapAmounts(g *grid.Grid, s int) []string {
+func (d Describer) mapAmounts(g *grid.Grid, s int) []string {
 	unit := g.UnitOf(s)
 	if g.Percent(s) {
 		unit = "%"

@@ -109,7 +109,7 @@ func Share(share float64, s numeral.System) string {
 }
 
 // share is the same in running text, where less is a word.
-func (d describer) share(share float64) locale.Phrase {
+func (d Describer) share(share float64) locale.Phrase {
 	if tiny(share) {
 		return locale.Plain(locale.SayPlain(d.say.TinyShare, leastShare(d.System)))
 	}

@@ -5,9 +5,9 @@ import (
 	"warraq/input/locale"
 )
 
-// describeParts says what each part amounts to, the largest first, and what all
+// Parts says what each part amounts to, the largest first, and what all
 // are together.
-func describeParts(g *grid.Grid, d describer) string {
+func Parts(g *grid.Grid, d Describer) string {
 	values := g.Values[0]
 	low, high, n := extremes(values)
 	total := g.Total(0)

@@ -9,8 +9,8 @@ import (
 	"warraq/input/locale"
 )
 
-// describeSankey says what all gives and takes, and the largest flows.
-func describeSankey(g *grid.Grid, d describer) string {
+// Flows says what all gives and takes, and the largest flows.
+func Flows(g *grid.Grid, d Describer) string {
 	total := 0.0
 	type flow struct {
 		from, to string

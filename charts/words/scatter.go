@@ -7,9 +7,9 @@ import (
 	"warraq/input/locale"
 )
 
-// describeScatter says what the axes are, the extremes of each, and how the two
+// Points says what the axes are, the extremes of each, and how the two
 // go together.
-func describeScatter(g *grid.Grid, d describer) string {
+func Points(g *grid.Grid, d Describer) string {
 	n := 0
 	for c := range g.Categories {
 		if !math.IsNaN(g.Values[0][c]) && !math.IsNaN(g.Values[1][c]) {

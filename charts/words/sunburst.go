@@ -7,9 +7,9 @@ import (
 	"warraq/input/locale"
 )
 
-// describeSunburst says what each branch of the first level amounts to and, of
+// Hierarchy says what each branch of the first level amounts to and, of
 // each, the largest part.
-func describeSunburst(g *grid.Grid, d describer) string {
+func Hierarchy(g *grid.Grid, d Describer) string {
 	root := g.Tree("")
 	parts := []string{locale.Say(d.say.Levels, d.kind(g), d.count(root.Depth(), d.say.Nouns.Level), d.amount(root.Value, g.Unit))}
 	for _, first := range root.Branches[:min(len(root.Branches), restLimit)] {

@@ -32,8 +32,8 @@ func (s Speaker) dates(e grid.Event, span string) string {
 	return s.Date(e.When)
 }
 
-// describeEvents reads the events in the order of time.
-func describeEvents(g *grid.Grid, d describer) string {
+// Timeline reads the events in the order of time.
+func Timeline(g *grid.Grid, d Describer) string {
 	first, last := g.Events[0], g.Events[0]
 	for _, e := range g.Events {
 		if e.End() > last.End() {

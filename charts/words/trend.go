@@ -8,11 +8,11 @@ import (
 	"warraq/input/locale"
 )
 
-// describeTrend says how each series went from its first value to its last, and
+// Trend says how each series went from its first value to its last, and
 // where it was highest and lowest.
-func describeTrend(g *grid.Grid, d describer) string {
+func Trend(g *grid.Grid, d Describer) string {
 	if !g.Temporal {
-		return describeComparison(g, d)
+		return Comparison(g, d)
 	}
 	opening := d.kind(g)
 	if len(g.Series) > 1 {
@@ -29,7 +29,7 @@ func describeTrend(g *grid.Grid, d describer) string {
 }
 
 // trend is the sentence of one series.
-func (d describer) trend(g *grid.Grid, s int) string {
+func (d Describer) trend(g *grid.Grid, s int) string {
 	values := g.Values[s]
 	first, last := -1, -1
 	for c, x := range values {

@@ -7,8 +7,8 @@ import (
 	"warraq/input/locale"
 )
 
-// describeWaterfall says what the sum is made of and what it comes to.
-func describeWaterfall(g *grid.Grid, d describer) string {
+// Steps says what the sum is made of and what it comes to.
+func Steps(g *grid.Grid, d Describer) string {
 	values := g.Values[0]
 	low, high, n := extremes(values)
 	parts := []string{locale.Say(d.say.SumsTo, d.kind(g), d.count(n, d.say.Nouns.Value), d.amount(g.Total(0), g.Unit))}

@@ -98,9 +98,9 @@ func arabicCharts() Charts {
 			"combined": "رسم بأعمدة وخطّ على محورين", "funding": "رسم بأعمدة أفقية للتمويل", "pie": "رسم دائري", "donut": "رسم حلقي",
 			"treemap": "خريطة شجرية", "holdings": "مصفوفة التوافر", "heatmap": "خريطة حرارية", "scatter": "رسم انتشار", "bubble": "رسم فقاعي",
 			"radar": "رسم راداري", "sankey": "رسم تدفّقات", "funnel": "رسم قِمعي", "waterfall": "رسم شلّالي", "sunburst": "رسم بحلقات متداخلة",
-			"gauge": "عدّاد", "box-plot": "رسم صندوقي", "timeline": "خطّ زمني",
+			"gauge": "عدّاد", "box-plot": "رسم صندوقي", "timeline": "خطّ زمني", "map": "خريطة",
 		},
-		AreaAlone: "رسم مساحي", AnyChart: "رسم بياني", Titled: "{1} بعنوان {2}",
+		AreaAlone: "رسم مساحي", Titled: "{1} بعنوان {2}",
 
 		NotKnown: "غير معلوم", Yes: "نعم", No: "لا", Held: "متوافر", NotHeld: "غير متوافر",
 		Total: "المجموع", Target: "الهدف", LogScale: "مقياس لوغاريتمي", Unit: "الوحدة: {1}",
@@ -110,7 +110,7 @@ func arabicCharts() Charts {
 		BoxWhole:    "الصندوق من الرُّبَيع الأول إلى الثالث، والخطّ فيه الوسيط، والطرفان أدنى قيمة وأعلى قيمة",
 		BoxWhiskers: "الصندوق من الرُّبَيع الأول إلى الثالث، والخطّ فيه الوسيط، والطرفان أبعد قيمتين ضمن {1} ضعف المدى الرُّبَيعي",
 		BoxOutliers: "، والدوائر قيم متطرّفة", Path: "، ",
-		World: "خريطة للعالم", CentralAsia: "خريطة لآسيا الوسطى", Map: "خريطة",
+		World: "خريطة للعالم", CentralAsia: "خريطة لآسيا الوسطى",
 
 		LogScaled: "المقياس لوغاريتمي", UnitIs: "الوحدة: {1}", InSeries: "في {1}: {2}",
 		Compares: "{1} يقارن {2:oblique}", ComparesSeries: "{1} يقارن {2:oblique} في {3:oblique}",

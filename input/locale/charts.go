@@ -4,32 +4,32 @@ package locale
 // say to a reader who does not see one what its data show.
 type Charts struct {
 	Nouns Nouns
-	// Names are what a chart of a type is called; AreaAlone is an area chart of
-	// one series, AnyChart what has no name.
-	Names               map[string]string
-	AreaAlone, AnyChart string
+	// Names are what a chart of each type is called; AreaAlone is an area chart
+	// of one series.
+	Names     map[string]string
+	AreaAlone string
 	// Titled is a chart with its title: what it is called, the title in quotes.
 	Titled string
 
 	// What stands in the drawing itself. NotKnown says that a value is not
 	// known.
-	NotKnown, Yes, No       string
-	Held, NotHeld           string
-	Total, Target           string
-	LogScale                string
-	Unit                    string // unit
-	LessThan                string // amount
-	FromToLess              string // amount, amount
-	AndMore                 string // amount
-	OfTarget                string // share, target
-	TargetIs                string // target
-	OuterRing               string // amount
-	BubbleArea              string // name of the measure
-	Hollow, Unmarked        string // what hollow marks, and countries without a mark, say
-	BoxWhole, BoxWhiskers   string // how boxes are read; the second: the factor
-	BoxOutliers             string // added to the second
-	Path                    string // between the levels of a hierarchy
-	World, CentralAsia, Map string // maps
+	NotKnown, Yes, No     string
+	Held, NotHeld         string
+	Total, Target         string
+	LogScale              string
+	Unit                  string // unit
+	LessThan              string // amount
+	FromToLess            string // amount, amount
+	AndMore               string // amount
+	OfTarget              string // share, target
+	TargetIs              string // target
+	OuterRing             string // amount
+	BubbleArea            string // name of the measure
+	Hollow, Unmarked      string // what hollow marks, and countries without a mark, say
+	BoxWhole, BoxWhiskers string // how boxes are read; the second: the factor
+	BoxOutliers           string // added to the second
+	Path                  string // between the levels of a hierarchy
+	World, CentralAsia    string // what maps of them are called
 
 	// Sentences, which begin with a small letter. Amounts are phrases.
 	LogScaled       string // sentence

@@ -116,9 +116,9 @@ func englishCharts() Charts {
 			"combined": "chart of columns and a line on two axes", "funding": "bar chart of funding", "pie": "pie chart", "donut": "doughnut chart",
 			"treemap": "treemap", "holdings": "matrix of holdings", "heatmap": "heatmap", "scatter": "scatter chart", "bubble": "bubble chart",
 			"radar": "radar chart", "sankey": "flow chart", "funnel": "funnel chart", "waterfall": "waterfall chart", "sunburst": "sunburst chart",
-			"gauge": "gauge", "box-plot": "box plot", "timeline": "timeline",
+			"gauge": "gauge", "box-plot": "box plot", "timeline": "timeline", "map": "map",
 		},
-		AreaAlone: "area chart", AnyChart: "chart", Titled: "{1} {2}",
+		AreaAlone: "area chart", Titled: "{1} {2}",
 
 		NotKnown: "not known", Yes: "yes", No: "no", Held: "held", NotHeld: "not held",
 		Total: "Total", Target: "Target", LogScale: "logarithmic scale", Unit: "Unit: {1}",
@@ -128,7 +128,7 @@ func englishCharts() Charts {
 		BoxWhole:    "Boxes run from the first quartile to the third, the line in them is the median, and the ends are the lowest and the highest value",
 		BoxWhiskers: "Boxes run from the first quartile to the third, the line in them is the median, and the ends are the farthest values within {1} times the interquartile range",
 		BoxOutliers: "; circles are outliers", Path: ", ",
-		World: "world map", CentralAsia: "map of Central Asia", Map: "map",
+		World: "world map", CentralAsia: "map of Central Asia",
 
 		LogScaled: "The scale is logarithmic", UnitIs: "Unit: {1}", InSeries: "in {1}: {2}",
 		Compares: "{1} comparing {2}", ComparesSeries: "{1} comparing {2} in {3}",

@@ -1,0 +1,8 @@
+package grid
+
+// Limits that tests outside the package go beyond.
+const (
+	MaxRows       = maxRows
+	MaxOption     = maxOption
+	MaxOptionText = maxOptionText
+)
