@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"image/color"
-	"math"
 
 	"warraq/charts/cache"
 	"warraq/charts/canvas"
@@ -142,10 +141,8 @@ func PaletteOf(series []color.NRGBA, text, muted, rule color.NRGBA) canvas.Palet
 
 // A layout is a chart as it is to be drawn at some width.
 type layout struct {
-	canvas.Drawing
-	chart  *types.Chart
-	option []byte // in JSON
-	width  float64
+	canvas.Printed
+	chart *types.Chart
 }
 
 // lay reads a chart and lays it out.
@@ -163,14 +160,11 @@ func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
 		Chart: c, Width: width, System: numeral.System(o.Digits), Words: o.Words,
 		RTL: c.Direction == "rtl" || c.Direction == "" && o.Words.RightToLeft,
 	}
-	d := chart.Draw(v)
-	d.Height = math.Ceil(d.Height - 1e-6)
-	d = v.NoteUnit(d)
-	option, err := v.Option(d)
+	printed, err := v.Print(chart.Draw(v))
 	if err != nil {
 		return nil, fmt.Errorf("a chart's option: %w", err)
 	}
-	return &layout{d, chart, option, width}, nil
+	return &layout{printed, chart}, nil
 }
 
 // Widths of a chart, in points.
@@ -182,8 +176,8 @@ const (
 // A Figure is a chart as it is drawn, and what stands for it elsewhere.
 type Figure struct {
 	Scene *scene.Scene
-	// Option is the option of ECharts it is drawn from, in JSON: what a web
-	// edition shows, and what stands in the PDF beside the figure.
+	// Option is the option of ECharts it is drawn from, in JSON, as it stands in
+	// the PDF beside the figure.
 	Option []byte
 
 	chart  *types.Chart
@@ -206,7 +200,7 @@ func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*Fig
 	if err != nil {
 		return nil, err
 	}
-	return &Figure{s, l.option, l.chart, p.options.Digits, p.options.Words}, nil
+	return &Figure{s, l.Option, l.chart, p.options.Digits, p.options.Words}, nil
 }
 
 // scene draws what is laid out, or finds it in the cache.

@@ -168,7 +168,7 @@ func (p *Plotter) option(c *brief.Chart, width float64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return l.option, nil
+	return l.Option, nil
 }
 
 // describe says what a chart shows; it is empty where the chart has problems.

@@ -32,8 +32,8 @@ func TestScenes(t *testing.T) {
 	}
 }
 
-// The options are kept with their size: they are what a web edition shows, and
-// what package engine compares with another engine's drawing.
+// The options are kept with their size: they stand in the PDF beside each figure,
+// and package engine compares what it draws of them with another engine's drawing.
 func TestOptions(t *testing.T) {
 	g := goldie.New(t, goldie.WithFixtureDir("testdata/options"), goldie.WithNameSuffix(".json"))
 	p, _ := plotter(brief.LatinDigits)
@@ -42,7 +42,7 @@ func TestOptions(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := json.MarshalIndent(map[string]any{"width": 450, "height": d.Height, "option": json.RawMessage(d.option)}, "", "\t")
+		b, err := json.MarshalIndent(map[string]any{"width": 450, "height": d.Height, "option": json.RawMessage(d.Option)}, "", "\t")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -114,7 +114,7 @@ func (p *pool) draw(ctx context.Context, chart *layout) (string, error) {
 			return "", err
 		}
 	}
-	svg, err := l.engine.Draw(ctx, chart.option, chart.width, chart.Height)
+	svg, err := l.engine.Draw(ctx, chart.Option, chart.Width, chart.Height)
 	sound = err == nil
 	return svg, err
 }

@@ -23,10 +23,10 @@ func (p *Plotter) key(l *layout) string {
 	h := sha256.New()
 	o := p.options
 	fmt.Fprintf(h, "%s\x00%s\x00%s\x00%s\x00%s\x00", drawingVersion, o.Fonts, o.Digits, o.Words.Tag, strconv.FormatBool(l.Mirror))
-	for _, x := range []float64{l.width, l.Height, o.Size, o.LineHeight, o.Ascent, o.Descent} {
+	for _, x := range []float64{l.Width, l.Height, o.Size, o.LineHeight, o.Ascent, o.Descent} {
 		binary.Write(h, binary.LittleEndian, x)
 	}
-	h.Write(l.option)
+	h.Write(l.Option)
 	if l.Extra != "" {
 		fmt.Fprintf(h, "\x00%s", l.Extra)
 	}

@@ -40,7 +40,7 @@ func TestVersionFollowsTheDrawing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		option, drawn := sum(l.option), sum([]byte(scene.Dump(scenes[i])))
+		option, drawn := sum(l.Option), sum([]byte(scene.Dump(scenes[i])))
 		fmt.Fprintln(&now, sample.Name, option, drawn)
 		if old := before[sample.Name]; lines[0] == drawingVersion && old != nil && old[0] == option && old[1] != drawn {
 			t.Errorf("%s has the option of before and another scene: raise drawingVersion", sample.Name)

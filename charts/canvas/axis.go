@@ -77,7 +77,7 @@ func (a ValueAxis) Option(v *Canvas, at string) map[string]any {
 	axis := map[string]any{
 		"type": "value", "position": at, "min": a.Low, "max": a.High,
 		"axisLine": map[string]any{"show": false}, "axisTick": map[string]any{"show": false},
-		"axisLabel": map[string]any{"show": true, "color": p.Muted, "fontSize": v.Size, "margin": LabelGap, "showMinLabel": true, "showMaxLabel": true},
+		"axisLabel": map[string]any{"show": true, "color": p.Muted, "fontSize": Page(v.Size), "margin": Page(LabelGap), "showMinLabel": true, "showMaxLabel": true},
 		"splitLine": map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
 	}
 	if a.Log {
@@ -99,9 +99,10 @@ func (v *Canvas) RunsRTL(g *grid.Grid) bool {
 
 // A CategoryAxis is the axis of names below columns and lines.
 type CategoryAxis struct {
-	// Names are wrapped to their room; Fits reports that all have room.
-	Names []string
-	Fits  bool
+	// Names are wrapped to their room; Fits reports that all have room. Plain
+	// are the same in a line each.
+	Names, Plain []string
+	Fits         bool
 	// Height is the room that they take below the plot.
 	Height float64
 	every  int // one name in so many is printed
@@ -110,9 +111,9 @@ type CategoryAxis struct {
 // CategoryAxis wraps names to the room each has. Dates that have none are
 // thinned out; other names must all be read.
 func (v *Canvas) CategoryAxis(g *grid.Grid, band float64) CategoryAxis {
-	a := CategoryAxis{every: 1, Fits: true}
+	a := CategoryAxis{Plain: v.Labels(g.Categories), every: 1, Fits: true}
 	if g.Temporal {
-		a.Names = v.Labels(g.Categories)
+		a.Names = a.Plain
 		if width := v.Widest(a.Names) + LabelGap; width > band {
 			a.every = int(math.Ceil(width / band))
 		}
@@ -139,44 +140,56 @@ func (v *Canvas) Overhang(a CategoryAxis, n int, plot float64) float64 {
 func (a CategoryAxis) Option(v *Canvas, inverse, gap bool) map[string]any {
 	p := v.Palette
 	return map[string]any{
-		"type": "category", "inverse": inverse, "boundaryGap": gap,
+		"type": "category", "inverse": inverse, "boundaryGap": gap, "data": Fitted(a.Names, a.Plain),
 		"axisLine":  map[string]any{"show": true, "onZero": true, "lineStyle": v.Stroke(p.Axis, 0.75)},
 		"axisTick":  map[string]any{"show": false},
-		"axisLabel": map[string]any{"interval": a.every - 1, "margin": LabelGap, "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading(), "hideOverlap": false},
+		"axisLabel": map[string]any{"interval": Page(a.every - 1), "margin": Page(LabelGap), "color": p.Text, "fontSize": Page(v.Size), "lineHeight": Page(v.Leading()), "hideOverlap": Page(false)},
 		"splitLine": map[string]any{"show": false},
 	}
 }
 
 // SideNames is the axis of names at the side of a lying plot, with or without its
-// line. Gap is the room between the axis and its names, for labels.
-func (v *Canvas) SideNames(line bool, gap float64) map[string]any {
+// line: names are wrapped to their room, and plain in a line each. Gap is the
+// room between the axis and its names, for labels.
+func (v *Canvas) SideNames(line bool, gap float64, names, plain []string) map[string]any {
 	p := v.Palette
 	return map[string]any{
-		"type": "category", "inverse": true, "position": SideOf(v.RTL), "axisTick": map[string]any{"show": false},
+		"type": "category", "inverse": true, "position": SideOf(v.RTL), "data": Fitted(names, plain), "axisTick": map[string]any{"show": false},
 		"axisLine":  map[string]any{"show": line, "onZero": false, "lineStyle": v.Stroke(p.Axis, 0.75)},
-		"axisLabel": map[string]any{"interval": 0, "margin": LabelGap + gap, "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
+		"axisLabel": map[string]any{"interval": Page(0), "margin": Page(LabelGap + gap), "color": p.Text, "fontSize": Page(v.Size), "lineHeight": Page(v.Leading())},
 	}
 }
 
 // UnitNote is the unit of a chart's axis, in a line of its own above it on the
 // side of the axis. It is drawn as the title of ECharts, which nothing else
 // uses.
-func (v *Canvas) UnitNote(unit string, top float64, right bool) (title map[string]any, height float64) {
+func (v *Canvas) UnitNote(unit string, top float64, right bool) (note any, height float64) {
 	if unit == "" {
 		return nil, 0
 	}
+	title, height := v.UnitTitle(unit, top, right)
+	return Page(title), height
+}
+
+// UnitTitle is the title that such a note is.
+func (v *Canvas) UnitTitle(unit string, top float64, right bool) (title map[string]any, height float64) {
 	title = map[string]any{
-		"text": v.Label(unit), "top": top, "padding": 0, "left": 0,
+		"text": v.Unit(unit), "top": top, "padding": 0, "left": 0,
 		"textStyle": map[string]any{"fontSize": v.Size, "fontWeight": "normal", "color": v.Palette.Muted, "lineHeight": v.Leading()},
-	}
-	if grid.IsPercent(unit) {
-		title["text"] = words.PercentSign(v.System)
 	}
 	if right {
 		delete(title, "left")
 		title["right"] = 0
 	}
 	return title, v.Leading() * 1.5
+}
+
+// Unit is a unit as it is printed by itself.
+func (v *Canvas) Unit(unit string) string {
+	if grid.IsPercent(unit) {
+		return words.PercentSign(v.System)
+	}
+	return v.Label(unit)
 }
 
 // Decades returns the powers of ten around a range; the smallest value still
@@ -192,7 +205,7 @@ func Decades(low, high float64) (from, to float64) {
 
 // Thinned prints one name in so many that all that are printed have room.
 func (v *Canvas) Thinned(g *grid.Grid, band float64) CategoryAxis {
-	a := CategoryAxis{Names: v.Wrapped(g.Categories, max(band-4, 60)), Fits: true}
+	a := CategoryAxis{Names: v.Wrapped(g.Categories, max(band-4, 60)), Plain: v.Labels(g.Categories), Fits: true}
 	a.every = max(1, int(math.Ceil((v.Widest(a.Names)+LabelGap)/band)))
 	a.Height = float64(Tallest(a.Names))*v.Leading() + LabelGap + 2
 	return a

@@ -1,6 +1,7 @@
 // Package canvas is what charts are laid out on: text that is measured and
 // wrapped, axes, legends, colours and patterns, and the option of ECharts that
-// holds them. It knows no type of chart.
+// holds them, with the finish that it has on a printed page. It knows no type of
+// chart.
 //
 // Lengths are points.
 package canvas
@@ -68,12 +69,15 @@ func (v *Canvas) Leading() float64 { return v.Size * v.LineHeight }
 // Frame is a grid with room for labels on each side, which ECharts is not to
 // change: everything was measured.
 func (v *Canvas) Frame(left, right, top, bottom float64) map[string]any {
-	return map[string]any{"left": left, "right": right, "top": top, "bottom": bottom, "containLabel": false, "outerBoundsMode": "none"}
+	return map[string]any{
+		"left": Page(left), "right": Page(right), "top": Page(top), "bottom": Page(bottom),
+		"containLabel": Page(false), "outerBoundsMode": Page("none"),
+	}
 }
 
 // Stroke is the style of a line.
 func (v *Canvas) Stroke(color string, width float64) map[string]any {
-	return map[string]any{"color": color, "width": width}
+	return map[string]any{"color": color, "width": Page(width)}
 }
 
 // Sides returns what stands at the side that reading begins from, and at the

@@ -12,9 +12,9 @@ const (
 
 // Legend returns the legend of some series at the top of a chart, and its
 // height. Without a swatch each series shows its own line and symbol. Names run
-// from the right, row by row. ECharts breaks rows from the left, so each row is
-// a legend of its own, turned round.
-func (v *Canvas) Legend(names []string, swatch string) (option []any, height float64) {
+// from the right, row by row. ECharts breaks rows from the left, so on the page
+// each row is a legend of its own, turned round.
+func (v *Canvas) Legend(names []string, swatch string) (option any, height float64) {
 	if len(names) < 2 {
 		return nil, 0
 	}
@@ -35,6 +35,7 @@ func (v *Canvas) Legend(names []string, swatch string) (option []any, height flo
 	}
 	rows = append(rows, row)
 	top := 0.0
+	var list []any
 	for _, row := range rows {
 		item := map[string]any{
 			"data": row, "top": top, "padding": 0, "itemGap": LegendGap, "itemWidth": SwatchWidth, "itemHeight": SwatchHeight,
@@ -50,10 +51,14 @@ func (v *Canvas) Legend(names []string, swatch string) (option []any, height flo
 			delete(item, "left")
 			item["data"], item["right"], item["align"] = row, 0, "right"
 		}
-		option = append(option, item)
+		list = append(list, item)
 		top += v.Leading() * LegendRow * float64(Tallest(row))
 	}
-	return option, top + v.Leading()*0.4
+	whole := map[string]any{"data": names, "textStyle": map[string]any{"color": v.Palette.Text}}
+	if swatch != "" {
+		whole["icon"] = swatch
+	}
+	return Fitted(list, []any{whole}), top + v.Leading()*0.4
 }
 
 // LegendRow is the distance of two rows of a legend, in lines.

@@ -14,23 +14,23 @@ type EChart interface {
 	JSON() map[string]any
 }
 
-// Option returns the option of a drawing as ECharts takes it, in JSON: what
-// go-echarts says, the patch over it, and the author's own option over both.
-// The same option is always the same bytes.
-func (v *Canvas) Option(d Drawing) ([]byte, error) {
-	option, err := optionOf(d.Chart, d.Patch)
-	if err != nil {
-		return nil, err
+// Neutral returns what a drawing says in any medium: what go-echarts says, what
+// it cannot say, and the colours of the theme. The finish of a medium is laid
+// over it, and the author's own option over both, as [Canvas.Print] does for the
+// page.
+func (v *Canvas) Neutral(d Drawing) (map[string]any, error) {
+	if d.Other != nil {
+		d = *d.Other
 	}
-	finish(option, v.Chart.Option, v)
-	return encode(option)
+	return v.optionOf(d, false)
 }
 
-// optionOf turns a go-echarts chart into plain data and lays patch over it:
-// what go-echarts has no field for, or prints in a form ECharts misreads.
-func optionOf(c EChart, patch map[string]any) (map[string]any, error) {
-	c.Validate()
-	data, err := json.Marshal(c.JSON())
+// optionOf turns a go-echarts chart into plain data and lays over it what
+// go-echarts has no field for, or prints in a form ECharts misreads, with the
+// marks of one medium.
+func (v *Canvas) optionOf(d Drawing, page bool) (map[string]any, error) {
+	d.Chart.Validate()
+	data, err := json.Marshal(d.Chart.JSON())
 	if err != nil {
 		return nil, fmt.Errorf("encoding a go-echarts option: %w", err)
 	}
@@ -44,44 +44,10 @@ func optionOf(c EChart, patch map[string]any) (map[string]any, error) {
 	for _, name := range []string{"legend", "tooltip", "toolbox", "title"} {
 		delete(option, name)
 	}
-	Merge(option, normal(patch).(map[string]any))
+	Merge(option, resolved(d.Option, page).(map[string]any))
+	Merge(option, map[string]any{"color": each(v.Palette.Series), "textStyle": map[string]any{"color": v.Palette.Text}})
+	option["useUTC"] = true // dates are the same everywhere
 	return option, nil
-}
-
-// normal turns maps and slices of any element type into map[string]any and
-// []any, so that merge sees what they hold, and cleans numbers.
-func normal(v any) any {
-	switch v := v.(type) {
-	case map[string]any:
-		m := make(map[string]any, len(v))
-		for key, value := range v {
-			m[key] = normal(value)
-		}
-		return m
-	case []any:
-		list := make([]any, len(v))
-		for i, value := range v {
-			list[i] = normal(value)
-		}
-		return list
-	case []map[string]any:
-		list := make([]any, len(v))
-		for i, value := range v {
-			list[i] = normal(value)
-		}
-		return list
-	case float64:
-		return Clean(v)
-	case []string:
-		return each(v)
-	case []float64:
-		list := make([]any, len(v))
-		for i, value := range v {
-			list[i] = Clean(value)
-		}
-		return list
-	}
-	return v
 }
 
 // Clean drops the dust of binary fractions, so that options read well.
@@ -144,49 +110,6 @@ func ofMaps(list []any) bool {
 		}
 	}
 	return len(list) > 0
-}
-
-// finish lays the author's option over the kind's, and gives every label a
-// colour of its own: without one ECharts puts a halo around the text, which
-// the outline of a press font cannot have.
-func finish(option, author map[string]any, v *Canvas) {
-	Merge(option, map[string]any{
-		"color":     each(v.Palette.Series),
-		"textStyle": map[string]any{"fontSize": v.Size, "fontFamily": "sans-serif", "color": v.Palette.Text},
-	})
-	if author != nil {
-		Merge(option, normal(author).(map[string]any))
-	}
-	option["animation"] = false
-	option["useUTC"] = true
-	colourLabels(option, v.Palette.Text)
-}
-
-// labelled names the keys whose values are styles of labels on marks.
-func labelled(key string) bool {
-	switch key {
-	case "label", "endLabel", "upperLabel", "edgeLabel":
-		return true
-	}
-	return false
-}
-
-func colourLabels(v any, color string) {
-	switch v := v.(type) {
-	case map[string]any:
-		for key, value := range v {
-			if label, ok := value.(map[string]any); ok && labelled(key) {
-				if _, set := label["color"]; !set {
-					label["color"] = color
-				}
-			}
-			colourLabels(value, color)
-		}
-	case []any:
-		for _, element := range v {
-			colourLabels(element, color)
-		}
-	}
 }
 
 // encode writes an option as JSON with its keys in order, so that the same

@@ -18,8 +18,9 @@ type UprightPlot struct {
 	room    float64 // beside the plot, for the labels of values
 	free    float64 // on its other side, for the last name
 	top     float64
-	legend  []any
-	unit    map[string]any
+	legend  any
+	title   any
+	unit    string
 }
 
 // AxisRoom is the width that the labels of a value axis take.
@@ -32,7 +33,8 @@ func (v *Canvas) UprightPlot(g *grid.Grid, axis ValueAxis, names CategoryAxis, s
 	p.free = v.Overhang(names, len(g.Categories), v.Width-p.room)
 	var note float64
 	p.legend, p.top = v.Legend(v.Labels(g.Series), swatch)
-	p.unit, note = v.UnitNote(unit, p.top, p.inverse)
+	p.title, note = v.UnitNote(unit, p.top, p.inverse)
+	p.unit = v.Unit(unit)
 	p.top += note + above
 	p.Height = v.UprightHeight(p.top, names)
 	return p
@@ -56,13 +58,13 @@ func (p UprightPlot) Option(v *Canvas, series []any) map[string]any {
 	return Headed(map[string]any{
 		"grid":   v.Frame(left, right, p.top, p.names.Height),
 		"xAxis":  []any{p.names.Option(v, p.inverse, true)},
-		"yAxis":  []any{p.axis.Option(v, at)},
+		"yAxis":  []any{Named(p.axis.Option(v, at), p.unit)},
 		"series": series,
-	}, p.legend, p.unit)
+	}, p.legend, p.title)
 }
 
 // Headed adds to an option the legend and the note of the unit that it has.
-func Headed(option map[string]any, legend []any, unit map[string]any) map[string]any {
+func Headed(option map[string]any, legend, unit any) map[string]any {
 	if legend != nil {
 		option["legend"] = legend
 	}
@@ -70,4 +72,13 @@ func Headed(option map[string]any, legend []any, unit map[string]any) map[string
 		option["title"] = unit
 	}
 	return option
+}
+
+// Named gives an axis of values the unit that on the page stands in a note of
+// its own.
+func Named(axis map[string]any, unit string) map[string]any {
+	if unit != "" {
+		axis["name"] = Elsewhere(unit)
+	}
+	return axis
 }

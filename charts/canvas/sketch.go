@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// A Sketch is what stands beside the series of a chart: texts and shapes at
-// places that we have computed. ECharts draws them as its graphic component, so
-// that they are part of the option like all else.
+// A Sketch is what stands beside the series of a printed chart: texts and shapes
+// at places that we have computed. ECharts draws them as its graphic component,
+// so that they are part of the option like all else.
 type Sketch struct {
 	v        *Canvas
 	elements []any
@@ -76,21 +76,31 @@ func (k *Sketch) Line(x1, y1, x2, y2 float64, color string, width float64, layer
 	k.add("line", layer, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width})
 }
 
-// On adds the sketch to an option; an empty one leaves it as it is.
+// On adds the sketch to an option, for the page; an empty one leaves it as it
+// is.
 func (k *Sketch) On(option map[string]any) map[string]any {
 	if len(k.elements) > 0 {
-		option["graphic"] = map[string]any{"elements": k.elements}
+		option["graphic"] = Page(map[string]any{"elements": k.elements})
 	}
 	return option
 }
 
 // InPoints adds to an option a plane on which a point of a series stands at x
-// and y in points, over the whole chart.
+// and y in points, over the whole page. Axes that the option has are those of
+// other media.
 func (v *Canvas) InPoints(option map[string]any, height float64) map[string]any {
 	axis := func(high float64, inverse bool) []any {
 		return []any{map[string]any{"type": "value", "show": false, "min": 0, "max": high, "inverse": inverse}}
 	}
-	option["grid"] = v.Frame(0, 0, 0, 0)
-	option["xAxis"], option["yAxis"] = axis(v.Width, false), axis(math.Ceil(height-1e-6), true)
+	option["grid"] = Page(v.Frame(0, 0, 0, 0))
+	plane := func(key string, axes []any) {
+		if other, ok := option[key]; ok {
+			option[key] = Fitted(axes, other)
+		} else {
+			option[key] = Page(axes)
+		}
+	}
+	plane("xAxis", axis(v.Width, false))
+	plane("yAxis", axis(math.Ceil(height-1e-6), true))
 	return option
 }

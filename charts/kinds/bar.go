@@ -2,6 +2,7 @@ package kinds
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
@@ -47,7 +48,7 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	if how == grouped {
 		perCategory, thick = float64(len(g.Series)), barThickness
 	}
-	var title map[string]any
+	var title any
 	if len(g.Series) > 1 && how != percent && !scale.log {
 		// The labels have no room for the unit.
 		var note float64
@@ -63,26 +64,28 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	side := v.Widest(names) + canvas.LabelGap
 	ends, starts := endRoom(v, labels, values, how)
 	left, right := v.Sides(side+starts, ends)
+	whole := labels
 	if how != grouped {
-		dropNarrow(v, labels, values, (v.Width-left-right)/(scale.high-scale.low))
+		labels = wideEnough(v, labels, values, (v.Width-left-right)/(scale.high-scale.low))
 	}
 	thickness := min(band-barPad, 16*perCategory) / perCategory
 	bar := echarts.NewBar()
-	bar.XYReversal().SetXAxis(names)
+	plain := v.Labels(g.Categories)
+	bar.XYReversal().SetXAxis(plain)
 	series := make([]any, len(g.Series))
 	for s, name := range g.Series {
-		bar.AddSeries(v.Label(name), barData(v, values[s], labels[s], how, s))
-		series[s] = barSeries(v, s, len(g.Series), how, thickness)
+		bar.AddSeries(v.Label(name), barData(values[s]))
+		series[s] = barSeries(v, s, len(g.Series), how, thickness, barMarks(v, values[s], labels[s], whole[s], how, s))
 	}
 	option := map[string]any{
 		"grid":   v.Frame(left, right, top, scale.room),
-		"xAxis":  []any{scale.axis(v)},
-		"yAxis":  []any{v.SideNames(scale.log || scale.low >= 0, starts)},
+		"xAxis":  []any{scale.axis(v, unit)},
+		"yAxis":  []any{v.SideNames(scale.log || scale.low >= 0, starts, names, plain)},
 		"series": series,
 	}
 	k := v.Sketch()
 	zeroLine(v, k, scale, left, v.Width-right, top, height-scale.room)
-	return canvas.Drawing{Chart: bar, Patch: canvas.Headed(k.On(option), legend, title), Height: height}
+	return canvas.Drawing{Chart: bar, Option: canvas.Headed(k.On(option), legend, title), Height: height}
 }
 
 // zeroLine draws the line that bars grow from, between the sides of a plot,
@@ -159,19 +162,21 @@ func spread(values [][]float64, how stacking) (low, high float64) {
 	return low, high
 }
 
-func (s barScale) axis(v *canvas.Canvas) map[string]any {
+// axis is the axis of values; on the page their labels say the unit.
+func (s barScale) axis(v *canvas.Canvas, unit string) map[string]any {
 	axis := map[string]any{
 		"type": "value", "inverse": v.RTL, "min": s.low, "max": s.high,
 		"axisLine": map[string]any{"show": false}, "axisTick": map[string]any{"show": false},
-		"axisLabel": map[string]any{"show": s.ticks, "color": v.Palette.Muted, "fontSize": v.Size, "margin": 4, "hideOverlap": true},
+		"axisLabel": map[string]any{"show": s.ticks, "color": v.Palette.Muted, "fontSize": canvas.Page(v.Size), "margin": canvas.Page(4), "hideOverlap": canvas.Page(true)},
 		"splitLine": map[string]any{"show": s.ticks, "lineStyle": v.Stroke(v.Palette.Grid, 0.5)},
 	}
 	if s.log {
 		axis["type"] = "log"
-		axis["name"], axis["nameLocation"], axis["nameGap"] = s.name, "middle", v.Leading()+4
-		axis["nameTextStyle"] = map[string]any{"color": v.Palette.Muted, "fontSize": v.Size, "verticalAlign": "top"}
+		axis["name"], axis["nameLocation"], axis["nameGap"] = s.name, "middle", canvas.Page(v.Leading()+4)
+		axis["nameTextStyle"] = map[string]any{"color": v.Palette.Muted, "fontSize": canvas.Page(v.Size), "verticalAlign": "top"}
+		return axis
 	}
-	return axis
+	return canvas.Named(axis, v.Unit(unit))
 }
 
 // barLabels returns the text on each bar.
@@ -215,62 +220,88 @@ func endRoom(v *canvas.Canvas, labels [][]string, values [][]float64, how stacki
 	return max(ends, 1), starts
 }
 
-// dropNarrow removes the labels that are wider than their part of a bar, a unit
-// of which is so many points long.
-func dropNarrow(v *canvas.Canvas, labels [][]string, values [][]float64, unit float64) {
+// wideEnough returns labels without those that are wider than their part of a
+// bar, a unit of which is so many points long.
+func wideEnough(v *canvas.Canvas, labels [][]string, values [][]float64, unit float64) [][]string {
+	kept := make([][]string, len(labels))
 	for s := range labels {
+		kept[s] = slices.Clone(labels[s])
 		for c, label := range labels[s] {
 			if v.TextWidth(label)+4 > values[s][c]*unit {
-				labels[s][c] = ""
+				kept[s][c] = ""
 			}
 		}
 	}
+	return kept
 }
 
-func barData(v *canvas.Canvas, values []float64, labels []string, how stacking, series int) []opts.BarData {
+func barData(values []float64) []opts.BarData {
 	data := make([]opts.BarData, len(values))
 	for c, x := range values {
+		data[c] = opts.BarData{Value: known(x)}
+	}
+	return data
+}
+
+// known is a value as ECharts takes it, which has a sign for one that is
+// missing.
+func known(x float64) any {
+	if math.IsNaN(x) {
+		return "-"
+	}
+	return x
+}
+
+// barMarks has the label of each bar: those that have room on the page, and
+// the whole of them.
+func barMarks(v *canvas.Canvas, values []float64, labels, whole []string, how stacking, series int) []any {
+	marks := make([]any, len(values))
+	for c, x := range values {
+		marks[c] = map[string]any{}
 		if math.IsNaN(x) {
-			data[c] = opts.BarData{Value: "-"} // ECharts' sign for no value
 			continue
 		}
 		position := "right"
 		if (x < 0) != v.RTL {
 			position = "left"
 		}
-		label := &opts.Label{Show: opts.Bool(labels[c] != ""), Formatter: labels[c], Position: position, Color: v.Palette.Text}
-		if v.Chart.Scale == "log" {
-			label.BackgroundColor = v.Palette.Ground // over the lines of the powers
+		label := barLabel(v, labels[c], whole[c], position, how, series)
+		if how == grouped && v.Chart.Scale == "log" {
+			label["backgroundColor"] = canvas.Page(v.Palette.Ground) // over the lines of the powers
 		}
-		if how != grouped {
-			label.Position, label.Color = "inside", v.Palette.On(v.Palette.Color(series))
-			plain(v, label, series)
-		}
-		data[c] = opts.BarData{Value: x, Label: label}
+		label["show"] = canvas.Fitted(labels[c] != "", whole[c] != "")
+		marks[c] = map[string]any{"label": label}
 	}
-	return data
+	return marks
 }
 
-// plain puts the colour of a series behind a label on it, so that no pattern
-// runs through the text.
-func plain(v *canvas.Canvas, label *opts.Label, series int) {
-	label.BackgroundColor = ""
-	if series > 0 {
-		label.BackgroundColor = v.Palette.Color(series)
+// barLabel is the label of a bar, on it where bars are stacked. There the colour
+// of the series is put behind it, so that no pattern runs through the text.
+func barLabel(v *canvas.Canvas, text, whole, position string, how stacking, series int) map[string]any {
+	label := map[string]any{"position": position, "color": v.Palette.Text, "formatter": canvas.Fitted(text, whole)}
+	if text == "" {
+		label["formatter"] = canvas.Elsewhere(whole)
 	}
+	if how != grouped {
+		label["position"], label["color"] = "inside", v.Palette.On(v.Palette.Color(series))
+		if series > 0 {
+			label["backgroundColor"] = canvas.Page(v.Palette.Color(series))
+		}
+	}
+	return label
 }
 
 // barSeries is the style of one series of bars.
-func barSeries(v *canvas.Canvas, s, n int, how stacking, thickness float64) map[string]any {
+func barSeries(v *canvas.Canvas, s, n int, how stacking, thickness float64, marks []any) map[string]any {
 	style := map[string]any{
-		"barWidth": thickness, "barGap": "8%",
-		"itemStyle": map[string]any{"color": v.Palette.Color(s), "decal": v.Palette.Decal(s, n)},
-		"label":     map[string]any{"fontSize": v.Size, "distance": canvas.LabelGap, "lineHeight": math.Ceil(v.Size * 1.3), "padding": []float64{0, 1.5}},
+		"barWidth": canvas.Page(thickness), "barGap": canvas.Page("8%"), "data": marks,
+		"itemStyle": map[string]any{"color": v.Palette.Color(s), "decal": canvas.Page(v.Palette.Decal(s, n))},
+		"label":     map[string]any{"fontSize": canvas.Page(v.Size), "distance": canvas.Page(canvas.LabelGap), "lineHeight": canvas.Page(math.Ceil(v.Size * 1.3)), "padding": canvas.Page([]float64{0, 1.5})},
 	}
 	if how != grouped {
 		style["stack"] = "all"
 		style["itemStyle"].(map[string]any)["borderColor"] = v.Palette.Ground
-		style["itemStyle"].(map[string]any)["borderWidth"] = 0.75
+		style["itemStyle"].(map[string]any)["borderWidth"] = canvas.Page(0.75)
 		style["id"] = strconv.Itoa(s)
 	}
 	return style

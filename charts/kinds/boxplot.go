@@ -20,18 +20,21 @@ func Boxes(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	axis := v.ValueAxis(low, high, false, 5)
 	band := (v.Width - v.AxisRoom(axis)) / float64(len(g.Categories))
 	names := v.CategoryAxis(g, band)
-	if !names.Fits {
-		return lyingBoxes(v, g, axis)
-	}
 	single := *g
 	single.Series = nil // boxes need no legend
 	plot := v.UprightPlot(&single, axis, names, "", g.Unit, v.Leading()*0.5)
 	note, room := boxNote(v, g, plot.Height)
 	chart, series := boxSeries(v, g, min(44, band*0.5), false)
-	chart.SetXAxis(names.Names)
+	chart.SetXAxis(names.Plain)
 	patch := plot.Option(v, series)
-	patch["grid"].(map[string]any)["bottom"] = names.Height + room
-	return canvas.Drawing{Chart: chart, Patch: note.On(patch), Height: plot.Height + room}
+	patch["grid"].(map[string]any)["bottom"] = canvas.Page(names.Height + room)
+	upright := canvas.Drawing{Chart: chart, Option: note.On(patch), Height: plot.Height + room}
+	if names.Fits {
+		return upright
+	}
+	lying := lyingBoxes(v, g, axis)
+	lying.Other = &upright
+	return lying
 }
 
 // lyingBoxes draws the boxes as bars lie: names at the side, values below.
@@ -52,15 +55,15 @@ func lyingBoxes(v *canvas.Canvas, g *grid.Grid, axis canvas.ValueAxis) canvas.Dr
 	chart.SetXAxis(names) // laid over as the axis at the side
 	values := axis.Option(v, "bottom")
 	values["inverse"] = v.RTL
-	axisNames := v.SideNames(true, 0)
-	axisNames["data"], axisNames["splitLine"] = names, map[string]any{"show": false}
+	axisNames := v.SideNames(true, 0, names, v.Labels(g.Categories))
+	axisNames["splitLine"] = map[string]any{"show": false}
 	patch := canvas.Headed(map[string]any{
 		"grid":   v.Frame(left, right, top, foot+room),
-		"xAxis":  []any{values},
+		"xAxis":  []any{canvas.Named(values, v.Unit(g.Unit))},
 		"yAxis":  []any{axisNames},
 		"series": series,
 	}, nil, title)
-	return canvas.Drawing{Chart: chart, Patch: note.On(patch), Height: height + room}
+	return canvas.Drawing{Chart: chart, Option: note.On(patch), Height: height + room}
 }
 
 // boxSeries returns boxes and outliers, with the width of a box.
@@ -70,17 +73,15 @@ func boxSeries(v *canvas.Canvas, g *grid.Grid, width float64, lying bool) (*echa
 	for c := range boxes {
 		five := make([]any, len(g.Values))
 		for s := range five {
-			if five[s] = g.Values[s][c]; math.IsNaN(g.Values[s][c]) {
-				five[s] = "-"
-			}
+			five[s] = known(g.Values[s][c])
 		}
 		boxes[c] = opts.BoxPlotData{Value: five}
 	}
 	chart := echarts.NewBoxPlot()
 	chart.AddSeries("", boxes)
 	series := []any{map[string]any{
-		"boxWidth": []float64{width, width}, "clip": false,
-		"itemStyle": map[string]any{"color": canvas.Mix(p.Ground, p.Color(0), 0.22), "borderColor": p.Color(0), "borderWidth": 1},
+		"boxWidth": canvas.Page([]float64{width, width}), "clip": false,
+		"itemStyle": map[string]any{"color": canvas.Mix(p.Ground, p.Color(0), 0.22), "borderColor": p.Color(0), "borderWidth": canvas.Page(1)},
 	}}
 	place := func(c int, x float64) opts.ScatterData {
 		if lying {
@@ -106,12 +107,12 @@ func boxSeries(v *canvas.Canvas, g *grid.Grid, width float64, lying bool) (*echa
 	}
 	scatter := echarts.NewScatter()
 	scatter.AddSeries("", medians)
-	series = append(series, map[string]any{"symbol": "rect", "symbolSize": across, "clip": false, "itemStyle": map[string]any{"color": p.Color(0), "opacity": 1}})
+	series = append(series, map[string]any{"symbol": "rect", "symbolSize": canvas.Page(across), "clip": false, "itemStyle": map[string]any{"color": p.Color(0), "opacity": 1}})
 	if len(points) > 0 {
 		scatter.AddSeries("", points)
 		series = append(series, map[string]any{
-			"symbol": "circle", "symbolSize": 4, "clip": false,
-			"itemStyle": map[string]any{"color": p.Ground, "borderColor": p.Color(0), "borderWidth": 1, "opacity": 1},
+			"symbol": "circle", "symbolSize": canvas.Page(4), "clip": false,
+			"itemStyle": map[string]any{"color": p.Ground, "borderColor": p.Color(0), "borderWidth": canvas.Page(1), "opacity": 1},
 		})
 	}
 	chart.Overlap(scatter)

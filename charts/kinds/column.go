@@ -4,7 +4,6 @@ import (
 	"math"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
@@ -24,9 +23,6 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	}
 	band := (v.Width - v.AxisRoom(axis)) / float64(len(g.Categories))
 	names := v.CategoryAxis(g, band)
-	if !names.Fits {
-		return drawBars(v, g, how)
-	}
 	perCategory, above := 1.0, v.Leading()*0.5
 	if how == grouped {
 		perCategory, above = float64(len(g.Series)), v.Leading()
@@ -35,13 +31,19 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	thickness := min(34, band*0.72/perCategory*0.94)
 	labels := columnLabels(v, values, axis, how, thickness)
 	bar := echarts.NewBar()
-	bar.SetXAxis(names.Names)
+	bar.SetXAxis(names.Plain)
 	series := make([]any, len(g.Series))
 	for s, name := range g.Series {
-		bar.AddSeries(v.Label(name), columnData(v, values[s], labels[s], how, s))
-		series[s] = barSeries(v, s, len(g.Series), how, thickness)
+		bar.AddSeries(v.Label(name), barData(values[s]))
+		series[s] = barSeries(v, s, len(g.Series), how, thickness, columnMarks(v, values[s], labels[s], how, s))
 	}
-	return canvas.Drawing{Chart: bar, Patch: plot.Option(v, series), Height: plot.Height}
+	upright := canvas.Drawing{Chart: bar, Option: plot.Option(v, series), Height: plot.Height}
+	if names.Fits {
+		return upright
+	}
+	lying := drawBars(v, g, how)
+	lying.Other = &upright
+	return lying
 }
 
 // columnLabels returns the text on each column, or nothing for all of them
@@ -55,10 +57,7 @@ func columnLabels(v *canvas.Canvas, values [][]float64, axis canvas.ValueAxis, h
 			if math.IsNaN(x) {
 				continue
 			}
-			labels[s][c] = v.Number(x)
-			if how == percent {
-				labels[s][c] = v.Amount(math.Round(x), "%")
-			}
+			labels[s][c] = columnLabel(v, x, how)
 			room := thickness
 			if how == grouped && len(values) == 1 {
 				room = thickness / 0.72
@@ -79,26 +78,36 @@ func columnLabels(v *canvas.Canvas, values [][]float64, axis canvas.ValueAxis, h
 	return labels
 }
 
-func columnData(v *canvas.Canvas, values []float64, labels []string, how stacking, series int) []opts.BarData {
-	data := make([]opts.BarData, len(values))
+// columnMarks has the label of each upright bar. Elsewhere than on the page each
+// has one.
+func columnMarks(v *canvas.Canvas, values []float64, labels []string, how stacking, series int) []any {
+	marks := make([]any, len(values))
 	for c, x := range values {
+		marks[c] = map[string]any{}
 		if math.IsNaN(x) {
-			data[c] = opts.BarData{Value: "-"}
 			continue
 		}
-		data[c] = opts.BarData{Value: x}
-		if labels[c] == "" {
-			continue
-		}
-		label := &opts.Label{Show: opts.Bool(true), Formatter: labels[c], Position: "top", Color: v.Palette.Text, BackgroundColor: v.Palette.Ground}
+		position := "top"
 		if x < 0 {
-			label.Position = "bottom"
+			position = "bottom"
 		}
-		if how != grouped {
-			label.Position, label.Color = "inside", v.Palette.On(v.Palette.Color(series))
-			plain(v, label, series)
+		label := barLabel(v, labels[c], columnLabel(v, x, how), position, how, series)
+		label["show"] = true
+		if how == grouped {
+			label["backgroundColor"] = canvas.Page(v.Palette.Ground)
 		}
-		data[c].Label = label
+		marks[c] = map[string]any{"label": label}
+		if labels[c] == "" {
+			marks[c] = map[string]any{"label": canvas.Elsewhere(label)}
+		}
 	}
-	return data
+	return marks
+}
+
+// columnLabel is the text on a column.
+func columnLabel(v *canvas.Canvas, x float64, how stacking) string {
+	if how == percent {
+		return v.Amount(math.Round(x), "%")
+	}
+	return v.Number(x)
 }

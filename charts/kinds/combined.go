@@ -10,7 +10,6 @@ import (
 // Combined draws the first series as columns and the second as a line, each
 // against an axis of its own.
 func Combined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
-	p := v.Palette
 	lowColumn, highColumn := grid.Bounds(g.Values[0])
 	lowLine, highLine := grid.Bounds(g.Values[1])
 	columns := v.ValueAxis(lowColumn, highColumn, true, 5)
@@ -31,9 +30,9 @@ func Combined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	height := v.UprightHeight(top, names)
 	thickness := min(34, band*0.6)
 	bar := echarts.NewBar()
-	bar.SetXAxis(names.Names)
+	bar.SetXAxis(names.Plain)
 	none := make([]string, len(g.Categories))
-	bar.AddSeries(v.Label(g.Series[0]), columnData(v, g.Values[0], none, grouped, 0))
+	bar.AddSeries(v.Label(g.Series[0]), barData(g.Values[0]))
 	overlay := echarts.NewLine()
 	overlay.AddSeries(v.Label(g.Series[1]), lineData(g.Values[1]))
 	bar.Overlap(overlay)
@@ -45,26 +44,25 @@ func Combined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	lineStyle := lineSeries(v, 1, 2, plainLine, len(g.Categories) <= 24)
 	lineStyle["yAxisIndex"] = 1
-	secondAxis := line.Option(v, other)
+	secondAxis := canvas.Named(line.Option(v, other), v.Unit(g.UnitOf(1)))
 	secondAxis["splitLine"] = map[string]any{"show": false}
-	barStyle := barSeries(v, 0, 2, grouped, thickness)
+	barStyle := barSeries(v, 0, 2, grouped, thickness, columnMarks(v, g.Values[0], none, grouped, 0))
 	option := map[string]any{
 		"grid":   v.Frame(left, right, top, names.Height),
 		"xAxis":  []any{names.Option(v, inverse, true)},
-		"yAxis":  []any{columns.Option(v, at), secondAxis},
+		"yAxis":  []any{canvas.Named(columns.Option(v, at), v.Unit(g.UnitOf(0))), secondAxis},
 		"series": []any{barStyle, lineStyle},
 	}
 	var titles []any
-	for _, t := range []map[string]any{first, second} {
+	for _, t := range []any{first, second} {
 		if t != nil {
-			t["textStyle"].(map[string]any)["color"] = p.Muted
 			titles = append(titles, t)
 		}
 	}
 	if titles != nil {
-		option["title"] = titles
+		option["title"] = canvas.Page(titles)
 	}
-	return canvas.Drawing{Chart: bar, Patch: canvas.Headed(option, legend, nil), Height: height}
+	return canvas.Drawing{Chart: bar, Option: canvas.Headed(option, legend, nil), Height: height}
 }
 
 // alignZero gives two axes the same number of steps above and below zero, so

@@ -26,19 +26,21 @@ func Funnel(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		if math.IsNaN(x) {
 			continue
 		}
-		label := v.Wrap(v.Label(name), v.Width*0.38) + "\n" + canvas.Shield(v.Amount(x, g.Unit))
+		name = v.Label(name)
+		value := "\n" + canvas.Shield(v.Amount(x, g.Unit))
 		if math.IsNaN(first) {
 			first = x
 		} else if first > 0 {
-			label += " (" + v.Percent(x/first) + ")"
+			value += " (" + v.Percent(x/first) + ")"
 		}
-		label = canvas.ReadingOrder(label)
+		label := canvas.ReadingOrder(v.Wrap(name, v.Width*0.38) + value)
 		i := len(labels)
 		labels = append(labels, label)
 		shown = append(shown, x)
-		data = append(data, opts.FunnelData{Name: label, Value: x})
-		items = append(items, map[string]any{"itemStyle": map[string]any{
-			"color": canvas.Mix(p.Color(0), p.Ground, 0.62*float64(i)/math.Max(1, float64(len(g.Categories)-1))), "borderColor": p.Ground, "borderWidth": 1,
+		data = append(data, opts.FunnelData{Name: name, Value: x})
+		said := map[string]any{"formatter": name + value}
+		items = append(items, map[string]any{"name": canvas.Fitted(label, name), "label": canvas.Elsewhere(said), "itemStyle": map[string]any{
+			"color": canvas.Mix(p.Color(0), p.Ground, 0.62*float64(i)/math.Max(1, float64(len(g.Categories)-1))), "borderColor": p.Ground, "borderWidth": canvas.Page(1),
 		}})
 	}
 	step := float64(canvas.Tallest(labels))*v.Leading() + 8
@@ -57,16 +59,16 @@ func Funnel(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	funnel := echarts.NewFunnel()
 	funnel.AddSeries("", data)
 	series := map[string]any{
-		"sort": "none", "gap": 1, "top": 0, "bottom": 0, "left": 0, "right": side, "width": v.Width - side, "height": height, "min": 0, "minSize": "0%", "maxSize": "100%",
+		"sort": "none", "gap": canvas.Page(1), "top": canvas.Page(0), "bottom": canvas.Page(0), "left": canvas.Page(0), "right": canvas.Page(side), "width": canvas.Page(v.Width - side), "height": canvas.Page(height), "min": 0, "minSize": "0%", "maxSize": "100%",
 		"funnelAlign": "center", "data": items,
 		"label": map[string]any{
-			"show": true, "position": "right", "formatter": "{b}", "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading(), "overflow": "none",
+			"show": true, "position": "right", "formatter": "{b}", "color": p.Text, "fontSize": canvas.Page(v.Size), "lineHeight": canvas.Page(v.Leading()), "overflow": "none",
 		},
-		"labelLine": map[string]any{"show": true, "length": arm, "lineStyle": v.Stroke(p.Axis, 0.5)},
+		"labelLine": map[string]any{"show": true, "length": canvas.Page(arm), "lineStyle": v.Stroke(p.Axis, 0.5)},
 	}
 	if !v.RTL {
-		series["left"], series["right"] = side, 0
+		series["left"], series["right"] = canvas.Page(side), canvas.Page(0)
 		series["label"].(map[string]any)["position"] = "left"
 	}
-	return canvas.Drawing{Height: height, Chart: funnel, Patch: map[string]any{"series": []any{series}}}
+	return canvas.Drawing{Height: height, Chart: funnel, Option: map[string]any{"series": []any{series}}}
 }

@@ -65,8 +65,10 @@ func Gauges(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		center := []float64{x, y + above + radius}
 		names := v.Wrap(v.Label(name), cell-8)
 		value, against := gaugeTexts(v, g, c, cell-8)
-		gauge.AddSeries("", []opts.GaugeData{{Value: gaugeValue(g.Value(0, c))}})
-		series = append(series, gaugeArc(v, center, radius, high, turned, g.Value(0, c)))
+		gauge.AddSeries("", []opts.GaugeData{{Value: known(g.Value(0, c))}})
+		arc := gaugeArc(v, center, radius, high, turned, g.Value(0, c))
+		arc["data"] = gaugeNames(v, g, c)
+		series = append(series, arc)
 		if g.Bands != nil {
 			gauge.AddSeries("", []opts.GaugeData{})
 			series = append(series, gaugeBands(v, center, radius, high, turned, g.Bands))
@@ -101,15 +103,7 @@ func Gauges(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		}
 		row = max(row, above+radius+tall+v.Leading()*boolean(c/perRow < rows-1))
 	}
-	return canvas.Drawing{Height: max(y+row, v.Chart.Height), Chart: gauge, Patch: k.On(map[string]any{"series": series})}
-}
-
-// gaugeValue is a value as ECharts takes it.
-func gaugeValue(x float64) any {
-	if math.IsNaN(x) {
-		return "-"
-	}
-	return x
+	return canvas.Drawing{Height: max(y+row, v.Chart.Height), Chart: gauge, Option: k.On(map[string]any{"series": series})}
 }
 
 // gaugeEnd is the end of the common scale: the whole of a percentage, or a
@@ -149,19 +143,29 @@ func gaugeFrame(center []float64, radius, high float64, turned bool) map[string]
 	if turned {
 		start, end = 0, 180
 	}
-	hidden := map[string]any{"show": false}
+	hidden := canvas.Page(map[string]any{"show": false})
 	return map[string]any{
-		"center": center, "radius": radius, "startAngle": start, "endAngle": end, "clockwise": !turned, "min": 0, "max": high, "splitNumber": 1,
+		"center": canvas.Page(center), "radius": canvas.Page(radius), "startAngle": start, "endAngle": end, "clockwise": !turned, "min": 0, "max": high, "splitNumber": 1,
 		"axisTick": hidden, "splitLine": hidden, "axisLabel": hidden, "anchor": hidden, "pointer": hidden, "title": hidden, "detail": hidden,
 	}
+}
+
+// gaugeNames says what a gauge shows, and its target, where no text is placed
+// beside it.
+func gaugeNames(v *canvas.Canvas, g *grid.Grid, c int) []any {
+	names := []any{map[string]any{"name": canvas.Elsewhere(v.Label(g.Categories[c]))}}
+	if len(g.Series) > 1 && !math.IsNaN(g.Value(1, c)) {
+		names = append(names, canvas.Elsewhere(map[string]any{"name": v.Words.Charts.Target, "value": g.Value(1, c)}))
+	}
+	return names
 }
 
 func gaugeArc(v *canvas.Canvas, center []float64, radius, high float64, turned bool, x float64) map[string]any {
 	p := v.Palette
 	width := radius * gaugeTrack
 	s := gaugeFrame(center, radius, high, turned)
-	s["axisLine"] = map[string]any{"show": true, "roundCap": false, "lineStyle": map[string]any{"width": width, "color": []any{[]any{1, p.Pale()}}}}
-	s["progress"] = map[string]any{"show": x > 0, "width": width, "roundCap": false, "itemStyle": map[string]any{"color": p.Color(0)}}
+	s["axisLine"] = map[string]any{"show": true, "roundCap": false, "lineStyle": map[string]any{"width": canvas.Page(width), "color": []any{[]any{1, p.Pale()}}}}
+	s["progress"] = map[string]any{"show": x > 0, "width": canvas.Page(width), "roundCap": false, "itemStyle": map[string]any{"color": p.Color(0)}}
 	return s
 }
 
@@ -176,7 +180,7 @@ func gaugeBands(v *canvas.Canvas, center []float64, radius, high float64, turned
 		shade := canvas.Mix(p.Pale(), p.Text, 0.1+0.65*float64(i)/float64(len(ends)-1))
 		colors = append(colors, []any{min(1, end/high), shade})
 	}
-	s["axisLine"] = map[string]any{"show": true, "roundCap": false, "lineStyle": map[string]any{"width": radius * bandTrack, "color": colors}}
+	s["axisLine"] = map[string]any{"show": true, "roundCap": false, "lineStyle": map[string]any{"width": canvas.Page(radius * bandTrack), "color": colors}}
 	s["progress"] = map[string]any{"show": false}
 	return s
 }

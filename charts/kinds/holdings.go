@@ -37,7 +37,7 @@ func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	height := head + row*float64(len(rows)) + note + 1
 	left, right := v.Sides(side, 1)
 	scatter := echarts.NewScatter()
-	scatter.SetXAxis(columns)
+	scatter.SetXAxis(v.Labels(heads))
 	var series []any
 	yes, no, cells := []opts.ScatterData{}, []opts.ScatterData{}, []opts.ScatterData{}
 	var styles []any
@@ -60,8 +60,8 @@ func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 				}
 				cells = append(cells, opts.ScatterData{Value: at})
 				styles = append(styles, map[string]any{
-					"symbolSize": []float64{band - 1.5, row - 1.5}, "itemStyle": map[string]any{"color": ground, "opacity": 1},
-					"label": map[string]any{"show": true, "formatter": mark.text, "color": p.On(ground), "fontSize": v.Size, "position": "inside"},
+					"symbolSize": canvas.Page([]float64{band - 1.5, row - 1.5}), "itemStyle": map[string]any{"color": ground, "opacity": 1},
+					"label": map[string]any{"show": true, "formatter": mark.text, "color": p.On(ground), "fontSize": canvas.Page(v.Size), "position": "inside"},
 				})
 			}
 		}
@@ -87,27 +87,26 @@ func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		canvas.Merge(a, extra)
 		return a
 	}
-	headLabel := map[string]any{"interval": 0, "margin": canvas.LabelGap, "color": p.Text, "fontWeight": "bold", "fontSize": v.Size, "lineHeight": v.Leading()}
+	headLabel := map[string]any{"interval": canvas.Page(0), "margin": canvas.Page(canvas.LabelGap), "color": p.Text, "fontWeight": "bold", "fontSize": canvas.Page(v.Size), "lineHeight": canvas.Page(v.Leading())}
 	if turned {
-		headLabel["rotate"] = 90
+		headLabel["rotate"] = canvas.Page(90)
 	}
 	option := map[string]any{
 		"grid":  v.Frame(left, right, head, note+1),
-		"xAxis": []any{axis(map[string]any{"inverse": v.RTL, "position": "top", "axisLabel": headLabel})},
+		"xAxis": []any{axis(map[string]any{"inverse": v.RTL, "position": "top", "data": canvas.Fitted(columns, v.Labels(heads)), "axisLabel": headLabel})},
 		"yAxis": []any{axis(map[string]any{
-			"inverse": true, "position": canvas.SideOf(v.RTL), "data": rows,
-			"axisLabel": map[string]any{"interval": 0, "margin": canvas.LabelGap, "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
+			"inverse": true, "position": canvas.SideOf(v.RTL), "data": canvas.Fitted(rows, v.Labels(g.Categories)),
+			"axisLabel": map[string]any{"interval": canvas.Page(0), "margin": canvas.Page(canvas.LabelGap), "color": p.Text, "fontSize": canvas.Page(v.Size), "lineHeight": canvas.Page(v.Leading())},
 		})},
 		"series": series,
 	}
 	if legend != nil {
-		legend["bottom"] = 0
 		option["legend"] = legend
 	}
 	if unit != nil {
 		option["title"] = unit
 	}
-	return canvas.Drawing{Chart: scatter, Patch: option, Height: height}
+	return canvas.Drawing{Chart: scatter, Option: option, Height: height}
 }
 
 // A holdingMark is what one cell of holdings shows.
@@ -166,12 +165,12 @@ func holdingHeads(g *grid.Grid) []string {
 
 // holdingsUnit says below the matrix what its amounts are counted in, beside the
 // legend where both have room. A percent sign stands with each number.
-func holdingsUnit(v *canvas.Canvas, g *grid.Grid, legend map[string]any, note float64) (map[string]any, float64) {
+func holdingsUnit(v *canvas.Canvas, g *grid.Grid, legend any, note float64) (any, float64) {
 	if g.Units != nil || g.Unit == "" || grid.IsPercent(g.Unit) || !g.HasNumbers() {
 		return nil, note
 	}
 	text := locale.SayPlain(v.Words.Charts.Unit, g.Unit)
-	title, line := v.UnitNote(text, 0, (legend == nil) == v.RTL)
+	title, line := v.UnitTitle(text, 0, (legend == nil) == v.RTL)
 	delete(title, "top")
 	title["bottom"] = 0
 	switch {
@@ -181,11 +180,11 @@ func holdingsUnit(v *canvas.Canvas, g *grid.Grid, legend map[string]any, note fl
 		title["bottom"] = note
 		note += line
 	}
-	return title, note
+	return canvas.Fitted(title, map[string]any{"text": v.Label(text)}), note
 }
 
 // holdingsLegend explains the disc and the dash where they occur.
-func holdingsLegend(v *canvas.Canvas, marks [][]holdingMark) (legend map[string]any, height float64) {
+func holdingsLegend(v *canvas.Canvas, marks [][]holdingMark) (legend any, height float64) {
 	has := map[markKind]bool{}
 	for _, column := range marks {
 		for _, mark := range column {
@@ -202,21 +201,22 @@ func holdingsLegend(v *canvas.Canvas, marks [][]holdingMark) (legend map[string]
 	if len(names) == 0 {
 		return nil, 0
 	}
+	row := slices.Clone(names)
 	if v.RTL {
-		slices.Reverse(names)
+		slices.Reverse(row)
 	}
 	side := canvas.SideOf(v.RTL)
-	return map[string]any{
-		"data": names, "padding": 0, "itemGap": canvas.LegendGap, "itemWidth": 8, "itemHeight": 8, "selectedMode": false,
+	return canvas.Fitted(map[string]any{
+		"data": row, "padding": 0, "itemGap": canvas.LegendGap, "itemWidth": 8, "itemHeight": 8, "selectedMode": false, "bottom": 0,
 		side: 0, "align": side,
 		"textStyle": map[string]any{"color": v.Palette.Text, "fontSize": v.Size},
-	}, v.Leading() + 8
+	}, map[string]any{"data": names, "textStyle": map[string]any{"color": v.Palette.Text}}), v.Leading() + 8
 }
 
 func holdingSeries(v *canvas.Canvas, yes bool) map[string]any {
 	p := v.Palette
 	if yes {
-		return map[string]any{"symbol": "circle", "symbolSize": 8, "clip": false, "itemStyle": map[string]any{"color": p.Color(0), "opacity": 1}}
+		return map[string]any{"symbol": "circle", "symbolSize": canvas.Page(8), "clip": false, "itemStyle": map[string]any{"color": p.Color(0), "opacity": 1}}
 	}
-	return map[string]any{"symbol": "rect", "symbolSize": []float64{8, 1.5}, "clip": false, "itemStyle": map[string]any{"color": p.Muted, "opacity": 1}}
+	return map[string]any{"symbol": "rect", "symbolSize": canvas.Page([]float64{8, 1.5}), "clip": false, "itemStyle": map[string]any{"color": p.Muted, "opacity": 1}}
 }

@@ -1,5 +1,6 @@
 // Package kinds lays out each kind of chart on a canvas, a file a kind. Which
-// type of chart has which layout stands in the table of package types.
+// type of chart has which layout stands in the table of package types. A layout
+// says what its chart is in any medium, and marks what it measured for the page.
 //
 // Lengths are points.
 package kinds

@@ -1,8 +1,6 @@
 package kinds
 
 import (
-	"math"
-
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
@@ -50,24 +48,20 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	// plot: half a category is left free there.
 	plot := v.UprightPlot(g, axis, names, swatch, g.Unit, v.Leading()*0.5)
 	line := echarts.NewLine()
-	line.SetXAxis(names.Names)
+	line.SetXAxis(names.Plain)
 	series := make([]any, len(g.Series))
 	marks := len(g.Categories) <= 24
 	for s, name := range g.Series {
 		line.AddSeries(v.Label(name), lineData(g.Values[s]))
 		series[s] = lineSeries(v, s, len(g.Series), how, marks)
 	}
-	return canvas.Drawing{Chart: line, Patch: plot.Option(v, series), Height: plot.Height}
+	return canvas.Drawing{Chart: line, Option: plot.Option(v, series), Height: plot.Height}
 }
 
 func lineData(values []float64) []opts.LineData {
 	data := make([]opts.LineData, len(values))
 	for c, x := range values {
-		if math.IsNaN(x) {
-			data[c] = opts.LineData{Value: "-"}
-		} else {
-			data[c] = opts.LineData{Value: x}
-		}
+		data[c] = opts.LineData{Value: known(x)}
 	}
 	return data
 }
@@ -75,9 +69,9 @@ func lineData(values []float64) []opts.LineData {
 func lineSeries(v *canvas.Canvas, s, n int, how lineStyle, marks bool) map[string]any {
 	p := v.Palette
 	style := map[string]any{
-		"symbol": symbol(s), "symbolSize": 5, "showSymbol": marks, "connectNulls": false, "clip": false,
+		"symbol": symbol(s), "symbolSize": canvas.Page(5), "showSymbol": marks, "connectNulls": false, "clip": false,
 		"itemStyle": map[string]any{"color": p.Color(s)},
-		"lineStyle": map[string]any{"color": p.Color(s), "width": 1.6, "type": dash(s)},
+		"lineStyle": map[string]any{"color": p.Color(s), "width": canvas.Page(1.6), "type": canvas.Page(dash(s))},
 	}
 	switch how {
 	case stepLine:
@@ -87,9 +81,9 @@ func lineSeries(v *canvas.Canvas, s, n int, how lineStyle, marks bool) map[strin
 		}
 	case stackedArea:
 		style["stack"], style["showSymbol"] = "all", false
-		style["lineStyle"] = map[string]any{"color": p.Ground, "width": 0.75, "type": "solid"}
+		style["lineStyle"] = map[string]any{"color": p.Ground, "width": canvas.Page(0.75), "type": "solid"}
 		style["areaStyle"] = map[string]any{"color": p.Color(s), "opacity": 1}
-		style["itemStyle"].(map[string]any)["decal"] = p.Decal(s, n)
+		style["itemStyle"].(map[string]any)["decal"] = canvas.Page(p.Decal(s, n))
 	}
 	return style
 }

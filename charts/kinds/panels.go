@@ -76,11 +76,9 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 	inverse := v.RunsRTL(first)
 	m := layMosaic(v, len(g.Panels), v.AxisRoom(axis), inverse)
 	band := m.panel / float64(len(first.Categories))
-	names := v.CategoryAxis(first, band)
+	names, lie := v.CategoryAxis(first, band), false
 	if !names.Fits {
-		if columns {
-			return BarPanels(v, g)
-		}
+		lie = columns
 		names = v.Thinned(first, band)
 	}
 	pad := v.Overhang(names, len(first.Categories), m.panel)
@@ -113,15 +111,17 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 		x := names.Option(v, inverse, true)
 		value := axis.Option(v, canvas.SideOf(inverse))
 		// Only the panel at the side has room for the numbers.
-		value["axisLabel"].(map[string]any)["show"] = m.outermost(i, len(g.Panels), inverse)
-		x["gridIndex"], x["data"], value["gridIndex"] = i, names.Names, i
+		value["axisLabel"].(map[string]any)["show"] = canvas.Fitted(m.outermost(i, len(g.Panels), inverse), true)
+		x["gridIndex"], value["gridIndex"] = i, i
+		x["name"] = canvas.Elsewhere(v.Label(p.Name))
+		canvas.Named(value, v.Unit(g.Unit))
 		xs, ys = append(xs, x), append(ys, value)
 		labels := columnLabels(v, p.Grid.Values, axis, grouped, thickness)
 		for s, name := range first.Series {
 			var style map[string]any
 			if columns {
-				bar.AddSeries(v.Label(name), columnData(v, p.Grid.Values[s], labels[s], grouped, s))
-				style = barSeries(v, s, len(first.Series), grouped, thickness)
+				bar.AddSeries(v.Label(name), barData(p.Grid.Values[s]))
+				style = barSeries(v, s, len(first.Series), grouped, thickness, columnMarks(v, p.Grid.Values[s], labels[s], grouped, s))
 			} else {
 				lines.AddSeries(v.Label(name), lineData(p.Grid.Values[s]))
 				style = lineSeries(v, s, len(first.Series), line, len(first.Categories) <= 12)
@@ -137,7 +137,13 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 	if columns {
 		chart = bar
 	}
-	return canvas.Drawing{Chart: chart, Height: bottom, Patch: canvas.Headed(k.On(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
+	upright := canvas.Drawing{Chart: chart, Height: bottom, Option: canvas.Headed(k.On(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
+	if !lie {
+		return upright
+	}
+	lying := BarPanels(v, g)
+	lying.Other = &upright
+	return lying
 }
 
 // panelHeads wraps the names of panels to their width; all take the same height.
@@ -189,21 +195,22 @@ func BarPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		before, after := v.Sides(starts, ends)
 		grids = append(grids, v.Frame(left+before, v.Width-left-m.panel+after, y+head+3, bottom-y-head-3-plot))
 		zeroLine(v, k, scale, left+before, left+m.panel-after, y+head+3, y+head+3+plot)
-		value := scale.axis(v)
+		value := scale.axis(v, g.Unit)
 		value["gridIndex"] = i
 		xs = append(xs, value)
-		side := v.SideNames(scale.low >= 0, starts)
-		side["gridIndex"], side["data"] = i, names
-		side["axisLabel"].(map[string]any)["show"] = i%m.perRow == 0
+		side := v.SideNames(scale.low >= 0, starts, names, v.Labels(first.Categories))
+		side["gridIndex"], side["name"] = i, canvas.Elsewhere(v.Label(p.Name))
+		side["axisLabel"].(map[string]any)["show"] = canvas.Fitted(i%m.perRow == 0, true)
 		ys = append(ys, side)
 		for s, name := range first.Series {
-			bar.AddSeries(v.Label(name), barData(v, p.Grid.Values[s], labels[i*len(first.Series)+s], grouped, s))
-			style := barSeries(v, s, len(first.Series), grouped, thickness)
+			own := labels[i*len(first.Series)+s]
+			bar.AddSeries(v.Label(name), barData(p.Grid.Values[s]))
+			style := barSeries(v, s, len(first.Series), grouped, thickness, barMarks(v, p.Grid.Values[s], own, own, grouped, s))
 			style["xAxisIndex"], style["yAxisIndex"] = i, i
 			series = append(series, style)
 		}
 	}
-	return canvas.Drawing{Chart: bar, Height: bottom, Patch: canvas.Headed(k.On(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
+	return canvas.Drawing{Chart: bar, Height: bottom, Option: canvas.Headed(k.On(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
 }
 
 // panelExtent is the range of all panels.

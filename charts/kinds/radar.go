@@ -26,7 +26,7 @@ func Radar(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	names := make([]any, len(g.Categories))
 	wrapped := v.Wrapped(g.Categories, v.Width*0.26)
 	for i := range wrapped {
-		names[i] = map[string]any{"name": wrapped[i], "max": axis.High, "min": 0}
+		names[i] = map[string]any{"name": canvas.Fitted(wrapped[i], v.Label(g.Categories[i])), "max": axis.High, "min": 0}
 	}
 	tall := float64(canvas.Tallest(wrapped))*v.Leading() + 8
 	radius := min(95, (v.Width-2*(v.Widest(wrapped)+canvas.LabelGap+8))/2)
@@ -36,29 +36,26 @@ func Radar(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	for s, name := range g.Series {
 		values := make([]any, len(g.Categories))
 		for c := range values {
-			values[c] = g.Value(s, c)
-			if math.IsNaN(g.Value(s, c)) {
-				values[c] = "-"
-			}
+			values[c] = known(g.Value(s, c))
 		}
 		radar.AddSeries(v.Label(name), []opts.RadarData{{Value: values, Name: v.Label(name)}})
 		series[s] = map[string]any{
-			"symbol": symbol(s), "symbolSize": 4.5,
+			"symbol": symbol(s), "symbolSize": canvas.Page(4.5),
 			"itemStyle": map[string]any{"color": p.Color(s)},
-			"lineStyle": map[string]any{"color": p.Color(s), "width": 1.6, "type": dash(s)},
+			"lineStyle": map[string]any{"color": p.Color(s), "width": canvas.Page(1.6), "type": canvas.Page(dash(s))},
 			"areaStyle": map[string]any{"color": p.Color(s), "opacity": 0.08},
 		}
 	}
 	option := map[string]any{
 		"radar": map[string]any{
-			"indicator": names, "center": []any{v.Width / 2, top + (height-top)/2}, "radius": radius, "splitNumber": rings, "startAngle": 90,
-			"axisName":  map[string]any{"color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
+			"indicator": names, "center": canvas.Page([]any{v.Width / 2, top + (height-top)/2}), "radius": canvas.Page(radius), "splitNumber": rings, "startAngle": 90,
+			"axisName":  map[string]any{"color": p.Text, "fontSize": canvas.Page(v.Size), "lineHeight": canvas.Page(v.Leading())},
 			"axisLine":  map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
 			"splitLine": map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
-			"splitArea": map[string]any{"show": false}, "axisNameGap": 6,
+			"splitArea": map[string]any{"show": false}, "axisNameGap": canvas.Page(6),
 			"clockwise": !v.RTL,
 		},
 		"series": series,
 	}
-	return canvas.Drawing{Chart: radar, Patch: canvas.Headed(option, legend, title), Height: height}
+	return canvas.Drawing{Chart: radar, Option: canvas.Headed(option, legend, title), Height: height}
 }

@@ -10,9 +10,9 @@ import (
 	"warraq/charts/grid"
 )
 
-// Flows draws who gives to what: givers on the right, what they give to
-// on the left, a band for each amount. ECharts has givers on the left only, so
-// the shapes are turned round.
+// Flows draws who gives to what: givers where reading begins, what they
+// give to on the other side, a band for each amount. ECharts has givers on the
+// left only.
 func Flows(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	room := v.Width * 0.3
@@ -23,11 +23,11 @@ func Flows(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	// A name may stand on both sides, so nodes are told apart by number.
 	giver := func(c int) string { return "a" + strconv.Itoa(c) }
 	taker := func(s int) string { return "b" + strconv.Itoa(s) }
-	node := func(id, text, side, color string, decal any) {
+	node := func(id, text, whole, side, color string, decal any) {
 		nodes = append(nodes, opts.SankeyNode{Name: id})
 		styles = append(styles, map[string]any{
-			"label":     map[string]any{"show": true, "formatter": text, "position": side, "color": p.Text, "fontSize": v.Size, "lineHeight": v.Leading()},
-			"itemStyle": map[string]any{"color": color, "borderWidth": 0, "decal": decal},
+			"label":     map[string]any{"show": true, "formatter": canvas.Fitted(text, whole), "position": side, "color": p.Text, "fontSize": canvas.Page(v.Size), "lineHeight": canvas.Page(v.Leading())},
+			"itemStyle": map[string]any{"color": color, "borderWidth": canvas.Page(0), "decal": canvas.Page(decal)},
 		})
 	}
 	for c, name := range g.Categories {
@@ -39,16 +39,18 @@ func Flows(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			}
 		}
 		if sum > 0 {
-			text := canvas.ReadingOrder(v.Wrap(v.Label(name), room) + "\n" + canvas.Shield(v.Amount(sum, g.Unit)))
+			amount := "\n" + canvas.Shield(v.Amount(sum, g.Unit))
+			text := canvas.ReadingOrder(v.Wrap(v.Label(name), room) + amount)
 			givers = append(givers, text)
-			node(giver(c), text, "left", p.Color(c), p.Decal(c, len(g.Categories)))
+			node(giver(c), text, v.Label(name)+amount, "left", p.Color(c), p.Decal(c, len(g.Categories)))
 		}
 	}
 	for s, name := range g.Series {
 		if sum := g.Total(s); sum > 0 {
-			text := canvas.ReadingOrder(v.Wrap(v.Label(name), room) + "\n" + canvas.Shield(v.Amount(sum, g.Unit)))
+			amount := "\n" + canvas.Shield(v.Amount(sum, g.Unit))
+			text := canvas.ReadingOrder(v.Wrap(v.Label(name), room) + amount)
 			takers = append(takers, text)
-			node(taker(s), text, "right", p.Muted, map[string]any{"symbol": "none"})
+			node(taker(s), text, v.Label(name)+amount, "right", p.Muted, map[string]any{"symbol": "none"})
 		}
 	}
 	// Labels are as far apart as the gaps at least, so none meet.
@@ -63,9 +65,9 @@ func Flows(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	sankey := echarts.NewSankey()
 	sankey.AddSeries("", nodes, links)
 	left, right := v.Widest(givers)+canvas.LabelGap+2, v.Widest(takers)+canvas.LabelGap+2
-	return canvas.Drawing{Height: height, Mirror: v.RTL, Chart: sankey, Patch: map[string]any{
+	return canvas.Drawing{Height: height, FromLeft: true, Chart: sankey, Option: map[string]any{
 		"series": []any{map[string]any{
-			"left": left, "right": right, "top": gap / 2, "bottom": gap / 2, "nodeWidth": 9, "nodeGap": gap, "draggable": false, "data": styles, "links": flows,
+			"left": canvas.Page(left), "right": canvas.Page(right), "top": canvas.Page(gap / 2), "bottom": canvas.Page(gap / 2), "nodeWidth": canvas.Page(9), "nodeGap": canvas.Page(gap), "draggable": canvas.Page(false), "data": styles, "links": flows,
 			"lineStyle": map[string]any{"color": "source", "opacity": 0.35, "curveness": 0.5},
 		}},
 	}}

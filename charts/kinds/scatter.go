@@ -48,7 +48,11 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			}
 		}
 		data = append(data, opts.ScatterData{Name: name, Value: at})
-		styles = append(styles, map[string]any{"symbolSize": size})
+		style := map[string]any{"symbolSize": canvas.Page(size)}
+		if len(g.Series) > 2 {
+			style["value"] = canvas.Elsewhere([]any{g.Value(0, c), g.Value(1, c), known(g.Value(2, c))})
+		}
+		styles = append(styles, style)
 		sizes = append(sizes, size)
 	}
 	side := v.AxisRoom(y)
@@ -83,23 +87,23 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		if position != "" {
 			label = map[string]any{"position": position}
 		}
-		styles[i].(map[string]any)["label"] = label
+		styles[i].(map[string]any)["label"] = canvas.Page(label)
 	}
 	axis := x.Option(v, "bottom")
 	canvas.Merge(axis, map[string]any{
-		"inverse": inverse, "name": v.Label(g.Series[0]), "nameLocation": "middle", "nameGap": v.Leading() + 4,
-		"nameTextStyle": map[string]any{"color": p.Muted, "fontSize": v.Size, "verticalAlign": "top"},
+		"inverse": inverse, "name": v.Label(g.Series[0]), "nameLocation": "middle", "nameGap": canvas.Page(v.Leading() + 4),
+		"nameTextStyle": map[string]any{"color": p.Muted, "fontSize": canvas.Page(v.Size), "verticalAlign": "top"},
 		"axisLine":      map[string]any{"show": true, "onZero": false, "lineStyle": v.Stroke(p.Axis, 0.75)},
 	})
 	scatter := echarts.NewScatter()
 	scatter.AddSeries("", data)
 	option := map[string]any{
-		"grid": v.Frame(left, right, top, room), "xAxis": []any{axis}, "yAxis": []any{y.Option(v, at)}, "title": title,
+		"grid": v.Frame(left, right, top, room), "xAxis": []any{axis}, "yAxis": []any{canvas.Named(y.Option(v, at), v.Label(g.Series[1]))}, "title": title,
 		"series": []any{map[string]any{
 			"data": styles, "clip": false,
-			"itemStyle": map[string]any{"color": p.Color(0), "opacity": 0.75, "borderColor": p.Ground, "borderWidth": 0.5},
-			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": nameGap, "color": p.Text, "backgroundColor": p.Ground, "fontSize": v.Size},
+			"itemStyle": map[string]any{"color": p.Color(0), "opacity": 0.75, "borderColor": p.Ground, "borderWidth": canvas.Page(0.5)},
+			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": canvas.Page(nameGap), "color": p.Text, "backgroundColor": p.Ground, "fontSize": canvas.Page(v.Size)},
 		}},
 	}
-	return canvas.Drawing{Chart: scatter, Patch: option, Height: height}
+	return canvas.Drawing{Chart: scatter, Option: option, Height: height}
 }

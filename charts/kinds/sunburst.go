@@ -86,18 +86,18 @@ func Sunburst(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	_, swatches := layList(v, k, list, listX, listWidth, listY)
 
 	sunburst := echarts.NewSunburst()
-	sunburst.AddSeries("", sunburstData(v, root, sectors))
+	sunburst.AddSeries("", sunburstData(root))
 	levels := []any{map[string]any{}}
 	for i := range root.Depth() {
-		levels = append(levels, map[string]any{"r0": inner + float64(i)*ring, "r": inner + float64(i+1)*ring})
+		levels = append(levels, map[string]any{"r0": canvas.Page(inner + float64(i)*ring), "r": canvas.Page(inner + float64(i+1)*ring)})
 	}
-	return canvas.Drawing{Height: height, Chart: sunburst, Patch: k.On(v.InPoints(map[string]any{
+	return canvas.Drawing{Height: height, Chart: sunburst, Option: k.On(v.InPoints(map[string]any{
 		"series": []any{map[string]any{
-			"center": []float64{centerX, size / 2}, "radius": []float64{inner, outer}, "startAngle": 90, "clockwise": !v.RTL,
-			"sort": nil, "nodeClick": false, "levels": levels, "data": sunburstStyles(v, root, sectors),
-			"itemStyle": map[string]any{"borderColor": p.Ground, "borderWidth": 1},
-			"label":     map[string]any{"rotate": 0, "fontSize": v.Size, "lineHeight": v.Leading(), "align": "center"},
-		}, swatches},
+			"center": canvas.Page([]float64{centerX, size / 2}), "radius": canvas.Page([]float64{inner, outer}), "startAngle": 90, "clockwise": !v.RTL,
+			"sort": nil, "nodeClick": canvas.Page(false), "levels": levels, "data": sunburstStyles(v, root, sectors),
+			"itemStyle": map[string]any{"borderColor": p.Ground, "borderWidth": canvas.Page(1)},
+			"label":     map[string]any{"rotate": 0, "fontSize": canvas.Page(v.Size), "lineHeight": canvas.Page(v.Leading()), "align": "center"},
+		}, canvas.Page(swatches)},
 	}, height))}
 }
 
@@ -107,19 +107,13 @@ func sectorColor(v *canvas.Canvas, s *sector) string {
 	return canvas.Mix(v.Palette.Color(s.top), v.Palette.Ground, 0.4*math.Sqrt(float64(s.depth)))
 }
 
-// sunburstData is the hierarchy as go-echarts takes it. The sectors stand in
-// the order of a walk, each before what is below it.
-func sunburstData(v *canvas.Canvas, root *grid.Branch, sectors []*sector) []opts.SunBurstData {
-	next := 0
+// sunburstData is the hierarchy as go-echarts takes it.
+func sunburstData(root *grid.Branch) []opts.SunBurstData {
 	var below func(b *grid.Branch) []*opts.SunBurstData
 	below = func(b *grid.Branch) []*opts.SunBurstData {
 		var list []*opts.SunBurstData
 		for _, child := range b.Branches {
-			// Names are shown by their labels alone, so each is the label.
-			node := &opts.SunBurstData{Name: sectors[next].label, Value: child.Value}
-			next++
-			node.Children = below(child)
-			list = append(list, node)
+			list = append(list, &opts.SunBurstData{Value: child.Value, Children: below(child)})
 		}
 		return list
 	}
@@ -130,8 +124,9 @@ func sunburstData(v *canvas.Canvas, root *grid.Branch, sectors []*sector) []opts
 	return data
 }
 
-// sunburstStyles has the colours and labels of the same hierarchy. ECharts has
-// no patterns for single sectors; in grey they are known by their names and by
+// sunburstStyles has the names, colours and labels of the same hierarchy; the
+// sectors stand in the order of a walk, each before what is below it. ECharts
+// has no patterns for single sectors; in grey they are known by their names and by
 // the order of the list, which is theirs.
 func sunburstStyles(v *canvas.Canvas, root *grid.Branch, sectors []*sector) []any {
 	p := v.Palette
@@ -144,8 +139,12 @@ func sunburstStyles(v *canvas.Canvas, root *grid.Branch, sectors []*sector) []an
 			next++
 			color := sectorColor(v, s)
 			item := map[string]any{"color": color}
-			label := map[string]any{"show": s.label != "", "formatter": s.label, "color": p.On(color)}
-			node := map[string]any{"itemStyle": item, "label": label}
+			label := map[string]any{"show": canvas.Fitted(s.label != "", true), "formatter": canvas.Page(s.label), "color": p.On(color)}
+			// On the page names are shown by their labels alone, so each is the label.
+			node := map[string]any{"name": canvas.Fitted(s.label, v.Label(s.branch.Name)), "itemStyle": item, "label": label}
+			if s.label == "" {
+				node["name"] = canvas.Elsewhere(v.Label(s.branch.Name))
+			}
 			if children := below(s.branch); children != nil {
 				node["children"] = children
 			}
@@ -264,5 +263,5 @@ func layList(v *canvas.Canvas, k *canvas.Sketch, list []listRow, x, width, top f
 		k.Text(text, at, y+tall/2, align, style)
 		y += tall
 	}
-	return y - top, map[string]any{"type": "scatter", "symbol": "rect", "symbolSize": []float64{canvas.SwatchWidth, canvas.SwatchHeight}, "clip": false, "data": data}
+	return y - top, map[string]any{"type": "scatter", "symbol": "rect", "symbolSize": canvas.Page([]float64{canvas.SwatchWidth, canvas.SwatchHeight}), "clip": false, "data": data}
 }

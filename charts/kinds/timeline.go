@@ -76,26 +76,49 @@ const dotSize = 7.0
 // stand on it, and Arabic reaches far below its baseline.
 func barHeight(v *canvas.Canvas) float64 { return v.Leading() }
 
-// timelineDrawing is a timeline whose marks are points of a scatter chart, over
-// axes in points.
-func timelineDrawing(v *canvas.Canvas, k *canvas.Sketch, events []grid.Event, marks []mark, height float64) canvas.Drawing {
+// timelineDrawing is a timeline whose marks are points of a scatter chart: in any
+// medium over time and a row for each lane or event, on the page over axes in
+// points.
+func timelineDrawing(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid, marks []mark, height float64) canvas.Drawing {
 	p := v.Palette
 	scatter := echarts.NewScatter()
-	data := make([]opts.ScatterData, len(events))
-	styles := make([]any, len(events))
-	for i, e := range events {
+	data := make([]opts.ScatterData, len(g.Events))
+	styles := make([]any, len(g.Events))
+	rows := make([]string, len(g.Events))
+	for i, e := range g.Events {
 		m := marks[i]
-		data[i] = opts.ScatterData{Name: v.Label(e.Name), Value: []any{m.x + m.width/2, m.y}}
-		style := map[string]any{"symbol": "circle", "symbolSize": dotSize, "itemStyle": map[string]any{"color": p.Color(0), "borderColor": p.Ground, "borderWidth": 1, "opacity": 1}}
+		data[i] = opts.ScatterData{Name: v.Label(e.Name), Value: timelineValue(g, i)}
+		rows[i] = v.Label(e.Name)
+		style := map[string]any{"symbol": "circle", "symbolSize": canvas.Page(dotSize), "itemStyle": map[string]any{"color": p.Color(0), "borderColor": p.Ground, "borderWidth": canvas.Page(1), "opacity": 1}}
 		if e.Period() {
-			style = map[string]any{"symbol": "rect", "symbolSize": []float64{m.width, barHeight(v)}, "itemStyle": map[string]any{"color": p.Color(0), "opacity": 1}}
+			style = map[string]any{"symbol": "rect", "symbolSize": canvas.Page([]float64{m.width, barHeight(v)}), "itemStyle": map[string]any{"color": p.Color(0), "opacity": 1}}
 		}
+		style["value"] = canvas.Page([2]float64{m.x + m.width/2, m.y})
 		styles[i] = style
 	}
 	scatter.AddSeries("", data)
-	return canvas.Drawing{Height: height, Chart: scatter, Patch: k.On(v.InPoints(map[string]any{
-		"series": []any{map[string]any{"data": styles, "clip": false, "label": map[string]any{"show": false}}},
+	if len(g.Lanes) > 0 {
+		rows = v.Labels(g.Lanes)
+	}
+	return canvas.Drawing{Height: height, Chart: scatter, Option: k.On(v.InPoints(map[string]any{
+		"xAxis":  []any{map[string]any{"type": "time", "inverse": v.Chart.Direction == "rtl"}},
+		"yAxis":  []any{map[string]any{"type": "category", "inverse": true, "data": rows}},
+		"series": []any{map[string]any{"data": styles, "clip": false, "label": map[string]any{"show": canvas.Fitted(false, len(g.Lanes) > 0), "formatter": canvas.Elsewhere("{b}")}}},
 	}, height))}
+}
+
+// timelineValue is the first day of an event, its row and, of a period, its last.
+func timelineValue(g *grid.Grid, i int) []any {
+	day := func(x float64) string { return grid.DateOn(x).Format("2006-01-02") }
+	e := g.Events[i]
+	row := i
+	if len(g.Lanes) > 0 {
+		row = e.Lane
+	}
+	if e.Period() {
+		return []any{day(e.When.First), row, day(e.To.Last - 1)}
+	}
+	return []any{day(e.When.First), row}
 }
 
 // Timeline draws dates along one axis with their names above and below it,
@@ -104,12 +127,12 @@ func timelineDrawing(v *canvas.Canvas, k *canvas.Sketch, events []grid.Event, ma
 func Timeline(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	plain := len(g.Lanes) == 0 && !slices.ContainsFunc(g.Events, grid.Event.Period)
 	if plain {
-		if d, ok := strip(v, g.Events); ok {
+		if d, ok := strip(v, g); ok {
 			return d
 		}
 	}
 	if len(g.Lanes) > 0 {
 		return lanes(v, g)
 	}
-	return eventRows(v, g.Events)
+	return eventRows(v, g)
 }

@@ -10,7 +10,8 @@ import (
 
 // eventRows draws a row for each event: its name at the side, its mark on the
 // time axis, its dates beside the mark.
-func eventRows(v *canvas.Canvas, events []grid.Event) canvas.Drawing {
+func eventRows(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
+	events := g.Events
 	names := make([]string, len(events))
 	for i, e := range events {
 		names[i] = v.Wrap(v.Label(e.Name), v.Width*labelShare)
@@ -28,7 +29,7 @@ func eventRows(v *canvas.Canvas, events []grid.Event) canvas.Drawing {
 		besideMark(v, k, scale, e, marks[i], v.Label(v.Speaker().Dates(e)))
 	}
 	ruler(v, k, scale, foot)
-	return timelineDrawing(v, k, events, marks, foot+rulerHeight(v))
+	return timelineDrawing(v, k, g, marks, foot+rulerHeight(v))
 }
 
 // rowScale leaves room for the names of rows, and says where they stand.
@@ -145,7 +146,7 @@ func lanes(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	ruler(v, k, scale, y)
 	k.Over(lines)
-	return timelineDrawing(v, k, g.Events, marks, y+rulerHeight(v))
+	return timelineDrawing(v, k, g, marks, y+rulerHeight(v))
 }
 
 // packLane spreads the events of a lane over as few rows as keep marks and

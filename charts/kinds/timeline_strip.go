@@ -25,7 +25,8 @@ type pennant struct {
 }
 
 // strip draws dates along one axis. Not ok means that some name has no room.
-func strip(v *canvas.Canvas, events []grid.Event) (d canvas.Drawing, ok bool) {
+func strip(v *canvas.Canvas, g *grid.Grid) (d canvas.Drawing, ok bool) {
+	events := g.Events
 	if len(events) > maxFlags {
 		return d, false
 	}
@@ -68,7 +69,7 @@ func strip(v *canvas.Canvas, events []grid.Event) (d canvas.Drawing, ok bool) {
 		k.Text(f.text, x, (near+far)/2, align, canvas.TextStyle{})
 		marks[i] = mark{x: f.pole, y: edge}
 	}
-	return timelineDrawing(v, k, events, marks, max(height, v.Chart.Height)), true
+	return timelineDrawing(v, k, g, marks, max(height, v.Chart.Height)), true
 }
 
 // place finds the lowest free place for a flag: on the preferred side first,

@@ -44,12 +44,12 @@ func Treemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	tree.AddSeries("", nodes)
 	option := map[string]any{
 		"series": []any{map[string]any{
-			"left": 0, "top": 0, "right": 0, "bottom": 0, "width": v.Width, "height": height, "roam": false, "nodeClick": false,
-			"breadcrumb": map[string]any{"show": false}, "label": map[string]any{"show": false},
-			"itemStyle": map[string]any{"borderWidth": 0, "gapWidth": 1.5, "borderColor": p.Ground}, "data": data,
+			"left": canvas.Page(0), "top": canvas.Page(0), "right": canvas.Page(0), "bottom": canvas.Page(0), "width": canvas.Page(v.Width), "height": canvas.Page(height), "roam": canvas.Page(false), "nodeClick": canvas.Page(false),
+			"breadcrumb": canvas.Page(map[string]any{"show": false}), "label": map[string]any{"show": canvas.Fitted(false, true)},
+			"itemStyle": map[string]any{"borderWidth": canvas.Page(0), "gapWidth": canvas.Page(1.5), "borderColor": p.Ground}, "data": data,
 		}},
 	}
-	return canvas.Drawing{Chart: tree, Patch: option, Height: height, Mirror: v.RTL, Annotate: func(s *scene.Scene) { nameTiles(v, s, labels, colors) }}
+	return canvas.Drawing{Chart: tree, Option: option, Height: height, FromLeft: true, Annotate: func(s *scene.Scene) { nameTiles(v, s, labels, colors) }}
 }
 
 // nameTiles writes a label into each rectangle that has room for it: name and

@@ -17,6 +17,7 @@ func Waterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	w := newWaterfall(g.Values[0])
 	names := append(v.Wrapped(g.Categories, v.Width*labelShare), v.Words.Charts.Total)
+	plain := append(v.Labels(g.Categories), v.Words.Charts.Total)
 	labels := make([]string, len(names))
 	for i, x := range append(append([]float64(nil), g.Values[0]...), w.total) {
 		switch {
@@ -44,7 +45,7 @@ func Waterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	side := v.Widest(names) + canvas.LabelGap
 	left, right := v.Sides(side+starts, ends)
 	bar := echarts.NewBar()
-	bar.XYReversal().SetXAxis(names)
+	bar.XYReversal().SetXAxis(plain)
 	base := make([]opts.BarData, len(names))
 	above := make([]opts.BarData, len(names)) // the part of each bar above zero
 	below := make([]opts.BarData, len(names))
@@ -68,11 +69,11 @@ func Waterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	bar.AddSeries("", above)
 	bar.AddSeries("", below)
 	thickness := min(band-barPad, 18)
-	series := []any{map[string]any{"stack": "all", "barWidth": thickness, "itemStyle": map[string]any{"color": "transparent"}}}
+	series := []any{map[string]any{"stack": "all", "barWidth": canvas.Page(thickness), "itemStyle": map[string]any{"color": "transparent"}}}
 	for _, part := range styles {
 		series = append(series, map[string]any{
-			"stack": "all", "barWidth": thickness, "data": part,
-			"label": map[string]any{"fontSize": v.Size, "distance": canvas.LabelGap},
+			"stack": "all", "barWidth": canvas.Page(thickness), "data": part,
+			"label": map[string]any{"fontSize": canvas.Page(v.Size), "distance": canvas.Page(canvas.LabelGap)},
 		})
 	}
 	scale := barScale{low: w.least, high: w.most}
@@ -81,8 +82,8 @@ func Waterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	k := v.Sketch()
 	zeroLine(v, k, scale, left, v.Width-right, 0, height)
-	return canvas.Drawing{Height: height, Chart: bar, Patch: k.On(map[string]any{
-		"grid": v.Frame(left, right, 0, 0), "xAxis": []any{scale.axis(v)}, "yAxis": []any{v.SideNames(w.least >= 0, starts)}, "series": series,
+	return canvas.Drawing{Height: height, Chart: bar, Option: k.On(map[string]any{
+		"grid": v.Frame(left, right, 0, 0), "xAxis": []any{scale.axis(v, g.Unit)}, "yAxis": []any{v.SideNames(w.least >= 0, starts, names, plain)}, "series": series,
 	})}
 }
 
@@ -130,7 +131,7 @@ func (w waterfall) style(i int, p canvas.Palette) map[string]any {
 	case i == len(w.low)-1:
 		return map[string]any{"color": p.Color(0)}
 	case w.down[i]:
-		return map[string]any{"color": p.Color(1), "decal": p.Decal(1, 3)}
+		return map[string]any{"color": p.Color(1), "decal": canvas.Page(p.Decal(1, 3))}
 	}
-	return map[string]any{"color": p.Color(2), "decal": p.Decal(2, 3)}
+	return map[string]any{"color": p.Color(2), "decal": canvas.Page(p.Decal(2, 3))}
 }

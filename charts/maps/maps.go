@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"image/color"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -80,7 +81,7 @@ func Draw(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	m.shapes = sync.OnceValue(func() []outlines.Outline { return m.layout.Outlines(named) })
 	return canvas.Drawing{
-		Chart: chart, Patch: option, Height: m.layout.Height + m.legend.height, Outline: m.outline, Annotate: m.annotate,
+		Chart: chart, Option: option, Height: m.layout.Height + m.legend.height, Outline: m.outline, Annotate: m.annotate,
 		Extra: fmt.Sprintln(outlines.Version(), v.Chart.Map, named, m.labels, m.legend.rows, p),
 	}
 }
@@ -94,10 +95,10 @@ func (m *worldMap) geometry() map[string]any {
 	w, h := m.layout.Width, m.layout.Height
 	p := m.Palette
 	return map[string]any{
-		"map": outlinesName, "left": 0, "top": 0, "width": w, "height": h, "aspectScale": 1, "roam": false, "silent": true, "selectedMode": false,
-		"boundingCoords": []any{[]float64{0, h}, []float64{w, 0}},
-		"itemStyle":      map[string]any{"areaColor": m.land, "borderColor": p.Ground, "borderWidth": m.lineWidth},
-		"label":          map[string]any{"show": false},
+		"map": outlinesName, "left": canvas.Page(0), "top": canvas.Page(0), "width": canvas.Page(w), "height": canvas.Page(h), "aspectScale": canvas.Page(1), "roam": canvas.Page(false), "silent": canvas.Page(true), "selectedMode": canvas.Page(false),
+		"boundingCoords": canvas.Page([]any{[]float64{0, h}, []float64{w, 0}}),
+		"itemStyle":      map[string]any{"areaColor": m.land, "borderColor": p.Ground, "borderWidth": canvas.Page(m.lineWidth)},
+		"label":          canvas.Page(map[string]any{"show": false}),
 	}
 }
 
@@ -109,17 +110,14 @@ func (m *worldMap) buildFill() (canvas.EChart, map[string]any) {
 	chart.RegisterMapType(outlinesName)
 	var data []opts.MapData
 	var items []any
-	add := func(name string, value any, style map[string]any) {
-		data = append(data, opts.MapData{Name: name, Value: value})
-		items = append(items, map[string]any{"itemStyle": style})
-	}
 	m.labels = nil
 	for i, t := range m.places {
 		var value any
 		if x := m.grid.Value(0, t.Category); !math.IsNaN(x) {
 			value = x
 		}
-		add(t.Alpha2, value, styles[i])
+		data = append(data, opts.MapData{Name: t.Alpha2, Value: value})
+		items = append(items, map[string]any{"itemStyle": marked(styles[i])})
 		ground := styles[i]["areaColor"].(string)
 		label := m.labelOf(t, p.On(ground), 0)
 		if decal, ok := styles[i]["decal"].(map[string]any); ok && decal["symbol"] != "none" {
@@ -132,7 +130,7 @@ func (m *worldMap) buildFill() (canvas.EChart, map[string]any) {
 	for _, row := range m.legend.rows {
 		for _, e := range row {
 			if e.Style != nil {
-				add(swatchName(m.swatches), nil, e.Style)
+				items = append(items, canvas.Page(map[string]any{"name": swatchName(m.swatches), "itemStyle": e.Style}))
 				m.swatches++
 			}
 		}
@@ -141,6 +139,17 @@ func (m *worldMap) buildFill() (canvas.EChart, map[string]any) {
 	series := m.geometry()
 	series["data"] = items
 	return chart, map[string]any{"series": []any{series}}
+}
+
+// marked marks what of a style is the page's alone: patterns and widths.
+func marked(style map[string]any) map[string]any {
+	style = maps.Clone(style)
+	for _, key := range []string{"decal", "borderWidth", "borderType"} {
+		if value, ok := style[key]; ok {
+			style[key] = canvas.Page(value)
+		}
+	}
+	return style
 }
 
 // swatchName is the name of a shape that is no country but stands in the legend,

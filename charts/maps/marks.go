@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
 
 	"warraq/charts/canvas"
@@ -29,6 +28,11 @@ type mark struct {
 	size   float64 // its diameter
 	symbol string
 	style  map[string]any
+	// name and value are what the mark shows in any medium: a country, and where it
+	// lies in degrees, with the amount if it has one. A mark of the legend has
+	// none.
+	name  string
+	value []any
 }
 
 // buildMarks draws marks on land that has no colour of its own: a circle whose
@@ -45,20 +49,25 @@ func (m *worldMap) buildMarks() (canvas.EChart, map[string]any) {
 	for _, row := range m.legend.rows {
 		for _, e := range row {
 			if e.Style != nil {
-				marks = append(marks, mark{outlines.Point{X: e.X, Y: e.Y}, e.Size, e.Symbol, e.Style})
+				marks = append(marks, mark{at: outlines.Point{X: e.X, Y: e.Y}, size: e.Size, symbol: e.Symbol, style: e.Style})
 			}
 		}
 	}
 	// A small circle stands over a large one, never under it.
 	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(b.size, a.size) })
 	chart := echarts.NewGeo()
-	var data []opts.GeoData
 	var items []any
 	for _, k := range marks {
-		data = append(data, opts.GeoData{Value: []float64{hundredth(k.at.X), hundredth(m.layout.Height - k.at.Y)}})
-		items = append(items, map[string]any{"symbol": k.symbol, "symbolSize": k.size, "itemStyle": k.style})
+		at := []float64{hundredth(k.at.X), hundredth(m.layout.Height - k.at.Y)}
+		item := map[string]any{"value": at, "symbol": k.symbol, "symbolSize": canvas.Page(k.size), "itemStyle": marked(k.style)}
+		if k.value == nil {
+			items = append(items, canvas.Page(item))
+			continue
+		}
+		item["name"], item["value"] = canvas.Elsewhere(k.name), canvas.Fitted(at, k.value)
+		items = append(items, item)
 	}
-	chart.AddSeries("", types.ChartScatter, data)
+	chart.AddSeries("", types.ChartScatter, nil)
 	var regions []any
 	strong := m.strong()
 	for _, t := range m.places {
@@ -66,7 +75,7 @@ func (m *worldMap) buildMarks() (canvas.EChart, map[string]any) {
 	}
 	geo := m.geometry()
 	geo["regions"] = regions
-	return chart, map[string]any{"geo": geo, "series": []any{map[string]any{"data": items, "clip": false, "silent": true}}}
+	return chart, map[string]any{"geo": geo, "series": []any{map[string]any{"data": items, "clip": false, "silent": canvas.Page(true)}}}
 }
 
 // strong is the colour of the countries of the data on a map of marks.
@@ -105,12 +114,13 @@ func (m *worldMap) circles() (marks []mark, legend []entry) {
 		if group >= 0 {
 			color = slices.Index(groups, grid.GroupOf(g.Cells[group][t.Category]))
 		}
-		k := mark{m.layout.At(t.Label), symbolSize, "circle", unknown}
+		k := m.markOf(t, "circle", unknown)
 		switch {
 		case color < 0, amount >= 0 && m.missing(amount, t.Category):
 			some = true
 		case amount >= 0:
-			k.size, k.style = diameter(g.Value(amount, t.Category)), style(color)
+			x := g.Value(amount, t.Category)
+			k.size, k.style, k.value = diameter(x), style(color), append(k.value, x)
 		default:
 			k.style = style(color)
 		}
@@ -132,6 +142,14 @@ func (m *worldMap) circles() (marks []mark, legend []entry) {
 		legend = append(legend, entry{Text: m.Words.Charts.NotKnown, Style: unknown, Symbol: "circle", Size: symbolSize, Width: symbolSize})
 	}
 	return marks, legend
+}
+
+// markOf is a mark of a country.
+func (m *worldMap) markOf(t grid.Territory, symbol string, style map[string]any) mark {
+	return mark{
+		at: m.layout.At(t.Label), size: symbolSize, symbol: symbol, style: style,
+		name: m.Label(t.Name), value: []any{t.Label.Longitude, t.Label.Latitude},
+	}
 }
 
 // onMap moves what reaches over the edge of the map within it.
@@ -172,7 +190,7 @@ func (m *worldMap) symbols() (marks []mark, legend []entry) {
 		wide, high := float64(columns)*symbolPitch/2, float64(rows)*symbolPitch/2
 		at := m.onMap(m.layout.At(t.Label), wide, high)
 		for s := range n {
-			k := mark{size: symbolSize, symbol: shapes[s%len(shapes)], style: filled(s)}
+			k := m.markOf(t, shapes[s%len(shapes)], filled(s))
 			x := (float64(s%columns) - float64(columns-1)/2) * symbolPitch
 			if m.RTL {
 				x = -x
