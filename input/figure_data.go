@@ -26,18 +26,18 @@ var tableTooLong = problem.Kind{
 // asks for it. The tables are blocks of the brief like any others, so that they
 // are numbered, listed and referred to as others are.
 func (r *reading) figureData(Options) {
-	ids := map[string]bool{}
+	ids := identifiers{taken: map[string]bool{}, last: map[string]int{}}
 	for _, blocks := range append(noteBlocks(r.markdown.Notes), r.brief.Meta.Imprint, r.brief.Summary, r.brief.Body) {
 		brief.Walk(blocks, func(b brief.Block) {
 			switch b := b.(type) {
 			case *brief.Figure:
-				ids[b.ID] = true
+				ids.taken[b.ID] = true
 			case *brief.TableBlock:
-				ids[b.ID] = true
+				ids.taken[b.ID] = true
 			case *brief.Heading:
-				ids[b.ID] = true
+				ids.taken[b.ID] = true
 			case *brief.Paragraph:
-				ids[b.ID] = true
+				ids.taken[b.ID] = true
 			}
 		})
 	}
@@ -78,7 +78,7 @@ func (r *reading) figureData(Options) {
 	}
 	heading := &brief.Heading{
 		Level: 1, Content: []brief.Inline{&brief.Text{Value: r.words().Data.OfFigures, Span: appendix[0].Place()}},
-		Attributes: brief.Attributes{ID: unused("figures-data", ids)}, Appendix: true, Span: appendix[0].Place(),
+		Attributes: brief.Attributes{ID: ids.unused("figures-data")}, Appendix: true, Span: appendix[0].Place(),
 	}
 	at := len(r.brief.Body)
 	for at > 0 {
@@ -147,7 +147,7 @@ func (r *reading) pairs(Options) {
 
 // tableOf makes a table of a chart's data, or returns nil where none is asked
 // for or there is nothing to show.
-func (r *reading) tableOf(f *brief.Figure, ids map[string]bool) *brief.TableBlock {
+func (r *reading) tableOf(f *brief.Figure, ids identifiers) *brief.TableBlock {
 	data := f.Chart.Data
 	if f.Chart.Table == "" || data == nil || len(data.Columns) == 0 {
 		return nil
@@ -157,12 +157,12 @@ func (r *reading) tableOf(f *brief.Figure, ids map[string]bool) *brief.TableBloc
 		return nil
 	}
 	if f.ID == "" {
-		f.ID = unused("figure", ids)
+		f.ID = ids.unused("figure")
 		f.Attributes.Span = f.Span
 	}
 	place := f.Chart.Field("table")
 	t := dataTable(drawn(f.Chart), r.words())
-	t.ID, t.Attributes.Span, t.Span = unused(f.ID+"-data", ids), place, place
+	t.ID, t.Attributes.Span, t.Span = ids.unused(f.ID+"-data"), place, place
 	title := brief.Plain(f.Caption)
 	if title == "" {
 		title = r.words().Data.OfFigure
@@ -204,13 +204,23 @@ func drawn(c *brief.Chart) *brief.Table {
 	return &t
 }
 
-// unused returns an id that no figure has, and takes it.
-func unused(stem string, taken map[string]bool) string {
+// identifiers are those that are taken, with the number that each stem was last
+// given: of a thousand figures none tries the numbers of those before it.
+type identifiers struct {
+	taken map[string]bool
+	last  map[string]int
+}
+
+// unused returns an identifier that nothing has, and takes it: the stem, or the
+// stem with the least number from 2 that is free.
+func (ids identifiers) unused(stem string) string {
 	id := stem
-	for n := 2; taken[id]; n++ {
+	for n := max(1, ids.last[stem]); ids.taken[id]; {
+		n++
 		id = fmt.Sprintf("%s-%d", stem, n)
+		ids.last[stem] = n
 	}
-	taken[id] = true
+	ids.taken[id] = true
 	return id
 }
 
