@@ -4,6 +4,10 @@ import (
 	"archive/zip"
 	"fmt"
 	"strings"
+	"testing"
+
+	"warraq/fonts"
+	"warraq/pipeline"
 )
 
 // cited is a construct of a bibliography of some format.
@@ -284,4 +288,33 @@ func (w workbook) String() string {
 	}
 	archive.Close()
 	return b.String()
+}
+
+// A column of odd cells is told once, however many charts are drawn of it: each
+// reads the column and finds them, but what it finds is not kept and joined once
+// more, which would take twice as much as the finding.
+func TestABadColumnIsToldOnce(t *testing.T) {
+	job := pipeline.Job{Fonts: fonts.Bundled()}
+	const rows = 1000
+	files := func(charts, bad int) map[string]string {
+		return map[string]string{
+			"brief.md": opening("") + many(charts, "```chart\ntype: line\ntitle: شكل %s\ndata: d.csv\n```\n\n"),
+			"d.csv": "أ,ب\n" + each(rows, "\n", func(i int) string {
+				if i < bad {
+					return fmt.Sprintf("%s,س%d", word(i), i)
+				}
+				return fmt.Sprintf("%s,%d", word(i), i)
+			}),
+		}
+	}
+	further := func(bad int) float64 { // bytes of a further chart
+		few := costOf(t, job, files(20, bad), "chart-cell-not-number")
+		more := costOf(t, job, files(100, bad), "chart-cell-not-number")
+		return (more.bytes - few.bytes) / 80
+	}
+	one, all := further(1), further(rows-1)
+	t.Logf("%.0f bytes with one odd cell, %.0f with %d", one, all, rows-1)
+	if all > 6*one {
+		t.Errorf("one chart more costs %.0f bytes where one cell is odd and %.0f where %d are", one, all, rows-1)
+	}
 }

@@ -9,7 +9,30 @@ import (
 
 // OneLine returns a text of the author's without what a line cannot show.
 func OneLine(text string) string {
+	if isLine(text) {
+		return text // as almost all are, in a column of thousands
+	}
 	return strings.Join(strings.Fields(strings.Map(printed, text)), " ")
+}
+
+// isLine reports whether a text is one line as it is: words with one space
+// between them.
+func isLine(text string) bool {
+	space := true // before the first word there may be none
+	for _, r := range text {
+		switch {
+		case r == ' ':
+			if space {
+				return false
+			}
+			space = true
+		case r == unicode.ReplacementChar || unicode.IsSpace(r) || printed(r) < 0:
+			return false
+		default:
+			space = false
+		}
+	}
+	return !space
 }
 
 // printed drops what is no character of a label: controls, which XML does not
