@@ -117,6 +117,7 @@ func TestASessionMakesWhatAFreshBuildMakes(t *testing.T) {
 			job := pipeline.Job{
 				Root: briefs[i], Path: "brief.md", Fonts: library, Cache: cache,
 				Theme: pick(random, "", "", "", "policy-brief"), Digits: pick(random, "", "", "", brief.ArabicDigits),
+				TextFace: pick(random, "", "", "", "Scheherazade New"),
 			}
 			if n >= len(briefs) {
 				job.Root = edit(briefs[i], random)
@@ -160,36 +161,5 @@ func TestASessionOfManyGoroutines(t *testing.T) {
 			})
 		}
 		wait.Wait()
-	}
-}
-
-// BenchmarkSession makes the example again with one word changed each time,
-// charts kept in memory alone.
-func BenchmarkSession(b *testing.B) {
-	library := fonts.Bundled()
-	session := pipeline.NewSession(0)
-	defer session.Close()
-	files := fstest.MapFS{}
-	for _, name := range []string{"brief.md", "refs.bib", "data/funding.csv", "data/holdings.csv"} {
-		data, err := fs.ReadFile(samarkand(), name)
-		if err != nil {
-			b.Fatal(err)
-		}
-		files[name] = &fstest.MapFile{Data: data}
-	}
-	text := string(files["brief.md"].Data)
-	at := strings.LastIndex(text, ".\n")
-	n := 0
-	build := func() {
-		files["brief.md"] = &fstest.MapFile{Data: fmt.Appendf(nil, "%s كلمة%d%s", text[:at], n, text[at:])}
-		n++
-		result, problems, err := session.Build(context.Background(), pipeline.Job{Root: files, Path: "brief.md", Fonts: library})
-		if err != nil || result.PDF == nil {
-			b.Fatal(err, problems)
-		}
-	}
-	build()
-	for b.Loop() {
-		build()
 	}
 }
