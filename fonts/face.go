@@ -49,7 +49,8 @@ type Cluster struct {
 	// Text is the cluster's characters in logical order; inserted tatweels are
 	// not in it.
 	Text string
-	// Start is the index of the first character in the shaped text, in runes.
+	// Start is the index of the first character, in runes: of the word, or of the
+	// text where that was shaped as a whole.
 	Start  int
 	Glyphs []Glyph
 	// Advance is the width of the cluster.
@@ -57,6 +58,30 @@ type Cluster struct {
 	// Tatweel reports that a tatweel may be inserted before this cluster, in
 	// logical order, without changing the shapes around it.
 	Tatweel bool
+}
+
+// A Word is a shaped word, or a space, to be shared by all texts it stands in.
+type Word struct {
+	// Clusters stand in visual order, left to right.
+	Clusters []Cluster
+	// Advance is the sum of theirs.
+	Advance int32
+}
+
+func newWord(clusters []Cluster) *Word {
+	w := &Word{Clusters: clusters}
+	for i := range clusters {
+		w.Advance += clusters[i].Advance
+	}
+	return w
+}
+
+// Part returns the clusters of a word from one up to, not with, another.
+func (w *Word) Part(from, to int) *Word {
+	if from == 0 && to == len(w.Clusters) {
+		return w
+	}
+	return newWord(w.Clusters[from:to:to])
 }
 
 // An Item is a stretch of text of one face, one script and one bidi level.

@@ -11,8 +11,8 @@ func (l *Library) Measure(s *Shaper, f *Face, text string) float64 {
 	width := 0.0
 	for _, item := range items {
 		units := int64(0)
-		for _, c := range s.Shape(runes, item) {
-			units += int64(c.Advance)
+		for _, w := range s.Words(runes, item) {
+			units += int64(w.Advance)
 		}
 		width += float64(units) / float64(item.Face.UnitsPerEm)
 	}

@@ -2,6 +2,7 @@ package fonts
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -15,23 +16,24 @@ import (
 type Shaper struct {
 	buffer *harfbuzz.Buffer
 	fonts  map[*Face]*harfbuzz.Font
-	words  map[wordKey][]Cluster
-	kept   int // bytes of them, about
-	key    []byte
+	// words holds the words of each setting by the key that read makes; known are
+	// those of the setting at, which was asked for last: neighbours mostly share
+	// one.
+	words map[setting]map[string]*Word
+	known map[string]*Word
+	at    setting
+	kept  int // bytes of them, about
+	key   []byte
 	// failure is set when a damaged font defeated the shaper.
 	failure error
 }
 
-// A wordKey is all that the shape of a word depends on.
-type wordKey struct {
+// A setting is what the shape of a word depends on besides its text.
+type setting struct {
 	face     *Face
 	script   uint32
 	rtl      bool
 	language string
-	// text is the word between what it joins to, if anything: see Shaper.read.
-	text string
-	// at is where a stretched word has its tatweels, and how many.
-	at, tatweels int
 }
 
 // maxKept bounds, in bytes, the words a shaper keeps.
@@ -42,39 +44,47 @@ func NewShaper() *Shaper {
 	return &Shaper{
 		buffer: harfbuzz.NewBuffer(),
 		fonts:  map[*Face]*harfbuzz.Font{},
-		words:  map[wordKey][]Cluster{},
+		words:  map[setting]map[string]*Word{},
 	}
 }
 
 // Shape returns the clusters of text[item.Start:item.End] in visual order, left
-// to right. Each word is shaped by itself: no kerning reaches over a space, so a
-// word looks the same wherever a line puts it. Every space is a cluster of its
-// own, without glyphs.
-//
-// Every character is in exactly one cluster's Text. Characters that are never
-// drawn (bidi controls, joiners, soft hyphens) at the edge of a letter make a
-// cluster of their own with no glyphs and no advance. No advance is negative.
-// The clusters' Glyphs are shared: they must not be changed.
+// to right, with Start counted from the text's own. Each word is shaped by itself,
+// as [Shaper.Word] does.
 func (s *Shaper) Shape(text []rune, item Item) []Cluster {
-	clusters := make([]Cluster, 0, item.End-item.Start)
-	if !item.RTL() {
-		for start := item.Start; start < item.End; {
-			end := wordEnd(text, start, item.End)
-			clusters = s.appendWord(clusters, text, item, start, end)
-			start = end
+	var clusters []Cluster
+	for start, w := range s.Words(text, item) {
+		n := len(clusters)
+		clusters = append(clusters, w.Clusters...)
+		for i := n; i < len(clusters); i++ {
+			clusters[i].Start += start
 		}
-		return clusters
+		if item.RTL() {
+			slices.Reverse(clusters[n:])
+		}
 	}
-	for end := item.End; end > item.Start; {
-		start := wordStart(text, end, item.Start)
-		clusters = s.appendWord(clusters, text, item, start, end)
-		end = start
+	if item.RTL() {
+		slices.Reverse(clusters)
 	}
 	return clusters
 }
 
-// wordEnd returns the end of the word, or of the single space, at start.
-func wordEnd(text []rune, start, limit int) int {
+// Words goes through the words and spaces of an item in logical order, each with
+// the character that it starts at.
+func (s *Shaper) Words(text []rune, item Item) iter.Seq2[int, *Word] {
+	return func(yield func(int, *Word) bool) {
+		for word := item; word.Start < item.End; word.Start = word.End {
+			word.End = WordEnd(text, word.Start, item.End)
+			if !yield(word.Start, s.Word(text, word)) {
+				return
+			}
+		}
+	}
+}
+
+// WordEnd returns the end of the word, or of the single space, at start: no
+// farther than limit.
+func WordEnd(text []rune, start, limit int) int {
 	end := start + 1
 	if isSpace(text[start]) {
 		return end
@@ -83,18 +93,6 @@ func wordEnd(text []rune, start, limit int) int {
 		end++
 	}
 	return end
-}
-
-// wordStart is wordEnd the other way.
-func wordStart(text []rune, end, limit int) int {
-	start := end - 1
-	if isSpace(text[start]) {
-		return start
-	}
-	for start > limit && !isSpace(text[start-1]) {
-		start--
-	}
-	return start
 }
 
 // isSpace reports whether a character separates words for shaping.
@@ -107,79 +105,93 @@ func isSpace(r rune) bool {
 	return false
 }
 
-func (s *Shaper) appendWord(clusters []Cluster, text []rune, item Item, start, end int) []Cluster {
-	n := len(clusters)
-	clusters = append(clusters, s.word(text, item, start, end)...)
-	for i := n; i < len(clusters); i++ {
-		clusters[i].Start += start
+// Word returns one word, text[item.Start:item.End], or one space: what [WordEnd]
+// finds, or a part of it. It is shaped by itself: no kerning reaches over a space,
+// so a word looks the same wherever a line puts it. But where the item ends
+// inside a joined word, what follows or precedes decides the joining forms. A
+// space has no glyphs.
+//
+// Every character is in exactly one cluster's Text. Characters that are never
+// drawn (bidi controls, joiners, soft hyphens) at the edge of a letter make a
+// cluster of their own with no glyphs and no advance. No advance is negative.
+// The word is shared: it must not be changed.
+func (s *Shaper) Word(text []rune, item Item) *Word {
+	if item.End == item.Start+1 && unicode.IsControl(text[item.Start]) {
+		return control(item, text[item.Start])
 	}
-	return clusters
-}
-
-// word returns the clusters of one word, or one space, with Start counted from
-// the word's own start. A word is shaped by itself, but where an item ends
-// inside a joined word, what follows or precedes decides the joining forms.
-func (s *Shaper) word(text []rune, item Item, start, end int) []Cluster {
-	if end == start+1 && unicode.IsControl(text[start]) {
-		return control(item, text[start])
+	length := s.read(text, item)
+	if word, ok := s.recall(item); ok {
+		return word
 	}
-	length := s.read(text, start, end)
-	if clusters, ok := s.words[wordKey{face: item.Face, script: item.Script, rtl: item.RTL(), language: item.Language, text: string(s.key)}]; ok {
-		return clusters
-	}
-	key := wordKey{face: item.Face, script: item.Script, rtl: item.RTL(), language: item.Language, text: string(s.key)}
-	before, after := context(text, start, end)
-	s.fill(text, before, start, end, after)
-	clusters := s.shape(item, key.text[:length])
-	s.keep(key, clusters)
-	return clusters
+	key := string(s.key)
+	before, after := context(text, item.Start, item.End)
+	s.fill(text, before, item.Start, item.End, after)
+	return s.keep(item, key, s.shape(item, key[:length]))
 }
 
 // read sets s.key to a word, and what it joins to where it is cut out of more,
-// and returns the length of the word in bytes.
-func (s *Shaper) read(text []rune, start, end int) (length int) {
-	before, after := context(text, start, end)
+// and returns the length of the word in bytes. No character below the space
+// stands in a word.
+func (s *Shaper) read(text []rune, item Item) (length int) {
+	before, after := context(text, item.Start, item.End)
 	s.key = s.key[:0]
-	for _, r := range text[start:end] {
+	for _, r := range text[item.Start:item.End] {
 		s.key = utf8.AppendRune(s.key, r)
 	}
 	length = len(s.key)
-	if before < start || after > end {
+	if before < item.Start || after > item.End {
 		s.key = append(s.key, 0)
-		for _, r := range text[before:start] {
+		for _, r := range text[before:item.Start] {
 			s.key = utf8.AppendRune(s.key, r)
 		}
 		s.key = append(s.key, 0)
-		for _, r := range text[end:after] {
+		for _, r := range text[item.End:after] {
 			s.key = utf8.AppendRune(s.key, r)
 		}
 	}
 	return length
 }
 
+// recall returns the word of s.key, if it was shaped before.
+func (s *Shaper) recall(item Item) (word *Word, ok bool) {
+	at := setting{item.Face, item.Script, item.RTL(), item.Language}
+	if at != s.at || s.known == nil {
+		if s.words[at] == nil {
+			s.words[at] = map[string]*Word{}
+		}
+		s.at, s.known = at, s.words[at]
+	}
+	word, ok = s.known[string(s.key)]
+	return word, ok
+}
+
 // keep keeps a word for when it comes again. Beyond maxKept all are given up.
-func (s *Shaper) keep(key wordKey, clusters []Cluster) {
+func (s *Shaper) keep(item Item, key string, clusters []Cluster) *Word {
 	const word, cluster = 144, 160 // bytes, about
-	size := word + len(key.text) + cluster*len(clusters)
+	w := newWord(clusters)
+	size := word + len(key) + cluster*len(clusters)
 	if size > maxKept {
-		return
+		return w
 	}
 	if s.kept+size > maxKept {
 		clear(s.words)
+		s.known = nil
 		s.kept = 0
+		s.recall(item)
 	}
 	s.kept += size
-	s.words[key] = clusters
+	s.known[key] = w
+	return w
 }
 
-// control returns the cluster of a control character: a tab is as wide as a
+// control returns the word of a control character: a tab is as wide as a
 // space, the others have no width.
-func control(item Item, r rune) []Cluster {
+func control(item Item, r rune) *Word {
 	c := Cluster{Text: string(r)}
 	if r == '\t' {
 		c.Advance = int32(item.Face.Space * float64(item.Face.UnitsPerEm))
 	}
-	return []Cluster{c}
+	return newWord([]Cluster{c})
 }
 
 // context returns how far the shaper must see on both sides of a word: as far

@@ -1,8 +1,8 @@
 package fonts
 
-import "slices"
+import "encoding/binary"
 
-// Stretch is [Shaper.Shape] with n tatweels (n ≥ 1) inserted before the cluster
+// Stretch is [Shaper.Word] with n tatweels (n ≥ 1) inserted before the cluster
 // that starts at the character at (an index into text, inside the item). The
 // word is shaped anew with them, so the widths are what will be painted. The
 // tatweels' ink and advance belong to the cluster before them in logical order,
@@ -10,48 +10,29 @@ import "slices"
 // both sides (Amiri before alef): these are one cluster then.
 //
 // Only a place whose cluster has Tatweel set is fit for it.
-func (s *Shaper) Stretch(text []rune, item Item, at, n int) []Cluster {
-	if n < 1 || at <= item.Start || at >= item.End || isSpace(text[at]) || isSpace(text[at-1]) {
-		return s.Shape(text, item)
+func (s *Shaper) Stretch(text []rune, item Item, at, n int) *Word {
+	if n < 1 || at <= item.Start || at >= item.End {
+		return s.Word(text, item)
 	}
-	start, end := wordStart(text, at, item.Start), wordEnd(text, at, item.End)
-	var clusters []Cluster
-	word := func() { clusters = append(clusters, s.stretchWord(text, item, start, end, at, n)...) }
-	head, tail := item, item
-	head.End, tail.Start = start, end
-	if item.RTL() {
-		clusters = append(clusters, s.Shape(text, tail)...)
-		word()
-		return append(clusters, s.Shape(text, head)...)
+	s.read(text, item)
+	// A word has no character below the space, so this is no other's key.
+	s.key = append(s.key, 1)
+	s.key = binary.AppendUvarint(s.key, uint64(at-item.Start))
+	s.key = binary.AppendUvarint(s.key, uint64(n))
+	if word, ok := s.recall(item); ok {
+		return word
 	}
-	clusters = append(clusters, s.Shape(text, head)...)
-	word()
-	return append(clusters, s.Shape(text, tail)...)
+	key := string(s.key)
+	return s.keep(item, key, s.shapeStretched(text, item, at, n))
 }
 
-// stretchWord returns the clusters of one word with tatweels in it.
-func (s *Shaper) stretchWord(text []rune, item Item, start, end, at, n int) []Cluster {
-	s.read(text, start, end)
-	key := wordKey{item.Face, item.Script, item.RTL(), item.Language, string(s.key), at - start, n}
-	kept, ok := s.words[key]
-	if !ok {
-		kept = s.shapeStretched(text, item, start, end, at, n)
-		s.keep(key, kept)
-	}
-	clusters := slices.Clone(kept)
-	for i := range clusters {
-		clusters[i].Start += start
-	}
-	return clusters
-}
-
-// shapeStretched shapes one word with tatweels in it, with Start counted from
-// the word's own start.
-func (s *Shaper) shapeStretched(text []rune, item Item, start, end, at, n int) []Cluster {
+// shapeStretched shapes one word with tatweels in it.
+func (s *Shaper) shapeStretched(text []rune, item Item, at, n int) []Cluster {
+	start, end := item.Start, item.End
 	// The letter before the tatweels keeps its marks and takes the tatweels: to
 	// the shaper they are one cluster from the start.
 	letter := start
-	for _, c := range s.word(text, item, start, end) {
+	for _, c := range s.Word(text, item).Clusters {
 		if from := start + c.Start; from < at && from > letter {
 			letter = from
 		}

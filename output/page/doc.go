@@ -13,7 +13,7 @@
 //
 //	tree := page.NewTree()
 //	slot := tree.Slot(tree.Add(0, page.HeadingRole(1)))
-//	item := page.Item{Slot: slot, X: 72, Y: 96, Text: &page.Text{Face: face, Size: 16, Clusters: clusters}}
+//	item := page.Item{Slot: slot, X: 72, Y: 96, Text: &page.Text{Face: face, Size: 16, Words: words}}
 //	document := page.Document{Tree: tree, Pages: []page.Page{{Width: 595, Height: 842, Items: []page.Item{item}}}}
 //
 // Package paint writes such pages as PDF, and seal puts the tree into the file.

@@ -2,6 +2,9 @@ package page
 
 import (
 	"image/color"
+	"iter"
+	"slices"
+	"strings"
 	"time"
 
 	"warraq/charts/scene"
@@ -94,11 +97,8 @@ type Text struct {
 	Color color.NRGBA
 	// RTL reports that every cluster runs right to left.
 	RTL bool
-	// Clusters stand in visual order, left to right.
-	Clusters []fonts.Cluster
-	// Spaces holds, for a cluster that is a space, what justification adds to
-	// its advance, in points; it is nil or as long as Clusters.
-	Spaces []float64
+	// Words stand in visual order, left to right.
+	Words []Word
 	// Rotation is degrees clockwise about the left end of the baseline.
 	Rotation float64
 	// Invisible text leaves no ink (ISO 32000-1 §9.3.6, mode 3).
@@ -107,17 +107,48 @@ type Text struct {
 	Language string
 }
 
+// A Word is a word of a text or a part of one, or a space between two.
+type Word struct {
+	*fonts.Word
+	// Added is what justification adds to the advance of a space, in points.
+	Added float64
+}
+
+// Clusters goes through the clusters of a text in visual order, left to right.
+func (t *Text) Clusters() iter.Seq[*fonts.Cluster] {
+	return func(yield func(*fonts.Cluster) bool) {
+		for _, w := range t.Words {
+			for i := range w.Clusters {
+				if !yield(&w.Clusters[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// String returns the characters of a text in the order they are read.
+func (t *Text) String() string {
+	clusters := slices.Collect(t.Clusters())
+	if t.RTL {
+		slices.Reverse(clusters)
+	}
+	var b strings.Builder
+	for _, c := range clusters {
+		b.WriteString(c.Text)
+	}
+	return b.String()
+}
+
 // Width returns the width of the stretch in points.
 func (t *Text) Width() float64 {
 	var units int32
-	for _, c := range t.Clusters {
-		units += c.Advance
+	added := 0.0
+	for _, w := range t.Words {
+		units += w.Advance
+		added += w.Added
 	}
-	w := float64(units) * t.Size / float64(t.Face.UnitsPerEm)
-	for _, s := range t.Spaces {
-		w += s
-	}
-	return w
+	return float64(units)*t.Size/float64(t.Face.UnitsPerEm) + added
 }
 
 // Image is a picture in a rectangle: what its crop leaves of it.

@@ -20,7 +20,6 @@ import (
 	"pgregory.net/rapid"
 
 	"warraq/charts/scene"
-	"warraq/fonts"
 	"warraq/input/brief"
 	"warraq/input/source"
 	"warraq/output/judge"
@@ -72,7 +71,7 @@ func checkTiles(t reporter, d *page.Document, p *paint.Painted) {
 		all := read(t, stream, embedded)
 		// A text of joiners alone paints nothing.
 		texts := slices.DeleteFunc(slices.Clone(d.Pages[i].Items), func(it page.Item) bool {
-			return !slices.ContainsFunc(it.Text.Clusters, func(c fonts.Cluster) bool { return strings.Trim(c.Text, "\u200c") != "" })
+			return strings.Trim(it.Text.String(), "\u200c") == ""
 		})
 		// Strings and items of one line cover the same stretch of it, but for the
 		// space that hangs at one of its ends.

@@ -72,32 +72,32 @@ func reference(p *page.Page, bounds image.Rectangle, scale float64) *image.Gray 
 		text := it.Text
 		em := text.Size / float64(text.Face.UnitsPerEm) * scale
 		x := it.X * scale
-		for k, c := range text.Clusters {
-			for _, g := range c.Glyphs {
-				at := func(px, py float32) (float32, float32) {
-					return float32(x + (float64(px)+float64(g.X))*em), float32(it.Y*scale - (float64(py)+float64(g.Y))*em)
-				}
-				for _, s := range text.Face.Outline(g.ID) {
-					var q [3][2]float32
-					for i, a := range s.ArgsSlice() {
-						q[i][0], q[i][1] = at(a.X, a.Y)
+		for _, w := range text.Words {
+			for _, c := range w.Clusters {
+				for _, g := range c.Glyphs {
+					at := func(px, py float32) (float32, float32) {
+						return float32(x + (float64(px)+float64(g.X))*em), float32(it.Y*scale - (float64(py)+float64(g.Y))*em)
 					}
-					switch s.Op {
-					case opentype.SegmentOpMoveTo:
-						z.MoveTo(q[0][0], q[0][1])
-					case opentype.SegmentOpLineTo:
-						z.LineTo(q[0][0], q[0][1])
-					case opentype.SegmentOpQuadTo:
-						z.QuadTo(q[0][0], q[0][1], q[1][0], q[1][1])
-					case opentype.SegmentOpCubeTo:
-						z.CubeTo(q[0][0], q[0][1], q[1][0], q[1][1], q[2][0], q[2][1])
+					for _, s := range text.Face.Outline(g.ID) {
+						var q [3][2]float32
+						for i, a := range s.ArgsSlice() {
+							q[i][0], q[i][1] = at(a.X, a.Y)
+						}
+						switch s.Op {
+						case opentype.SegmentOpMoveTo:
+							z.MoveTo(q[0][0], q[0][1])
+						case opentype.SegmentOpLineTo:
+							z.LineTo(q[0][0], q[0][1])
+						case opentype.SegmentOpQuadTo:
+							z.QuadTo(q[0][0], q[0][1], q[1][0], q[1][1])
+						case opentype.SegmentOpCubeTo:
+							z.CubeTo(q[0][0], q[0][1], q[1][0], q[1][1], q[2][0], q[2][1])
+						}
 					}
 				}
+				x += float64(c.Advance) * em
 			}
-			x += float64(c.Advance) * em
-			if k < len(text.Spaces) {
-				x += text.Spaces[k] * scale
-			}
+			x += w.Added * scale
 		}
 	}
 	z.Draw(m, bounds, image.Black, image.Point{})

@@ -145,10 +145,8 @@ func endsWord(t *page.Text) bool {
 	if t.RTL {
 		return true
 	}
-	word := ""
-	for i := len(t.Clusters) - 1; i >= 0 && t.Clusters[i].Text != " "; i-- {
-		word = t.Clusters[i].Text + word
-	}
+	text := t.String()
+	word := text[strings.LastIndexByte(text, ' ')+1:]
 	r, _ := utf8.DecodeLastRuneInString(word)
 	return !strings.ContainsAny(word, "/@") && !unicode.Is(unicode.Pd, r)
 }

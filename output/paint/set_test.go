@@ -3,6 +3,7 @@ package paint_test
 import (
 	"image/color"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,10 +46,10 @@ func newSheet(t testing.TB, family string, bold bool, size float64) *sheet {
 
 // A piece is a word or a space, shaped.
 type piece struct {
-	item     fonts.Item
-	clusters []fonts.Cluster
-	width    float64
-	space    bool
+	item  fonts.Item
+	words []*fonts.Word
+	width float64
+	space bool
 }
 
 // pieces shapes a text in words and spaces.
@@ -62,9 +63,13 @@ func (s *sheet) pieces(text []rune, base bidi.Base) (all []piece, paragraph uint
 			for text[i] != ' ' && part.End < it.End && text[part.End] != ' ' {
 				part.End++
 			}
-			p := piece{item: part, clusters: s.shaper.Shape(text, part), space: text[i] == ' '}
-			for _, c := range p.clusters {
-				p.width += float64(c.Advance) * s.size / float64(it.Face.UnitsPerEm)
+			p := piece{item: part, space: text[i] == ' '}
+			for _, w := range s.shaper.Words(text, part) {
+				p.words = append(p.words, w)
+				p.width += float64(w.Advance) * s.size / float64(it.Face.UnitsPerEm)
+			}
+			if it.RTL() {
+				slices.Reverse(p.words)
 			}
 			all = append(all, p)
 			i = part.End
@@ -138,11 +143,10 @@ func (s *sheet) line(slot page.Ref, line []piece, x, extra float64) {
 		}
 		it := &p.Items[len(p.Items)-1]
 		it.Order = min(it.Order, s.order+k)
-		for _, c := range w.clusters {
-			t.Clusters = append(t.Clusters, c)
-			t.Spaces = append(t.Spaces, 0)
+		for _, word := range w.words {
+			t.Words = append(t.Words, page.Word{Word: word})
 			if w.space {
-				t.Spaces[len(t.Spaces)-1] = extra
+				t.Words[len(t.Words)-1].Added = extra
 				x += extra
 			}
 		}

@@ -67,7 +67,7 @@ func (s *stretch) width() float64 {
 func (s *presses) prepare(it *page.Item, before int) *stretch {
 	t := it.Text
 	n := 2
-	for _, c := range t.Clusters {
+	for c := range t.Clusters() {
 		n += 2 * len(c.Text)
 	}
 	i := s.open(t.Face, n)
@@ -75,22 +75,21 @@ func (s *presses) prepare(it *page.Item, before int) *stretch {
 	cells := make([]cell, 0, n/2)
 	em := 1000 / float64(t.Face.UnitsPerEm)
 	want, at := 0.0, 0 // from the left end, in 1/1000 em
-	for k, c := range t.Clusters {
-		want += float64(c.Advance) * em
-		if k < len(t.Spaces) && t.Size > 0 {
-			want += t.Spaces[k] * 1000 / t.Size
-		}
-		codes := p.Codes(c, t.RTL)
-		for j, code := range codes {
-			if isSpace(code) && j == len(codes)-1 {
-				code = p.Resize(code, int(math.Round(want))-at)
+	for _, w := range t.Words {
+		want += w.Added * 1000 / t.Size
+		for k, codes := range p.Word(w.Word, t.RTL) {
+			want += float64(w.Clusters[k].Advance) * em
+			for j, code := range codes {
+				if isSpace(code) && j == len(codes)-1 {
+					code = p.Resize(code, int(math.Round(want))-at)
+				}
+				cells = append(cells, cell{code: code})
+				at += code.Width
 			}
-			cells = append(cells, cell{code: code})
-			at += code.Width
-		}
-		if d := int(math.Round(want)) - at; len(cells) > 0 && (d >= 2 || d <= -2) {
-			cells[len(cells)-1].shift += d
-			at += d
+			if d := int(math.Round(want)) - at; len(cells) > 0 && (d >= 2 || d <= -2) {
+				cells[len(cells)-1].shift += d
+				at += d
+			}
 		}
 	}
 	return &stretch{item: it, before: before, press: i, cells: cells}

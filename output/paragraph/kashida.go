@@ -152,11 +152,11 @@ func (s *setter) countJoints(points []point) {
 // joints returns the places for a kashida in a piece that the shaper takes too.
 // They are good until the next call.
 func (s *setter) joints(p *piece) []place {
-	if !p.whole || p.level%2 == 0 || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.clusters, tatweelFits) || s.joinsNeighbour(p) {
+	if !p.whole || p.level%2 == 0 || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.word.Clusters, tatweelFits) || s.joinsNeighbour(p) {
 		return nil
 	}
 	found := s.finder.places(s.joined.text, p.start, p.end, s.text.Kashida)
-	return slices.DeleteFunc(found, func(c place) bool { return !safe(p.clusters, c.at) })
+	return slices.DeleteFunc(found, func(c place) bool { return !p.safe(c.at) })
 }
 
 // joinsNeighbour reports whether a piece is part of a longer word: letters stand
@@ -174,10 +174,10 @@ func tatweelFits(c fonts.Cluster) bool { return c.Tatweel }
 
 // safe reports whether the shaper takes a tatweel before the cluster that starts
 // at a rune.
-func safe(clusters []fonts.Cluster, at int) bool {
-	for i := range clusters {
-		if clusters[i].Start == at {
-			return clusters[i].Tatweel
+func (p *piece) safe(at int) bool {
+	for i := range p.word.Clusters {
+		if c := &p.word.Clusters[i]; p.item.Start+c.Start == at {
+			return c.Tatweel
 		}
 	}
 	return false
@@ -282,7 +282,7 @@ func (s *setter) insert(pieces []piece, chosen []stretchable) []piece {
 	pieces = slices.Clone(pieces)
 	for _, c := range chosen {
 		p := &pieces[c.piece]
-		p.clusters = s.env.Shaper.Stretch(s.joined.text, p.item, c.place.at, c.count)
+		p.word = s.env.Shaper.Stretch(s.joined.text, p.item, c.place.at, c.count)
 		p.measure()
 	}
 	return pieces
@@ -307,9 +307,12 @@ func (s *setter) lefts(r *run) []float64 {
 // before returns where the letter at a rune meets the one before it, from the
 // left end of the piece.
 func (p *piece) before(at int) float64 {
-	for i := range p.clusters {
-		if p.clusters[i].Start == at {
-			return width(p.clusters[:i+1], p.face, p.size)
+	var units int32
+	for i := range p.word.Clusters {
+		c := &p.word.Clusters[i]
+		units += c.Advance
+		if p.item.Start+c.Start == at {
+			return p.points(units)
 		}
 	}
 	return 0

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"warraq/fonts"
 	"warraq/fonts/bidi"
 	"warraq/output/page"
 )
@@ -101,16 +100,8 @@ func (s *setter) line(r *run, order *int) Line {
 	x := s.left(r, l.Width)
 	l.Items = make([]Item, 0, 4)
 	starts := make([]int, 0, 4) // the first rune of each item, in logical order
-	// The items share the line's clusters: each has a stretch of them.
-	n := 0
-	for i := range r.pieces {
-		n += len(r.pieces[i].clusters)
-	}
-	clusters := make([]fonts.Cluster, 0, n)
-	var spaces []float64
-	if added != nil {
-		spaces = make([]float64, n)
-	}
+	// The items share the line's words: each has a stretch of them.
+	words := make([]page.Word, 0, len(r.pieces))
 	from := 0
 	previous := -1
 	for _, k := range visual {
@@ -118,25 +109,20 @@ func (s *setter) line(r *run, order *int) Line {
 		span := &s.spans[p.span]
 		if previous < 0 || !s.continues(&r.pieces[previous], p) {
 			starts = append(starts, p.start)
-			from = len(clusters)
+			from = len(words)
 			l.Items = append(l.Items, Item{Span: int(p.span), X: round(x), Y: 0 - span.Style.Rise, Text: &page.Text{
 				Face: p.face, Size: p.size, Color: span.Style.Color,
 				RTL: p.level%2 == 1, Language: span.Style.Language,
 			}})
 		}
-		t := l.Items[len(l.Items)-1].Text
 		starts[len(starts)-1] = min(starts[len(starts)-1], p.start)
-		clusters = append(clusters, p.clusters...)
-		to := len(clusters)
-		t.Clusters = clusters[from:to:to]
-		width := p.width
-		if added != nil && p.space {
-			spaces[to-1] = added[k]
-			width += added[k]
-			t.Spaces = spaces[from:to:to]
-		} else if t.Spaces != nil {
-			t.Spaces = spaces[from:to:to]
+		word := page.Word{Word: p.word}
+		if added != nil {
+			word.Added = added[k]
 		}
+		words = append(words, word)
+		l.Items[len(l.Items)-1].Text.Words = words[from:len(words):len(words)]
+		width := p.width + word.Added
 		if span.Link != 0 {
 			l.Links = addLink(l.Links, p, span, x, width)
 		}
@@ -273,8 +259,8 @@ func addLink(links []Link, p *piece, span *Span, x, width float64) []Link {
 // ink is how far the glyphs of a piece reach above and below the baseline.
 func (p *piece) ink() (above, below float64) {
 	em := float64(p.face.UnitsPerEm)
-	for i := range p.clusters {
-		for _, g := range p.clusters[i].Glyphs {
+	for i := range p.word.Clusters {
+		for _, g := range p.word.Clusters[i].Glyphs {
 			a, b := p.face.Ink(g.ID)
 			above = max(above, (a+float64(g.Y))*p.size/em)
 			below = max(below, (b-float64(g.Y))*p.size/em)

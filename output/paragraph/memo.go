@@ -110,13 +110,13 @@ func bit(b bool) int {
 // bytes is about how much memory a paragraph takes, without the words' shapes,
 // which are kept elsewhere.
 func (p *Paragraph) bytes() int {
-	const problem, line, item, cluster, space = 256, 256, 256, 72, 8
+	const problem, line, item, word = 256, 256, 256, 16
 	n := line + problem*len(p.Problems)
 	for i := range p.Lines {
 		l := &p.Lines[i]
 		n += line + 64*len(l.Links)
 		for _, it := range l.Items {
-			n += item + cluster*len(it.Text.Clusters) + space*len(it.Text.Spaces)
+			n += item + word*len(it.Text.Words)
 		}
 	}
 	return n

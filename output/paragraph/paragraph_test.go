@@ -48,16 +48,50 @@ func (t *Text) where(p Place) string { return t.Spans[p.Span].Text[p.From:p.To] 
 
 // logical returns the characters painted on a line in reading order.
 func logical(l *Line) string {
-	var clusters []fonts.Cluster
-	for _, it := range l.Items {
-		clusters = append(clusters, it.Text.Clusters...)
-	}
-	slices.SortStableFunc(clusters, func(a, b fonts.Cluster) int { return a.Start - b.Start })
 	var b strings.Builder
-	for _, c := range clusters {
-		b.WriteString(c.Text)
+	for _, i := range inReadingOrder(l) {
+		b.WriteString(l.Items[i].Text.String())
 	}
 	return b.String()
+}
+
+// inReadingOrder returns the items of a line as they are read.
+func inReadingOrder(l *Line) []int {
+	order := make([]int, len(l.Items))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return l.Items[a].Order - l.Items[b].Order })
+	return order
+}
+
+// A placed cluster says where it starts in the text of its paragraph, and what
+// justification adds to it.
+type placed struct {
+	fonts.Cluster
+	added float64
+}
+
+// clusters returns those of each item of a line in visual order. The items of a
+// line are read from its start without a gap.
+func clusters(l *Line) [][]placed {
+	all := make([][]placed, len(l.Items))
+	at := l.Start
+	for _, i := range inReadingOrder(l) {
+		for _, w := range l.Items[i].Text.Words {
+			for _, c := range w.Clusters {
+				all[i] = append(all[i], placed{c, w.Added})
+			}
+		}
+		for k := range all[i] {
+			if l.Items[i].Text.RTL {
+				k = len(all[i]) - 1 - k
+			}
+			all[i][k].Start = at
+			at += utf8.RuneCountInString(all[i][k].Text)
+		}
+	}
+	return all
 }
 
 // visual returns the stretches of one direction on a line, left to right, each
@@ -65,18 +99,10 @@ func logical(l *Line) string {
 func visual(l *Line) string {
 	var b strings.Builder
 	for i, it := range l.Items {
-		var s string
-		for _, c := range it.Text.Clusters {
-			if it.Text.RTL {
-				s = c.Text + s
-			} else {
-				s += c.Text
-			}
-		}
 		if i > 0 {
 			b.WriteString("|")
 		}
-		b.WriteString(s)
+		b.WriteString(it.Text.String())
 	}
 	return b.String()
 }

@@ -123,17 +123,15 @@ func checkWidth(t *rapid.T, x *Text, l *Line, i int) {
 func checkItems(t *rapid.T, l *Line, painted []int, order *int) {
 	next := math.NaN()
 	var orders []int
-	for _, it := range l.Items {
+	all := clusters(l)
+	for i, it := range l.Items {
 		if x := it.X; x != round(x) || math.Abs(x-next) > 0.0011 {
 			t.Fatalf("an item at %g, not %g", x, next)
 		}
 		next = it.X + it.Text.Width()
 		orders = append(orders, it.Order)
-		if it.Text.Spaces != nil && len(it.Text.Spaces) != len(it.Text.Clusters) {
-			t.Fatalf("%d spaces for %d clusters", len(it.Text.Spaces), len(it.Text.Clusters))
-		}
-		for i, c := range it.Text.Clusters {
-			if it.Text.Spaces != nil && it.Text.Spaces[i] != 0 && c.Text != " " {
+		for _, c := range all[i] {
+			if c.added != 0 && c.Text != " " {
 				t.Fatalf("space added to %q", c.Text)
 			}
 			for k := range utf8.RuneCountInString(c.Text) {

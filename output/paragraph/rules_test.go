@@ -42,8 +42,8 @@ func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
 	whole := setLines(&unset, e)
 	j.plain = map[int]int32{}
 	for i := range whole {
-		for _, it := range whole[i].Items {
-			for _, c := range it.Text.Clusters {
+		for _, item := range clusters(&whole[i]) {
+			for _, c := range item {
 				j.plain[c.Start] = c.Advance
 			}
 		}
@@ -82,9 +82,10 @@ func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
 // find returns the kashidas of a line in visual order.
 func (j *judge) find(l *Line) []drawn {
 	var found []drawn
-	for _, it := range l.Items {
+	all := clusters(l)
+	for n, it := range l.Items {
 		x := it.X
-		for i, c := range it.Text.Clusters {
+		for i, c := range all[n] {
 			if strings.Contains(c.Text, "ـ") && !slices.Contains(j.text, 'ـ') {
 				j.t.Fatalf("an inserted tatweel would be copied: %q", c.Text)
 			}
@@ -103,15 +104,12 @@ func (j *judge) find(l *Line) []drawn {
 					k.next, k.from = last, x+float64(next)*em
 				} else {
 					// The letter it joins to stands left of it.
-					k.next = it.Text.Clusters[i-1].Start
+					k.next = all[n][i-1].Start
 				}
 				k.to = k.from + float64(more)*em
 				found = append(found, k)
 			}
-			x += float64(c.Advance) * it.Text.Size / float64(it.Text.Face.UnitsPerEm)
-			if it.Text.Spaces != nil {
-				x += it.Text.Spaces[i]
-			}
+			x += float64(c.Advance)*it.Text.Size/float64(it.Text.Face.UnitsPerEm) + c.added
 		}
 	}
 	return found

@@ -88,7 +88,7 @@ func TestJoining(t *testing.T) {
 	c := setLines(bold, e)
 	d := setLines(alone, e)
 	last := c[0].Items[len(c[0].Items)-1].Text
-	if got, isolated := last.Clusters[0].Glyphs[0].ID, d[0].Items[0].Text.Clusters[0].Glyphs[0].ID; got == isolated {
+	if got, isolated := last.Words[0].Clusters[0].Glyphs[0].ID, d[0].Items[0].Text.Words[0].Clusters[0].Glyphs[0].ID; got == isolated {
 		t.Errorf("a letter before a bold one stands alone")
 	}
 }
@@ -180,7 +180,7 @@ func TestProblems(t *testing.T) {
 // TestMissingDrawsNothing: the place of a missing character is empty.
 func TestMissingDrawsNothing(t *testing.T) {
 	lines := setLines(plain("\U00012000", 200), environment())
-	for _, c := range lines[0].Items[0].Text.Clusters {
+	for c := range lines[0].Items[0].Text.Clusters() {
 		if len(c.Glyphs) > 0 {
 			t.Errorf("%q has ink", c.Text)
 		}

@@ -13,8 +13,8 @@ import (
 // A piece is shaped text that no line break divides: of one span, face, size
 // and level. A space between words is a piece of its own.
 type piece struct {
-	// clusters stand in visual order, left to right.
-	clusters   []fonts.Cluster
+	// word is the shape; its clusters count their Start from item.Start.
+	word       *fonts.Word
 	start, end int // runes
 	span       int32
 	level      uint8
@@ -112,13 +112,10 @@ func (s *setter) shape() {
 // between places where a line may break, or one space. A change of colour or
 // meaning does not part letters, a change of size does.
 func (s *setter) unit(start, limit int) int {
-	runes := s.joined.text
-	if runes[start] == ' ' || runes[start] == lineSeparator {
-		return start + 1
-	}
+	limit = fonts.WordEnd(s.joined.text, start, limit)
 	style := &s.of(start).Style
 	end := start + 1
-	for ; end < limit && s.breaks[end] == fonts.None && runes[end] != ' ' && runes[end] != lineSeparator; end++ {
+	for ; end < limit && s.breaks[end] == fonts.None; end++ {
 		if s.span[end] == s.span[end-1] {
 			continue
 		}
@@ -140,46 +137,56 @@ func (s *setter) parted(rune int) bool {
 
 // shapeUnit shapes one unit and adds its pieces, one for each span it touches.
 func (s *setter) shapeUnit(item fonts.Item, wanted *fonts.Face) {
-	clusters := s.env.Shaper.Shape(s.joined.text, item)
 	p := piece{
-		start: item.Start, end: item.End, span: s.span[item.Start], level: item.Level,
+		word: s.env.Shaper.Word(s.joined.text, item), start: item.Start, end: item.End, span: s.span[item.Start], level: item.Level,
 		space: s.joined.text[item.Start] == ' ', face: item.Face, item: item,
 		size: s.of(item.Start).Style.Size * scale(wanted, item.Face),
 	}
-	if s.span[item.End-1] == p.span {
-		p.clusters, p.whole = clusters, !p.space
-		p.measure()
+	p.whole = !p.space && s.span[item.End-1] == p.span
+	p.measure()
+	if p.space || p.whole {
 		s.pieces = append(s.pieces, p)
 		return
 	}
 	// A cluster belongs to the span of its first character.
-	logical := inOrder(clusters, item.RTL())
-	for from := 0; from < len(logical); {
-		to := from + 1
-		for to < len(logical) && s.span[logical[to].Start] == s.span[logical[from].Start] {
-			to++
-		}
-		q := p
-		q.span = s.span[logical[from].Start]
-		q.start, q.end = logical[from].Start, item.End
-		if to < len(logical) {
-			q.end = logical[to].Start
-		}
-		q.clusters = inOrder(logical[from:to], item.RTL())
-		q.measure()
-		s.pieces = append(s.pieces, q)
-		from = to
+	n := len(s.pieces)
+	s.pieces = p.split(s.pieces, func(a, b int) bool { return s.span[a] != s.span[b] })
+	for i := n; i < len(s.pieces); i++ {
+		s.pieces[i].span = s.span[s.pieces[i].start]
 	}
 }
 
-// inOrder turns clusters from visual to logical order, or back.
-func inOrder(clusters []fonts.Cluster, rtl bool) []fonts.Cluster {
-	if !rtl || len(clusters) < 2 {
-		return clusters
+// split adds the parts of a piece to others, in logical order. It is parted
+// between two clusters where parted says so of the runes that they begin with.
+func (p *piece) split(parts []piece, parted func(a, b int) bool) []piece {
+	n := len(p.word.Clusters)
+	start := func(i int) int { // of a cluster in logical order
+		if p.level%2 == 1 {
+			i = n - 1 - i
+		}
+		return p.item.Start + p.word.Clusters[i].Start
 	}
-	turned := slices.Clone(clusters)
-	slices.Reverse(turned)
-	return turned
+	for from := 0; from < n; {
+		to := from + 1
+		for to < n && !parted(start(to-1), start(to)) {
+			to++
+		}
+		q := *p
+		q.whole = false
+		q.start = start(from)
+		if to < n {
+			q.end = start(to)
+		}
+		if p.level%2 == 1 {
+			q.word = p.word.Part(n-to, n-from)
+		} else {
+			q.word = p.word.Part(from, to)
+		}
+		q.measure()
+		parts = append(parts, q)
+		from = to
+	}
+	return parts
 }
 
 // scale matches a borrowed face to the wanted one by their x-heights, so that
@@ -192,15 +199,11 @@ func scale(wanted, got *fonts.Face) float64 {
 	return min(max(wanted.XHeight/got.XHeight, 0.8), 1.25)
 }
 
-func (p *piece) measure() { p.width = width(p.clusters, p.face, p.size) }
+func (p *piece) measure() { p.width = p.points(p.word.Advance) }
 
-// width of clusters in points.
-func width(clusters []fonts.Cluster, f *fonts.Face, size float64) float64 {
-	var units int32
-	for i := range clusters {
-		units += clusters[i].Advance
-	}
-	return float64(units) * size / float64(f.UnitsPerEm)
+// points turns units of the face into points.
+func (p *piece) points(units int32) float64 {
+	return float64(units) * p.size / float64(p.face.UnitsPerEm)
 }
 
 // The penalties of breaks that are not at a space.
@@ -277,26 +280,13 @@ func (s *setter) divide(breaks []fonts.Break, parts []part) {
 		start, end := s.pieces[part.from].start, s.pieces[part.to-1].end
 		s.broken = append(s.broken, start)
 		boundary := graphemes(s.joined.text[start:end])
-		for _, p := range s.pieces[part.from:part.to] {
-			logical := inOrder(p.clusters, p.level%2 == 1)
-			for from := 0; from < len(logical); {
-				to := from + 1
-				for to < len(logical) && !boundary[logical[to].Start-start] {
-					to++
-				}
-				q := p
-				q.whole = false
-				q.start = logical[from].Start
-				if to < len(logical) {
-					q.end = logical[to].Start
-				}
-				q.clusters = inOrder(logical[from:to], p.level%2 == 1)
-				q.measure()
-				split = append(split, q)
+		for i := part.from; i < part.to; i++ {
+			n := len(split)
+			split = s.pieces[i].split(split, func(_, at int) bool { return boundary[at-start] })
+			for _, q := range split[n:] {
 				if q.start > start && boundary[q.start-start] && breaks[q.start] == fonts.None {
 					breaks[q.start] = dividedOnly
 				}
-				from = to
 			}
 		}
 		done = part.to

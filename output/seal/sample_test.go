@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"slices"
 	"testing"
 	"time"
 
@@ -81,7 +82,13 @@ func (s *sketch) text(slot page.Ref, line string) page.Box {
 	for _, i := range bidi.Reorder(visual) {
 		logical = max(logical, i)
 		t := &page.Text{Face: items[i].Face, Size: 12, Color: color.NRGBA{A: 255},
-			RTL: items[i].RTL(), Clusters: s.shaper.Shape(runes, items[i])}
+			RTL: items[i].RTL()}
+		for _, w := range s.shaper.Words(runes, items[i]) {
+			t.Words = append(t.Words, page.Word{Word: w})
+		}
+		if t.RTL {
+			slices.Reverse(t.Words)
+		}
 		s.last().Items = append(s.last().Items, page.Item{X: x, Y: s.y, Text: t, Slot: slot, Order: s.order + i})
 		x += t.Width()
 	}

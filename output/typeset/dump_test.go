@@ -226,7 +226,7 @@ func textsOf(d *page.Document) map[page.Ref][]string {
 		slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.Order, b.Order) })
 		lines := make([]string, 0, len(all))
 		for i, it := range all {
-			text := logical(it.Text)
+			text := it.Text.String()
 			if i > 0 && it.page == all[i-1].page && math.Abs(it.Y-all[i-1].Y) < 0.5*max(it.Text.Size, all[i-1].Text.Size) {
 				lines[len(lines)-1] += text
 				continue
@@ -236,16 +236,4 @@ func textsOf(d *page.Document) map[page.Ref][]string {
 		texts[slot] = lines
 	}
 	return texts
-}
-
-// logical is a stretch of text in the order it is read.
-func logical(t *page.Text) string {
-	var s strings.Builder
-	for i := range t.Clusters {
-		if t.RTL {
-			i = len(t.Clusters) - 1 - i
-		}
-		s.WriteString(t.Clusters[i].Text)
-	}
-	return s.String()
 }

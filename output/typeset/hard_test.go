@@ -82,7 +82,7 @@ func seen(document *page.Document) string {
 			l := lines[last]
 			l.right = it.X + it.Text.Width()
 			clusters := ""
-			for _, c := range it.Text.Clusters {
+			for c := range it.Text.Clusters() {
 				if it.Text.RTL {
 					// A cluster is seen from left to right as well.
 					r := []rune(c.Text)

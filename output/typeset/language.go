@@ -158,7 +158,7 @@ func phrase(items []*page.Item, foreign string) int {
 func (l *languages) isAddress(slot page.Ref) bool {
 	var text strings.Builder
 	for _, it := range l.items[slot] {
-		for _, c := range it.Text.Clusters {
+		for c := range it.Text.Clusters() {
 			text.WriteString(c.Text)
 		}
 	}
@@ -178,7 +178,7 @@ func isForeign(it *page.Item, foreign string) bool {
 		return false
 	}
 	var text strings.Builder
-	for _, c := range it.Text.Clusters {
+	for c := range it.Text.Clusters() {
 		text.WriteString(c.Text)
 	}
 	return !isOneAddress(text.String())
@@ -186,7 +186,7 @@ func isForeign(it *page.Item, foreign string) bool {
 
 // scripts reports which letters a text has.
 func scripts(t *page.Text) (latin, arabic bool) {
-	for _, c := range t.Clusters {
+	for c := range t.Clusters() {
 		for _, r := range c.Text {
 			latin = latin || unicode.Is(unicode.Latin, r) && unicode.IsLetter(r)
 			arabic = arabic || unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r)

@@ -69,8 +69,8 @@ func (l *line) add(it page.Item) {
 	l.items = append(l.items, it)
 	l.width += t.Width()
 	l.natural += t.Width()
-	for _, s := range t.Spaces {
-		l.natural -= s
+	for _, w := range t.Words {
+		l.natural -= w.Added
 	}
 	l.y = max(l.y, it.Y)
 }
@@ -79,7 +79,7 @@ func (l *line) add(it page.Item) {
 func (l *line) read(t *tatweels) {
 	slices.SortStableFunc(l.items, func(a, b page.Item) int { return cmp.Compare(a.Order, b.Order) })
 	for _, it := range l.items {
-		l.text += logical(it.Text)
+		l.text += it.Text.String()
 		l.words = append(l.words, t.stretched(it.Text)...)
 	}
 }
@@ -108,7 +108,10 @@ func (t *tatweels) stretched(x *page.Text) []stretchedWord {
 	if !x.RTL || x.Face.Tatweel == 0 {
 		return nil
 	}
-	clusters := slices.Clone(x.Clusters)
+	var clusters []fonts.Cluster
+	for c := range x.Clusters() {
+		clusters = append(clusters, *c)
+	}
 	slices.Reverse(clusters)
 	var words []stretchedWord
 	for len(clusters) > 0 {

@@ -73,15 +73,7 @@ func (b *builder) checkCropped(items []page.Item, x, width float64, place source
 		if t == nil || t.Rotation != 0 || it.X >= x-1 && it.X+t.Width() <= x+width+1 {
 			continue
 		}
-		var value strings.Builder
-		for i := range t.Clusters {
-			c := t.Clusters[i]
-			if t.RTL {
-				c = t.Clusters[len(t.Clusters)-1-i]
-			}
-			value.WriteString(c.Text)
-		}
-		b.problems.Add(textAcrossCrop.At(place, strings.TrimSpace(value.String())))
+		b.problems.Add(textAcrossCrop.At(place, strings.TrimSpace(t.String())))
 		return // the author mends the crop, not each text
 	}
 }
