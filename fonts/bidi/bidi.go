@@ -55,8 +55,9 @@ type resolver struct {
 	// length of the text; for a PDI the index of its initiator, or -1 (BD9). It
 	// is nil where the text has no isolate.
 	match []int
-	// mixed reports that any character is not plain left-to-right.
-	mixed bool
+	// mixed reports that any character is not plain left-to-right, leftward that
+	// any, a digit as well, runs so.
+	mixed, leftward bool
 	// explicit reports that the text has embeddings, overrides or isolates.
 	explicit bool
 }
@@ -71,32 +72,55 @@ func newResolver(text []rune) *resolver {
 	p.original, p.classes = p.original[:len(text):len(text)], p.original[len(text):]
 	isolates := false
 	for i, r := range text {
-		properties, _ := bidi.LookupRune(r)
-		c := properties.Class()
+		c := classOf(r)
 		p.original[i] = c
 		switch c {
-		case bidi.R, bidi.AL, bidi.AN:
+		case bidi.L, bidi.EN:
+			p.leftward = true
+		case bidi.R, bidi.AL:
 			p.mixed = true
+		case bidi.AN: // its digits run left to right
+			p.mixed, p.leftward = true, true
+		case bidi.ON:
+			p.bracket(i, r)
 		case bidi.LRE, bidi.RLE, bidi.LRO, bidi.RLO, bidi.PDF:
 			p.mixed, p.explicit = true, true
 		case bidi.LRI, bidi.RLI, bidi.FSI, bidi.PDI:
 			p.mixed, p.explicit, isolates = true, true, true
-		}
-		if properties.IsBracket() {
-			if p.brackets == nil {
-				p.brackets = make([]rune, len(text))
-			}
-			if properties.IsOpeningBracket() {
-				p.brackets[i] = canonical(r)
-			} else {
-				p.brackets[i] = -canonical(Mirror(r))
-			}
 		}
 	}
 	if isolates {
 		p.matchIsolates()
 	}
 	return p
+}
+
+// bracket notes a neutral character that is a bracket: no other one is.
+func (p *resolver) bracket(i int, r rune) {
+	properties, _ := bidi.LookupRune(r)
+	if !properties.IsBracket() {
+		return
+	}
+	if p.brackets == nil {
+		p.brackets = make([]rune, len(p.text))
+	}
+	if properties.IsOpeningBracket() {
+		p.brackets[i] = canonical(r)
+	} else {
+		p.brackets[i] = -canonical(Mirror(r))
+	}
+}
+
+// plain reports whether all characters are of the paragraph's level, and gives it
+// to them: they all run one way.
+func (p *resolver) plain(paragraph uint8) bool {
+	if p.explicit || paragraph == 0 && p.mixed || paragraph == 1 && p.leftward {
+		return false
+	}
+	for i := range p.resolved {
+		p.resolved[i] = paragraph
+	}
+	return true
 }
 
 // canonical maps the angle brackets to their canonical equivalents (BD16).
@@ -116,8 +140,8 @@ func (p *resolver) resolve(base Base) uint8 {
 	case Auto:
 		paragraph = p.firstStrong(0, len(p.text), 0)
 	}
-	if paragraph == 0 && !p.mixed {
-		return 0 // every level is 0 already
+	if p.plain(paragraph) {
+		return paragraph
 	}
 	copy(p.classes, p.original)
 	p.explicitLevels(paragraph)
@@ -154,7 +178,21 @@ func removed(c class) bool {
 	return false
 }
 
+// classOf returns the class of a character. Those that most text is made of are
+// told without looking them up.
 func classOf(r rune) class {
+	switch {
+	case r >= 0x620 && r <= 0x64A:
+		return bidi.AL
+	case r == ' ':
+		return bidi.WS
+	case r >= 0x64B && r <= 0x65F:
+		return bidi.NSM
+	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+		return bidi.L
+	case r >= '0' && r <= '9':
+		return bidi.EN
+	}
 	properties, _ := bidi.LookupRune(r)
 	return properties.Class()
 }

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 // eachLine calls f with each line of a gzipped file that is no comment.
@@ -143,4 +145,22 @@ func TestBidiTest(t *testing.T) {
 		t.Errorf("ran %d cases only", cases)
 	}
 	t.Logf("%d cases, %d failures", cases, failures)
+}
+
+// TestClasses: what is told without a look-up is what the look-up says.
+func TestClasses(t *testing.T) {
+	for r := range rune(0x10FFFF) {
+		if p, _ := bidi.LookupRune(r); classOf(r) != p.Class() {
+			t.Errorf("%U is of class %d, not %d", r, classOf(r), p.Class())
+		}
+	}
+}
+
+// TestNoOtherBrackets: every bracket is a neutral character.
+func TestNoOtherBrackets(t *testing.T) {
+	for r := range rune(0x10FFFF) {
+		if p, _ := bidi.LookupRune(r); p.IsBracket() && p.Class() != bidi.ON {
+			t.Errorf("%U is a bracket of class %d", r, p.Class())
+		}
+	}
 }

@@ -27,8 +27,8 @@ func Isolated(text []rune, base Base) (levels []uint8, paragraph uint8) {
 	case Auto:
 		paragraph = p.firstStrong(0, len(text), 0)
 	}
-	if paragraph == 0 && !p.mixed {
-		return p.resolved, 0
+	if p.plain(paragraph) {
+		return p.resolved, paragraph
 	}
 	s := scanner{text: text, classes: p.original}
 	fragments := s.fragments(paragraph)
@@ -40,8 +40,10 @@ func Isolated(text []rune, base Base) (levels []uint8, paragraph uint8) {
 	w := newResolver(wrapped)
 	w.resolve(Base(1 + paragraph))
 	levels = p.resolved[:0]
-	walk(fragments, len(text), func(int, bool) {}, func(_, at int) {
-		levels = append(levels, w.resolved[at])
+	at := 0
+	walk(fragments, len(text), func(int, bool) { at++ }, func(start, end int) {
+		levels = append(levels, w.resolved[at:at+end-start]...)
+		at += end - start
 	})
 	return levels, paragraph
 }
@@ -73,33 +75,38 @@ func wrap(text []rune, fragments []fragment) []rune {
 		default:
 			wrapped = append(wrapped, leftToRightIsolate)
 		}
-	}, func(i, _ int) { wrapped = append(wrapped, text[i]) })
+	}, func(start, end int) { wrapped = append(wrapped, text[start:end]...) })
 	return wrapped
 }
 
 // walk goes through a wrapped text of n characters: it calls isolate for each
-// start and end of a fragment, and character for each character with its index
-// in the text and in the wrapped text.
-func walk(fragments []fragment, n int, isolate func(f int, open bool), character func(i, at int)) {
-	at, next := 0, 0
-	var open []int
-	for i := 0; i <= n; i++ {
-		for len(open) > 0 && fragments[open[len(open)-1]].end == i {
-			isolate(open[len(open)-1], false)
-			open = open[:len(open)-1]
-			at++
-		}
-		for next < len(fragments) && fragments[next].start == i {
-			isolate(next, true)
-			open = append(open, next)
-			next++
-			at++
-		}
-		if i < n {
-			character(i, at)
-			at++
+// start and end of a fragment, and stretch for the characters between two of
+// these, with where they start and end in the text.
+func walk(fragments []fragment, n int, isolate func(f int, open bool), stretch func(start, end int)) {
+	at := 0
+	reach := func(end int) {
+		if end > at {
+			stretch(at, end)
+			at = end
 		}
 	}
+	var open []int
+	closeUntil := func(end int) {
+		for len(open) > 0 && fragments[open[len(open)-1]].end <= end {
+			f := open[len(open)-1]
+			open = open[:len(open)-1]
+			reach(fragments[f].end)
+			isolate(f, false)
+		}
+	}
+	for f := range fragments {
+		closeUntil(fragments[f].start)
+		reach(fragments[f].start)
+		isolate(f, true)
+		open = append(open, f)
+	}
+	closeUntil(n)
+	reach(n)
 }
 
 // A scanner finds the fragments of a text.
