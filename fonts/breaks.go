@@ -39,13 +39,44 @@ func Breaks(text []rune) []Break {
 	return breaks
 }
 
-// unicodeBreaks returns the breaks of UAX #14 as it stands.
+// unicodeBreaks returns the breaks of UAX #14 as it stands. A line may end at the
+// space between two Arabic words whatever stands around them, and nowhere within
+// one, so only what is no such word is segmented.
 func unicodeBreaks(text []rune) []Break {
 	breaks := make([]Break, len(text)+1)
-	if len(text) == 0 {
-		return breaks
-	}
 	var s segmenter.Segmenter
+	start, odd := 0, -1 // of a stretch, and the first in it that is in no plain word
+	finish := func(end int) {
+		if odd >= 0 && (odd < end-1 || text[odd] != ' ') {
+			segment(&s, text[start:end], breaks[start:])
+		}
+		breaks[end] = Allowed
+		start, odd = end, -1
+	}
+	for i, r := range text {
+		if i > start+1 && isArabicLetter(r) && text[i-1] == ' ' && inPlainWord(text[i-2]) {
+			finish(i)
+		}
+		if odd < 0 && !inPlainWord(r) {
+			odd = i
+		}
+	}
+	if len(text) > 0 {
+		finish(len(text))
+		breaks[len(text)] = Mandatory
+	}
+	return breaks
+}
+
+// inPlainWord reports whether r is a letter or vowel mark of an Arabic word, or a
+// comma or full stop (UAX #14, classes AL, CM and IS): no line ends between two
+// of these.
+func inPlainWord(r rune) bool {
+	return isArabicLetter(r) || r >= 0x64B && r <= 0x652 || r == '،' || r == '.'
+}
+
+// segment sets the breaks of UAX #14 within a text.
+func segment(s *segmenter.Segmenter, text []rune, breaks []Break) {
 	s.Init(text)
 	for lines := s.LineIterator(); lines.Next(); {
 		line := lines.Line()
@@ -54,7 +85,6 @@ func unicodeBreaks(text []rune) []Break {
 			breaks[line.Offset+len(line.Text)] = Mandatory
 		}
 	}
-	return breaks
 }
 
 // forbidden reports whether a line should not break before character i where

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-text/typesetting/segmenter"
 	"pgregory.net/rapid"
 )
 
@@ -112,6 +113,22 @@ func TestBreaksProperties(t *testing.T) {
 			if plain[i] == Mandatory && b != Mandatory {
 				t.Fatalf("a mandatory break before %d was lost", i)
 			}
+		}
+	})
+}
+
+// TestPlainWords: words that are not segmented have the breaks that they would
+// have.
+func TestPlainWords(t *testing.T) {
+	words := []string{
+		"كلمة", "وَ", "و", "نصّ،", "آخر.", "،", ".", "\u064e", "ـ", "(قوس)", "«نص»", "2025", "٪5", "A-b", "- ", "؟", "\u200d", "\u00a0", "\u2028", "\n", "", "1.", ".5", "\u2014", "א-",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		text := []rune(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 12).Draw(t, "words"), rapid.SampledFrom([]string{" ", " ", "  ", ""}).Draw(t, "space")))
+		whole := make([]Break, len(text)+1)
+		segment(&segmenter.Segmenter{}, text, whole)
+		if got := unicodeBreaks(text); !slices.Equal(got, whole) {
+			t.Fatalf("%q: %v, segmented as a whole %v", string(text), got, whole)
 		}
 	})
 }
