@@ -29,6 +29,9 @@ type Face struct {
 	PrintOnly bool
 
 	font *font.Font
+	// arabic tells which characters from U+0600 to U+06FF have a glyph: it is asked
+	// of each letter of the text.
+	arabic [0x100]bool
 	// outlines reads glyphs; its methods in use change nothing in it, so that
 	// it serves any number of goroutines.
 	outlines *font.Face

@@ -60,8 +60,11 @@ func Itemise(text []rune, levels []uint8, lang string, face func(i int) *Face, l
 // isExtending reports whether a character belongs to the one before it: marks
 // and joiners.
 func isExtending(r rune) bool {
-	if r < 0x300 {
+	switch {
+	case r < 0x300, r >= 0x620 && r <= 0x64A: // letters of most text, told without a look-up
 		return false
+	case r >= 0x64B && r <= 0x65F:
+		return true
 	}
 	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc) || r == 0x200C || r == 0x200D
 }

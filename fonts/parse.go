@@ -51,6 +51,9 @@ func parse(name string, data []byte) (face *Face, err error) {
 func newFace(name string, data []byte, parsed *font.Font, coordinates []font.VarCoord) *Face {
 	f := &Face{Name: name, Data: data, UnitsPerEm: int(parsed.Upem()), font: parsed, coordinates: coordinates}
 	f.outlines = f.instance()
+	for i := range f.arabic {
+		_, f.arabic[i] = parsed.NominalGlyph(0x600 + rune(i))
+	}
 	f.measure()
 	return f
 }
@@ -142,6 +145,9 @@ func (f *Face) height(metric font.LineMetric, letter rune) float64 {
 // Covers reports whether the face has a glyph for a character, or can draw it
 // without one: spaces, and characters that are never seen.
 func (f *Face) Covers(r rune) bool {
+	if i := r - 0x600; i >= 0 && int(i) < len(f.arabic) && f.arabic[i] {
+		return true
+	}
 	if _, ok := f.font.NominalGlyph(r); ok {
 		return true
 	}
