@@ -69,10 +69,12 @@ type Word struct {
 	Clusters []Cluster
 	// Advance is the sum of theirs.
 	Advance int32
+	// RTL reports that it was shaped to run right to left.
+	RTL bool
 }
 
-func newWord(clusters []Cluster) *Word {
-	w := &Word{Clusters: clusters}
+func newWord(clusters []Cluster, rtl bool) *Word {
+	w := &Word{Clusters: clusters, RTL: rtl}
 	for i := range clusters {
 		w.Advance += clusters[i].Advance
 	}
@@ -84,7 +86,7 @@ func (w *Word) Part(from, to int) *Word {
 	if from == 0 && to == len(w.Clusters) {
 		return w
 	}
-	return newWord(w.Clusters[from:to:to])
+	return newWord(w.Clusters[from:to:to], w.RTL)
 }
 
 // An Item is a stretch of text of one face, one script and one bidi level.

@@ -168,7 +168,7 @@ func (s *Shaper) recall(item Item) (word *Word, ok bool) {
 // keep keeps a word for when it comes again. Beyond maxKept all are given up.
 func (s *Shaper) keep(item Item, key string, clusters []Cluster) *Word {
 	const word, cluster = 144, 160 // bytes, about
-	w := newWord(clusters)
+	w := newWord(clusters, item.RTL())
 	size := word + len(key) + cluster*len(clusters)
 	if size > maxKept {
 		return w
@@ -191,7 +191,7 @@ func control(item Item, r rune) *Word {
 	if r == '\t' {
 		c.Advance = int32(item.Face.Space * float64(item.Face.UnitsPerEm))
 	}
-	return newWord([]Cluster{c})
+	return newWord([]Cluster{c}, item.RTL())
 }
 
 // context returns how far the shaper must see on both sides of a word: as far

@@ -41,7 +41,7 @@ type Press struct {
 	units int     // units per em of the press font
 	scale float64 // from face units to press units
 
-	words    map[word][][]Code
+	words    map[*fonts.Word][][]Code
 	clusters map[string][]Code
 	key      []byte
 	indexes  map[Code]int // by everything but the index itself
@@ -51,18 +51,12 @@ type Press struct {
 	outlines map[uint32][]contour
 }
 
-// A word in one direction.
-type word struct {
-	*fonts.Word
-	rtl bool
-}
-
 // New returns an empty press for a face.
 func New(f *fonts.Face) *Press {
 	p := &Press{
 		face:     f,
 		units:    2000,
-		words:    map[word][][]Code{},
+		words:    map[*fonts.Word][][]Code{},
 		clusters: map[string][]Code{},
 		indexes:  map[Code]int{},
 		inks:     map[string]int{},
@@ -84,14 +78,14 @@ func (p *Press) Full(n int) bool { return len(p.codes)+len(p.outlines)+5*n > max
 
 // Word returns the codes of each cluster of a word, as Codes does. A word is known
 // again by its place in memory, for as long as the press lasts.
-func (p *Press) Word(w *fonts.Word, rtl bool) [][]Code {
-	codes, ok := p.words[word{w, rtl}]
+func (p *Press) Word(w *fonts.Word) [][]Code {
+	codes, ok := p.words[w]
 	if !ok {
 		codes = make([][]Code, len(w.Clusters))
 		for i, c := range w.Clusters {
-			codes[i] = p.Codes(c, rtl)
+			codes[i] = p.Codes(c, w.RTL)
 		}
-		p.words[word{w, rtl}] = codes
+		p.words[w] = codes
 	}
 	return codes
 }

@@ -151,6 +151,7 @@ func printed(it *page.Item) bool {
 
 // page makes the runs of one page.
 func (s *presses) page(items []page.Item) []run {
+	s.cells = s.cells[:0]
 	var texts []*stretch
 	var others []*page.Item
 	for i := range items {

@@ -132,7 +132,9 @@ func (s *presses) hang(r row) {
 	}
 	blank := s.list[st.press].Space(int(math.Round(1000 * t.Face.Space)))
 	if left {
-		st.cells = append([]cell{{code: blank}}, st.cells...)
+		first := len(s.cells)
+		s.cells = append(append(s.cells, cell{code: blank}), st.cells...)
+		st.cells = s.cells[first:len(s.cells):len(s.cells)]
 		st.left -= float64(blank.Width) * t.Size / 1000
 	} else {
 		st.cells = append(st.cells, cell{code: blank})

@@ -20,6 +20,8 @@ type presses struct {
 	// how many texts of each block are still to come.
 	blocks  []page.Ref
 	waiting []int
+	// cells has room for those of one page, which the next page uses again.
+	cells []cell
 }
 
 // open returns the number of a face's press that has room for n more codes.
@@ -67,32 +69,34 @@ func (s *stretch) width() float64 {
 func (s *presses) prepare(it *page.Item, before int) *stretch {
 	t := it.Text
 	n := 2
-	for c := range t.Clusters() {
-		n += 2 * len(c.Text)
+	for _, w := range t.Words {
+		for i := range w.Clusters {
+			n += 2 * len(w.Clusters[i].Text)
+		}
 	}
 	i := s.open(t.Face, n)
 	p := s.list[i]
-	cells := make([]cell, 0, n/2)
+	first := len(s.cells)
 	em := 1000 / float64(t.Face.UnitsPerEm)
 	want, at := 0.0, 0 // from the left end, in 1/1000 em
 	for _, w := range t.Words {
 		want += w.Added * 1000 / t.Size
-		for k, codes := range p.Word(w.Word, t.RTL) {
+		for k, codes := range p.Word(w.Word) {
 			want += float64(w.Clusters[k].Advance) * em
 			for j, code := range codes {
 				if isSpace(code) && j == len(codes)-1 {
 					code = p.Resize(code, int(math.Round(want))-at)
 				}
-				cells = append(cells, cell{code: code})
+				s.cells = append(s.cells, cell{code: code})
 				at += code.Width
 			}
-			if d := int(math.Round(want)) - at; len(cells) > 0 && (d >= 2 || d <= -2) {
-				cells[len(cells)-1].shift += d
+			if d := int(math.Round(want)) - at; len(s.cells) > first && (d >= 2 || d <= -2) {
+				s.cells[len(s.cells)-1].shift += d
 				at += d
 			}
 		}
 	}
-	return &stretch{item: it, before: before, press: i, cells: cells}
+	return &stretch{item: it, before: before, press: i, cells: s.cells[first:len(s.cells):len(s.cells)]}
 }
 
 // A run is what is painted at once: an item that is no text, or the part of a
