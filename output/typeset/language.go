@@ -23,7 +23,7 @@ import (
 
 // tagLanguages names the language of every stretch of another script.
 func tagLanguages(d *page.Document) {
-	l := &languages{tree: &d.Tree, native: "ar", items: map[page.Ref][]*page.Item{}}
+	l := &languages{tree: &d.Tree, native: "ar", items: make([][]*page.Item, len(d.Tree))}
 	if locale.RightToLeft(d.Info.Language) {
 		l.native = d.Info.Language
 	}
@@ -45,7 +45,7 @@ type languages struct {
 	tree *page.Tree
 	// native is the language of words in Arabic script.
 	native string
-	items  map[page.Ref][]*page.Item
+	items  [][]*page.Item // by the slots that the lines were set in
 }
 
 // element names the languages inside an element, around which the text is of a
@@ -93,13 +93,11 @@ func (l *languages) whole(e *page.Element, foreign string) bool {
 			return false
 		}
 		for _, it := range l.items[c] {
-			latin, arabic := scripts(it.Text)
 			switch {
-			case !latin && !arabic:
-			case !isForeign(it, foreign):
-				return false
-			default:
+			case isForeign(it, foreign):
 				found = true
+			case hasLetter(it.Text, unicode.Arabic, unicode.Latin):
+				return false
 			}
 		}
 	}
@@ -110,7 +108,7 @@ func (l *languages) whole(e *page.Element, foreign string) bool {
 // in the order they are read in.
 func (l *languages) parts(slot page.Ref, foreign string) []page.Ref {
 	items := l.items[slot]
-	if l.isAddress(slot) || !slices.ContainsFunc(items, func(it *page.Item) bool { return isForeign(it, foreign) }) {
+	if !slices.ContainsFunc(items, func(it *page.Item) bool { return isForeign(it, foreign) }) || l.isAddress(slot) {
 		return []page.Ref{slot}
 	}
 	var parts []page.Ref
@@ -143,11 +141,10 @@ func (l *languages) parts(slot page.Ref, foreign string) []page.Ref {
 func phrase(items []*page.Item, foreign string) int {
 	n := 0
 	for i, it := range items {
-		latin, arabic := scripts(it.Text)
 		switch {
 		case isForeign(it, foreign):
 			n = i + 1
-		case latin, arabic, it.Text.RTL != items[0].Text.RTL:
+		case it.Text.RTL != items[0].Text.RTL, hasLetter(it.Text, unicode.Arabic, unicode.Latin):
 			return n
 		}
 	}
@@ -170,11 +167,11 @@ func isOneAddress(s string) bool { return isAddress(s) && len(strings.Fields(s))
 // isForeign reports whether an item is words of the other language: in a text of
 // the right-to-left scripts Latin ones, and the other way round.
 func isForeign(it *page.Item, foreign string) bool {
-	latin, arabic := scripts(it.Text)
+	// The first letter of most texts is of the language around, and tells.
 	if locale.RightToLeft(foreign) {
-		return arabic && !latin
+		return !hasLetter(it.Text, unicode.Latin) && hasLetter(it.Text, unicode.Arabic)
 	}
-	if !latin || arabic {
+	if hasLetter(it.Text, unicode.Arabic) || !hasLetter(it.Text, unicode.Latin) {
 		return false
 	}
 	var text strings.Builder
@@ -184,13 +181,14 @@ func isForeign(it *page.Item, foreign string) bool {
 	return !isOneAddress(text.String())
 }
 
-// scripts reports which letters a text has.
-func scripts(t *page.Text) (latin, arabic bool) {
+// hasLetter reports whether a text has a letter of one of some scripts.
+func hasLetter(t *page.Text, scripts ...*unicode.RangeTable) bool {
 	for c := range t.Clusters() {
 		for _, r := range c.Text {
-			latin = latin || unicode.Is(unicode.Latin, r) && unicode.IsLetter(r)
-			arabic = arabic || unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r)
+			if unicode.In(r, scripts...) && unicode.IsLetter(r) {
+				return true
+			}
 		}
 	}
-	return latin, arabic
+	return false
 }
