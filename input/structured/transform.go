@@ -42,7 +42,7 @@ var (
 
 // StepKeys returns the words that name a step of a transform.
 func StepKeys() []string {
-	return []string{"filter", "sort", "group", "top", "pivot", "share", "running-total", "convert"}
+	return []string{"filter", "sort", "group", "top", "pivot", "unpivot", "fill", "share", "running-total", "compute", "convert"}
 }
 
 // Limits of a transform: each step passes over all rows, for each name it lists.
@@ -133,6 +133,12 @@ func (d *decoder) step(name string, n, item *tree.Node) transform.Step {
 			return nil
 		}
 		return &transform.Pivot{Span: span, Rows: d.required(n, "rows", span), Columns: d.required(n, "columns", span), Values: d.required(n, "values", span)}
+	case "unpivot":
+		return d.unpivot(n, span)
+	case "fill":
+		return d.fill(n, span)
+	case "compute":
+		return d.compute(n, span)
 	case "share":
 		return &transform.Share{Over: d.over(n, item)}
 	case "running-total":

@@ -73,6 +73,31 @@ var (
 		Message: problem.Text{AR: "الصفّ «%s» مجموع غيره، وتدخل قيمته هنا في الحساب", EN: "the row “%s” is a total of others, and is counted here with them"},
 		Advice:  problem.Text{AR: "أخرجه أولًا: filter: {column: …, not: %[1]s}.", EN: "Leave it out first: filter: {column: …, not: %[1]s}."},
 	}
+	nameTaken = problem.Kind{
+		Code: "transform-name-taken", Severity: problem.Error,
+		Message: problem.Text{AR: "اسم العمود «%s» مأخوذ", EN: "there is already a column “%s”"},
+		Advice:  problem.Text{AR: "سمِّ العمود الجديد باسم آخر.", EN: "Give the new column another name."},
+	}
+	tooManyRows = problem.Kind{
+		Code: "transform-too-many-rows", Severity: problem.Error,
+		Message: problem.Text{AR: "عدد ما تصنعه هذه الخطوة من صفوف %d، والحدّ %d", EN: "this step makes %d rows; the limit is %d"},
+		Advice:  problem.Text{AR: "رشّح الصفوف أو سمِّ أعمدة أقل.", EN: "Filter the rows first, or name fewer columns."},
+	}
+	divided = problem.Kind{
+		Code: "transform-divided-by-nought", Severity: problem.Error,
+		Message: problem.Text{AR: "القيمة في عمود «%s» صفر، ولا يُقسم على صفر", EN: "a value of column “%s” is 0, and nothing can be divided by it"},
+		Advice:  problem.Text{AR: "أخرج الصفّ بخطوة filter، أو اترك الخلية فارغة إن كانت القيمة غير معلومة.", EN: "Leave the row out with a filter, or leave the cell blank where the value is not known."},
+	}
+	noBase = problem.Kind{
+		Code: "transform-no-base", Severity: problem.Error,
+		Message: problem.Text{AR: "لا صفّ فيه «%s» في عمود «%s»، فلا أساس للرقم القياسي", EN: "no row says “%s” in column “%s”, so the index has no base"},
+		Advice:  problem.Text{AR: "سمِّ قيمة موجودة، أو وسّع ما قبل هذه الخطوة.", EN: "Name a value that is there, or let the steps before keep it."},
+	}
+	baseUnknown = problem.Kind{
+		Code: "transform-base-unknown", Severity: problem.Error,
+		Message: problem.Text{AR: "لا تُعرف قيمة الأساس «%s» في عمود «%s»، أو هي صفر", EN: "the value at the base “%s” in column “%s” is not known, or 0"},
+		Advice:  problem.Text{AR: "اختر أساسًا آخر.", EN: "Choose another base."},
+	}
 	noName = problem.Kind{
 		Code: "transform-no-name-column", Severity: problem.Error,
 		Message: problem.Text{AR: "لا عمود أسماء يوضع فيه «%s»", EN: "there is no column of names for “%s” to stand in"},
