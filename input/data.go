@@ -75,7 +75,7 @@ func (r *reading) chart(f *brief.Figure, c *structured.Chart) {
 func (r *reading) transform(c *structured.Chart) {
 	made, problems := transform.Apply(c.Chart.Data, c.Steps)
 	r.problems.Add(problems...)
-	c.Chart.Data, c.Chart.Rates = made.Table, made.Rates
+	c.Chart.Data, c.Chart.Rates, c.Chart.Prices = made.Table, made.Rates, made.Prices
 	if c.Chart.Unit == "" {
 		c.Chart.Unit = made.Unit
 		if made.Currency {

@@ -49,6 +49,12 @@ func (r *reading) figureData(Options) {
 		if len(f.Chart.Rates) > 0 {
 			f.Note = append(f.Note, &brief.Text{Value: r.rates(f.Chart.Rates), Span: f.Chart.Field("transform")})
 		}
+		if p := f.Chart.Prices; p != nil {
+			if len(f.Note) > 0 {
+				f.Note = append(f.Note, &brief.Text{Value: " ", Span: f.Chart.Field("transform")})
+			}
+			f.Note = append(f.Note, &brief.Text{Value: r.prices(p), Span: f.Chart.Field("transform")})
+		}
 		t := r.tableOf(f, ids)
 		switch {
 		case t == nil:
@@ -233,10 +239,23 @@ func (r *reading) rates(list []brief.Rate) string {
 	said := make([]string, len(list))
 	for i, rate := range list {
 		said[i] = fmt.Sprintf("1 %s = %s %s", words.Currency(rate.From), exact(rate.Value), words.Currency(rate.To))
+		if rate.At != "" {
+			said[i] += " (" + rate.At + ")"
+		}
 	}
 	intro := words.Data.Rates
 	if len(said) == 1 {
 		intro = words.Data.Rate
 	}
 	return intro + strings.Join(said, words.Marks.Semicolon) + words.Marks.Stop
+}
+
+// prices says in what prices values are counted, and by which index.
+func (r *reading) prices(p *brief.Prices) string {
+	words := r.words()
+	said := make([]string, len(p.Index))
+	for i, l := range p.Index {
+		said[i] = l.At + ": " + exact(l.Value)
+	}
+	return locale.SayPlain(words.Data.Prices, p.Base, strings.Join(said, words.Marks.Semicolon)) + words.Marks.Stop
 }

@@ -107,8 +107,10 @@ type Chart struct {
 	// Table says where the chart's data stand as a table: below the figure, in an
 	// appendix, or hidden, for those who read by ear; nowhere where it is empty.
 	Table string
-	// Rates are those that values were converted by.
-	Rates []Rate
+	// Rates are those that values were converted by, and Prices those that they are
+	// counted in, if not in those of their time.
+	Rates  []Rate
+	Prices *Prices
 	// Option is merged into the ECharts option last: data only.
 	Option map[string]any
 	// Fields gives the place of each key that was written.
@@ -120,6 +122,21 @@ type Chart struct {
 type Rate struct {
 	From, To string
 	Value    float64
+	// At is the time that the rate holds for, as it is written; empty is always.
+	At string
+}
+
+// Prices say that amounts are counted in the prices of one time, and by which
+// index: its values by their times, in the order of their use.
+type Prices struct {
+	Base  string
+	Index []PriceLevel
+}
+
+// A PriceLevel is what prices stand at.
+type PriceLevel struct {
+	At    string
+	Value float64
 }
 
 // Field returns the place of a key, or of the whole block where it was not

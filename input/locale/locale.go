@@ -104,6 +104,7 @@ type Data struct {
 	Of, OfTitled         string // caption: before a cross-reference; after it, before the title
 	See                  string // before a cross-reference to the table
 	Rate, Rates          string // before one rate, and several
+	Prices               string // constant prices: of when, and the index
 	Yes, No              string
 	ColumnName, ColValue string // columns of rows that are names and values
 	// Roles are the columns of a ledger by their English names; where it has no

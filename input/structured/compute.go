@@ -1,6 +1,7 @@
 package structured
 
 import (
+	"math"
 	"strings"
 
 	"warraq/input/brief"
@@ -96,6 +97,51 @@ func (d *decoder) trend(n *tree.Node, key string, as brief.Field, span source.Sp
 		return transform.Over{}
 	}
 	return transform.Over{Span: span, Of: d.required(n, key, span), Within: d.fields(n.Get("within"), "within"), As: as}
+}
+
+// deflate reads what prices amounts are counted in.
+func (d *decoder) deflate(n *tree.Node, span source.Span) transform.Step {
+	if !d.keys(n, "deflate", []string{"column", "over", "base", "index"}) {
+		return nil
+	}
+	f := &transform.Deflate{Span: span, Columns: d.names(n, "column", span), Over: d.required(n, "over", span), Base: d.required(n, "base", span)}
+	if index := n.Get("index"); index != nil && index.Kind == tree.Mapping {
+		f.Levels = d.levels(index, "index")
+	} else {
+		f.Index = d.required(n, "index", span)
+	}
+	return f
+}
+
+// levels reads numbers above 0 by their times.
+func (d *decoder) levels(n *tree.Node, key string) []transform.Level {
+	if len(n.Items) > mostLevels {
+		d.problems.Add(listTooLong.At(n.Span, key, len(n.Items), mostLevels))
+		return nil
+	}
+	var list []transform.Level
+	for i := range n.Items {
+		if x, ok := d.aboveNought(&n.Items[i], n.Keys[i].Text); ok {
+			list = append(list, transform.Level{At: n.Keys[i].Text, Value: x})
+		}
+	}
+	if len(n.Items) == 0 {
+		d.wrong(n, key, aRate)
+	}
+	return list
+}
+
+// mostLevels is how many times rates and prices may be given for.
+const mostLevels = 1000
+
+// aboveNought reads a number above 0.
+func (d *decoder) aboveNought(n *tree.Node, key string) (float64, bool) {
+	x := number(n)
+	if !isNumber(n) || !(x > 0) || math.IsInf(x, 0) {
+		d.wrong(n, key, aNumber)
+		return 0, false
+	}
+	return x, true
 }
 
 // one finds which of some keys is there, where it must be exactly one.

@@ -1,8 +1,6 @@
 package structured
 
 import (
-	"math"
-
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -42,7 +40,7 @@ var (
 
 // StepKeys returns the words that name a step of a transform.
 func StepKeys() []string {
-	return []string{"filter", "sort", "group", "top", "pivot", "unpivot", "fill", "share", "running-total", "compute", "convert"}
+	return []string{"filter", "sort", "group", "top", "pivot", "unpivot", "fill", "share", "running-total", "compute", "convert", "deflate"}
 }
 
 // Limits of a transform: each step passes over all rows, for each name it lists.
@@ -133,6 +131,8 @@ func (d *decoder) step(name string, n, item *tree.Node) transform.Step {
 			return nil
 		}
 		return &transform.Pivot{Span: span, Rows: d.required(n, "rows", span), Columns: d.required(n, "columns", span), Values: d.required(n, "values", span)}
+	case "deflate":
+		return d.deflate(n, span)
 	case "unpivot":
 		return d.unpivot(n, span)
 	case "fill":
@@ -225,7 +225,7 @@ func (d *decoder) over(n, item *tree.Node) transform.Over {
 }
 
 func (d *decoder) convert(n, item *tree.Node) transform.Step {
-	if !d.keys(n, "convert", []string{"column", "currency", "unit", "from", "to", "rates"}) {
+	if !d.keys(n, "convert", []string{"column", "currency", "unit", "from", "to", "over", "rates"}) {
 		return nil
 	}
 	span := item.Keys[0].Span
@@ -253,14 +253,23 @@ func (d *decoder) convert(n, item *tree.Node) transform.Step {
 	case rates.Kind != tree.Mapping || len(rates.Items) == 0:
 		d.wrong(rates, "rates", aRate)
 	default:
+		timed := false
 		for i := range rates.Items {
 			unit, v := &rates.Keys[i], &rates.Items[i]
-			x := number(v)
-			if !isNumber(v) || !(x > 0) || math.IsInf(x, 0) {
-				d.wrong(v, unit.Text, aNumber)
-				continue
+			at := transform.Rate{Unit: brief.Field{Value: unit.Text, Span: unit.Span}}
+			if v.Kind == tree.Mapping {
+				timed = true
+				for _, l := range d.levels(v, unit.Text) {
+					at.At, at.Value = l.At, l.Value
+					c.Rates = append(c.Rates, at)
+				}
+			} else if x, ok := d.aboveNought(v, unit.Text); ok {
+				at.Value = x
+				c.Rates = append(c.Rates, at)
 			}
-			c.Rates = append(c.Rates, transform.Rate{Unit: brief.Field{Value: unit.Text, Span: unit.Span}, Value: x})
+		}
+		if c.Over = d.field(n.Get("over"), "over"); timed && c.Over.Value == "" {
+			d.problems.Add(missingKey.At(span, "over"))
 		}
 	}
 	return c

@@ -108,7 +108,14 @@ func rows(r transform.Result) string {
 		fmt.Fprintf(&b, "unit: %s\n", r.Unit)
 	}
 	for _, rate := range r.Rates {
-		fmt.Fprintf(&b, "rate: 1 %s = %g %s\n", rate.From, rate.Value, rate.To)
+		fmt.Fprintf(&b, "rate: 1 %s = %g %s", rate.From, rate.Value, rate.To)
+		if rate.At != "" {
+			fmt.Fprintf(&b, " at %s", rate.At)
+		}
+		b.WriteString("\n")
+	}
+	if r.Prices != nil {
+		fmt.Fprintf(&b, "prices of %s by %v\n", r.Prices.Base, r.Prices.Index)
 	}
 	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/ledger"
+	"warraq/input/problem"
 	"warraq/input/source"
 )
 
@@ -18,23 +19,24 @@ type Convert struct {
 	// empty all are counted in From.
 	Unit, From brief.Field
 	To         brief.Field
-	Rates      []Rate
+	// Over is the column of times that rates hold for, where they change.
+	Over  brief.Field
+	Rates []Rate
 }
 
 // A Rate says how much of the new unit one of an old one is.
 type Rate struct {
 	Unit  brief.Field
 	Value float64 // above 0
+	// At is the time that it holds for; where it is empty it always does.
+	At string
 }
 
 func (c *Convert) place() source.Span                    { return c.Span }
 func (c *Convert) gives(names []string) ([]string, bool) { return names, true }
 
 func (c *Convert) needs() []brief.Field {
-	if c.Unit.Value == "" {
-		return c.Columns
-	}
-	return append(slices.Clone(c.Columns), c.Unit)
+	return withField(withField(slices.Clone(c.Columns), c.Unit), c.Over)
 }
 
 func (c *Convert) apply(r *run) {
@@ -92,17 +94,26 @@ func (c *Convert) rate(r *run, row brief.Row, column int, missing map[string]boo
 	if plain(from) == plain(c.To.Value) {
 		return 1, true
 	}
+	at := brief.Cell{}
+	if c.Over.Value != "" {
+		at = row.Cell(r.column(c.Over))
+	}
 	for _, rate := range c.Rates {
-		if plain(rate.Unit.Value) != plain(from) {
+		if plain(rate.Unit.Value) != plain(from) || rate.At != "" && plain(rate.At) != plain(at.Text) {
 			continue
 		}
-		used := brief.Rate{From: rate.Unit.Value, To: c.To.Value, Value: rate.Value}
+		used := brief.Rate{From: rate.Unit.Value, To: c.To.Value, Value: rate.Value, At: rate.At}
 		if !slices.Contains(r.rates, used) {
 			r.rates = append(r.rates, used)
 		}
 		return rate.Value, true
 	}
-	if !missing[from] {
+	timed := slices.ContainsFunc(c.Rates, func(rate Rate) bool { return plain(rate.Unit.Value) == plain(from) })
+	switch k := plain(from) + "\x00" + plain(at.Text); {
+	case timed && !missing[k]:
+		missing[k] = true
+		r.problems.Add(noRateAt.At(at.Span, from, c.To.Value, problem.Quoted(at.Text)))
+	case !timed && !missing[from]:
 		missing[from] = true
 		r.problems.Add(noRate.At(place, from, c.To.Value))
 	}

@@ -58,6 +58,26 @@ var (
 		Message: problem.Text{AR: "لا سعر لتحويل «%s» إلى «%s»", EN: "there is no rate from “%s” to “%s”"},
 		Advice:  problem.Text{AR: "أضف %[1]s تحت rates.", EN: "Add %[1]s under rates."},
 	}
+	noRateAt = problem.Kind{
+		Code: "transform-no-rate-then", Severity: problem.Error,
+		Message: problem.Text{AR: "لا سعر لتحويل «%s» إلى «%s» في «%s»", EN: "there is no rate from “%s” to “%s” at “%s”"},
+		Advice:  problem.Text{AR: "أضف %[3]s تحت %[1]s في rates.", EN: "Add %[3]s under %[1]s in rates."},
+	}
+	noLevel = problem.Kind{
+		Code: "transform-no-price-level", Severity: problem.Error,
+		Message: problem.Text{AR: "لا رقم قياسي للأسعار في «%s»", EN: "the index of prices says nothing of “%s”"},
+		Advice:  problem.Text{AR: "أضف %[1]s تحت index.", EN: "Add %[1]s under index."},
+	}
+	badLevel = problem.Kind{
+		Code: "transform-bad-price-level", Severity: problem.Error,
+		Message: problem.Text{AR: "الرقم القياسي للأسعار «%s» ليس فوق الصفر", EN: "the index of prices “%s” is not above 0"},
+		Advice:  problem.Text{AR: "صحّح الخلية، أو اتركها فارغة.", EN: "Correct the cell, or leave it blank."},
+	}
+	twoLevels = problem.Kind{
+		Code: "transform-two-price-levels", Severity: problem.Error,
+		Message: problem.Text{AR: "الرقم القياسي «%s» رقم ثانٍ للوقت «%s»", EN: "“%s” is a second index of prices for “%s”"},
+		Advice:  problem.Text{AR: "لكل وقت رقم واحد.", EN: "There is one for each time."},
+	}
 	noUnit = problem.Kind{
 		Code: "transform-no-unit", Severity: problem.Error,
 		Message: problem.Text{AR: "قيمة بلا وحدة في عمود «%s»", EN: "a value without a unit in column “%s”"},

@@ -1,6 +1,6 @@
 // Package transform changes the rows of a table in a few declared ways before
-// they are drawn: filter, sort, group, top, pivot, share, running-total and
-// convert. Each step takes a table and hands on another; the one it was given
+// they are drawn: filter, sort, group, top, pivot, unpivot, fill, share,
+// running-total, compute, convert and deflate. Each step takes a table and hands on another; the one it was given
 // stays as it is. A cell keeps the place it came from, so that what is wrong
 // with it still points at the author's file; a cell that is computed has the
 // place of the first one it was computed from.
@@ -35,6 +35,8 @@ type Result struct {
 	Table *brief.Table
 	// Rates are those that amounts were converted by, in the order of their use.
 	Rates []brief.Rate
+	// Prices are those of the last deflate step, or nil.
+	Prices *brief.Prices
 	// Unit is what the last convert step counts in, or empty; Currency reports
 	// that it is the code of a currency.
 	Unit     string
@@ -64,7 +66,7 @@ func Apply(t *brief.Table, steps []Step) (Result, problem.List) {
 	if r.problems.HasErrors() {
 		return Result{}, r.problems
 	}
-	return Result{r.table, r.rates, r.unit, r.currency}, r.problems
+	return Result{r.table, r.rates, r.prices, r.unit, r.currency}, r.problems
 }
 
 // run is a table on its way through the steps.
@@ -74,6 +76,7 @@ type run struct {
 	// written to.
 	owned    bool
 	rates    []brief.Rate
+	prices   *brief.Prices
 	unit     string
 	currency bool
 	problems problem.List
