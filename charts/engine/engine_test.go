@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -88,6 +89,46 @@ func TestDrawsTheSameFromSource(t *testing.T) {
 	}
 	if got != want {
 		t.Error("the compiled library draws something else")
+	}
+}
+
+// What is compiled is the source but for one pair of parentheses; the one before
+// draws the same.
+func TestReadOnceLeavesAllButParentheses(t *testing.T) {
+	source, err := librarySource()
+	if err != nil {
+		t.Fatal(err)
+	}
+	once := readOnce(source)
+	if len(once) != len(source) {
+		t.Fatalf("%d bytes became %d", len(source), len(once))
+	}
+	var gone []byte
+	for i, b := range once {
+		if b != source[i] {
+			gone = append(gone, source[i])
+			if b != ' ' {
+				t.Errorf("byte %d became %q", i, b)
+			}
+		}
+	}
+	if string(gone) != "()" {
+		t.Errorf("taken out: %q", gone)
+	}
+	if !bytes.Equal(readOnce(once), once) {
+		t.Error("a source of another form is changed")
+	}
+	e := load(t, nil)
+	want, err := e.Draw(context.Background(), []byte(columns), 300, 200)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Its own definition of the library takes the place of the one that is there.
+	if err := e.run(string(source) + ";warraqReady()"); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := e.Draw(context.Background(), []byte(columns), 300, 200); err != nil || got != want {
+		t.Errorf("with them it draws something else: %v", err)
 	}
 }
 

@@ -1,31 +1,14 @@
 package engine
 
 import (
-	"bytes"
-	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"net/http"
 	"runtime"
 	"sync"
 
-	"github.com/go-via/via"
-	"github.com/go-via/via/plugins/echarts"
 	"modernc.org/quickjs"
 
 	"warraq/charts/cache"
 )
-
-// Library identifies the ECharts build: version and SHA-256 of its source.
-const (
-	libraryVersion = "6.0.0"
-	libraryHash    = "baa8dfe7e1d9336b98e8986ba7e20ea15e7cdbea1ef42a59d59478632fa45a1d"
-)
-
-// libraryPath is where the module serves the source; the middle part is the
-// beginning of the source's hash.
-const libraryPath = "/via/assets/echarts/baa8dfe7e1d9336b/echarts.min.js"
 
 // A Library is ECharts in compiled form. Engines that share one compile it once
 // between them. It is safe for several goroutines.
@@ -55,7 +38,7 @@ func (l *Library) run(e *Engine) error {
 		if err != nil {
 			return err
 		}
-		return e.run(string(source))
+		return e.run(string(readOnce(source)))
 	}
 	code, kept, err := l.compiled(e, false)
 	if err != nil {
@@ -91,41 +74,10 @@ func (l *Library) compiled(e *Engine, anew bool) (code []byte, kept bool, err er
 	if err != nil {
 		return nil, false, err
 	}
-	if code, err = e.vm.Compile(string(source), quickjs.EvalGlobal); err != nil {
+	if code, err = e.vm.Compile(string(readOnce(source)), quickjs.EvalGlobal); err != nil {
 		return nil, false, fmt.Errorf("script engine: compiling echarts: %w", err)
 	}
 	l.code = code
 	l.cache.Put(codeName(), code)
 	return code, false, nil
 }
-
-// librarySource returns the source of ECharts. It comes from the Go module that
-// carries it, by way of the handler that module exports, served in process: no
-// socket is opened.
-func librarySource() ([]byte, error) {
-	// Zero lifetimes keep the app from starting its housekeeping goroutines.
-	app := via.New(via.WithPlugins(echarts.Plugin()), via.WithSessionTTL(0), via.WithContextTTL(0), via.WithReconcileInterval(0))
-	defer app.Shutdown(context.Background())
-	request, err := http.NewRequest(http.MethodGet, libraryPath, nil)
-	if err != nil {
-		return nil, fmt.Errorf("echarts source: %w", err)
-	}
-	response := answer{header: http.Header{}}
-	app.ServeHTTP(&response, request)
-	source := response.body.Bytes()
-	if sum := sha256.Sum256(source); hex.EncodeToString(sum[:]) != libraryHash {
-		return nil, fmt.Errorf("echarts source: status %d, hash %x, want version %s with %s", response.status, sum, libraryVersion, libraryHash)
-	}
-	return source, nil
-}
-
-// An answer is an http.ResponseWriter that keeps the body.
-type answer struct {
-	header http.Header
-	status int
-	body   bytes.Buffer
-}
-
-func (a *answer) Header() http.Header         { return a.header }
-func (a *answer) WriteHeader(status int)      { a.status = status }
-func (a *answer) Write(p []byte) (int, error) { return a.body.Write(p) }
