@@ -49,9 +49,6 @@ type Options struct {
 	// Fonts identifies the faces that Measure answers for: a scene drawn with
 	// other faces is not used.
 	Fonts string
-	// Expected is how many charts will be drawn, where that is known; zero means
-	// that it is not.
-	Expected int
 	// Digits is the family that numbers are printed in.
 	Digits brief.Digits
 	// Words are those of the document's language; nil means Arabic.
@@ -99,8 +96,7 @@ func New(o Options) *Plotter {
 		o.Palette = canvas.DefaultPalette()
 	}
 	p := &Plotter{options: o, cache: cache.Cache{Dir: o.CacheDir, Limit: cacheLimit, Disk: o.Disk}}
-	few := o.Expected > 0 && o.Expected <= perEngine // no second engine is started for so few
-	library := engine.NewLibrary(cache.Cache{Dir: o.CacheDir, Disk: o.Disk}, few)
+	library := engine.NewLibrary(cache.Cache{Dir: o.CacheDir, Disk: o.Disk})
 	p.engines.load = func() (*engine.Engine, error) {
 		return engine.Load(engine.Options{
 			Measure: func(text string, size float64, bold bool) float64 {

@@ -61,7 +61,6 @@ func plotterOptions(text *reading) charts.Options {
 		Measure:  measure(job.Fonts, t.Chart.Family),
 		CacheDir: job.Cache,
 		Disk:     job.Disk,
-		Expected: chartsOf(text.brief),
 		Fonts:    identity(job.Fonts, t.Chart.Family),
 		Digits:   text.digits,
 		Words:    label.Words(text.brief),

@@ -137,8 +137,7 @@ func (s *Session) giveShaper(l *fonts.Library, shaper *fonts.Shaper) {
 	}
 }
 
-// A plotterKey is all that a plotter depends on but for how many charts it is to
-// draw.
+// A plotterKey is all that a plotter depends on.
 type plotterKey struct {
 	library *fonts.Library
 	disk    disk.Disk
@@ -147,7 +146,7 @@ type plotterKey struct {
 
 func keyOf(l *fonts.Library, family string, o charts.Options) plotterKey {
 	key := plotterKey{library: l, disk: o.Disk}
-	o.Measure, o.Kept, o.Disk, o.Expected = nil, nil, nil, 0
+	o.Measure, o.Kept, o.Disk = nil, nil, nil
 	key.options = fmt.Sprintf("%s %+v", family, o)
 	return key
 }

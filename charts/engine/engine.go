@@ -58,7 +58,7 @@ func Load(o Options) (*Engine, error) {
 		o.MemoryLimit = 256 << 20
 	}
 	if o.Library == nil {
-		o.Library = NewLibrary(cache.Cache{}, true)
+		o.Library = NewLibrary(cache.Cache{})
 	}
 	vm, err := quickjs.NewVM()
 	if err != nil {

@@ -39,7 +39,7 @@ func half(text string, size float64, bold bool) float64 {
 
 func load(t *testing.T, change func(*Options)) *Engine {
 	t.Helper()
-	o := Options{Measure: half, LineHeight: 1.5, Library: NewLibrary(compiled, false)}
+	o := Options{Measure: half, LineHeight: 1.5, Library: NewLibrary(compiled)}
 	if change != nil {
 		change(&o)
 	}

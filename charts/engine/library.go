@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"fmt"
 	"runtime"
 	"sync"
 
@@ -14,33 +13,21 @@ import (
 // between them. It is safe for several goroutines.
 type Library struct {
 	cache cache.Cache
-	alone bool
 	turn  sync.Mutex
 	code  []byte
 }
 
-// NewLibrary returns a library that is kept in a cache between processes. With
-// alone set one engine is to use it, and no cache: it then runs the source
-// itself, which takes a tenth less than to compile it and run that.
-func NewLibrary(c cache.Cache, alone bool) *Library {
-	return &Library{cache: c, alone: alone && c.Dir == ""}
-}
+// NewLibrary returns a library that is kept in a cache between processes.
+func NewLibrary(c cache.Cache) *Library { return &Library{cache: c} }
 
 // codeName names the compiled code by all that it depends on.
 func codeName() string {
-	return "echarts-" + libraryVersion + "-" + libraryHash[:16] + "-quickjs-" + quickjs.Version() + "-" + runtime.GOARCH + ".bytecode"
+	return "echarts-" + libraryVersion + "-" + libraryHash[:16] + "-quickjs-" + quickjs.Version() + "-bare-" + runtime.GOARCH + ".bytecode"
 }
 
 // run runs the library in an engine.
 func (l *Library) run(e *Engine) error {
-	if l.alone {
-		source, err := librarySource()
-		if err != nil {
-			return err
-		}
-		return e.run(string(readOnce(source)))
-	}
-	code, kept, err := l.compiled(e, false)
+	code, kept, err := l.compiled(false)
 	if err != nil {
 		return err
 	}
@@ -48,7 +35,7 @@ func (l *Library) run(e *Engine) error {
 		return err
 	}
 	// An entry of the cache that is whole, but no code.
-	if code, _, err = l.compiled(e, true); err != nil {
+	if code, _, err = l.compiled(true); err != nil {
 		return err
 	}
 	return e.runCode(code)
@@ -59,7 +46,7 @@ func (l *Library) run(e *Engine) error {
 // cache is not asked.
 //
 // Other engines wait here for the first to compile.
-func (l *Library) compiled(e *Engine, anew bool) (code []byte, kept bool, err error) {
+func (l *Library) compiled(anew bool) (code []byte, kept bool, err error) {
 	l.turn.Lock()
 	defer l.turn.Unlock()
 	if l.code != nil {
@@ -74,8 +61,8 @@ func (l *Library) compiled(e *Engine, anew bool) (code []byte, kept bool, err er
 	if err != nil {
 		return nil, false, err
 	}
-	if code, err = e.vm.Compile(string(readOnce(source)), quickjs.EvalGlobal); err != nil {
-		return nil, false, fmt.Errorf("script engine: compiling echarts: %w", err)
+	if code, err = compile(readOnce(source)); err != nil {
+		return nil, false, err
 	}
 	l.code = code
 	l.cache.Put(codeName(), code)
