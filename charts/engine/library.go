@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"io/fs"
 	"runtime"
 	"sync"
 
@@ -12,13 +13,15 @@ import (
 // A Library is ECharts in compiled form. Engines that share one compile it once
 // between them. It is safe for several goroutines.
 type Library struct {
-	cache cache.Cache
-	turn  sync.Mutex
-	code  []byte
+	cache   cache.Cache
+	carried fs.FS // what the program carries
+	turn    sync.Mutex
+	code    []byte
 }
 
-// NewLibrary returns a library that is kept in a cache between processes.
-func NewLibrary(c cache.Cache) *Library { return &Library{cache: c} }
+// NewLibrary returns a library that is kept in a cache between processes, unless
+// the program carries it.
+func NewLibrary(c cache.Cache) *Library { return &Library{cache: c, carried: carriedFiles} }
 
 // codeName names the compiled code by all that it depends on.
 func codeName() string {
@@ -27,6 +30,9 @@ func codeName() string {
 
 // run runs the library in an engine.
 func (l *Library) run(e *Engine) error {
+	if code, ok := carriedCode(l.carried); ok && e.runCode(code) == nil {
+		return nil
+	}
 	code, kept, err := l.compiled(false)
 	if err != nil {
 		return err

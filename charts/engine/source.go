@@ -16,20 +16,20 @@ const (
 	libraryHash    = "baa8dfe7e1d9336b98e8986ba7e20ea15e7cdbea1ef42a59d59478632fa45a1d"
 )
 
-// carried is the source as its module embeds it, by the name it has there: what
+// moduleSource is the source as its module embeds it, by the name it has there: what
 // the module exports compresses all of it before it hands anything out, which
 // takes as long as to draw a chart. Where the module calls it otherwise it is
 // empty, and librarySource says so.
 //
-//go:linkname carried github.com/go-via/via/plugins/echarts.echartsJS
-var carried []byte
+//go:linkname moduleSource github.com/go-via/via/plugins/echarts.echartsJS
+var moduleSource []byte
 
 // librarySource returns the source of ECharts, which nobody may change.
 func librarySource() ([]byte, error) {
-	if sum := sha256.Sum256(carried); hex.EncodeToString(sum[:]) != libraryHash {
-		return nil, fmt.Errorf("echarts source: %d bytes with hash %x, want version %s with %s", len(carried), sum, libraryVersion, libraryHash)
+	if sum := sha256.Sum256(moduleSource); hex.EncodeToString(sum[:]) != libraryHash {
+		return nil, fmt.Errorf("echarts source: %d bytes with hash %x, want version %s with %s", len(moduleSource), sum, libraryVersion, libraryHash)
 	}
-	return carried, nil
+	return moduleSource, nil
 }
 
 // The source is one call of one function, which is its last argument, and stands
