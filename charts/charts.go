@@ -67,12 +67,9 @@ func NewMemo(limit int) *Memo { return memo.New[string, *scene.Scene](limit) }
 // A Plotter draws charts. It is safe for several goroutines.
 type Plotter struct {
 	options Options
-	cache   cache.Cache
+	cache   *cache.Cache
 	engines pool
 }
-
-// cacheLimit bounds the scenes kept, in bytes.
-const cacheLimit = 32 << 20
 
 // New returns a Plotter. It starts nothing: a script engine runs only once a
 // chart is not in the cache.
@@ -95,8 +92,9 @@ func New(o Options) *Plotter {
 	if len(o.Palette.Series) == 0 {
 		o.Palette = canvas.DefaultPalette()
 	}
-	p := &Plotter{options: o, cache: cache.Cache{Dir: o.CacheDir, Limit: cacheLimit, Disk: o.Disk}}
-	library := engine.NewLibrary(cache.Cache{Dir: o.CacheDir, Disk: o.Disk})
+	kept := cacheOf(o.CacheDir, o.Disk)
+	p := &Plotter{options: o, cache: kept}
+	library := engine.NewLibrary(kept)
 	p.engines.load = func() (*engine.Engine, error) {
 		return engine.Load(engine.Options{
 			Measure: func(text string, size float64, bold bool) float64 {

@@ -18,6 +18,9 @@ import (
 // form of a kept scene. A test compares it with what samples came to before.
 const drawingVersion = "4"
 
+// sceneSuffix ends the names of kept scenes.
+const sceneSuffix = ".scene"
+
 // key names the scene of a layout: all that it depends on is in the hash.
 func (p *Plotter) key(l *layout) string {
 	h := sha256.New()
@@ -30,7 +33,7 @@ func (p *Plotter) key(l *layout) string {
 	if l.Extra != "" {
 		fmt.Fprintf(h, "\x00%s", l.Extra)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:20]) + ".scene"
+	return hex.EncodeToString(h.Sum(nil)[:20]) + sceneSuffix
 }
 
 func (p *Plotter) cachedScene(key string) (*scene.Scene, bool) {

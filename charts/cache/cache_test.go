@@ -12,7 +12,7 @@ import (
 )
 
 func TestKeepsWhatWasPut(t *testing.T) {
-	c := Cache{Dir: filepath.Join(t.TempDir(), "deep", "er")}
+	c := &Cache{Dir: filepath.Join(t.TempDir(), "deep", "er")}
 	if _, ok := c.Get("a.x"); ok {
 		t.Error("an empty cache has an entry")
 	}
@@ -41,7 +41,7 @@ func TestZeroCacheKeepsNothing(t *testing.T) {
 
 // Whatever one byte is changed, an entry is no longer there.
 func TestDamagedEntriesAreAbsent(t *testing.T) {
-	c := Cache{Dir: t.TempDir()}
+	c := &Cache{Dir: t.TempDir()}
 	c.Put("a", []byte("sound"))
 	path := filepath.Join(c.Dir, "a")
 	sound, err := os.ReadFile(path)
@@ -65,7 +65,7 @@ func TestDamagedEntriesAreAbsent(t *testing.T) {
 }
 
 func TestOldestEntriesGoFirst(t *testing.T) {
-	c := Cache{Dir: t.TempDir(), Limit: 5 * block}
+	c := &Cache{Dir: t.TempDir(), Limit: 5 * block}
 	begin := time.Now().Add(-time.Hour)
 	for i := range 8 {
 		name := fmt.Sprintf("%d.x", i)
@@ -75,20 +75,64 @@ func TestOldestEntriesGoFirst(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	c.Put("other.y", make([]byte, 6*block))
 	for i := range 8 {
-		if _, ok := c.Get(fmt.Sprintf("%d.x", i)); ok != (i >= 3) {
-			t.Errorf("entry %d kept: %t", i, ok)
+		if _, err := os.Stat(filepath.Join(c.Dir, fmt.Sprintf("%d.x", i))); (err == nil) != (i >= 3) {
+			t.Errorf("entry %d: %v", i, err)
 		}
 	}
-	if _, ok := c.Get("other.y"); !ok {
-		t.Error("an entry larger than the limit is gone at once")
+	// What is used becomes young, and all suffixes have one limit.
+	if _, ok := c.Get("3.x"); !ok {
+		t.Fatal("entry 3 is gone")
+	}
+	c.Put("other.y", make([]byte, 100))
+	for name, kept := range map[string]bool{"3.x": true, "4.x": false, "5.x": true, "other.y": true} {
+		if _, ok := c.Get(name); ok != kept {
+			t.Errorf("%s kept: %t", name, ok)
+		}
+	}
+	c.Put("large.y", make([]byte, 6*block))
+	if _, ok := c.Get("large.y"); ok {
+		t.Error("an entry larger than the limit is kept")
+	}
+	if _, ok := c.Get("5.x"); !ok {
+		t.Error("an entry that has no room takes that of another")
+	}
+}
+
+// One process after another, and several at once, stay within the limit.
+func TestLimitHoldsBetweenProcesses(t *testing.T) {
+	dir := t.TempDir()
+	const limit = 64 * block
+	for round := range 6 {
+		var wait sync.WaitGroup
+		processes := 1 + round%3
+		for p := range processes {
+			wait.Go(func() {
+				c := &Cache{Dir: dir, Limit: limit}
+				for i := range 50 {
+					c.Put(fmt.Sprintf("%d-%d-%d.x", round, p, i), make([]byte, i%3*block+100))
+				}
+			})
+		}
+		wait.Wait()
+		var total int64
+		entries, err := (&Cache{Dir: dir}).Entries()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			total += e.Bytes
+		}
+		// Each may have written what it left free since it looked.
+		if most := int64(limit + (processes-1)*limit/16); total > most || total < limit/2 {
+			t.Errorf("round %d: %d entries take %d bytes of %d", round, len(entries), total, most)
+		}
 	}
 }
 
 func TestAbandonedFilesAreSwept(t *testing.T) {
-	c := Cache{Dir: t.TempDir(), Limit: 1 << 20}
-	old, fresh := filepath.Join(c.Dir, ".a.x.123"), filepath.Join(c.Dir, ".a.x.456")
+	c := &Cache{Dir: t.TempDir(), Limit: 1 << 20}
+	old, fresh := filepath.Join(c.Dir, ".a.x.12"), filepath.Join(c.Dir, ".a.x.45")
 	for _, name := range []string{old, fresh} {
 		if err := os.WriteFile(name, nil, 0o600); err != nil {
 			t.Fatal(err)
@@ -109,7 +153,7 @@ func TestAbandonedFilesAreSwept(t *testing.T) {
 
 // Writers and readers at once see whole entries or none.
 func TestManyAtOnce(t *testing.T) {
-	c := Cache{Dir: t.TempDir(), Limit: 20_000}
+	c := &Cache{Dir: t.TempDir(), Limit: 20_000}
 	var wait sync.WaitGroup
 	for w := range 8 {
 		wait.Go(func() {
@@ -132,9 +176,47 @@ func TestFolderThatCannotBeWritten(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := Cache{Dir: filepath.Join(file, "cache")}
+	c := &Cache{Dir: filepath.Join(file, "cache")}
 	c.Put("a", []byte("b"))
 	if _, ok := c.Get("a"); ok {
 		t.Error("an entry in a folder that cannot be")
+	}
+}
+
+// An entry of another version is absent, and is an entry nevertheless.
+func TestOtherVersionsAreAbsent(t *testing.T) {
+	if head != fmt.Sprintf("%s%d\n", mark, Format) {
+		t.Errorf("entries begin with %q, which is not version %d", head, Format)
+	}
+	c := &Cache{Dir: t.TempDir()}
+	c.Put("a.x", []byte("body"))
+	path := filepath.Join(c.Dir, "a.x")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, bytes.Replace(data, []byte(head), []byte(mark+"99\n"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := c.Get("a.x"); ok {
+		t.Error("it is taken")
+	}
+	if entries, err := c.Entries(); err != nil || len(entries) != 1 || entries[0] != (Entry{"a.x", block}) {
+		t.Errorf("entries %v, %v", entries, err)
+	}
+	c.Put("a.x", []byte("body"))
+	if _, ok := c.Get("a.x"); !ok {
+		t.Error("it stays in the way")
+	}
+}
+
+func TestNoFolderHoldsNothing(t *testing.T) {
+	for _, c := range []*Cache{nil, {}, {Dir: filepath.Join(t.TempDir(), "absent")}} {
+		if entries, err := c.Entries(); err != nil || len(entries) != 0 {
+			t.Errorf("entries %v, %v", entries, err)
+		}
+		if gone, err := c.Clear(); err != nil || len(gone) != 0 {
+			t.Errorf("cleared %v, %v", gone, err)
+		}
 	}
 }

@@ -21,7 +21,7 @@ import (
 // Whatever is done to the bytes of an entry, it is the one that was put or it is
 // absent.
 func TestAlteredEntriesAreAbsent(t *testing.T) {
-	c := Cache{Dir: t.TempDir()}
+	c := &Cache{Dir: t.TempDir()}
 	path := filepath.Join(c.Dir, "a.x")
 	rapid.Check(t, func(t *rapid.T) {
 		body := rapid.SliceOf(rapid.Byte()).Draw(t, "body")
@@ -56,7 +56,7 @@ func TestAlteredEntriesAreAbsent(t *testing.T) {
 
 // An entry under another's name, or one that is no file, is not taken.
 func TestForeignEntriesAreAbsent(t *testing.T) {
-	c := Cache{Dir: t.TempDir()}
+	c := &Cache{Dir: t.TempDir()}
 	c.Put("a.x", []byte("one"))
 	c.Put("b.x", []byte("two"))
 	at := func(name string) string { return filepath.Join(c.Dir, name) }
@@ -66,7 +66,7 @@ func TestForeignEntriesAreAbsent(t *testing.T) {
 		}
 	}
 	bare := sha256.Sum256([]byte("three"))
-	if err := os.WriteFile(at("d.x"), append(bare[:], "three"...), 0o600); err != nil {
+	if err := os.WriteFile(at("d.x"), append(append([]byte(head), bare[:]...), "three"...), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Mkdir(at("e.x"), 0o700); err != nil {
@@ -115,7 +115,7 @@ func TestKilledWriters(t *testing.T) {
 	if dir := os.Getenv(childFolder); dir != "" {
 		for i := 0; ; i++ {
 			name, body := filled(i)
-			Cache{Dir: dir, Limit: 500_000}.Put(name, body)
+			(&Cache{Dir: dir, Limit: 500_000}).Put(name, body)
 		}
 	}
 	dir := t.TempDir()
@@ -146,14 +146,14 @@ func TestKilledWriters(t *testing.T) {
 		}
 		for i := range 7 {
 			name, want := filled(i)
-			if got, ok := (Cache{Dir: dir}).Get(name); ok && !bytes.Equal(got, want) {
+			if got, ok := (&Cache{Dir: dir}).Get(name); ok && !bytes.Equal(got, want) {
 				t.Errorf("%s holds something else", name)
 			}
 		}
 	}
 	name, want := filled(0)
-	Cache{Dir: dir}.Put(name, want)
-	if _, ok := (Cache{Dir: dir}).Get(name); !ok {
+	(&Cache{Dir: dir}).Put(name, want)
+	if _, ok := (&Cache{Dir: dir}).Get(name); !ok {
 		t.Error("what killed processes left is in the way")
 	}
 }
@@ -166,7 +166,7 @@ func TestFullDisk(t *testing.T) {
 		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 1000, Max: 1000}); err != nil {
 			t.Fatal(err)
 		}
-		c := Cache{Dir: dir}
+		c := &Cache{Dir: dir}
 		c.Put("small.x", make([]byte, 500))
 		c.Put("large.x", make([]byte, 5000))
 		if _, ok := c.Get("small.x"); !ok {
@@ -183,5 +183,78 @@ func TestFullDisk(t *testing.T) {
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 1 || entries[0].Name() != "small.x" {
 		t.Errorf("the folder holds %v, %v", entries, err)
+	}
+}
+
+// Clear and trim take away what a cache made, through no link, and nothing else.
+func TestOnlyEntriesAreRemoved(t *testing.T) {
+	dir, outside := t.TempDir(), t.TempDir()
+	c := &Cache{Dir: dir, Limit: 1 << 20}
+	at := func(name string) string { return filepath.Join(dir, name) }
+	write := func(path, text string) {
+		t.Helper()
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c.Put("a.scene", []byte("one"))
+	c.Put("b.bytecode", []byte("two"))
+	entry, err := os.ReadFile(at("a.scene"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(filepath.Join(outside, "a.scene"), string(entry))
+	kept := map[string]string{
+		"mine.scene": "mine", "notes.txt": "begins unlike " + mark, "README": string(entry),
+		".hidden": "", ".config.x": string(entry), ".a.scene.1000": "", ".a.scene.x": "", ".a.scene.7": "mine",
+		"two words.scene": string(entry),
+	}
+	for name, text := range kept {
+		write(at(name), text)
+	}
+	for i, name := range []string{".a.scene.1", ".a.scene.2", ".c.scene.1"} {
+		write(at(name), string(entry[:8*i]))
+	}
+	if err := os.Mkdir(at("folder.scene"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(at("folder.scene/a.scene"), string(entry))
+	for name, to := range map[string]string{"link.scene": filepath.Join(outside, "a.scene"), "loop.scene": at("loop.scene"), "into.scene": outside} {
+		if err := os.Symlink(to, at(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := syscall.Mkfifo(at("pipe.scene"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone, err := c.Clear()
+	if err != nil || len(gone) != 5 {
+		t.Errorf("cleared %v, %v", gone, err)
+	}
+	after, err := os.ReadDir(dir)
+	if err != nil || len(after) != len(before)-5 {
+		t.Errorf("of %d files %d are left, %v", len(before), len(after), err)
+	}
+	// Nor does what stands there keep entries within their limit from going.
+	tight := &Cache{Dir: dir, Limit: 3 * block}
+	for i := range 20 {
+		tight.Put(fmt.Sprintf("%d.scene", i), make([]byte, 100))
+	}
+	if _, ok := tight.Get("19.scene"); !ok {
+		t.Error("the entry that was written last is gone")
+	}
+	for name, want := range kept {
+		if got, err := os.ReadFile(at(name)); err != nil || string(got) != want {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+	for _, name := range []string{at("folder.scene/a.scene"), filepath.Join(outside, "a.scene")} {
+		if got, err := os.ReadFile(name); err != nil || !bytes.Equal(got, entry) {
+			t.Errorf("%s was changed: %v", name, err)
+		}
 	}
 }

@@ -59,7 +59,7 @@ func TestCarriedCode(t *testing.T) {
 		}
 		dir := t.TempDir()
 		e := load(t, func(o *Options) {
-			o.Library = NewLibrary(cache.Cache{Dir: dir})
+			o.Library = NewLibrary(&cache.Cache{Dir: dir})
 			o.Library.carried = files
 		})
 		if got, err := e.Draw(context.Background(), []byte(columns), 300, 200); err != nil || got != want {

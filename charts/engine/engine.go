@@ -12,8 +12,6 @@ import (
 	"time"
 
 	"modernc.org/quickjs"
-
-	"warraq/charts/cache"
 )
 
 //go:embed prelude.js
@@ -58,7 +56,7 @@ func Load(o Options) (*Engine, error) {
 		o.MemoryLimit = 256 << 20
 	}
 	if o.Library == nil {
-		o.Library = NewLibrary(cache.Cache{})
+		o.Library = NewLibrary(nil)
 	}
 	vm, err := quickjs.NewVM()
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 )
 
 // compiled is a cache that the tests of a run share.
-var compiled cache.Cache
+var compiled = &cache.Cache{}
 
 func TestMain(m *testing.M) {
 	dir, err := os.MkdirTemp("", "engine")

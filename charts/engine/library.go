@@ -13,15 +13,15 @@ import (
 // A Library is ECharts in compiled form. Engines that share one compile it once
 // between them. It is safe for several goroutines.
 type Library struct {
-	cache   cache.Cache
+	cache   *cache.Cache
 	carried fs.FS // what the program carries
 	turn    sync.Mutex
 	code    []byte
 }
 
 // NewLibrary returns a library that is kept in a cache between processes, unless
-// the program carries it.
-func NewLibrary(c cache.Cache) *Library { return &Library{cache: c, carried: carriedFiles} }
+// that is nil or the program carries the library.
+func NewLibrary(c *cache.Cache) *Library { return &Library{cache: c, carried: carriedFiles} }
 
 // codeName names the compiled code by all that it depends on.
 func codeName() string {

@@ -71,8 +71,17 @@ func newBench(t *testing.T) *bench {
 	return b
 }
 
-// run builds over the earlier report.
+// run builds over the earlier report, with a cache that was not used for long.
 func (b *bench) run(ctx context.Context, d disk.Disk) (status int, said string) {
+	kept, err := filepath.Glob(filepath.Join(b.cache, "*", "*"))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	for _, name := range kept {
+		if err := os.Chtimes(name, time.Unix(1, 0), time.Unix(1, 0)); err != nil {
+			b.t.Fatal(err)
+		}
+	}
 	if err := os.WriteFile(b.out, b.earlier, 0o644); err != nil {
 		b.t.Fatal(err)
 	}
@@ -295,5 +304,39 @@ func TestABuildStopsAtEachCheckpoint(t *testing.T) {
 		if got := b.holds(); status != statusMachine || got != "earlier" || said != "warraq: interrupted\n" {
 			t.Errorf("checkpoint %d: status %d, and the report is %s: %s", at, status, got, said)
 		}
+	}
+}
+
+// What cannot be cleared is the machine's failure, said once, and the rest goes.
+func TestClearingTheCacheFails(t *testing.T) {
+	b := newBench(t)
+	before, err := filepath.Glob(filepath.Join(b.cache, "*", "*.*"))
+	if err != nil || len(before) != 2 {
+		t.Fatalf("kept %q, %v", before, err)
+	}
+	b.args = []string{"warraq", "cache", "--clear"}
+	clear := func(operation, ending string) (status int, said string) {
+		var out, complaint bytes.Buffer
+		d := &faulty.Disk{Fail: func(_ int, s faulty.Step) error {
+			if s.Operation == operation && strings.HasSuffix(s.Path, ending) {
+				return errGone
+			}
+			return nil
+		}}
+		status = run(context.Background(), b.args, console{in: strings.NewReader(""), out: &out, err: &complaint, lookup: os.LookupEnv, disk: d, saving: &sync.Mutex{}})
+		return status, complaint.String()
+	}
+	for _, operation := range []string{"list", "open", "remove"} {
+		ending := ".scene"
+		if operation == "list" {
+			ending = "warraq"
+		}
+		if status, said := clear(operation, ending); status != statusMachine || strings.Count(said, "the disk is gone") != 1 {
+			t.Errorf("%s: status %d, %q", operation, status, said)
+		}
+	}
+	left, err := filepath.Glob(filepath.Join(b.cache, "*", "*.*"))
+	if err != nil || len(left) != 1 || filepath.Ext(left[0]) != ".scene" {
+		t.Errorf("left %q, %v", left, err)
 	}
 }
