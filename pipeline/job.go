@@ -35,6 +35,8 @@ type Job struct {
 	// Standards that the file keeps; none means [seal.Default].
 	Standards []seal.Standard
 	Attach    Attach
+	// Smallest asks for the smallest file, which takes longer to make.
+	Smallest bool
 	// Strict takes warnings for errors.
 	Strict bool
 	// Cache is a folder for drawn charts and compiled scripts; without one

@@ -70,7 +70,7 @@ type sealing struct {
 
 // sealPages makes an archival, accessible file of what was painted.
 func sealPages(_ context.Context, s sealing) (Result, problem.List, error) {
-	o := seal.Options{Standards: s.text.standards, Kept: s.session.streams}
+	o := seal.Options{Standards: s.text.standards, Smallest: s.text.job.Smallest, Kept: s.session.streams}
 	if s.text.attach == AttachAll {
 		o.Sources = sources(s.text.files)
 	}

@@ -14,6 +14,7 @@ func buildCommand(c console) *cli.Command {
 	flags := []cli.Flag{
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "`PATH` of the report, or of a folder for it; - is standard output; else beside the brief"},
 		attachFlag(),
+		&cli.StringFlag{Name: "compress", Value: "normal", Usage: "`HOW` the file is compressed: normal, or best, which makes it a twentieth smaller and takes several times as long"},
 	}
 	return &cli.Command{
 		Name:         "build",
@@ -27,6 +28,10 @@ func buildCommand(c console) *cli.Command {
 
 func (c console) build(ctx *cli.Context) error {
 	show, err := c.presentation(ctx)
+	if err != nil {
+		return err
+	}
+	compress, err := oneOf(ctx, "compress", "normal", "best")
 	if err != nil {
 		return err
 	}
@@ -66,7 +71,7 @@ func (c console) build(ctx *cli.Context) error {
 	failed := false
 	for i, r := range requests {
 		progress.begin(problem.Show(r.argument))
-		r.job.Clock, r.job.Progress = time.Now, progress.stage
+		r.job.Clock, r.job.Progress, r.job.Smallest = time.Now, progress.stage, compress == "best"
 		result, problems, err := build(ctx.Context, r.job)
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.argument, err)

@@ -50,6 +50,7 @@ func TestScripts(t *testing.T) {
 				"holds":    holds,
 				"alter":    alter,
 				"same":     same,
+				"smaller":  smaller,
 				"hardlink": hardlink, "enlarge": enlarge,
 				"damage": damage, "exchange": exchange,
 			},
@@ -145,6 +146,16 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if equal := ts.ReadFile(args[0]) == ts.ReadFile(args[1]); equal == neg {
 		ts.Fatalf("%s and %s: the same bytes: %v", args[0], args[1], equal)
+	}
+}
+
+// smaller asserts that a file has at most 98 of 100 bytes of another.
+func smaller(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: smaller file file")
+	}
+	if a, b := len(ts.ReadFile(args[0])), len(ts.ReadFile(args[1])); a*100 > b*98 {
+		ts.Fatalf("%s has %d bytes and %s %d", args[0], a, args[1], b)
 	}
 }
 

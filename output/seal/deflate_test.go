@@ -34,10 +34,10 @@ func TestDeflate(t *testing.T) {
 	for i, stream := range texts {
 		together[i] = &stream
 	}
-	deflate(together, nil)
+	compression{}.deflate(together)
 	for i, original := range texts {
 		alone := original
-		deflate([]*[]byte{&alone}, nil)
+		compression{}.deflate([]*[]byte{&alone})
 		if !bytes.Equal(alone, *together[i]) {
 			t.Errorf("stream %d, of %d bytes: %d packed alone, %d among others", i, len(original), len(alone), len(*together[i]))
 		}

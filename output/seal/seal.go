@@ -30,6 +30,9 @@ type Options struct {
 	Sources []page.Attachment
 	// Producer is the program's name in the metadata; empty means "warraq".
 	Producer string
+	// Smallest asks for the smallest file, which takes some forty times as long to
+	// compress.
+	Smallest bool
 	// Kept are the streams that were compressed before; nil keeps none.
 	Kept *Memo
 }
@@ -79,7 +82,7 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 	if err := f.catalog(t, d, attached, annotations, places, standards, cmp.Or(o.Producer, "warraq")); err != nil {
 		return nil, err
 	}
-	return f.write(standards[0].version(), o.Kept), nil
+	return f.write(standards[0].version(), compression{o.Smallest, o.Kept}), nil
 }
 
 // Check reports, before anything is made, whether a file can keep the standards

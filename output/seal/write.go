@@ -9,8 +9,12 @@ import (
 )
 
 // perStream is how many objects share one object stream: enough that they
-// compress well, few enough that a reader need not unpack the whole file.
-const perStream = 200
+// compress well, few enough that a reader need not unpack the whole file. The
+// smallest file takes that on itself.
+const (
+	perStream         = 200
+	perSmallestStream = 1000
+)
 
 // A place is where an object stands in the written file: at an offset, or in
 // an object stream at an index (ISO 32000-1 §7.5.8.3, table 18).
@@ -25,7 +29,11 @@ type place struct {
 // cross-reference stream. The identifier in the trailer is a hash of all that
 // stands before it, so that the same objects are the same bytes and other
 // objects are another file (§14.4).
-func (f *file) write(version string, kept *Memo) []byte {
+func (f *file) write(version string, c compression) []byte {
+	most := perStream
+	if c.smallest {
+		most = perSmallestStream
+	}
 	var plain []int
 	var loose []*[]byte
 	for n := 1; n < len(f.objects); n++ {
@@ -39,13 +47,13 @@ func (f *file) write(version string, kept *Memo) []byte {
 	}
 	places := make([]place, len(f.objects))
 	var packs []pack
-	for chunk := range slices.Chunk(plain, perStream) {
+	for chunk := range slices.Chunk(plain, most) {
 		packs = append(packs, f.pack(chunk, len(places)+len(packs), places))
 	}
 	for i := range packs {
 		loose = append(loose, &packs[i].stream)
 	}
-	deflate(loose, kept)
+	c.deflate(loose)
 	size := 1 << 12
 	for _, o := range f.objects {
 		size += len(o.stream) + 100
@@ -69,7 +77,7 @@ func (f *file) write(version string, kept *Memo) []byte {
 		places = append(places, place{kind: 1, at: len(b)})
 		b = appendStream(b, len(places)-1, p.dict, p.stream)
 	}
-	return f.appendCrossReference(b, places)
+	return f.appendCrossReference(b, places, c)
 }
 
 // A pack is an object stream.
@@ -110,7 +118,7 @@ func appendStream(b []byte, number int, dict, data []byte) []byte {
 
 // appendCrossReference writes the cross-reference stream, which is the trailer
 // too, and the end of the file.
-func (f *file) appendCrossReference(b []byte, places []place) []byte {
+func (f *file) appendCrossReference(b []byte, places []place, c compression) []byte {
 	sum := sha256.Sum256(b)
 	id := hex.EncodeToString(sum[:16])
 	start, number := len(b), len(places)
@@ -137,7 +145,7 @@ func (f *file) appendCrossReference(b []byte, places []place) []byte {
 	}
 	dict = fmt.Appendf(dict, "/ID[<%s><%s>]>>", id, id)
 	table = differences(table, entrySize)
-	deflate([]*[]byte{&table}, nil)
+	c.deflate([]*[]byte{&table})
 	b = appendStream(b, number, compressed(dict), table)
 	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start)
 }
