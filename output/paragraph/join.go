@@ -40,15 +40,8 @@ type gap struct {
 // none stands at the paragraph's edges or around a forced break: what the
 // source uses to lay out its lines is no part of the text. Inside
 // left-to-right spans white space stays as written.
-func join(spans []Span) *joined {
-	n := 0
-	for i := range spans {
-		n += len(spans[i].Text) + 1
-	}
-	j := &joined{spans: spans}
-	j.text = make([]rune, 0, n)
-	j.span = make([]int32, 0, n)
-	j.at = make([]int32, 0, n)
+func (j *joined) join(spans []Span) {
+	*j = joined{spans: spans, text: j.text[:0], span: j.span[:0], at: j.at[:0], gaps: j.gaps[:0]}
 	for i := range spans {
 		s := &spans[i]
 		if s.Break {
@@ -75,7 +68,6 @@ func join(spans []Span) *joined {
 		// A break at the end ends the line that ends there anyway.
 		j.text, j.span, j.at = j.text[:n-1], j.span[:n-1], j.at[:n-1]
 	}
-	return j
 }
 
 func (j *joined) add(r rune, span, at int) {

@@ -165,7 +165,8 @@ type Environment struct {
 	// Memo keeps what was set; nil keeps nothing.
 	Memo *Memo
 
-	buffer []byte // of the last key
+	buffer []byte  // of the last key
+	spare  *setter // whose room the next paragraph takes
 }
 
 // LooseLimit is the widest space, as a part of the face's own, that passes

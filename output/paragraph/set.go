@@ -11,6 +11,7 @@ import (
 // set is [Set] without what is kept.
 func set(t *Text, e *Environment) Paragraph {
 	s := newSetter(t, e)
+	defer s.done()
 	if len(s.joined.text) == 0 {
 		return Paragraph{}
 	}
@@ -84,6 +85,7 @@ func excerpt(word []rune) string {
 // natural is [Natural] without what is kept.
 func natural(t *Text, e *Environment) (width, longestWord float64) {
 	s := newSetter(t, e)
+	defer s.done()
 	if len(s.joined.text) == 0 {
 		return 0, 0
 	}

@@ -237,7 +237,8 @@ func TestAuto(t *testing.T) {
 	for text, want := range map[string]Direction{
 		"كلام عربي": RTL, "English words": LTR, "2024": RTL, "COVID-19 والجائحة العالمية": RTL, "": RTL,
 	} {
-		j := join([]Span{{Text: text}})
+		var j joined
+		j.join([]Span{{Text: text}})
 		j.resolve(Auto, "")
 		if got := j.base%2 == 1; got != (want == RTL) {
 			t.Errorf("%q: right to left %v", text, got)

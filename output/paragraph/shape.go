@@ -29,12 +29,14 @@ type piece struct {
 	width float64
 }
 
-// A setter sets one paragraph.
+// A setter sets one paragraph. Nothing of it is in what it sets.
 type setter struct {
-	*joined
+	joined
 	text   *Text
 	env    *Environment
 	pieces []piece
+	// places has room for the points of a scan.
+	places []point
 	finder finder
 	// missing are the runes that no face has.
 	missing []int
@@ -42,9 +44,15 @@ type setter struct {
 	broken []int
 }
 
-// newSetter joins, resolves and shapes a paragraph.
+// newSetter joins, resolves and shapes a paragraph. Call done when it is set.
 func newSetter(t *Text, e *Environment) *setter {
-	s := &setter{joined: join(t.Spans), text: t, env: e}
+	s := e.spare
+	if s == nil {
+		s = &setter{}
+	}
+	e.spare = nil
+	*s = setter{joined: s.joined, text: t, env: e, pieces: s.pieces[:0], places: s.places, finder: s.finder}
+	s.join(t.Spans)
 	s.resolve(t.Direction, t.Digits)
 	for i, r := range s.joined.text {
 		// A no-break space has done its work: it prints, and copies, as a space.
@@ -55,6 +63,9 @@ func newSetter(t *Text, e *Environment) *setter {
 	s.shape()
 	return s
 }
+
+// done leaves the room of a setter to the next one.
+func (s *setter) done() { s.env.spare = s }
 
 // wanted returns the face a span asks for: its family, or the first of the
 // library where it is not there.
@@ -91,7 +102,7 @@ func (s *setter) shape() {
 	}
 	items, missing := fonts.Itemise(runes, s.levels, language, face, s.env.Library)
 	s.missing = missing
-	s.pieces = make([]piece, 0, len(runes)/3)
+	s.pieces = slices.Grow(s.pieces, len(runes)/3)
 	for _, item := range items {
 		for start := item.Start; start < item.End; {
 			end := s.unit(start, item.End)
@@ -304,9 +315,10 @@ func graphemes(text []rune) []bool {
 	return boundary
 }
 
-// scan walks the pieces and makes a point of every break.
+// scan walks the pieces and makes a point of every break. The points are good
+// until the next scan.
 func (s *setter) scan(breaks []fonts.Break) []point {
-	points := make([]point, 1, len(s.pieces)/2+2)
+	points := append(slices.Grow(s.places[:0], len(s.pieces)/2+2), point{})
 	var sum point // of the pieces so far
 	force := func(piece int) {
 		sum.piece, sum.forced = piece, true
@@ -342,6 +354,7 @@ func (s *setter) scan(breaks []fonts.Break) []point {
 	for range s.separators(ends, len(s.joined.text)) + 1 {
 		force(len(s.pieces))
 	}
+	s.places = points
 	return points
 }
 
