@@ -1,6 +1,9 @@
 package deflate
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // A match is a copy that can stand at some place: of up to length bytes.
 type match struct {
@@ -12,8 +15,8 @@ type match struct {
 type searched struct {
 	text    []byte
 	matches []match
-	at      []int // of each place the index of its first match, and their end
-	cost    []int
+	at      []int   // of each place the index of its first match, and their end
+	cost    []int64 // also where an int has 32 bits
 	step    []token
 }
 
@@ -22,7 +25,7 @@ type searched struct {
 const effort = 256
 
 func search(text []byte) *searched {
-	s := &searched{text: text, at: make([]int, 0, len(text)+1), cost: make([]int, len(text)+1), step: make([]token, len(text)+1)}
+	s := &searched{text: text, at: make([]int, 0, len(text)+1), cost: make([]int64, len(text)+1), step: make([]token, len(text)+1)}
 	const hashBits = 15
 	head := make([]int32, 1<<hashBits) // of places that begin alike, the last, from 1
 	previous := make([]int32, len(text))
@@ -63,24 +66,24 @@ func (s *searched) parse(from, to int, m *model) []token {
 	n := to - from
 	cost, step := s.cost[:n+1], s.step[:n+1]
 	for i := range cost {
-		cost[i] = 1 << 62
+		cost[i] = math.MaxInt64
 	}
 	cost[0] = 0
 	for i := range n {
 		literal := s.text[from+i]
-		if c := cost[i] + m.lit[literal]; c < cost[i+1] {
+		if c := cost[i] + int64(m.lit[literal]); c < cost[i+1] {
 			cost[i+1], step[i+1] = c, token{0, uint16(literal)}
 		}
 		shorter := 2
 		for _, match := range s.matches[s.at[from+i]:s.at[from+i+1]] {
 			symbol, _ := distSymbol(int(match.distance))
-			base := cost[i] + m.dist[symbol]
+			base := cost[i] + int64(m.dist[symbol])
 			last := min(int(match.length), n-i)
 			if match.length >= enough {
 				shorter = max(shorter, last-1)
 			}
 			for l := shorter + 1; l <= last; l++ {
-				if c := base + m.length[l]; c < cost[i+l] {
+				if c := base + int64(m.length[l]); c < cost[i+l] {
 					cost[i+l], step[i+l] = c, token{uint16(l), match.distance}
 				}
 			}

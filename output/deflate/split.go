@@ -1,5 +1,7 @@
 package deflate
 
+import "math"
+
 // A block is a run of tokens that share their codes.
 type block struct {
 	tokens      []token
@@ -50,11 +52,11 @@ func split(tokens []token) []block {
 // what they would take about.
 func division(tokens []token) int {
 	whole := countsOf(tokens)
-	least, best := 1<<62, 0
+	least, best := math.MaxInt, 0
 	from, to := fewest, len(tokens)-fewest
 	for from < to {
 		step := max(1, (to-from)/(probes+1))
-		nearest, middle := 1<<62, from
+		nearest, middle := math.MaxInt, from
 		for at := from; at < to; at += step {
 			head := countsOf(tokens[:at])
 			tail := whole.without(&head)

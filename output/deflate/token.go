@@ -116,18 +116,18 @@ func (c *counts) about() int {
 	const statement = 4
 	bits := c.extra
 	for _, used := range [][]int{c.lit[:], c.dist[:]} {
-		total, units := 0, 0
+		total, units := 0, int64(0)
 		for _, n := range used {
 			if n > 0 {
 				total += n
-				units -= n * log2(n)
+				units -= int64(n) * int64(log2(n))
 				bits += statement
 			}
 		}
 		if total > 0 {
-			units += total * log2(total)
+			units += int64(total) * int64(log2(total))
 		}
-		bits += units / unit
+		bits += int(units / unit)
 	}
 	return bits
 }
