@@ -14,8 +14,10 @@ import (
 	"image/jpeg"
 	"image/png"
 	"math"
+	"runtime"
 
 	"golang.org/x/image/webp"
+	"golang.org/x/sync/errgroup"
 
 	"warraq/charts/memo"
 	"warraq/input/brief"
@@ -55,39 +57,81 @@ type Content struct {
 	key         key // without its file
 }
 
-// Prepare makes the picture of every image of a document ready. Those that are
-// kept already are not made again; kept may be nil. Pictures were
-// read by their headers; what is broken behind one shows here, and is a problem
-// at the place where the brief names the file. The error is that of ctx.
+// Prepare makes the picture of every image of a document ready, on all processors.
+// Those that are kept already are not made again; kept may be nil. Pictures were
+// read by their headers; what is broken behind one shows here, and is a problem at
+// the place where the brief names the file, once. The error is that of ctx.
 func Prepare(ctx context.Context, d *page.Document, kept *Memo) (page.Rasters, problem.List, error) {
-	rasters := page.Rasters{}
-	var problems problem.List
-	made := map[key]*page.Raster{}
-	broken := map[*source.File]bool{}
-	for i := range d.Pages {
-		for _, it := range d.Pages[i].Items {
-			m := it.Image
-			if m == nil || broken[m.Picture.File] {
-				continue
-			}
+	works, of := worksOf(d)
+	var group errgroup.Group
+	group.SetLimit(min(runtime.GOMAXPROCS(0), mostAtOnce))
+	for i := range works {
+		w := &works[i]
+		group.Go(func() error {
 			if err := ctx.Err(); err != nil {
-				return nil, problems, err
+				return err
 			}
-			k := keyOf(m)
-			r, ok := made[k]
-			if !ok {
-				var err error
-				if r, err = keptOr(m.Picture, k, kept); err != nil {
-					broken[m.Picture.File] = true
-					problems.Add(unprintable.At(m.Picture.Span, m.Picture.File.Name))
-					continue
-				}
-				made[k] = r
-			}
-			rasters[m] = r
+			w.raster, w.err = keptOr(w.picture, w.key, kept)
+			return nil
+		})
+	}
+	err := group.Wait()
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	var problems problem.List
+	broken := map[*source.File]bool{}
+	for _, w := range works {
+		if w.err != nil && !broken[w.picture.File] {
+			broken[w.picture.File] = true
+			problems.Add(unprintable.At(w.picture.Span, w.picture.File.Name))
+		}
+	}
+	rasters := make(page.Rasters, len(of))
+	for m, i := range of {
+		if works[i].err == nil {
+			rasters[m] = works[i].raster
 		}
 	}
 	return rasters, problems, nil
+}
+
+// mostAtOnce bounds the pictures that are unpacked in memory together.
+const mostAtOnce = 4
+
+// A work is a raster to be made.
+type work struct {
+	key     key
+	picture *brief.Picture
+	raster  *page.Raster
+	err     error
+}
+
+// worksOf lists the rasters of a document, each once, in the order of its pages,
+// and which of them each image shows.
+func worksOf(d *page.Document) (works []work, of map[*page.Image]int) {
+	known := map[key]int{}
+	of = map[*page.Image]int{}
+	for i := range d.Pages {
+		for _, it := range d.Pages[i].Items {
+			m := it.Image
+			if m == nil {
+				continue
+			}
+			k := keyOf(m)
+			at, ok := known[k]
+			if !ok {
+				at = len(works)
+				known[k] = at
+				works = append(works, work{key: k, picture: m.Picture})
+			}
+			of[m] = at
+		}
+	}
+	return works, of
 }
 
 // A key is all that a raster is made from.
