@@ -292,12 +292,15 @@ func (j *joined) setDigits(d numeral.System) bool {
 	if d != numeral.Latin && d != numeral.Arabic && d != numeral.Persian || j.base == 0 && slices.ContainsFunc(j.text, unicode.IsLetter) {
 		return false
 	}
+	if !slices.ContainsFunc(j.text, isDigit) {
+		return false
+	}
 	changed := false
 	latin := j.latin()
 	for start := 0; start < len(j.text); {
 		end, digits := start, false
 		for ; end < len(j.text) && j.text[end] != ' ' && j.text[end] != lineSeparator && latin[end] == latin[start]; end++ {
-			digits = digits || unicode.IsDigit(j.text[end])
+			digits = digits || isDigit(j.text[end])
 		}
 		if digits && !latin[start] {
 			changed = j.convert(start, end, d) || changed
@@ -306,6 +309,9 @@ func (j *joined) setDigits(d numeral.System) bool {
 	}
 	return changed
 }
+
+// isDigit is [unicode.IsDigit], which need not look Arabic letters up.
+func isDigit(r rune) bool { return (r < 'ء' || r > 'ي') && unicode.IsDigit(r) }
 
 // latin marks the runes of left-to-right phrases with a letter in them.
 func (j *joined) latin() []bool {
