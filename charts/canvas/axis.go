@@ -81,7 +81,7 @@ func (a ValueAxis) Option(v *Canvas, at string) map[string]any {
 		"splitLine": map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
 	}
 	if a.Log {
-		axis["type"] = "log"
+		axis["type"], axis["startValue"] = "log", a.Low // where columns begin
 	} else {
 		axis["interval"] = a.Step
 	}
@@ -118,7 +118,7 @@ func (v *Canvas) CategoryAxis(g *grid.Grid, band float64) CategoryAxis {
 			a.every = int(math.Ceil(width / band))
 		}
 	} else {
-		a.Names = v.Wrapped(g.Categories, band-4)
+		a.Names = v.WrappedWhole(g.Categories, band-4)
 		a.Fits = v.Widest(a.Names) <= band-2 && Tallest(a.Names) <= 4
 	}
 	a.Height = float64(Tallest(a.Names))*v.Leading() + LabelGap + 2
@@ -182,6 +182,15 @@ func (v *Canvas) UnitTitle(unit string, top float64, right bool) (title map[stri
 		title["right"] = 0
 	}
 	return title, v.Leading() * 1.5
+}
+
+// AxisNote is such a note for one of two axes of values: what it measures, in as
+// many lines as that takes in its half of the width.
+func (v *Canvas) AxisNote(name string, top float64, right bool) (note any, height float64) {
+	title, height := v.UnitTitle("", top, right)
+	text := v.Wrap(name, v.Width*0.47)
+	title["text"] = text
+	return title, height + float64(Lines(text)-1)*v.Leading()
 }
 
 // Unit is a unit as it is printed by itself.

@@ -83,10 +83,36 @@ func Mix(from, to string, t float64) string {
 	return string(s)
 }
 
-// Decal returns the pattern laid over series i of n, or nil where there is only
-// one, or it is the first: patterns tell series apart where there is no colour.
-func (p Palette) Decal(i, n int) any {
-	if n < 2 || i == 0 {
+// leastGrey is how far apart two colours are in lightness (CIE L*, of 100) that
+// can be told apart in grey where they meet.
+const leastGrey = 12.0
+
+// Patterned reports whether series i needs a pattern: its colour stands a second
+// time, or where there is no colour it could not be told from one of those that
+// it meets of the series before it.
+func (p Palette) Patterned(i int, met ...int) bool {
+	if i >= len(p.Series) {
+		return true
+	}
+	for _, j := range met {
+		if j >= 0 && j < i && p.alike(i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two series cannot be told apart in grey.
+func (p Palette) alike(i, j int) bool {
+	a, errA := svg.ParseColor(p.Color(i))
+	b, errB := svg.ParseColor(p.Color(j))
+	return errA == nil && errB == nil && math.Abs(colour.Lightness(a)-colour.Lightness(b)) < leastGrey
+}
+
+// Decal returns the pattern laid over series i, if it needs one beside those that
+// it meets.
+func (p Palette) Decal(i int, met ...int) any {
+	if !p.Patterned(i, met...) {
 		return map[string]any{"symbol": "none"}
 	}
 	ink := "rgba(255,255,255,0.55)"

@@ -23,9 +23,18 @@ func Tallest(texts []string) int {
 }
 
 // Wrap breaks a text at its spaces into lines no wider than width, as few as
-// can be and then as even as can be. A word wider than that stands alone: it is
-// never cut, since that would break the joins of its letters.
+// can be and then as even as can be. A word wider than that is broken as well,
+// where it shows least.
 func (v *Canvas) Wrap(text string, width float64) string {
+	if words := v.units(text, width); v.Widest(words) > width {
+		return ReadingOrder(v.breakWords(words, width))
+	}
+	return v.WrapWhole(text, width)
+}
+
+// WrapWhole is Wrap where no word is to be broken: one wider than width stands
+// alone, so that whoever asks can see that there is no room.
+func (v *Canvas) WrapWhole(text string, width float64) string {
 	words := v.units(text, width)
 	text = strings.Join(words, " ")
 	if len(words) < 2 || v.TextWidth(text) <= width {
@@ -50,6 +59,15 @@ func (v *Canvas) Wrapped(texts []string, width float64) []string {
 	list := make([]string, len(texts))
 	for i, t := range texts {
 		list[i] = v.Wrap(v.Label(t), width)
+	}
+	return list
+}
+
+// WrappedWhole is Wrapped without a broken word.
+func (v *Canvas) WrappedWhole(texts []string, width float64) []string {
+	list := make([]string, len(texts))
+	for i, t := range texts {
+		list[i] = v.WrapWhole(v.Label(t), width)
 	}
 	return list
 }
@@ -175,7 +193,15 @@ func (v *Canvas) NoteUnit(d Drawing) Drawing {
 	if v.bare == "" {
 		return d
 	}
-	text := v.Wrap(locale.SayPlain(v.Words.Charts.Unit, v.Label(v.bare)), v.Width)
+	return v.NoteBelow(d, locale.SayPlain(v.Words.Charts.Unit, v.Label(v.bare)))
+}
+
+// NoteBelow says something below a drawing, if there is anything to say.
+func (v *Canvas) NoteBelow(d Drawing, text string) Drawing {
+	if text == "" {
+		return d
+	}
+	text = v.Wrap(text, v.Width)
 	before := d.Annotate
 	d.Extra += "\x00" + text
 	d.Annotate = func(s *scene.Scene) {

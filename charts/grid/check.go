@@ -39,7 +39,7 @@ func (r *reader) check(g *Grid) {
 			}
 		}
 	}
-	if r.shape.whole {
+	if r.shape.whole || r.shape.compares && len(g.Categories) > 1 {
 		for _, row := range r.table.Rows {
 			if i := ledger.TotalCell(row); i >= 0 {
 				r.problems.Add(totalAsPart.At(row.Cells[i].Span, problem.Quoted(row.Cells[i].Text)))

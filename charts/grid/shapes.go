@@ -5,20 +5,22 @@ package grid
 
 // Bars is the shape of names with a value in each series, without bound of sign.
 func Bars() Shape {
-	return Shape{categories: barCategories, series: manySeries, logarithmic: true}
+	return Shape{categories: barCategories, series: manySeries, logarithmic: true, compares: true}
 }
 
 // BarParts is that of names with values that are stacked.
-func BarParts() Shape { return Shape{categories: barCategories, series: manySeries, parts: true} }
+func BarParts() Shape {
+	return Shape{categories: barCategories, series: manySeries, parts: true, compares: true}
+}
 
 // Columns is that of names below upright bars.
 func Columns() Shape {
-	return Shape{categories: columnCategories, series: manySeries, logarithmic: true}
+	return Shape{categories: columnCategories, series: manySeries, logarithmic: true, compares: true}
 }
 
 // ColumnParts is that of names below upright bars that are stacked.
 func ColumnParts() Shape {
-	return Shape{categories: columnCategories, series: manySeries, parts: true}
+	return Shape{categories: columnCategories, series: manySeries, parts: true, compares: true}
 }
 
 // Lines is that of values over names, which mostly are dates.
@@ -40,7 +42,7 @@ func Areas() Shape { return Shape{categories: lineCategories, series: manySeries
 func Pie() Shape { return Shape{categories: pieCategories, parts: true, whole: true, sums: true} }
 
 // Steps is that of a running sum.
-func Steps() Shape { return Shape{categories: barCategories, sums: true} }
+func Steps() Shape { return Shape{categories: barCategories, sums: true, compares: true} }
 
 // Stages is that of what is left at each of some stages.
 func Stages() Shape { return Shape{categories: 15, parts: true} }

@@ -44,6 +44,9 @@ type Shape struct {
 	parts bool
 	// whole refuses a total of nothing.
 	whole bool
+	// compares says that a row which is the total of others is not to stand beside
+	// them, though its parts need not make a whole.
+	compares bool
 	// logarithmic allows scale: log.
 	logarithmic bool
 	// sums adds values of one category without a word: rows of a ledger.

@@ -27,6 +27,9 @@ const (
 	// stackThickness holds a label on its ground.
 	stackThickness = 15.0
 	barPad         = 8.0 // between categories
+	// tallBars is the height above which rows are thinner, so that as many as a
+	// chart may have find room on a page.
+	tallBars = 600.0
 	// labelShare is the part of the width that names of categories may take.
 	labelShare = 0.42
 )
@@ -56,8 +59,16 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 		top += note
 	}
 	band := max(float64(canvas.Tallest(names))*v.Leading()+4, perCategory*max(thick, v.Leading()*boolean(len(g.Series) > 1))+barPad)
-	if fixed := v.Chart.Height - top - scale.room; v.Chart.Height > 0 {
-		band = max(band, fixed/float64(len(names)))
+	pad := barPad
+	if least := leastBand(v, names, perCategory); band > least {
+		// Many rows are thinner, and so are those of a height that the author gives.
+		if room := (tallBars - top - scale.room) / float64(len(names)); v.Chart.Height == 0 && band > room {
+			band = max(room, least)
+		}
+		if fixed := (v.Chart.Height - top - scale.room) / float64(len(names)); v.Chart.Height > 0 {
+			band = max(fixed, least)
+		}
+		pad = min(pad, band*0.35)
 	}
 	height := top + band*float64(len(names)) + scale.room
 
@@ -68,14 +79,14 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	if how != grouped {
 		labels = wideEnough(v, labels, values, (v.Width-left-right)/(scale.high-scale.low))
 	}
-	thickness := min(band-barPad, 16*perCategory) / perCategory
+	thickness := min(band-pad, 16*perCategory) / perCategory
 	bar := echarts.NewBar()
 	plain := v.Labels(g.Categories)
 	bar.XYReversal().SetXAxis(plain)
 	series := make([]any, len(g.Series))
 	for s, name := range g.Series {
 		bar.AddSeries(v.Label(name), barData(values[s]))
-		series[s] = barSeries(v, s, len(g.Series), how, thickness, barMarks(v, values[s], labels[s], whole[s], how, s))
+		series[s] = barSeries(v, s, how, thickness, barMarks(v, values[s], labels[s], whole[s], how, s))
 	}
 	option := map[string]any{
 		"grid":   v.Frame(left, right, top, scale.room),
@@ -86,6 +97,17 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	k := v.Sketch()
 	zeroLine(v, k, scale, left, v.Width-right, top, height-scale.room)
 	return canvas.Drawing{Chart: bar, Option: canvas.Headed(k.On(option), legend, title), Height: height}
+}
+
+// leastBand is the height that a category needs for its names, or for the labels
+// of its bars, without any air.
+func leastBand(v *canvas.Canvas, names []string, bars float64) float64 {
+	const line = 1.2 // em, of a line without another of the same label
+	tall := v.Size * line
+	if lines := canvas.Tallest(names); lines > 1 {
+		tall = float64(lines-1)*v.Leading() + tall
+	}
+	return max(tall, bars*v.Size*line)
 }
 
 // zeroLine draws the line that bars grow from, between the sides of a plot,
@@ -171,7 +193,7 @@ func (s barScale) axis(v *canvas.Canvas, unit string) map[string]any {
 		"splitLine": map[string]any{"show": s.ticks, "lineStyle": v.Stroke(v.Palette.Grid, 0.5)},
 	}
 	if s.log {
-		axis["type"] = "log"
+		axis["type"], axis["startValue"] = "log", s.low // else bars begin at one
 		axis["name"], axis["nameLocation"], axis["nameGap"] = s.name, "middle", canvas.Page(v.Leading()+4)
 		axis["nameTextStyle"] = map[string]any{"color": v.Palette.Muted, "fontSize": canvas.Page(v.Size), "verticalAlign": "top"}
 		return axis
@@ -188,7 +210,7 @@ func barLabels(v *canvas.Canvas, g *grid.Grid, values [][]float64, unit string, 
 			if x := values[s][c]; !math.IsNaN(x) {
 				switch {
 				case how == percent:
-					labels[s][c] = v.Amount(math.Round(x), unit)
+					labels[s][c] = v.Percent(x / 100)
 				case how == stacked || len(g.Series) > 1:
 					labels[s][c] = v.Number(x)
 				default:
@@ -276,7 +298,7 @@ func barMarks(v *canvas.Canvas, values []float64, labels, whole []string, how st
 }
 
 // barLabel is the label of a bar, on it where bars are stacked. There the colour
-// of the series is put behind it, so that no pattern runs through the text.
+// of the series is put behind it where a pattern would run through the text.
 func barLabel(v *canvas.Canvas, text, whole, position string, how stacking, series int) map[string]any {
 	label := map[string]any{"position": position, "color": v.Palette.Text, "formatter": canvas.Fitted(text, whole)}
 	if text == "" {
@@ -284,7 +306,7 @@ func barLabel(v *canvas.Canvas, text, whole, position string, how stacking, seri
 	}
 	if how != grouped {
 		label["position"], label["color"] = "inside", v.Palette.On(v.Palette.Color(series))
-		if series > 0 {
+		if v.Palette.Patterned(series, series-1) {
 			label["backgroundColor"] = canvas.Page(v.Palette.Color(series))
 		}
 	}
@@ -292,10 +314,10 @@ func barLabel(v *canvas.Canvas, text, whole, position string, how stacking, seri
 }
 
 // barSeries is the style of one series of bars.
-func barSeries(v *canvas.Canvas, s, n int, how stacking, thickness float64, marks []any) map[string]any {
+func barSeries(v *canvas.Canvas, s int, how stacking, thickness float64, marks []any) map[string]any {
 	style := map[string]any{
 		"barWidth": canvas.Page(thickness), "barGap": canvas.Page("8%"), "data": marks,
-		"itemStyle": map[string]any{"color": v.Palette.Color(s), "decal": canvas.Page(v.Palette.Decal(s, n))},
+		"itemStyle": map[string]any{"color": v.Palette.Color(s), "decal": canvas.Page(v.Palette.Decal(s, s-1))},
 		"label":     map[string]any{"fontSize": canvas.Page(v.Size), "distance": canvas.Page(canvas.LabelGap), "lineHeight": canvas.Page(math.Ceil(v.Size * 1.3)), "padding": canvas.Page([]float64{0, 1.5})},
 	}
 	if how != grouped {

@@ -26,6 +26,8 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	perCategory, above := 1.0, v.Leading()*0.5
 	if how == grouped {
 		perCategory, above = float64(len(g.Series)), v.Leading()
+		// The label of the highest bar stands over it.
+		above = max(above, v.Leading()+canvas.LabelGap-(1-axis.Share(high))*v.PlotHeight())
 	}
 	plot := v.UprightPlot(g, axis, names, "rect", unit, above)
 	thickness := min(34, band*0.72/perCategory*0.94)
@@ -35,7 +37,7 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	series := make([]any, len(g.Series))
 	for s, name := range g.Series {
 		bar.AddSeries(v.Label(name), barData(values[s]))
-		series[s] = barSeries(v, s, len(g.Series), how, thickness, columnMarks(v, values[s], labels[s], how, s))
+		series[s] = barSeries(v, s, how, thickness, columnMarks(v, values[s], labels[s], how, s))
 	}
 	upright := canvas.Drawing{Chart: bar, Option: plot.Option(v, series), Height: plot.Height}
 	if names.Fits {
@@ -107,7 +109,7 @@ func columnMarks(v *canvas.Canvas, values []float64, labels []string, how stacki
 // columnLabel is the text on a column.
 func columnLabel(v *canvas.Canvas, x float64, how stacking) string {
 	if how == percent {
-		return v.Amount(math.Round(x), "%")
+		return v.Percent(x / 100)
 	}
 	return v.Number(x)
 }

@@ -23,9 +23,9 @@ func Combined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	inverse := v.RunsRTL(g)
 	legend, top := v.Legend(v.Labels(g.Series), "")
-	// Each unit stands over its axis.
-	first, note := v.UnitNote(g.UnitOf(0), top, inverse)
-	second, otherNote := v.UnitNote(g.UnitOf(1), top, !inverse)
+	// Each axis has its name over it: whose it is, and in which unit.
+	first, note := v.AxisNote(axisName(v, g, 0), top, inverse)
+	second, otherNote := v.AxisNote(axisName(v, g, 1), top, !inverse)
 	top += max(note, otherNote) + v.Leading()*0.5
 	height := v.UprightHeight(top, names)
 	thickness := min(34, band*0.6)
@@ -42,27 +42,28 @@ func Combined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	if inverse {
 		left, right, at, other = sideLine, sideColumn, "right", "left"
 	}
-	lineStyle := lineSeries(v, 1, 2, plainLine, len(g.Categories) <= 24)
+	lineStyle := lineSeries(v, 1, plainLine, len(g.Categories) <= 24)
 	lineStyle["yAxisIndex"] = 1
-	secondAxis := canvas.Named(line.Option(v, other), v.Unit(g.UnitOf(1)))
+	secondAxis := canvas.Named(line.Option(v, other), axisName(v, g, 1))
 	secondAxis["splitLine"] = map[string]any{"show": false}
-	barStyle := barSeries(v, 0, 2, grouped, thickness, columnMarks(v, g.Values[0], none, grouped, 0))
+	barStyle := barSeries(v, 0, grouped, thickness, columnMarks(v, g.Values[0], none, grouped, 0))
 	option := map[string]any{
 		"grid":   v.Frame(left, right, top, names.Height),
 		"xAxis":  []any{names.Option(v, inverse, true)},
-		"yAxis":  []any{canvas.Named(columns.Option(v, at), v.Unit(g.UnitOf(0))), secondAxis},
+		"yAxis":  []any{canvas.Named(columns.Option(v, at), axisName(v, g, 0)), secondAxis},
 		"series": []any{barStyle, lineStyle},
 	}
-	var titles []any
-	for _, t := range []any{first, second} {
-		if t != nil {
-			titles = append(titles, t)
-		}
-	}
-	if titles != nil {
-		option["title"] = canvas.Page(titles)
-	}
+	option["title"] = canvas.Page([]any{first, second})
 	return canvas.Drawing{Chart: bar, Option: canvas.Headed(option, legend, nil), Height: height}
+}
+
+// axisName is the name of a series with its unit, where the name does not say it.
+func axisName(v *canvas.Canvas, g *grid.Grid, s int) string {
+	name, unit := v.Label(g.Series[s]), g.UnitOf(s)
+	if unit == "" || grid.UnitInName(g.Series[s]) == unit {
+		return name
+	}
+	return name + " (" + v.Unit(unit) + ")"
 }
 
 // alignZero gives two axes the same number of steps above and below zero, so

@@ -10,6 +10,9 @@ import (
 	"warraq/charts/grid"
 )
 
+// funnelArm is the least length of the line from a stage to its label, in points.
+const funnelArm = 12.0
+
 // Funnel draws stages, each narrower than the one before, with their names
 // on the right.
 func Funnel(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
@@ -46,16 +49,16 @@ func Funnel(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	step := float64(canvas.Tallest(labels))*v.Leading() + 8
 	height := max(step*float64(len(labels)), v.Chart.Height)
 	// A label's first line stands where the funnel is wider than at its middle.
-	arm := pieArm
+	arm := funnelArm
 	for i := range shown {
 		next := 0.0
 		if i+1 < len(shown) {
 			next = shown[i+1]
 		}
-		arm = max(arm, pieArm+math.Abs(shown[i]-next)/largest*v.Width/4)
+		arm = max(arm, funnelArm+math.Abs(shown[i]-next)/largest*v.Width/4)
 	}
 	arm = min(arm, v.Width*0.2)
-	side := v.Widest(labels) + canvas.LabelGap + pieArm + arm
+	side := v.Widest(labels) + canvas.LabelGap + funnelArm + arm
 	funnel := echarts.NewFunnel()
 	funnel.AddSeries("", data)
 	series := map[string]any{

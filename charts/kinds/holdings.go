@@ -22,18 +22,21 @@ func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	side := v.Widest(rows) + 2*canvas.LabelGap
 	band := (v.Width - side) / float64(len(g.Series))
 	heads := holdingHeads(g)
-	columns := v.Wrapped(heads, band-4)
-	turned := v.Widest(columns) > band-2
+	columns := v.WrappedWhole(heads, (band-4)/boldWider)
+	headSize := v.Size
+	turned := v.Widest(columns)*boldWider > band-2
 	head := float64(canvas.Tallest(columns))*v.Leading() + canvas.LabelGap + 3
 	if turned {
-		columns = v.Labels(heads)
-		head = v.Widest(columns) + canvas.LabelGap + 3
+		columns = upright(v, heads, band)
+		headSize = min(v.Size, band/1.1)
+		head = v.Widest(columns)*boldWider + canvas.LabelGap + 3
 	}
-	row := max(float64(canvas.Tallest(rows))*v.Leading()+6, 20)
 	marks := holdingMarks(v, g)
+	fit := fitCells(v, g, marks, band)
+	row := max(float64(canvas.Tallest(rows))*v.Leading()+6, 20, fit.row)
 
 	legend, note := holdingsLegend(v, marks)
-	unit, note := holdingsUnit(v, g, legend, note)
+	unit, note := holdingsUnit(v, g, fit.unit, legend, note)
 	height := head + row*float64(len(rows)) + note + 1
 	left, right := v.Sides(side, 1)
 	scatter := echarts.NewScatter()
@@ -59,9 +62,17 @@ func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 					ground = canvas.Mix(canvas.Mix(p.Ground, p.Color(0), 0.08), p.Color(0), 0.9*(g.Value(s, c)-low)/(high-low))
 				}
 				cells = append(cells, opts.ScatterData{Value: at})
+				label := map[string]any{"show": true, "formatter": canvas.Fitted(fit.texts[s][c], mark.text), "color": p.On(ground), "fontSize": canvas.Page(v.Size), "position": "inside"}
+				if mark.kind == markAmount {
+					label["fontSize"] = canvas.Page(fit.size)
+					if fit.turned {
+						label["rotate"] = canvas.Page(90)
+					}
+				} else if canvas.Lines(fit.texts[s][c]) > 1 {
+					label["lineHeight"] = canvas.Page(v.Leading())
+				}
 				styles = append(styles, map[string]any{
-					"symbolSize": canvas.Page([]float64{band - 1.5, row - 1.5}), "itemStyle": map[string]any{"color": ground, "opacity": 1},
-					"label": map[string]any{"show": true, "formatter": mark.text, "color": p.On(ground), "fontSize": canvas.Page(v.Size), "position": "inside"},
+					"symbolSize": canvas.Page([]float64{band - 1.5, row - 1.5}), "itemStyle": map[string]any{"color": ground, "opacity": 1}, "label": label,
 				})
 			}
 		}
@@ -87,7 +98,7 @@ func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		canvas.Merge(a, extra)
 		return a
 	}
-	headLabel := map[string]any{"interval": canvas.Page(0), "margin": canvas.Page(canvas.LabelGap), "color": p.Text, "fontWeight": "bold", "fontSize": canvas.Page(v.Size), "lineHeight": canvas.Page(v.Leading())}
+	headLabel := map[string]any{"interval": canvas.Page(0), "margin": canvas.Page(canvas.LabelGap), "color": p.Text, "fontWeight": "bold", "fontSize": canvas.Page(headSize), "lineHeight": canvas.Page(v.Leading())}
 	if turned {
 		headLabel["rotate"] = canvas.Page(90)
 	}
@@ -164,12 +175,12 @@ func holdingHeads(g *grid.Grid) []string {
 }
 
 // holdingsUnit says below the matrix what its amounts are counted in, beside the
-// legend where both have room. A percent sign stands with each number.
-func holdingsUnit(v *canvas.Canvas, g *grid.Grid, legend any, note float64) (any, float64) {
-	if g.Units != nil || g.Unit == "" || grid.IsPercent(g.Unit) || !g.HasNumbers() {
+// legend where both have room. Shown is the unit on the page. A percent sign stands with each number.
+func holdingsUnit(v *canvas.Canvas, g *grid.Grid, shown string, legend any, note float64) (any, float64) {
+	if g.Units != nil || shown == "" || grid.IsPercent(shown) || !g.HasNumbers() {
 		return nil, note
 	}
-	text := locale.SayPlain(v.Words.Charts.Unit, g.Unit)
+	text := locale.SayPlain(v.Words.Charts.Unit, shown)
 	title, line := v.UnitTitle(text, 0, (legend == nil) == v.RTL)
 	delete(title, "top")
 	title["bottom"] = 0
@@ -180,7 +191,10 @@ func holdingsUnit(v *canvas.Canvas, g *grid.Grid, legend any, note float64) (any
 		title["bottom"] = note
 		note += line
 	}
-	return canvas.Fitted(title, map[string]any{"text": v.Label(text)}), note
+	if g.Unit == "" {
+		return canvas.Page(title), note
+	}
+	return canvas.Fitted(title, map[string]any{"text": v.Label(locale.SayPlain(v.Words.Charts.Unit, g.Unit))}), note
 }
 
 // holdingsLegend explains the disc and the dash where they occur.

@@ -53,7 +53,7 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	marks := len(g.Categories) <= 24
 	for s, name := range g.Series {
 		line.AddSeries(v.Label(name), lineData(g.Values[s]))
-		series[s] = lineSeries(v, s, len(g.Series), how, marks)
+		series[s] = lineSeries(v, s, how, marks)
 	}
 	return canvas.Drawing{Chart: line, Option: plot.Option(v, series), Height: plot.Height}
 }
@@ -66,7 +66,7 @@ func lineData(values []float64) []opts.LineData {
 	return data
 }
 
-func lineSeries(v *canvas.Canvas, s, n int, how lineStyle, marks bool) map[string]any {
+func lineSeries(v *canvas.Canvas, s int, how lineStyle, marks bool) map[string]any {
 	p := v.Palette
 	style := map[string]any{
 		"symbol": symbol(s), "symbolSize": canvas.Page(5), "showSymbol": marks, "connectNulls": false, "clip": false,
@@ -83,7 +83,7 @@ func lineSeries(v *canvas.Canvas, s, n int, how lineStyle, marks bool) map[strin
 		style["stack"], style["showSymbol"] = "all", false
 		style["lineStyle"] = map[string]any{"color": p.Ground, "width": canvas.Page(0.75), "type": "solid"}
 		style["areaStyle"] = map[string]any{"color": p.Color(s), "opacity": 1}
-		style["itemStyle"].(map[string]any)["decal"] = canvas.Page(p.Decal(s, n))
+		style["itemStyle"].(map[string]any)["decal"] = canvas.Page(p.Decal(s, s-1))
 	}
 	return style
 }

@@ -121,10 +121,10 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 			var style map[string]any
 			if columns {
 				bar.AddSeries(v.Label(name), barData(p.Grid.Values[s]))
-				style = barSeries(v, s, len(first.Series), grouped, thickness, columnMarks(v, p.Grid.Values[s], labels[s], grouped, s))
+				style = barSeries(v, s, grouped, thickness, columnMarks(v, p.Grid.Values[s], labels[s], grouped, s))
 			} else {
 				lines.AddSeries(v.Label(name), lineData(p.Grid.Values[s]))
-				style = lineSeries(v, s, len(first.Series), line, len(first.Categories) <= 12)
+				style = lineSeries(v, s, line, len(first.Categories) <= 12)
 				if line == stackedArea {
 					style["stack"] = p.Name
 				}
@@ -205,7 +205,7 @@ func BarPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		for s, name := range first.Series {
 			own := labels[i*len(first.Series)+s]
 			bar.AddSeries(v.Label(name), barData(p.Grid.Values[s]))
-			style := barSeries(v, s, len(first.Series), grouped, thickness, barMarks(v, p.Grid.Values[s], own, own, grouped, s))
+			style := barSeries(v, s, grouped, thickness, barMarks(v, p.Grid.Values[s], own, own, grouped, s))
 			style["xAxisIndex"], style["yAxisIndex"] = i, i
 			series = append(series, style)
 		}

@@ -29,7 +29,7 @@ func Radar(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		names[i] = map[string]any{"name": canvas.Fitted(wrapped[i], v.Label(g.Categories[i])), "max": axis.High, "min": 0}
 	}
 	tall := float64(canvas.Tallest(wrapped))*v.Leading() + 8
-	radius := min(95, (v.Width-2*(v.Widest(wrapped)+canvas.LabelGap+8))/2)
+	radius := max(20, min(95, (v.Width-2*(v.Widest(wrapped)+canvas.LabelGap+8))/2))
 	height := max(v.Chart.Height, top+2*radius+2*tall)
 	radar := echarts.NewRadar()
 	series := make([]any, len(g.Series))

@@ -42,7 +42,7 @@ func Flows(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			amount := "\n" + canvas.Shield(v.Amount(sum, g.Unit))
 			text := canvas.ReadingOrder(v.Wrap(v.Label(name), room) + amount)
 			givers = append(givers, text)
-			node(giver(c), text, v.Label(name)+amount, "left", p.Color(c), p.Decal(c, len(g.Categories)))
+			node(giver(c), text, v.Label(name)+amount, "left", p.Color(c), p.Decal(c, c-1))
 		}
 	}
 	for s, name := range g.Series {

@@ -162,7 +162,7 @@ func sectorLabel(v *canvas.Canvas, s *sector, inner, outer, total float64) strin
 	share := v.Percent(s.branch.Value / total)
 	for _, tail := range []string{"\n" + share, ""} {
 		for _, room := range []float64{1, 0.75, 0.5, 0.35} {
-			text := canvas.ReadingOrder(v.Wrap(name, (outer-inner)*2*room) + tail)
+			text := canvas.ReadingOrder(v.WrapWhole(name, (outer-inner)*2*room) + tail)
 			if s.holds(v.TextWidth(text)+3, float64(canvas.Lines(text))*v.Leading(), inner, outer) {
 				return text
 			}

@@ -67,8 +67,8 @@ func nameTiles(v *canvas.Canvas, s *scene.Scene, labels, colors []string) {
 			}
 			minX, minY, maxX, maxY := corners(item.Path)
 			name, value, _ := strings.Cut(label, "\n")
-			name = v.Wrap(name, maxX-minX-2*pad)
-			text := canvas.ReadingOrder(name + "\n" + v.Wrap(value, maxX-minX-2*pad))
+			name = v.WrapWhole(name, maxX-minX-2*pad)
+			text := canvas.ReadingOrder(name + "\n" + v.WrapWhole(value, maxX-minX-2*pad))
 			fits := func(t string) bool {
 				return v.TextWidth(t) <= maxX-minX-2*pad && float64(canvas.Lines(t))*v.Leading() <= maxY-minY-pad
 			}

@@ -131,7 +131,7 @@ func (w waterfall) style(i int, p canvas.Palette) map[string]any {
 	case i == len(w.low)-1:
 		return map[string]any{"color": p.Color(0)}
 	case w.down[i]:
-		return map[string]any{"color": p.Color(1), "decal": canvas.Page(p.Decal(1, 3))}
+		return map[string]any{"color": p.Color(1), "decal": canvas.Page(p.Decal(1, 0))}
 	}
-	return map[string]any{"color": p.Color(2), "decal": canvas.Page(p.Decal(2, 3))}
+	return map[string]any{"color": p.Color(2), "decal": canvas.Page(p.Decal(2, 0, 1))}
 }

@@ -118,7 +118,11 @@ func (m *worldMap) fills() (styles []map[string]any, legend []entry) {
 		groups := grid.GroupsOf(g.Cells[0])
 		for i, name := range groups {
 			names = append(names, m.Label(name))
-			shown = append(shown, fill(p.Color(i), p.Decal(i, len(groups))))
+			before := make([]int, i) // any two may be neighbours
+			for j := range before {
+				before[j] = j
+			}
+			shown = append(shown, fill(p.Color(i), p.Decal(i, before...)))
 		}
 		class = func(c int) int { return slices.Index(groups, grid.GroupOf(g.Cells[0][c])) }
 	}

@@ -349,6 +349,48 @@ const membersData = `الدولة,عضو
 اليمن,غير متاح
 `
 
+const smallPartsData = `المصدر,الإنتاج
+كهرباء,849
+غاز,471
+نفط,379
+فحم,15
+شمس,5
+رياح,3
+كتلة,2
+مائية,2
+جوفية,1
+مدّ,1
+نفايات,1
+هيدروجين,1
+`
+
+const longSeriesData = `البند,برنامج دعم البنية التحتية للنقل المستدام والممرات اللوجستية العابرة لبحر قزوين,المبادرة الإقليمية للمياه والطاقة والتغير المناخي في المرحلة الثانية منها,صندوق
+أ,1,2,3
+ب,2,3,5
+ج,1,1,4
+`
+
+// countries returns the CSV of so many countries.
+func countries(n int) string {
+	var b strings.Builder
+	b.WriteString("الدولة,القيمة\n")
+	for i := range n {
+		fmt.Fprintf(&b, "دولة %d,%d\n", i+1, (i*37)%97+3)
+	}
+	return b.String()
+}
+
+// wideMatrix returns the CSV of amounts of many digits in so many columns.
+func wideMatrix(columns int) string {
+	var head, first, second strings.Builder
+	for i := range columns {
+		fmt.Fprintf(&head, ",معدن %d", i)
+		fmt.Fprintf(&first, ",%d", 1234567*(i+1))
+		fmt.Fprintf(&second, ",%d", 98765432*(i+1))
+	}
+	return "الدولة" + head.String() + "\nأستراليا" + first.String() + "\nالصين" + second.String() + "\n"
+}
+
 // Many returns the CSV of a table of n names and numbers.
 func Many(n int) string {
 	var b strings.Builder
@@ -426,6 +468,16 @@ func All() []Sample {
 		{"donut", brief.Chart{Type: "donut", Data: Table(Funding), Category: "programme", Value: "amount"}},
 		{"grouped-bar", brief.Chart{Type: "grouped-bar", Data: Table(profileData), Unit: "%", Direction: "ltr"}},
 		{"grouped-column", brief.Chart{Type: "grouped-column", Data: Table(tradeData), Values: []string{"صادرات آسيا الوسطى إلى الاتحاد الأوروبي"}, Height: 260}},
+		{"pie-small", brief.Chart{Type: "pie", Data: Table(smallPartsData), Unit: "مليون يورو"}},
+		{"bar-log", brief.Chart{Type: "bar", Data: Table("المعدن,الإنتاج\nالنحاس,100\nالذهب,0.2\nاليورانيوم,10\nالفحم,35000000\n"), Scale: "log"}},
+		{"column-log", brief.Chart{Type: "column", Data: Table("المعدن,الإنتاج\nالنحاس,100\nالذهب,0.2\nاليورانيوم,10\n"), Scale: "log"}},
+		{"radar-address", brief.Chart{Type: "radar", Data: Table("البند,القيمة\nصندوق,10\nhttps://example.org/a/very/long/address/without/any/space/at/all/report.pdf,20\nبرنامج,30\nأفاستسقيناكموهاأفاستسقيناكموهاأفاستسقيناكموها,40\n")}},
+		{"holdings-wide", brief.Chart{Type: "holdings", Unit: "طن", Data: Table(wideMatrix(10))}},
+		{"heatmap-wide", brief.Chart{Type: "heatmap", Data: Table(wideMatrix(28))}},
+		{"bar-60", brief.Chart{Type: "bar", Data: Table(countries(60))}},
+		{"bar-legend", brief.Chart{Type: "grouped-bar", Data: Table(longSeriesData)}},
+		{"column-percent-years", brief.Chart{Type: "percent-column", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,35361,3853,1437\n2016,28437,4703,21241\n2017,29329,5214,21933\n")}},
+		{"combined-bare", brief.Chart{Type: "combined", Data: Table("السنة,القمح,الأجور\n1800,76,28\n1805,81,28.7\n1810,99,29.2\n")}},
 		{"facet-step", brief.Chart{Type: "step", Data: Table(Region), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار"}},
 	}
 }

@@ -100,7 +100,7 @@ func differing(a, b string) string {
 var printOnly = []string{
 	"animation", "fontSize", "fontFamily", "lineHeight", "decal", "graphic", "tooltip",
 	"left", "right", "top", "bottom", "width", "height", "center", "containLabel", "outerBoundsMode", "r0", "boundingCoords", "aspectScale",
-	"margin", "padding", "distance", "nameGap", "barWidth", "barGap", "boxWidth", "symbolSize", "borderWidth", "nodeWidth", "nodeGap", "gap", "length", "length2",
+	"margin", "padding", "distance", "nameGap", "barWidth", "barGap", "boxWidth", "symbolSize", "borderWidth", "nodeWidth", "nodeGap", "gap", "length",
 	"itemGap", "itemWidth", "itemHeight", "hideOverlap",
 	"selectedMode", "silent", "roam", "draggable", "nodeClick", "breadcrumb",
 }

@@ -43,12 +43,11 @@ func Comparison(g *grid.Grid, d Describer) string {
 	return d.sentences(append(parts, d.scale())...)
 }
 
-// Shares says the same of what part of its category each series has.
+// Shares says the same of what part of its category each series has, as it is
+// drawn: of years too.
 func Shares(g *grid.Grid, d Describer) string {
-	if g.Temporal {
-		return Trend(g, d)
-	}
-	return Comparison(&grid.Grid{Type: g.Type, Categories: g.Categories, Series: g.Series, Values: g.Shares(), Unit: "%"}, d)
+	d.shares = true
+	return Comparison(&grid.Grid{Type: g.Type, Categories: g.Categories, Series: g.Series, Values: g.Shares(), Unit: "%", Temporal: g.Temporal}, d)
 }
 
 // extremes says which category has most and which least.

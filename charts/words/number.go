@@ -96,13 +96,16 @@ func PercentSign(s numeral.System) string {
 // Share prints a share of one in percent, with as many digits as it needs to be
 // seen.
 func Share(share float64, s numeral.System) string {
-	if tiny(share) {
+	switch {
+	case tiny(share):
 		return "<" + leastShare(s)
+	case nearlyAll(share):
+		return ">" + mostShare(s)
 	}
 	p := share * 100
 	decimals := 0
-	if p < 10 && p != math.Trunc(p) {
-		decimals = 1
+	if p < 10 && p != math.Trunc(p) || p > 99.5 && p < 100 {
+		decimals = 1 // nought and all would say something else
 	}
 	rounded := math.Round(p*math.Pow(10, float64(decimals))) / math.Pow(10, float64(decimals))
 	return numeral.Percent(rounded, -1, s)
@@ -110,13 +113,21 @@ func Share(share float64, s numeral.System) string {
 
 // share is the same in running text, where less is a word.
 func (d Describer) share(share float64) locale.Phrase {
-	if tiny(share) {
+	switch {
+	case tiny(share):
 		return locale.Plain(locale.SayPlain(d.say.TinyShare, leastShare(d.System)))
+	case nearlyAll(share):
+		return locale.Plain(locale.SayPlain(d.say.NearlyAll, mostShare(d.System)))
 	}
 	return locale.Plain(Share(share, d.System))
 }
 
 // tiny reports whether a share is too small for its digits.
 func tiny(share float64) bool { return share > 0 && share < 0.0005 }
+
+// nearlyAll reports whether a share is so large that its digits would say all.
+func nearlyAll(share float64) bool { return share < 1 && share >= 0.9995 }
+
+func mostShare(s numeral.System) string { return numeral.Percent(99.9, 1, s) }
 
 func leastShare(s numeral.System) string { return numeral.Percent(0.1, 1, s) }

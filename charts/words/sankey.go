@@ -17,16 +17,18 @@ func Flows(g *grid.Grid, d Describer) string {
 		amount   float64
 	}
 	var flows []flow
+	from, to := map[string]bool{}, map[string]bool{} // those that give or take something
 	for s := range g.Series {
 		for c := range g.Categories {
 			if x := g.Values[s][c]; !math.IsNaN(x) && x > 0 {
 				total += x
+				from[g.Categories[c]], to[g.Series[s]] = true, true
 				flows = append(flows, flow{g.Categories[c], g.Series[s], x})
 			}
 		}
 	}
 	slices.SortStableFunc(flows, func(a, b flow) int { return cmp.Compare(b.amount, a.amount) })
-	opening := locale.Say(d.say.Flows, d.kind(g), d.count(len(g.Categories), d.say.Nouns.Source), d.count(len(g.Series), d.say.Nouns.Target), d.amount(total, g.Unit))
+	opening := locale.Say(d.say.Flows, d.kind(g), d.count(len(from), d.say.Nouns.Source), d.count(len(to), d.say.Nouns.Target), d.amount(total, g.Unit))
 	var words []string
 	for _, f := range flows[:min(len(flows), restLimit)] {
 		words = append(words, locale.Say(d.say.Flow, d.quoted(f.from), d.quoted(f.to), d.amount(f.amount, g.Unit)))

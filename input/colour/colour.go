@@ -28,6 +28,16 @@ func luminance(c color.NRGBA) float64 {
 	return 0.2126*channel(c.R) + 0.7152*channel(c.G) + 0.0722*channel(c.B)
 }
 
+// Lightness returns how light a colour looks, from 0 for black to 100 for white
+// (CIE L*, D65): what is left of it in grey.
+func Lightness(c color.NRGBA) float64 {
+	y := luminance(c)
+	if y <= 216.0/24389 {
+		return y * 24389 / 27
+	}
+	return 116*math.Cbrt(y) - 16
+}
+
 // Hex writes a colour as CSS does, with its opacity only where it has one.
 func Hex(c color.NRGBA) string {
 	if c.A == 255 {

@@ -39,6 +39,22 @@ func (l *Locale) Unit(text string, own *Noun) Unit {
 	return Unit{by, n, known}
 }
 
+// Larger says a unit by a larger power: euro by a million is "million euro", and
+// thousand tonnes by a thousand "million tonnes". It is false where the language
+// has no word for the power.
+func (l *Locale) Larger(unit string, by float64) (string, bool) {
+	power, rest := l.Unit(unit, nil).By*by, unit
+	if power != by {
+		_, rest, _ = strings.Cut(unit, " ")
+	}
+	for _, m := range l.Numbers.Magnitudes {
+		if m.Power == power {
+			return strings.TrimSpace(m.Names[0] + " " + rest), true
+		}
+	}
+	return "", false
+}
+
 // noun finds the forms of a noun and what is said of it.
 func (l *Locale) noun(text string) (Noun, bool) {
 	if text == "" {

@@ -16,6 +16,7 @@ type Charts struct {
 	NotKnown, Yes, No     string
 	Held, NotHeld         string
 	Total, Target         string
+	Others, OtherItems    string // small parts that were gathered; the second where the first is taken
 	LogScale              string
 	Unit                  string // unit
 	LessThan              string // amount
@@ -79,7 +80,7 @@ type Charts struct {
 	StepsInOrder                       string // list
 	Stages, StagesInOrder              string // chart, count; list
 	Reached                            string // share
-	TinyShare                          string // share
+	TinyShare, NearlyAll               string // share
 	Flows                              string // chart, count of sources, count of targets, total
 	FlowList, LargestFlows, Flow       string // list; from, to, amount
 	Scatter                            string // chart, count of points, x, y

@@ -90,7 +90,7 @@ func urduCharts() Charts {
 		AreaAlone: "ایریا چارٹ", Titled: "{1} بعنوان {2}",
 
 		NotKnown: "نامعلوم", Yes: "ہاں", No: "نہیں", Held: "دستیاب", NotHeld: "غیر دستیاب",
-		Total: "کل", Target: "ہدف", LogScale: "لوگارتھمی پیمانہ", Unit: "اکائی: {1}",
+		Total: "کل", Others: "دیگر", OtherItems: "دیگر مدات", Target: "ہدف", LogScale: "لوگارتھمی پیمانہ", Unit: "اکائی: {1}",
 		LessThan: "{1} سے کم", FromToLess: "{1} سے {2} سے کم تک", AndMore: "{1} اور زیادہ",
 		OfTarget: "ہدف کا {1} ({2})", TargetIs: "ہدف: {1}", OuterRing: "بیرونی حلقہ: {1}", BubbleArea: "دائرے کا رقبہ: {1}",
 		Hollow: "خالی: {1}", Unmarked: "بے نشان: {1}",
@@ -121,7 +121,7 @@ func urduCharts() Charts {
 		Box: "وسطانیہ {1}، چوتھائیاں {2} اور {3}، سرے {4} اور {5}", Outliers: "، انتہائی قدریں {1}", ManyOutliers: "، انتہائی قدروں کی تعداد {1}",
 		MedianExtremes: "بلند ترین وسطانیہ {1} میں، کم ترین {2} میں",
 		SumsTo:         "{1}، {2} کا مجموعہ {3}", LargestRise: "سب سے بڑا اضافہ: {1} ({2})", LargestFall: "سب سے بڑی کمی: {1} ({2})", StepsInOrder: "ترتیب وار: {1}",
-		Stages: "{1}، {2}", StagesInOrder: "مراحل ترتیب وار: {1}", Reached: "پہلے مرحلے کا {1} آخری مرحلے تک پہنچا", TinyShare: "{1} سے کم",
+		Stages: "{1}، {2}", StagesInOrder: "مراحل ترتیب وار: {1}", Reached: "پہلے مرحلے کا {1} آخری مرحلے تک پہنچا", TinyShare: "{1} سے کم", NearlyAll: "{1} سے زیادہ",
 		Flows: "{1}، {2} سے {3} تک، کل {4}", FlowList: "بہاؤ: {1}", LargestFlows: "سب سے بڑے بہاؤ: {1}", Flow: "{1} سے {2} تک ({3})",
 		Scatter: "{1}، {2}، افقی محور پر {3} اور عمودی محور پر {4}", BubbleScatter: "{1}، {2}، افقی محور پر {3} اور عمودی محور پر {4}؛ دائرے کا رقبہ {5}",
 		Together: "دونوں قدریں اکثر ساتھ بڑھتی ہیں", Apart: "ایک قدر بڑھنے پر دوسری اکثر گھٹتی ہے", Unrelated: "دونوں قدروں میں کوئی واضح خطی تعلق نہیں",
