@@ -14,7 +14,7 @@ import (
 
 // What is drawn is true: shapes are as large as the values they stand for.
 
-// bars returns the shapes of one colour from top to bottom, as boxes.
+// barsOf returns the shapes of one colour from top to bottom, as boxes.
 func barsOf(sc *scene.Scene, color string) []textBox {
 	var list []textBox
 	for _, item := range sc.Items {
@@ -56,6 +56,91 @@ func TestLogarithmicBarsGrowFromTheEnd(t *testing.T) {
 				t.Errorf("%s: bar %d is %.1f points long, not %.1f", kind, i, long[i], want*decade)
 			}
 		}
+	}
+}
+
+// marksOf returns the middles of the marks of one colour, from left to right.
+func marksOf(sc *scene.Scene, color string) []float64 {
+	var list []float64
+	for _, b := range barsOf(sc, color) {
+		list = append(list, (b.minX+b.maxX)/2)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// Time is drawn in proportion and forward, however the rows stand and wherever
+// reading begins; names stand at even distances.
+func TestTimeIsInProportion(t *testing.T) {
+	p, _ := plotter(brief.LatinDigits)
+	for _, c := range []struct {
+		kind, table string
+		want        []float64 // the distances of marks, in any unit
+	}{
+		{"line", "السنة,القيمة\n2017,5\n2001,6\n2016,7\n", []float64{15, 1}},
+		{"step", "السنة,القيمة\n1800,5\n1805,6\n1820,7\n", []float64{5, 15}},
+		{"line", "الشهر,القيمة\n2023-01,5\n2023-03,6\n2023-04,7\n", []float64{59, 31}},
+		{"line", "اليوم,القيمة\n2023-01-10,5\n2023-01-01,6\n2023-01-04,7\n", []float64{3, 6}},
+		{"line", "السنة,القيمة\n2003,5\n2002,6\n2001,7\n", []float64{1, 1}},
+		{"line", "السنة,القيمة\n٢٠٠٠,5\n٢٠١٠,6\n٢٠١١,7\n", []float64{10, 1}},
+		{"line", "البند,القيمة\nب,5\nأ,6\nج,7\n", []float64{1, 1}},
+	} {
+		chart := brief.Chart{Type: c.kind, Data: samples.Table(c.table)}
+		sc, err := p.drawn(t.Context(), &chart, 450)
+		if err != nil {
+			t.Fatal(err)
+		}
+		marks := marksOf(sc, p.options.Palette.Color(0))
+		if len(marks) != len(c.want)+1 {
+			t.Fatalf("%q: %d marks", c.table, len(marks))
+		}
+		unit := (marks[len(marks)-1] - marks[0]) / sumOf(c.want)
+		for i, want := range c.want {
+			if got := (marks[i+1] - marks[i]) / unit; math.Abs(got-want) > 0.05*want {
+				t.Errorf("%q: distance %d is %.2f, not %g", c.table, i, got, want)
+			}
+		}
+	}
+}
+
+func sumOf(list []float64) float64 {
+	sum := 0.0
+	for _, x := range list {
+		sum += x
+	}
+	return sum
+}
+
+// What is known is seen: in areas and lines too a value whose neighbours are not
+// known has a shape, as high as it is.
+func TestValuesBesideGapsAreSeen(t *testing.T) {
+	p, _ := plotter(brief.LatinDigits)
+	heights := func(c brief.Chart, s int) []float64 {
+		sc, err := p.drawn(t.Context(), &c, 450)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var list []float64
+		for _, b := range barsOf(sc, p.options.Palette.Color(s)) {
+			if w := b.maxX - b.minX; w > 0.5 && w < 15 && (b.maxY-b.minY > 9 || c.Type == "line") { // no swatch
+				list = append(list, b.maxY-b.minY)
+			}
+		}
+		return list
+	}
+	if got := heights(brief.Chart{Type: "area", Data: samples.Table("السنة,س\n2019,5\n")}, 0); len(got) != 1 || got[0] < 150 {
+		t.Errorf("one value: slivers of %v", got)
+	}
+	gap := brief.Chart{Type: "area", Data: samples.Table("السنة,س,ص\n2020,4,7\n2021,3,\n2022,2,5\n2023,3,6\n")}
+	if got := heights(gap, 1); len(got) != 1 {
+		t.Errorf("beside a gap: slivers of %v", got)
+	}
+	below := brief.Chart{Type: "area", Data: samples.Table("السنة,س,ص\n2020,4,7\n2021,,5\n2022,2,5\n2023,3,6\n")}
+	if got := heights(below, 1); len(got) != 2 { // in 2020 and 2021
+		t.Errorf("over a gap: slivers of %v", got)
+	}
+	if got := heights(brief.Chart{Type: "line", Data: samples.Table(samples.Alone(30))}, 0); len(got) != 15 {
+		t.Errorf("%d of 15 points are seen", len(got))
 	}
 }
 

@@ -21,6 +21,10 @@ type ValueAxis struct {
 	Labels []string
 }
 
+// onLine is the part of an axis within which a value would lie on the line below
+// it.
+const onLine = 0.03
+
 // ValueAxis chooses an axis for values between low and high, with room for
 // about count steps. One that is not zeroed may begin above zero.
 func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis {
@@ -45,6 +49,9 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 	}
 	step := niceStep((high - low) / float64(count))
 	a := ValueAxis{Low: math.Floor(low/step+1e-9) * step, High: math.Ceil(high/step-1e-9) * step, Step: step}
+	if a.Low > 0 && low-a.Low < (a.High-a.Low)*onLine {
+		a.Low -= step // a value on the line of the axis would not be seen
+	}
 	for i := range int(math.Round((a.High-a.Low)/step)) + 1 {
 		a.Labels = append(a.Labels, v.Number(a.Low+float64(i)*step))
 	}

@@ -1,6 +1,11 @@
 package canvas
 
-import "warraq/charts/grid"
+import (
+	"math"
+	"strings"
+
+	"warraq/charts/grid"
+)
 
 // PlotHeight is the height of the plot where the author gives none, in points: in
 // proportion to the width, so that a small page is not half filled by a chart, and
@@ -26,19 +31,42 @@ type UprightPlot struct {
 // AxisRoom is the width that the labels of a value axis take.
 func (v *Canvas) AxisRoom(a ValueAxis) float64 { return v.Widest(a.Labels) + LabelGap + 1 }
 
+// AtEnds says in place of a swatch that on the page the names of series stand
+// beside them, and in a legend elsewhere.
+const AtEnds = "at ends"
+
 // UprightPlot lays out the frame of a grid. Above is the room over the plot,
-// for labels that stand on the highest mark.
+// for labels that stand on the highest mark. Swatch is that of the legend, or
+// AtEnds.
 func (v *Canvas) UprightPlot(g *grid.Grid, axis ValueAxis, names CategoryAxis, swatch, unit string, above float64) UprightPlot {
 	p := UprightPlot{axis: axis, names: names, inverse: v.RunsRTL(g), room: v.AxisRoom(axis)}
 	p.free = v.Overhang(names, len(g.Categories), v.Width-p.room)
 	var note float64
-	p.legend, p.top = v.Legend(v.Labels(g.Series), swatch)
+	p.legend, p.top = v.Legend(v.Labels(g.Series), strings.TrimPrefix(swatch, AtEnds))
+	if l, ok := p.legend.(marked); ok && swatch == AtEnds {
+		p.legend, p.top = Elsewhere(l.other), 0
+	}
 	p.title, note = v.UnitNote(unit, p.top, p.inverse)
 	p.unit = v.Unit(unit)
 	p.top += note + above
 	p.Height = v.UprightHeight(p.top, names)
 	return p
 }
+
+// Beside keeps room free on the side where the categories end.
+func (p *UprightPlot) Beside(room float64) { p.free = max(p.free, room) }
+
+// Box is where the plot lies, in points.
+func (p UprightPlot) Box(v *Canvas) (left, right, top, bottom float64) {
+	left, right = p.room, p.free
+	if p.inverse {
+		left, right = right, left
+	}
+	return left, v.Width - right, p.top, math.Ceil(p.Height-1e-6) - p.names.Height
+}
+
+// Inverse reports whether categories run from the right.
+func (p UprightPlot) Inverse() bool { return p.inverse }
 
 // UprightHeight is the height of a chart with a plot below top: the author's,
 // unless nothing could be seen in it.

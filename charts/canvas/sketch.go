@@ -71,6 +71,11 @@ func (k *Sketch) Rect(x, y, width, height float64, color string) {
 	k.add("rect", BelowSeries, map[string]any{"x": x, "y": y, "width": width, "height": height}, map[string]any{"fill": color})
 }
 
+// Bar fills a rectangle among the series, over the lines of the plot.
+func (k *Sketch) Bar(x, y, width, height float64, color string) {
+	k.add("rect", AboveSeries, map[string]any{"x": x, "y": y, "width": width, "height": height}, map[string]any{"fill": color})
+}
+
 // Line draws a straight line below the series, or above them.
 func (k *Sketch) Line(x1, y1, x2, y2 float64, color string, width float64, layer int) {
 	k.add("line", layer, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width})

@@ -126,6 +126,7 @@ func (r *reader) read() *Grid {
 func (r *reader) finish(g *Grid) *Grid {
 	r.sort(g)
 	g.Temporal = temporal(g.Categories)
+	r.inOrder(g)
 	r.check(g)
 	return g
 }

@@ -25,7 +25,7 @@ func ColumnParts() Shape {
 
 // Lines is that of values over names, which mostly are dates.
 func Lines() Shape {
-	return Shape{categories: lineCategories, series: manySeries, logarithmic: true}
+	return Shape{categories: lineCategories, series: manySeries, logarithmic: true, running: true}
 }
 
 // LinesInPanels is that of lines that are nothing without panels.
@@ -36,7 +36,9 @@ func LinesInPanels() Shape {
 }
 
 // Areas is that of values over names that are stacked.
-func Areas() Shape { return Shape{categories: lineCategories, series: manySeries, parts: true} }
+func Areas() Shape {
+	return Shape{categories: lineCategories, series: manySeries, parts: true, running: true}
+}
 
 // Pie is that of a few parts of a whole.
 func Pie() Shape { return Shape{categories: pieCategories, parts: true, whole: true, sums: true} }
@@ -68,7 +70,7 @@ func Bubbles() Shape { return Shape{categories: 100, series: 3, leastSeries: 3} 
 
 // TwoAxes is that of two series, each with a unit of its own.
 func TwoAxes() Shape {
-	return Shape{categories: columnCategories, series: 2, leastSeries: 2, ownUnits: true}
+	return Shape{categories: columnCategories, series: 2, leastSeries: 2, ownUnits: true, running: true}
 }
 
 // Gauges is that of values on one scale, each with its target if it has one.

@@ -68,6 +68,8 @@ type Shape struct {
 	// ownUnits gives each series the unit that its name has in brackets; the
 	// chart's unit is that of the first.
 	ownUnits bool
+	// running puts dates in their order: values are joined from one to the next.
+	running bool
 	// panelled refuses data without a column of panels.
 	panelled bool
 	// read, where set, reads a table that is not categories by series.

@@ -34,7 +34,7 @@ func Combined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	none := make([]string, len(g.Categories))
 	bar.AddSeries(v.Label(g.Series[0]), barData(g.Values[0]))
 	overlay := echarts.NewLine()
-	overlay.AddSeries(v.Label(g.Series[1]), lineData(g.Values[1]))
+	overlay.AddSeries(v.Label(g.Series[1]), nil)
 	bar.Overlap(overlay)
 	bar.ExtendYAxis(bar.YAxisList[0])
 
@@ -42,8 +42,8 @@ func Combined(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	if inverse {
 		left, right, at, other = sideLine, sideColumn, "right", "left"
 	}
-	lineStyle := lineSeries(v, 1, plainLine, len(g.Categories) <= 24)
-	lineStyle["yAxisIndex"] = 1
+	lineStyle := lineSeries(v, 1, plainLine, len(g.Categories) <= manyMarks)
+	lineStyle["yAxisIndex"], lineStyle["data"] = 1, marked(g.Values[1], plainLine, 1)
 	secondAxis := canvas.Named(line.Option(v, other), axisName(v, g, 1))
 	secondAxis["splitLine"] = map[string]any{"show": false}
 	barStyle := barSeries(v, 0, grouped, thickness, columnMarks(v, g.Values[0], none, grouped, 0))

@@ -1,8 +1,9 @@
 package kinds
 
 import (
+	"math"
+
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"warraq/charts/canvas"
 	"warraq/charts/grid"
@@ -17,16 +18,23 @@ const (
 	stackedArea
 )
 
-// dashes and symbols tell lines apart where there is no colour.
+// dashes and symbols tell lines apart where there is no colour: of the ten that
+// one chart may have no two have both.
 func dash(i int) any {
 	return []any{"solid", []float64{5, 2}, []float64{1.5, 1.5}, []float64{7, 2, 1.5, 2}, []float64{3, 3}}[i%5]
 }
 
 func symbol(i int) string {
-	return []string{"circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond"}[i%8]
+	return []string{"circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond", "roundRect", "arrow"}[i%10]
 }
 
-// drawLines draws series as lines over categories, which mostly are years.
+// manyMarks is the number of categories from which lines have no marks at their
+// values.
+const manyMarks = 24
+
+// drawLines draws series as lines over categories, which mostly are years. Dates
+// at uneven distances stand in proportion to time. Where they have room the names
+// of the series stand at the ends of their lines, and else in a legend.
 func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	bars := grouped
 	if how == stackedArea {
@@ -34,7 +42,14 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	}
 	low, high := spread(g.Values, bars)
 	axis := v.ValueAxis(low, high, how == stackedArea, 5)
-	band := (v.Width - v.AxisRoom(axis)) / float64(len(g.Categories))
+	wide := v.Width - v.AxisRoom(axis)
+	places := placesOf(g)
+	var ends endNames
+	if how != stackedArea {
+		ends = endNamesOf(v, g, axis)
+		wide -= ends.beside(v, wide, places)
+	}
+	band := wide / float64(len(g.Categories))
 	names := v.CategoryAxis(g, band)
 	if !names.Fits {
 		// Lines cannot lie down: fewer names, all of them whole.
@@ -44,26 +59,90 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	if how == stackedArea {
 		swatch = "rect"
 	}
+	if ends != nil {
+		swatch = canvas.AtEnds
+	}
 	// Names stand below their point, so those at the ends reach half beyond the
 	// plot: half a category is left free there.
 	plot := v.UprightPlot(g, axis, names, swatch, g.Unit, v.Leading()*0.5)
-	line := echarts.NewLine()
-	line.SetXAxis(names.Plain)
-	series := make([]any, len(g.Series))
-	marks := len(g.Categories) <= 24
-	for s, name := range g.Series {
-		line.AddSeries(v.Label(name), lineData(g.Values[s]))
-		series[s] = lineSeries(v, s, how, marks)
+	if places.uneven {
+		plot.Beside(v.Widest([]string{v.Label(g.Categories[len(g.Categories)-1])})/2 - wide*placePad)
 	}
-	return canvas.Drawing{Chart: line, Option: plot.Option(v, series), Height: plot.Height}
+	if ends != nil {
+		plot.Beside(ends.beside(v, v.Width-v.AxisRoom(axis), places))
+	}
+	line := echarts.NewLine()
+	k := v.Sketch()
+	field := newField(v, plot, axis, places)
+	series := make([]any, len(g.Series))
+	joined := g.Values
+	if how == stackedArea {
+		joined = joinable(g)
+		field.slivers(v, k, g, joined)
+	}
+	for s, name := range g.Series {
+		line.AddSeries(v.Label(name), nil)
+		series[s] = lineSeries(v, s, how, len(g.Categories) <= manyMarks)
+		series[s].(map[string]any)["data"] = canvas.Fitted(places.data(joined[s], lone(joined[s], how), symbol(s)), each(g.Values[s]))
+	}
+	ends.write(v, k, field)
+	option := plot.Option(v, series)
+	if places.uneven {
+		option["xAxis"] = canvas.Fitted([]any{field.timeAxis(v)}, option["xAxis"])
+		field.nameTimes(v, k, g)
+	}
+	d := canvas.Drawing{Chart: line, Option: k.On(option), Height: plot.Height}
+	if how == stackedArea {
+		return v.NoteBelow(d, v.Speaker().Unknown(g))
+	}
+	return d
 }
 
-func lineData(values []float64) []opts.LineData {
-	data := make([]opts.LineData, len(values))
+// each is a list of values as ECharts takes them.
+func each(values []float64) []any {
+	data := make([]any, len(values))
 	for c, x := range values {
-		data[c] = opts.LineData{Value: known(x)}
+		data[c] = known(x)
 	}
 	return data
+}
+
+// marked is a line over categories, with marks on values that are alone.
+func marked(values []float64, how lineStyle, series int) []any {
+	return places{}.data(values, lone(values, how), symbol(series))
+}
+
+// lone reports which values of a line have none beside them to be joined with,
+// so that without a mark they would not be seen.
+func lone(values []float64, how lineStyle) []bool {
+	list := make([]bool, len(values))
+	if how == stackedArea {
+		return list // they are slivers
+	}
+	at := func(c int) bool { return c >= 0 && c < len(values) && !math.IsNaN(values[c]) }
+	for c := range values {
+		list[c] = at(c) && !at(c-1) && !at(c+1)
+	}
+	return list
+}
+
+// joinable returns the values of stacked areas that may be joined with their
+// neighbours. One that lies over a value that is not known may not: it would
+// stand on the one below that as if it were nought.
+func joinable(g *grid.Grid) [][]float64 {
+	list := make([][]float64, len(g.Values))
+	for s := range list {
+		list[s] = make([]float64, len(g.Values[s]))
+		for c, x := range g.Values[s] {
+			list[s][c] = x
+			for below := range s {
+				if math.IsNaN(g.Values[below][c]) {
+					list[s][c] = math.NaN()
+				}
+			}
+		}
+	}
+	return list
 }
 
 func lineSeries(v *canvas.Canvas, s int, how lineStyle, marks bool) map[string]any {
@@ -72,6 +151,10 @@ func lineSeries(v *canvas.Canvas, s int, how lineStyle, marks bool) map[string]a
 		"symbol": symbol(s), "symbolSize": canvas.Page(5), "showSymbol": marks, "connectNulls": false, "clip": false,
 		"itemStyle": map[string]any{"color": p.Color(s)},
 		"lineStyle": map[string]any{"color": p.Color(s), "width": canvas.Page(1.6), "type": canvas.Page(dash(s))},
+	}
+	if !marks && how != stackedArea {
+		// Only values without a neighbour are marked.
+		style["symbol"], style["showSymbol"] = canvas.Fitted("none", symbol(s)), canvas.Fitted(true, false)
 	}
 	switch how {
 	case stepLine:

@@ -123,8 +123,9 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 				bar.AddSeries(v.Label(name), barData(p.Grid.Values[s]))
 				style = barSeries(v, s, grouped, thickness, columnMarks(v, p.Grid.Values[s], labels[s], grouped, s))
 			} else {
-				lines.AddSeries(v.Label(name), lineData(p.Grid.Values[s]))
+				lines.AddSeries(v.Label(name), nil)
 				style = lineSeries(v, s, line, len(first.Categories) <= 12)
+				style["data"] = marked(p.Grid.Values[s], line, s)
 				if line == stackedArea {
 					style["stack"] = p.Name
 				}

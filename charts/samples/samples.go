@@ -380,6 +380,20 @@ func countries(n int) string {
 	return b.String()
 }
 
+// Alone returns the CSV of so many years, of which each second one is not known.
+func Alone(n int) string {
+	var b strings.Builder
+	b.WriteString("السنة,القيمة\n")
+	for i := range n {
+		if i%2 == 0 {
+			fmt.Fprintf(&b, "%d,%d\n", 1990+i, (i*37)%97+3)
+		} else {
+			fmt.Fprintf(&b, "%d,\n", 1990+i)
+		}
+	}
+	return b.String()
+}
+
 // wideMatrix returns the CSV of amounts of many digits in so many columns.
 func wideMatrix(columns int) string {
 	var head, first, second strings.Builder
@@ -475,6 +489,13 @@ func All() []Sample {
 		{"holdings-wide", brief.Chart{Type: "holdings", Unit: "طن", Data: Table(wideMatrix(10))}},
 		{"heatmap-wide", brief.Chart{Type: "heatmap", Data: Table(wideMatrix(28))}},
 		{"bar-60", brief.Chart{Type: "bar", Data: Table(countries(60))}},
+		{"line-uneven", brief.Chart{Type: "line", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,35361,3853,1437\n2016,28437,4703,21241\n2017,29329,5214,21933\n")}},
+		{"line-ten", brief.Chart{Type: "line", Unit: "مليون طن", Data: Table("السنة,أ,ب,ج,د,هـ,و,ز,ح,ط,ي\n2017,1,2,3,4,5,6,7,8,9,10\n2018,1,2,3,4,5,6,7,8,9,10\n2019,1.5,1.6,1.7,4,5,6,7,8,9,9.5\n")}},
+		{"line-alone", brief.Chart{Type: "line", Data: Table(Alone(30))}},
+		{"step-months", brief.Chart{Type: "step", Data: Table("الشهر,السعر\n2023-01,5\n2023-02,6\n2024-01,7\n2024-02,5\n")}},
+		{"area-gap", brief.Chart{Type: "area", Data: Table("السنة,س,ص\n2020,4,7\n2021,3,\n2022,2,5\n2023,3,6\n")}},
+		{"area-one", brief.Chart{Type: "area", Data: Table("السنة,س\n2019,5\n")}},
+		{"area-uneven", brief.Chart{Type: "area", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,28437,4703,21241\n2005,,4703,21241\n2016,29329,5214,21933\n2017,35361,3853,1437\n")}},
 		{"bar-legend", brief.Chart{Type: "grouped-bar", Data: Table(longSeriesData)}},
 		{"column-percent-years", brief.Chart{Type: "percent-column", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,35361,3853,1437\n2016,28437,4703,21241\n2017,29329,5214,21933\n")}},
 		{"combined-bare", brief.Chart{Type: "combined", Data: Table("السنة,القمح,الأجور\n1800,76,28\n1805,81,28.7\n1810,99,29.2\n")}},

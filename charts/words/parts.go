@@ -24,5 +24,5 @@ func Parts(g *grid.Grid, d Describer) string {
 		most = locale.Plain(locale.Say(d.say.OfShare, most, d.share(values[high]/total)))
 	}
 	parts = append(parts, locale.Say(d.say.Largest.Of(n), d.quoted(g.Categories[high]), most, d.quoted(g.Categories[low]), d.amount(values[low], g.Unit)))
-	return d.sentences(append(parts, d.rest(g, 0, low, high, d.say.Rest), d.scale())...)
+	return d.sentences(append(parts, d.rest(g, 0, low, high, d.say.Rest), d.Unknown(g), d.scale())...)
 }
