@@ -57,7 +57,9 @@ func ParseWith(text string, comma Comma) (float64, Form, bool) {
 	if !ok {
 		return 0, 0, false
 	}
-	digits, form, ok := normalise(mantissa, comma, plus)
+	digits, form, ok := normalise(mantissa, plus, func(marks []mark, digits int, zero bool) (int, Form, bool) {
+		return decide(marks, digits, zero, comma)
+	})
 	if !ok {
 		return 0, 0, false
 	}
@@ -69,6 +71,47 @@ func ParseWith(text string, comma Comma) (float64, Form, bool) {
 		x = -x
 	}
 	return x, form, true
+}
+
+// ParseAs reads a number whose decimal sign is known: a point or a comma. The
+// other of the two, spaces, apostrophes and ٬ part thousands; ٫ is always a
+// decimal sign. It says no where the number is not written so.
+func ParseAs(text string, decimal rune) (float64, bool) {
+	body, negative, plus, ok := unwrap(text)
+	if !ok {
+		return 0, false
+	}
+	mantissa, exponent, ok := cutExponent(body)
+	if !ok {
+		return 0, false
+	}
+	digits, _, ok := normalise(mantissa, plus, func(marks []mark, n int, _ bool) (int, Form, bool) {
+		return decideAs(marks, n, decimal)
+	})
+	if !ok {
+		return 0, false
+	}
+	x, err := strconv.ParseFloat(digits+exponent, 64)
+	if err != nil {
+		return 0, false
+	}
+	if negative {
+		x = -x
+	}
+	return x, true
+}
+
+// decideAs is decide where the decimal sign is known.
+func decideAs(marks []mark, digits int, decimal rune) (point int, form Form, ok bool) {
+	point = -1
+	if n := len(marks) - 1; n >= 0 && (marks[n].kind == '٫' || marks[n].kind == decimal) {
+		point = marks[n].at
+		if point == digits {
+			return 0, 0, false // "5." ends a sentence
+		}
+		marks, digits = marks[:n], point
+	}
+	return point, PlainForm, len(marks) == 0 || marks[0].kind != decimal && grouped(marks, digits)
 }
 
 // unwrap takes spaces, direction marks, the sign and the percent sign off a
@@ -141,8 +184,9 @@ func cutExponent(text string) (mantissa, exponent string, ok bool) {
 	return text[:i], "e" + rest, true
 }
 
-// normalise turns digits and separators into the text strconv reads.
-func normalise(text string, comma Comma, plus bool) (string, Form, bool) {
+// normalise turns digits and separators into the text strconv reads. Decide says
+// which mark is the decimal one.
+func normalise(text string, plus bool, decide func(marks []mark, digits int, zero bool) (int, Form, bool)) (string, Form, bool) {
 	var out strings.Builder
 	var marks []mark
 	family := -1
@@ -162,7 +206,7 @@ func normalise(text string, comma Comma, plus bool) (string, Form, bool) {
 		marks = append(marks, mark{kind, out.Len()})
 	}
 	digits := out.String()
-	point, form, ok := decide(marks, len(digits), strings.HasPrefix(digits, "0"), comma)
+	point, form, ok := decide(marks, len(digits), strings.HasPrefix(digits, "0"))
 	if !ok || digits == "" {
 		return "", 0, false
 	}
@@ -184,7 +228,7 @@ func normalise(text string, comma Comma, plus bool) (string, Form, bool) {
 
 // A mark is a separator and the count of digits before it.
 type mark struct {
-	kind rune // '.', ',', '٫', '٬' or ' '
+	kind rune // '.', ',', '٫', '٬', '\'' or ' '
 	at   int
 }
 
@@ -196,7 +240,11 @@ func separator(r rune) (rune, bool) {
 		return r, true
 	case '،':
 		return ',', true
-	case ' ', '\u00a0', '\u2009', '\u202f':
+	case '\'', '’':
+		return '\'', true
+	}
+	// The spaces of one text may be of several kinds, as typesetters left them.
+	if unicode.Is(unicode.Zs, r) {
 		return ' ', true
 	}
 	return 0, false
@@ -255,17 +303,24 @@ func decide(marks []mark, digits int, zero bool, comma Comma) (point int, form F
 	if point >= 0 {
 		end = point
 	}
-	for i, m := range groups {
-		next := end
-		if i+1 < len(groups) {
-			next = groups[i+1].at
-		}
-		if m.kind != groups[0].kind || m.kind == '٫' || next-m.at != 3 {
-			return 0, 0, false
-		}
-	}
-	if first := groups[0].at; first == 0 || first > 3 {
+	if !grouped(groups, end) {
 		return 0, 0, false
 	}
 	return point, form, true
+}
+
+// grouped reports whether marks of one kind stand between groups of three digits,
+// of which the last ends after so many.
+func grouped(marks []mark, end int) bool {
+	for i, m := range marks {
+		next := end
+		if i+1 < len(marks) {
+			next = marks[i+1].at
+		}
+		if m.kind != marks[0].kind || m.kind == '٫' || next-m.at != 3 {
+			return false
+		}
+	}
+	first := marks[0].at
+	return first > 0 && first <= 3
 }

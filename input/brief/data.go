@@ -17,11 +17,57 @@ type Table struct {
 	Rows    []Row
 }
 
-// A Column of a data table.
+// A Column of a data table. What its cells are was found once, by package column
+// when the table was read or made: everyone else reads it here.
 type Column struct {
 	Name string
 	Span source.Span
+	Type ColumnType
+	// Declared reports that the author says the type.
+	Declared bool
+	// Unit is what numbers are counted in, as their cells or a row of units below
+	// the header say; empty where neither does.
+	Unit string
+	// Decimals is the most digits that a number has after its decimal sign.
+	Decimals int
+	// Grain is the length of most of the times.
+	Grain Grain
 }
+
+// ColumnType says what the cells of a column are.
+type ColumnType uint8
+
+// The types of column. Nothing is known of one whose cells are all missing.
+const (
+	NothingKnown ColumnType = iota
+	Names
+	Numbers
+	Shares // numbers in percent
+	Times
+	Countries
+	YesNo
+)
+
+// Counted reports whether a column holds amounts, which may be added up and
+// drawn: numbers that are no years.
+func (c Column) Counted() bool { return c.Type == Numbers || c.Type == Shares }
+
+// A Grain is the length of a time, from the shortest to the longest. A span is
+// what has no name of its own: nine months, 2021–2027.
+type Grain uint8
+
+// The grains.
+const (
+	NoGrain Grain = iota
+	Moment
+	Day
+	Week
+	Month
+	Quarter
+	Half
+	Year
+	Span
+)
 
 // A Row of a data table, with one cell for each column.
 type Row struct {
@@ -38,7 +84,7 @@ func (r Row) Cell(column int) Cell {
 }
 
 // CellKind says what a cell holds.
-type CellKind int
+type CellKind uint8
 
 // The kinds of cell. A Missing cell is blank or says so ("غير متاح", "n/a").
 const (
@@ -53,11 +99,29 @@ const (
 // value of a number (a percentage keeps its printed value: 45% is 45), 1 or 0
 // for a yes or no, and for a date the days since 1970-01-01.
 type Cell struct {
-	Text   string
-	Kind   CellKind
+	Text string
+	Kind CellKind
+	// Doubt is why a text among numbers or times is none of them.
+	Doubt  Doubt
 	Number float64
 	Span   source.Span
 }
+
+// A Doubt is why a cell is not read as the rest of its column is.
+type Doubt uint8
+
+// The doubts.
+const (
+	NoDoubt        Doubt = iota
+	OpenSeparator        // 50.000: thousands, or a fraction
+	OtherSeparator       // 12,5 among numbers whose commas part thousands
+	OtherUnit            // $5 among amounts in €
+	OpenDate             // 01/02/2024: the month is the first or the second
+	ARange               // 10–20
+	ABound               // <1
+	AFraction            // 745/19987071
+	OddCell              // a word among numbers, or among times
+)
 
 // Column returns the index of the column of that name, or -1.
 func (t *Table) Column(name string) int {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -14,15 +15,15 @@ type builder struct {
 	table    *brief.Table
 	limits   Limits
 	place    source.Span
-	forms    []columnForm
 	problems problem.List
 	full     bool // no table can be had of it, as is reported
 	typed    bool // numbers are as a person or a program wrote them as text
+	reading  column.Reading
 	arena    []brief.Cell
 }
 
 func newBuilder(f *source.File, o Options) *builder {
-	return &builder{table: &brief.Table{Name: o.Name, File: f}, limits: o.Limits.filled(), place: o.Place}
+	return &builder{table: &brief.Table{Name: o.Name, File: f}, limits: o.Limits.filled(), place: o.Place, reading: o.Reading}
 }
 
 // header sets the columns. Blank cells at its end are no columns.
@@ -37,7 +38,7 @@ func (b *builder) header(cells []brief.Cell) {
 	seen := make(map[string]bool, len(cells))
 	b.table.Columns = make([]brief.Column, 0, len(cells))
 	for i := range cells {
-		name := trim(cells[i].Text)
+		name := column.Trim(cells[i].Text)
 		switch {
 		case name == "":
 			b.problems.Add(unnamedColumn.At(cells[i].Span))
@@ -47,7 +48,6 @@ func (b *builder) header(cells []brief.Cell) {
 		seen[name] = true
 		b.table.Columns = append(b.table.Columns, brief.Column{Name: name, Span: cells[i].Span})
 	}
-	b.forms = make([]columnForm, len(cells))
 }
 
 // row adds a row. Too many cells are a problem unless the surplus is blank; too
@@ -74,7 +74,6 @@ func (b *builder) row(cells []brief.Cell, span source.Span) {
 				kept[i].Span.Column = 0
 			}
 		}
-		b.forms[i].add(classify(&kept[i]))
 	}
 }
 
@@ -113,9 +112,6 @@ func (b *builder) finish() (*brief.Table, problem.List) {
 		b.problems.Add(noData.At(b.place, b.table.Name))
 		return nil, b.problems
 	}
-	settleCommas(b.table, b.forms)
-	if b.typed {
-		b.problems.Add(settlePoints(b.table, b.forms)...)
-	}
+	column.Read(b.table, column.Options{Reading: b.reading, Stored: !b.typed})
 	return b.table, b.problems
 }

@@ -33,7 +33,7 @@ func dump(t *brief.Table, problems problem.List) []byte {
 				case brief.NumberCell, brief.BoolCell:
 					fmt.Fprintf(&b, " = %s", strconv.FormatFloat(c.Number, 'g', -1, 64))
 				case brief.DateCell:
-					fmt.Fprintf(&b, " = %s", time.Unix(int64(c.Number)*secondsOfDay, 0).UTC().Format("2006-01-02"))
+					fmt.Fprintf(&b, " = %s", time.Unix(int64(c.Number)*24*60*60, 0).UTC().Format("2006-01-02"))
 				}
 				b.WriteByte('\n')
 			}

@@ -2,6 +2,7 @@ package table
 
 import (
 	"warraq/fonts/numeral"
+	"warraq/input/column"
 )
 
 // mostTitles is how many rows above the header are looked through.
@@ -61,12 +62,12 @@ func isHeader(row []string, widest int) bool {
 	}
 	n, words := 0, 0
 	for _, text := range row {
-		if text = trim(text); text == "" {
+		if text = column.Trim(text); text == "" {
 			continue
 		}
 		n++
 		if _, ok := numeral.Parse(text); !ok {
-			if isMissing(text) {
+			if column.IsMissing(text) {
 				return false
 			}
 			words++

@@ -113,18 +113,6 @@ var (
 			EN: "Give each column a name of its own.",
 		},
 	}
-	mixedSeparators = problem.Kind{
-		Code:     "mixed-separators",
-		Severity: problem.Warning,
-		Message: problem.Text{
-			AR: "في العمود «%s» كسور بفاصلة وأخرى بنقطة مثل %s، فلا يُعرف أيّهما تفصل الآلاف",
-			EN: "the column “%s” has fractions with a comma and others with a point, as %s: which of them parts thousands is not known",
-		},
-		Advice: problem.Text{
-			AR: "اكتب الكسور في العمود كله بعلامة واحدة.",
-			EN: "Write the fractions of the whole column with one sign.",
-		},
-	}
 	mergedHeader = problem.Kind{
 		Code: "merged-header",
 		Message: problem.Text{

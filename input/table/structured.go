@@ -118,9 +118,6 @@ func (b *builder) records(rows []tree.Node) {
 				kept[c] = b.cell(&row.Items[k])
 			}
 		}
-		for c := range kept {
-			b.forms[c].add(classify(&kept[c]))
-		}
 	}
 }
 

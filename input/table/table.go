@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/tree"
@@ -23,8 +24,10 @@ type Options struct {
 	Sheet string
 	// Place is where the brief names the table, for problems that have no place
 	// of their own.
-	Place  source.Span
-	Limits Limits
+	Place source.Span
+	// Reading is what the author says of how the file is read.
+	Reading column.Reading
+	Limits  Limits
 }
 
 // Limits of a table. A zero field takes its default.

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/source"
 	"warraq/input/tree"
 )
@@ -17,8 +18,8 @@ import (
 func checkSpans(t interface{ Fatalf(string, ...any) }, table *brief.Table) {
 	for _, r := range table.Rows {
 		for _, c := range r.Cells {
-			bytes := trim(string(c.Span.Text()))
-			if c.Text != bytes && c.Text != trim(strings.ReplaceAll(bytes, `""`, `"`)) {
+			bytes := column.Trim(string(c.Span.Text()))
+			if c.Text != bytes && c.Text != column.Trim(strings.ReplaceAll(bytes, `""`, `"`)) {
 				t.Fatalf("the cell %q stands at %q", c.Text, bytes)
 			}
 		}

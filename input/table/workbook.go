@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -269,7 +270,7 @@ func (s *sheetReader) row(r sheetRow, first, last int) {
 		if first+i < len(r.values) {
 			c.Text = r.values[first+i]
 		}
-		s.builder.forms[i].add(classify(c))
+		c.Text = column.Trim(c.Text)
 		switch {
 		case isSpreadsheetError(c.Text):
 			s.builder.problems.Add(cellError.At(c.Span, c.Text))

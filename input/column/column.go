@@ -1,0 +1,230 @@
+// Package column decides what the columns of a table are: names, numbers, shares,
+// times, countries, yes and no. It is the one room that does: readers of tables
+// ask it once, and charts, tables, steps, descriptions and checks read what it
+// found in [brief.Column] and in the kinds of cells.
+//
+// What can be read in one way is read. What can be read in two is left a text with
+// its doubt, which [Problem] puts in words wherever such a cell is counted. A
+// column is found from most of its cells: an odd one is the problem, and never
+// makes another column of it.
+package column
+
+import (
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/ledger"
+)
+
+// Options of finding the types of a table.
+type Options struct {
+	Reading Reading
+	// Stored reports that numbers may have been stored as such by a program, which
+	// writes a decimal point and parts no thousands.
+	Stored bool
+}
+
+// Read reads the texts of a table's cells: their kinds, their numbers and the types
+// of the columns. A cell that is missing already stays so.
+func Read(t *brief.Table, o Options) {
+	found := make([]*found, len(t.Columns))
+	for i := range t.Columns {
+		found[i] = survey(t, i, o)
+	}
+	sign := commonSign(found)
+	for i, f := range found {
+		f.settle(t, i, sign)
+	}
+	types(t, found)
+}
+
+// Find finds the types of the columns of a table that was made of cells whose kinds
+// are known. Types that an author declared stay.
+func Find(t *brief.Table) {
+	found := make([]*found, len(t.Columns))
+	for i := range t.Columns {
+		found[i] = count(t, i)
+	}
+	types(t, found)
+}
+
+// found is what the cells of one column are.
+type found struct {
+	options   Options
+	declared  string           // the type that the author gives the column
+	base      brief.ColumnType // what it is whatever its numbers are counted in
+	numbers   int
+	times     int
+	yearTimes int // years with an era or a mark: 2024م
+	bools     int
+	names     int // texts that are no more
+	oddities  int // texts that are much like numbers, such as 745/19987071
+	likely    int // texts that can be names of classes as well: ranges and bounds
+	bare      int // numbers of four digits alone, from 1900 to 2099
+	percent   int // numbers with a percent sign
+	marks     separators
+	unit      string // what most numbers are counted in
+	days      dayCount
+	spans     bool // 2011-12 is a year that ends in the next
+	decimals  int
+	grains    [brief.Span + 1]int
+}
+
+func (f *found) known() int {
+	return f.numbers + f.times + f.bools + f.names + f.oddities + f.likely
+}
+
+// types decides the type of each column, once all kinds of cells are known. Whole
+// numbers from 1900 to 2099 are years, unless the column is called otherwise or
+// another holds times.
+func types(t *brief.Table, all []*found) {
+	timed := false
+	for i, f := range all {
+		c := &t.Columns[i]
+		if !c.Declared {
+			c.Type, c.Declared = f.typed(t, i), f.declared != ""
+		}
+		if f.unit != "" {
+			c.Unit = f.unit
+		}
+		if c.Type == brief.Shares && c.Unit == "" {
+			c.Unit = "%"
+		}
+		c.Decimals = f.decimals
+		timed = timed || c.Type == brief.Times
+	}
+	for i, f := range all {
+		c := &t.Columns[i]
+		if c.Type == brief.Numbers && !c.Declared && !timed && f.bare > 0 && years(t, i) && !measured(*c) {
+			c.Type = brief.Times
+		}
+		if c.Type == brief.Times {
+			c.Grain = f.grain()
+		}
+	}
+}
+
+// typed is the type of a column by its own cells and name.
+func (f *found) typed(t *brief.Table, column int) brief.ColumnType {
+	if f.base != brief.Numbers || f.declared != "" {
+		return f.base
+	}
+	if calledYear(t.Columns[column].Name) && couldBeYears(t, column) {
+		return brief.Times
+	}
+	if f.percent == f.numbers && f.numbers > 0 || ledger.RoleOf(t.Columns[column].Name) == ledger.Share {
+		return brief.Shares
+	}
+	return brief.Numbers
+}
+
+// grain is that of most times; years written as numbers are counted with them.
+func (f *found) grain() brief.Grain {
+	most := brief.Year
+	for g, n := range f.grains {
+		if n > f.grains[most] {
+			most = brief.Grain(g)
+		}
+	}
+	return most
+}
+
+// count counts the cells of a column whose kinds are known.
+func count(t *brief.Table, column int) *found {
+	f := &found{}
+	for _, row := range t.Rows {
+		c := row.Cell(column)
+		switch c.Kind {
+		case brief.NumberCell:
+			f.numbers++
+			if bareYear(c) {
+				f.bare++
+				f.grains[brief.Year]++
+			}
+			if percentSign(c.Text) {
+				f.percent++
+			}
+			f.decimals = max(f.decimals, decimalsOf(c.Number))
+		case brief.DateCell:
+			f.times++
+			if time, ok := TimeOf(c.Text); ok {
+				f.grains[time.Grain]++
+			} else {
+				f.grains[brief.Day]++
+			}
+		case brief.BoolCell:
+			f.bools++
+		case brief.TextCell:
+			switch c.Doubt {
+			case brief.NoDoubt, brief.OddCell:
+				f.names++
+			case brief.OpenDate:
+				f.times++
+			case brief.ARange, brief.ABound:
+				f.likely++
+			case brief.AFraction:
+				f.oddities++
+			default:
+				f.numbers++
+			}
+		}
+	}
+	f.base = f.basis(t.Columns[column].Name)
+	return f
+}
+
+// calledYear reports whether a column's name says that it holds years.
+func calledYear(name string) bool {
+	if ledger.RoleOf(name) == ledger.Year {
+		return true
+	}
+	for _, word := range strings.Fields(strings.ToLower(name)) {
+		switch strings.Trim(word, "()[]:،,.") {
+		case "year", "years", "سنة", "السنة", "عام", "العام", "للسنة", "لسنة", "لعام":
+			return true
+		}
+	}
+	return false
+}
+
+// couldBeYears reports whether all whole numbers of a column, totals apart, have
+// four digits or fewer.
+func couldBeYears(t *brief.Table, column int) bool {
+	for _, row := range t.Rows {
+		if c := row.Cell(column); c.Kind == brief.NumberCell && ledger.TotalCell(row) < 0 && (c.Number != float64(int(c.Number)) || c.Number < 1 || c.Number > 2999 || percentSign(c.Text)) {
+			return false
+		}
+	}
+	return true
+}
+
+// years reports whether all numbers of a column, totals apart, are bare years.
+func years(t *brief.Table, column int) bool {
+	for _, row := range t.Rows {
+		c := row.Cell(column)
+		if (c.Kind == brief.NumberCell && !bareYear(c) || c.Kind == brief.TextCell && c.Doubt != brief.NoDoubt) && ledger.TotalCell(row) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// bareYear reports whether a number can be a year by itself: 1900 to 2099, in four
+// digits and no more.
+func bareYear(c brief.Cell) bool {
+	return c.Number >= 1900 && c.Number < 2100 && c.Number == float64(int(c.Number)) && fourDigits(c.Text)
+}
+
+// measured reports whether a column's name says that its numbers are amounts: it is
+// called so, or has a unit in brackets.
+func measured(c brief.Column) bool {
+	switch ledger.RoleOf(c.Name) {
+	case ledger.Amount, ledger.Share:
+		return true
+	}
+	switch strings.ToLower(strings.TrimSpace(c.Name)) {
+	case "value", "القيمة", "قيمة", "القيم", "العدد", "عدد", "count", "total", "الإجمالي", "المجموع", "الكمية":
+		return true
+	}
+	return c.Unit != "" || strings.HasSuffix(strings.TrimSpace(c.Name), ")")
+}

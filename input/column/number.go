@@ -1,0 +1,250 @@
+package column
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warraq/fonts/numeral"
+)
+
+// A number is one cell's, with each decimal sign that it can be read with.
+type number struct {
+	asPoint, asComma bool
+	point, comma     float64
+	// open is the sign that a number readable both ways has: one, before three
+	// digits. Zero is that these end in nought.
+	open rune
+	zero bool
+	// grouped is 1 where thousands are parted twice or more.
+	grouped  int
+	stored   bool
+	percent  bool
+	decimals int
+	unit     string
+	// marked is a sign or letter that refers to a note or says that the value is
+	// an estimate.
+	marked string
+}
+
+// longestNumber is the most bytes of a text that can be a number.
+const longestNumber = 128
+
+// numberOf reads the number that a cell is.
+func numberOf(text string, stored bool) (number, bool) {
+	if n, ok := plainNumber(text, stored); ok {
+		return n, true
+	}
+	if len(text) > longestNumber || !strings.ContainsFunc(text, isDigit) {
+		return number{}, false
+	}
+	var n number
+	text, n.marked = withoutMarks(text)
+	negative := false
+	if inner, ok := strings.CutPrefix(text, "("); ok && strings.HasSuffix(inner, ")") {
+		text, negative = strings.TrimSpace(inner[:len(inner)-1]), true // as accountants write it
+	}
+	text, unit, minus := withoutUnit(text)
+	if minus {
+		negative = !negative
+	}
+	n.unit = unit
+	if negative && strings.HasPrefix(text, "-") {
+		return number{}, false
+	}
+	n.percent = percentSign(text)
+	n.point, n.asPoint = numeral.ParseAs(text, '.')
+	n.comma, n.asComma = numeral.ParseAs(text, ',')
+	if !n.asPoint && !n.asComma {
+		return number{}, false
+	}
+	if negative {
+		n.point, n.comma = -n.point, -n.comma
+	}
+	n.form(text)
+	return n, true
+}
+
+// plainNumber reads digits with one point at most, which nearly all numbers are.
+func plainNumber(text string, stored bool) (number, bool) {
+	digits := strings.TrimPrefix(text, "-")
+	if digits == "" || len(digits) > 17 || digits[0] == '0' && len(digits) > 1 && digits[1] != '.' {
+		return number{}, false
+	}
+	point := -1
+	for i := range len(digits) {
+		switch c := digits[i]; {
+		case c == '.' && point < 0:
+			point = i
+		case c < '0' || c > '9':
+			return number{}, false
+		}
+	}
+	if point == 0 || point == len(digits)-1 {
+		return number{}, false
+	}
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return number{}, false
+	}
+	n := number{asPoint: true, point: x}
+	if point < 0 {
+		n.asComma, n.comma = true, x
+		return n, true
+	}
+	n.decimals = len(digits) - point - 1
+	n.zero = digits[len(digits)-1] == '0'
+	if stored && !n.zero {
+		n.stored = true
+		return n, true
+	}
+	if n.decimals == 3 && point <= 3 && digits[0] != '0' {
+		n.asComma, n.open = true, '.'
+		n.comma, err = strconv.ParseFloat(strings.Replace(text, ".", "", 1), 64)
+	}
+	return n, err == nil
+}
+
+// form notes how a number is written.
+func (n *number) form(text string) {
+	points, commas := strings.Count(text, "."), strings.Count(text, ",")+strings.Count(text, "،")
+	if n.asPoint && n.asComma && n.point != n.comma {
+		n.open = ','
+		if points > 0 {
+			n.open = '.'
+		}
+		digits := strings.TrimRightFunc(text, func(r rune) bool { return !isDigit(r) })
+		last, _ := utf8.DecodeLastRuneInString(digits)
+		n.zero = strings.ContainsRune("0٠۰", last)
+	}
+	if points > 1 || commas > 1 {
+		n.grouped = 1
+	}
+	at := strings.LastIndexAny(text, ".,٫،")
+	if at < 0 || n.asPoint && n.asComma && n.point != n.comma {
+		return
+	}
+	r, size := utf8.DecodeRuneInString(text[at:])
+	decimal := r == '٫' || r == '.' && n.asPoint && points == 1 || r != '.' && n.asComma && commas == 1
+	for _, r := range text[at+size:] {
+		if decimal && isDigit(r) {
+			n.decimals++
+		}
+	}
+}
+
+func isDigit(r rune) bool {
+	return r >= '0' && r <= '9' || r >= '٠' && r <= '٩' || r >= '۰' && r <= '۹'
+}
+
+// fourDigits reports whether a text is four digits and no more.
+func fourDigits(text string) bool {
+	n := 0
+	for _, r := range text {
+		if !isDigit(r) {
+			return false
+		}
+		n++
+	}
+	return n == 4
+}
+
+func percentSign(text string) bool { return strings.ContainsAny(text, "%٪") }
+
+// withoutMarks takes off a number the marks of a note that follow it: *, †, small
+// figures above the line, [1], (a). Those in brackets need a digit before them.
+func withoutMarks(text string) (rest, marks string) {
+	rest = text
+	for {
+		before := rest
+		if r, size := utf8.DecodeLastRuneInString(rest); strings.ContainsRune("*†‡§¶#⁎∗", r) || isRaised(r) {
+			rest = strings.TrimRightFunc(rest[:len(rest)-size], unicode.IsSpace)
+		} else if at := strings.LastIndexAny(rest, "[("); at > 0 && len(rest)-at <= 6 && (r == ']' || r == ')') {
+			// (300) is a number; 300 (a) one with a note.
+			if head := strings.TrimRightFunc(rest[:at], unicode.IsSpace); strings.ContainsFunc(head, isDigit) && isNote(rest[at+1:len(rest)-size]) {
+				rest = head
+			}
+		}
+		if rest == before {
+			return rest, text[len(rest):]
+		}
+	}
+}
+
+func isRaised(r rune) bool {
+	return r == '¹' || r == '²' || r == '³' || r >= '⁰' && r <= '⁹' || r == 'ᵃ' || r == 'ᵇ' || r == 'ᶜ' || r == 'ᵈ' || r == 'ᵉ'
+}
+
+// isNote reports whether what stands in brackets calls a note: a small number or
+// letters.
+func isNote(text string) bool {
+	n := utf8.RuneCountInString(text)
+	return n > 0 && n <= 3 && !strings.ContainsFunc(text, func(r rune) bool { return !isDigit(r) && !unicode.IsLetter(r) && r != '*' })
+}
+
+// withoutUnit takes off a number what it is counted in: a currency before or after
+// it, or a word after it with a space between them.
+func withoutUnit(text string) (rest, unit string, minus bool) {
+	text = strings.TrimFunc(text, unicode.IsSpace)
+	first, last := strings.IndexFunc(text, isDigit), strings.LastIndexFunc(text, isDigit)
+	if first < 0 {
+		return text, "", false
+	}
+	_, size := utf8.DecodeRuneInString(text[last:])
+	head, tail := text[:first], text[last+size:]
+	head = strings.TrimFunc(head, isFiller)
+	trimmed := strings.TrimFunc(tail, isFiller)
+	if head == "" && trimmed == "" {
+		return text, "", false
+	}
+	for _, sign := range []string{"-", numeral.Minus, "–"} {
+		if after, ok := strings.CutPrefix(head, sign); ok {
+			head, minus = strings.TrimSpace(after), true
+		} else if before, ok := strings.CutSuffix(head, sign); ok {
+			head, minus = strings.TrimSpace(before), true
+		}
+	}
+	switch {
+	case head != "" && trimmed != "":
+		return text, "", false
+	case head != "":
+		code, ok := Currency(head)
+		if !ok {
+			return text, "", false
+		}
+		return strings.TrimFunc(text[first:], isFiller), code, minus
+	case trimmed == "" || percentSign(trimmed) || strings.Trim(trimmed, "-+−") == "":
+		return text, "", false
+	}
+	if minus {
+		first = 0
+		minus = false
+	}
+	if code, ok := Currency(trimmed); ok {
+		return strings.TrimFunc(text[:last+size], isFiller), code, minus
+	}
+	spaced := tail != strings.TrimLeftFunc(tail, unicode.IsSpace)
+	letter, _ := utf8.DecodeRuneInString(trimmed)
+	if !spaced || len(trimmed) > longestUnit || !unicode.IsLetter(letter) && letter != '°' {
+		return text, "", false
+	}
+	return strings.TrimFunc(text[:last+size], isFiller), trimmed, minus
+}
+
+// longestUnit is the most bytes of a word that numbers are counted in.
+const longestUnit = 40
+
+// isFiller reports whether a character beside a number is only room.
+func isFiller(r rune) bool {
+	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)
+}
+
+// decimalsOf is how many digits a computed number has after its point.
+func decimalsOf(x float64) int {
+	if x == float64(int64(x)) {
+		return 0
+	}
+	_, after, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
+	return len(after)
+}

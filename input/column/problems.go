@@ -1,0 +1,125 @@
+package column
+
+import (
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+)
+
+// Problem puts in words why a cell is not read as the others of its column are. It
+// says no of a cell without a doubt, and of one that is merely a word.
+func Problem(c brief.Cell, in brief.Column) (problem.Problem, bool) {
+	text := problem.Quoted(c.Text)
+	switch c.Doubt {
+	case brief.OpenSeparator:
+		if strings.Contains(c.Text, ".") {
+			return openPoint.At(c.Span, text, in.Name), true
+		}
+		return openComma.At(c.Span, text, in.Name), true
+	case brief.OtherSeparator:
+		return mixedSeparators.At(c.Span, text, in.Name), true
+	case brief.OtherUnit:
+		return mixedUnits.At(c.Span, text, in.Name, in.Unit), true
+	case brief.OpenDate:
+		return openDate.At(c.Span, text, in.Name), true
+	case brief.ARange:
+		return aRange.At(c.Span, text, in.Name), true
+	case brief.ABound:
+		return aBound.At(c.Span, text, in.Name), true
+	case brief.AFraction:
+		return aFraction.At(c.Span, text, in.Name), true
+	}
+	return problem.Problem{}, false
+}
+
+var (
+	openPoint = problem.Kind{
+		Code: "open-separator", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "النقطة في «%s» في العمود «%s» تُقرأ على وجهين: فاصلة آلاف، أو علامة عشرية",
+			EN: "the point of “%s” in column “%s” can be read in two ways: it parts thousands, or is the decimal sign",
+		},
+		Advice: problem.Text{
+			AR: "اكتب للأول read: {thousands: .} وللثاني read: {decimal: .}",
+			EN: "For the first write read: {thousands: .}; for the second write read: {decimal: .}",
+		},
+	}
+	openComma = problem.Kind{
+		Code: "open-comma", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "الفاصلة في «%s» في العمود «%s» تُقرأ على وجهين: فاصلة آلاف، أو علامة عشرية",
+			EN: "the comma of “%s” in column “%s” can be read in two ways: it parts thousands, or is the decimal sign",
+		},
+		Advice: problem.Text{
+			AR: `اكتب للأول read: {thousands: ","} وللثاني read: {decimal: ","}`,
+			EN: `For the first write read: {thousands: ","}; for the second write read: {decimal: ","}`,
+		},
+	}
+	mixedSeparators = problem.Kind{
+		Code: "mixed-separators", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» لا تُقرأ بالعلامة العشرية التي كُتبت بها سائر أعداده",
+			EN: "“%s” in column “%s” cannot be read with the decimal sign that its other numbers have",
+		},
+		Advice: problem.Text{
+			AR: `صحّح الخلية؛ وإن كانت سائر الأعداد هي التي أُسيء فهمها فاكتب read: {decimal: ","} أو read: {decimal: .}`,
+			EN: `Correct the cell; or, where it is the others that were misread, write read: {decimal: ","} or read: {decimal: .}`,
+		},
+	}
+	mixedUnits = problem.Kind{
+		Code: "cell-other-unit", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» بوحدة غير وحدته «%s»، والمقادير لا تُقارن بوحدتين",
+			EN: "“%s” in column “%s” is counted in another unit than the others, “%s”; amounts in two units do not compare",
+		},
+		Advice: problem.Text{
+			AR: "اكتب الوحدة في عمود خاصّ بها، ثم حوّل المقادير بخطوة convert.",
+			EN: "Write units in a column of their own, and bring the amounts to one with a convert step.",
+		},
+	}
+	openDate = problem.Kind{
+		Code: "open-date", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» يُقرأ على وجهين: يومًا ثم شهرًا، أو شهرًا ثم يومًا",
+			EN: "“%s” in column “%s” can be read in two ways: a day and its month, or a month and its day",
+		},
+		Advice: problem.Text{
+			AR: "اكتب للأول read: {types: {%[2]s: dmy}} وللثاني read: {types: {%[2]s: mdy}}",
+			EN: "For the first write read: {types: {%[2]s: dmy}}; for the second write read: {types: {%[2]s: mdy}}",
+		},
+	}
+	aRange = problem.Kind{
+		Code: "cell-is-range", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» مدى بين عددين وليست عددًا",
+			EN: "“%s” in column “%s” is a range and not a number",
+		},
+		Advice: problem.Text{
+			AR: "اكتب عددًا واحدًا؛ أو read: {missing: [%[1]s]} ليُعدّ غير معلوم؛ أو read: {types: {%[2]s: name}} ليبقى العمود نصًّا.",
+			EN: "Write one number; or read: {missing: [%[1]s]} to count it as unknown; or read: {types: {%[2]s: name}} to keep the column as text.",
+		},
+	}
+	aBound = problem.Kind{
+		Code: "cell-is-bound", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» حدّ وليست عددًا",
+			EN: "“%s” in column “%s” is a limit and not a number",
+		},
+		Advice: problem.Text{
+			AR: "اكتب عددًا؛ أو read: {missing: [\"%[1]s\"]} ليُعدّ غير معلوم؛ أو read: {types: {%[2]s: name}} ليبقى العمود نصًّا.",
+			EN: "Write a number; or read: {missing: [\"%[1]s\"]} to count it as unknown; or read: {types: {%[2]s: name}} to keep the column as text.",
+		},
+	}
+	aFraction = problem.Kind{
+		Code: "cell-is-fraction", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» ليست عددًا: هي عددان بينهما شرطة مائلة",
+			EN: "“%s” in column “%s” is not a number: it is two with a slash between them",
+		},
+		Advice: problem.Text{
+			AR: "اكتب ناتج القسمة، أو ضع كل عدد في عمود.",
+			EN: "Write the quotient, or put each number into a column of its own.",
+		},
+	}
+)

@@ -1,0 +1,300 @@
+package column
+
+import (
+	"strings"
+
+	"warraq/input/brief"
+)
+
+// A class is what one cell is, before its column is known.
+type class struct {
+	kind   classKind
+	number number
+	year   bool // a number that is a year as well: 2024*, 2024م
+}
+
+type classKind uint8
+
+const (
+	unknownClass classKind = iota
+	wordClass
+	answerClass
+	numberClass
+	timeClass
+	openDayClass
+	rangeClass
+	boundClass
+	fractionClass
+)
+
+// classify tells what a text is by itself.
+func classify(text string, o Options) class {
+	switch {
+	case IsMissing(text) || o.Reading.missing(text):
+		return class{}
+	case len(text) > longestNumber:
+		return class{kind: wordClass}
+	}
+	if _, ok := Answer(text); ok {
+		return class{kind: answerClass}
+	}
+	n, isNumber := numberOf(text, o.Stored)
+	if isNumber && n.unit == "" && n.marked == "" {
+		return class{kind: numberClass, number: n}
+	}
+	if mayBeTime(text) {
+		switch t, kind := timeOf(text, yearFirst, false); {
+		case kind == openDay:
+			return class{kind: openDayClass}
+		case kind == isTime && t.Grain == brief.Year && !t.Hijri:
+			return class{kind: timeClass, number: number{point: float64(t.Year)}, year: true}
+		case kind == isTime:
+			return class{kind: timeClass}
+		}
+	}
+	if isNumber {
+		return class{kind: numberClass, number: n}
+	}
+	return class{kind: oddity(text)}
+}
+
+// mayBeTime is a quick look at whether a text can be a time: it has a digit or is
+// short.
+func mayBeTime(text string) bool {
+	return len(text) <= longestTime && (strings.ContainsFunc(text, isDigit) || len(text) <= 32)
+}
+
+// survey reads the cells of a column one by one and counts what they are.
+func survey(t *brief.Table, column int, o Options) *found {
+	f := &found{options: o, declared: o.Reading.typeOf(t.Columns[column].Name)}
+	units := map[string]int{}
+	var fiscalCan, fiscalMust int
+	for i := range t.Rows {
+		c := &t.Rows[i].Cells[column]
+		if c.Kind == brief.MissingCell {
+			continue
+		}
+		c.Text = Trim(c.Text)
+		switch class := classify(c.Text, o); class.kind {
+		case wordClass:
+			f.names++
+		case answerClass:
+			f.bools++
+		case numberClass:
+			n := class.number
+			f.numbers++
+			f.marks.add(n)
+			if n.percent {
+				f.percent++
+			}
+			if n.unit != "" {
+				units[n.unit]++
+			}
+			if fourDigits(c.Text) && n.point >= 1900 && n.point < 2100 {
+				f.bare++
+			}
+		case timeClass:
+			f.times++
+			if class.year {
+				f.yearTimes++
+				continue
+			}
+			f.days.add(c.Text)
+			if can, must := fiscal(c.Text); can {
+				fiscalCan++
+				if must {
+					fiscalMust++
+				}
+			}
+		case openDayClass:
+			f.times++
+		case rangeClass, boundClass:
+			f.likely++
+		case fractionClass:
+			f.oddities++
+		}
+	}
+	f.spans = fiscalCan == f.times && (fiscalMust > 0 || fiscalCan > 1)
+	f.countUnits(units)
+	f.base = f.basis(t.Columns[column].Name)
+	return f
+}
+
+// countUnits tells what the numbers of a column are counted in: a currency that most
+// have, or a word that nearly all have. Letters that a few have are marks, and what
+// has another word is no number but a name: «12 شارع النيل».
+func (f *found) countUnits(units map[string]int) {
+	unit, n := "", 0
+	for u, count := range units {
+		if count > n || count == n && u < unit {
+			unit, n = u, count
+		}
+	}
+	for u, count := range units {
+		_, money := Currency(u)
+		switch {
+		case u == unit && (money || f.numbers > 1 && 5*n >= 4*f.numbers):
+			f.unit = u
+		case money || isFlag(u):
+		default:
+			f.numbers -= count
+			f.names += count
+		}
+	}
+}
+
+// isFlag reports whether letters after a number say what it is worth, as Eurostat
+// writes them: p for provisional, e for estimated, b for a break.
+func isFlag(unit string) bool {
+	return len(unit) <= 2 && strings.Trim(unit, "bcdefnprsuz") == ""
+}
+
+// basis is what a column is by its cells, whatever they are counted in.
+func (f *found) basis(name string) brief.ColumnType {
+	if t, ok := declaredTypes()[f.declared]; ok {
+		return t
+	}
+	known := f.known()
+	strict := f.times - f.yearTimes
+	if f.bare == f.numbers && f.times > 0 && !measured(brief.Column{Name: name}) {
+		strict += f.yearTimes + f.bare
+	} else if 2*strict <= known {
+		f.numbers += f.yearTimes // 2,024* among amounts is one
+		f.times -= f.yearTimes
+		f.yearTimes = 0
+	}
+	switch {
+	case known == 0:
+		return brief.NothingKnown
+	case f.times > 0 && 2*strict > known:
+		return brief.Times
+	case 2*f.bools > known:
+		return brief.YesNo
+	case f.numbers > 0 && 2*(f.numbers+f.oddities+f.likely) > known && f.numbers >= f.likely, f.oddities > 0 && f.oddities == known:
+		return brief.Numbers
+	}
+	return brief.Names
+}
+
+// settle gives each cell of a column its kind and its value.
+func (f *found) settle(t *brief.Table, column int, common sign) {
+	decimal, open := f.settled(common)
+	for i := range t.Rows {
+		c := &t.Rows[i].Cells[column]
+		if c.Kind == brief.MissingCell {
+			continue
+		}
+		class := classify(c.Text, f.options)
+		if class.kind == unknownClass {
+			c.Kind = brief.MissingCell
+			continue
+		}
+		if f.declared == "name" {
+			c.Kind = brief.TextCell
+			continue
+		}
+		switch f.base {
+		case brief.Numbers, brief.Shares:
+			f.asNumber(c, class, decimal, open)
+		case brief.Times:
+			f.asTime(c, class)
+		default:
+			f.asItself(c, class, decimal)
+		}
+	}
+}
+
+// asNumber reads a cell of a column of numbers.
+func (f *found) asNumber(c *brief.Cell, class class, decimal sign, open bool) {
+	if class.kind == timeClass && class.year {
+		if n, ok := numberOf(c.Text, f.options.Stored); ok {
+			class.kind, class.number = numberClass, n
+		}
+	}
+	c.Kind = brief.TextCell
+	switch class.kind {
+	case numberClass:
+		n := class.number
+		if n.unit != "" && n.unit != f.unit && !isFlag(n.unit) {
+			c.Doubt = brief.OtherUnit
+			return
+		}
+		if c.Number, c.Doubt = n.value(decimal, open); c.Doubt == brief.NoDoubt {
+			c.Kind = brief.NumberCell
+			f.decimals = max(f.decimals, n.decimals)
+		}
+	case answerClass:
+		f.asItself(c, class, decimal)
+	case rangeClass:
+		c.Doubt = brief.ARange
+	case boundClass:
+		c.Doubt = brief.ABound
+	case fractionClass:
+		c.Doubt = brief.AFraction
+	case timeClass, openDayClass:
+		if _, day := dayText(c.Text); day {
+			f.asItself(c, class, decimal)
+			return
+		}
+		c.Doubt = brief.OddCell
+	default:
+		c.Doubt = brief.OddCell
+	}
+}
+
+// asTime reads a cell of a column of times. Years are numbers, so that they can be
+// compared with what an author writes; other times count days.
+func (f *found) asTime(c *brief.Cell, class class) {
+	time, kind := timeOf(c.Text, f.order(), f.spans)
+	switch {
+	case kind == openDay:
+		c.Kind, c.Doubt = brief.TextCell, brief.OpenDate
+	case kind == isTime && time.Grain == brief.Year && !time.Hijri:
+		c.Kind, c.Number = brief.NumberCell, float64(time.Year)
+		f.grains[brief.Year]++
+	case kind == isTime:
+		c.Kind, c.Number = brief.DateCell, time.First
+		f.grains[time.Grain]++
+	case class.kind == numberClass && class.number.asPoint:
+		c.Kind, c.Number = brief.NumberCell, class.number.point
+	default:
+		c.Kind, c.Doubt = brief.TextCell, brief.OddCell
+	}
+}
+
+// asItself reads a cell of a column of names, whatever the others are.
+func (f *found) asItself(c *brief.Cell, class class, decimal sign) {
+	c.Kind = brief.TextCell
+	switch class.kind {
+	case answerClass:
+		yes, _ := Answer(c.Text)
+		c.Kind = brief.BoolCell
+		if yes {
+			c.Number = 1
+		}
+	case numberClass:
+		if n := class.number; n.unit == "" {
+			x, doubt := n.value(decimal, false)
+			if doubt == brief.OpenSeparator {
+				x, doubt = n.point, brief.NoDoubt
+			}
+			if doubt == brief.NoDoubt {
+				c.Kind, c.Number = brief.NumberCell, x
+			}
+		}
+	case timeClass:
+		if first, day := dayText(c.Text); day {
+			c.Kind, c.Number = brief.DateCell, first
+		}
+	}
+}
+
+// dayText reads a day or a month in figures, the year first: what is a date whatever
+// stands around it.
+func dayText(text string) (first float64, ok bool) {
+	if strings.IndexFunc(text, func(r rune) bool { return !isDigit(r) && r != '-' && r != '/' }) >= 0 {
+		return 0, false
+	}
+	t, ok := TimeOf(text)
+	return t.First, ok && (t.Grain == brief.Day || t.Grain == brief.Month) && !strings.HasSuffix(text[:min(3, len(text))], "/")
+}
