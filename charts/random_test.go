@@ -9,6 +9,7 @@ import (
 
 	"warraq/charts/outlines"
 	"warraq/input/brief"
+	"warraq/input/column"
 )
 
 // randomTable returns a table of names and numbers with the odd values that
@@ -41,7 +42,7 @@ func randomTable(r *rand.Rand, negative bool) *brief.Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return t
+	return column.Find(t)
 }
 
 // randomEvents returns a table of dates and periods, some on the same day, some
@@ -66,7 +67,7 @@ func randomEvents(r *rand.Rand) *brief.Table {
 		lane := brief.Cell{Text: fmt.Sprint("مسار طويل الاسم ", r.IntN(3))}
 		t.Rows = append(t.Rows, brief.Row{Cells: []brief.Cell{{Text: fmt.Sprint(names[r.IntN(len(names))], " ", i)}, lane, from, to}})
 	}
-	return t
+	return column.Find(t)
 }
 
 // Whatever passes the checks is drawn, described and within its frame.

@@ -24,7 +24,7 @@ func dataTable(data *brief.Table, l *locale.Locale) *brief.TableBlock {
 	t.Header = []brief.TableRow{head}
 	forms := make([]numberForm, len(data.Columns))
 	for i := range data.Columns {
-		forms[i] = numberForm{decimals: decimals(data, i), years: ledger.Years(data, i)}
+		forms[i] = numberForm{decimals: decimals(data, i), years: data.Columns[i].Type == brief.Times}
 	}
 	for _, row := range data.Rows {
 		out := brief.TableRow{Span: row.Span}

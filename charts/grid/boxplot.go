@@ -50,7 +50,7 @@ func (r *reader) rawBoxes(category, column int) *Grid {
 	for _, row := range r.table.Rows {
 		name, place := r.name(row, category)
 		cell := row.Cell(column)
-		x, ok := r.number(cell, r.table.Columns[column].Name)
+		x, ok := r.number(cell, r.table.Columns[column])
 		if !ok {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -101,7 +102,7 @@ func (r *reader) collect(category, series int, values []int) *Grid {
 // put sets or adds one value, of a row's column to the name in its category.
 func (r *reader) put(g *Grid, s, c int, row brief.Row, category, column int, seen map[[2]int]bool) {
 	cell := row.Cell(column)
-	x, ok := r.number(cell, r.table.Columns[column].Name)
+	x, ok := r.number(cell, r.table.Columns[column])
 	if !ok {
 		return
 	}
@@ -153,23 +154,36 @@ func (r *reader) name(row brief.Row, column int) (string, source.Span) {
 
 // number returns the value of a cell: NaN where it is missing, and false where
 // it can be no value of this kind of chart.
-func (r *reader) number(cell brief.Cell, column string) (float64, bool) {
-	switch {
+func (r *reader) number(cell brief.Cell, in brief.Column) (float64, bool) {
+	switch told, doubted := column.Problem(cell, in); {
 	case cell.Kind == brief.MissingCell:
 		return math.NaN(), true
 	case cell.Kind == brief.NumberCell, r.shape.anything && cell.Kind == brief.BoolCell:
 		if !(math.Abs(cell.Number) <= maxValue) {
-			r.problems.Add(notFinite.At(cell.Span, problem.Quoted(cell.Text), column))
+			r.problems.Add(notFinite.At(cell.Span, problem.Quoted(cell.Text), in.Name))
 			return 0, false
 		}
 		if cell.Number != 0 && math.Abs(cell.Number) < minValue {
-			r.problems.Add(tooSmall.At(cell.Span, problem.Quoted(cell.Text), column))
+			r.problems.Add(tooSmall.At(cell.Span, problem.Quoted(cell.Text), in.Name))
 			return 0, false
 		}
 		return cell.Number, true
-	case r.shape.anything:
+	case r.shape.anything && !unread(cell):
 		return math.NaN(), true
+	case doubted:
+		r.problems.Add(told)
+		return 0, false
 	}
-	r.problems.Add(notNumber.At(cell.Span, problem.Quoted(cell.Text), column))
+	r.problems.Add(notNumber.At(cell.Span, problem.Quoted(cell.Text), in.Name))
 	return 0, false
+}
+
+// unread reports whether a cell is a number that could not be read, which is no word
+// either.
+func unread(cell brief.Cell) bool {
+	switch cell.Doubt {
+	case brief.OpenSeparator, brief.OtherSeparator, brief.OtherUnit:
+		return true
+	}
+	return false
 }

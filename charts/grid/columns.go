@@ -33,19 +33,27 @@ func (r *reader) category(series int) int {
 	if i := r.usual(r.shape.categoryNames); i >= 0 && i != series && !slices.Contains(r.spoken, i) {
 		return i
 	}
-	for i := range r.table.Columns {
-		if i != series && !slices.Contains(r.spoken, i) && !r.holds(i, brief.NumberCell) {
-			return i
-		}
+	ranks := []func(int) bool{r.isNamed, r.isTimed, anyColumn}
+	if r.shape.running {
+		// Times run along a line, first those that do not repeat: months of one year.
+		ranks = []func(int) bool{func(i int) bool { return r.isTimed(i) && !r.repeats(i) }, r.isTimed, r.isNamed, anyColumn}
 	}
-	for i := range r.table.Columns {
-		if i != series && !slices.Contains(r.spoken, i) {
-			return i
+	for _, fits := range ranks {
+		for i := range r.table.Columns {
+			if i != series && !slices.Contains(r.spoken, i) && fits(i) {
+				return i
+			}
 		}
 	}
 	r.problems.Add(missingColumn.At(r.chart.Span, "category"))
 	return -1
 }
+
+func (r *reader) isNamed(column int) bool {
+	return !r.table.Columns[column].Counted() && !r.isTimed(column)
+}
+func (r *reader) isTimed(column int) bool { return r.table.Columns[column].Type == brief.Times }
+func anyColumn(int) bool                  { return true }
 
 // usual returns the first column that has one of some names.
 func (r *reader) usual(names []string) int {
@@ -112,15 +120,23 @@ func (r *reader) valueColumns(category, series int) []int {
 		if i == category || i == series || slices.Contains(r.spoken, i) {
 			continue
 		}
-		if r.shape.anything || r.holds(i, brief.NumberCell) {
+		if c := r.table.Columns[i]; c.Counted() || r.shape.anything && !r.yearNumbers(i) {
 			list = append(list, i)
 		}
 	}
 	if len(list) == 0 && !r.problems.HasErrors() {
 		// A column of numbers with other cells in it: these are what is wrong.
 		for i := range r.table.Columns {
-			if i != category && i != series && !slices.Contains(r.spoken, i) && r.any(i, brief.NumberCell) {
+			if i != category && i != series && !slices.Contains(r.spoken, i) && r.any(i, brief.NumberCell) && !r.yearNumbers(i) {
 				list = append(list, i)
+			}
+		}
+	}
+	if len(list) == 0 && !r.problems.HasErrors() {
+		for i, c := range r.table.Columns {
+			if i != category && i != series && r.yearNumbers(i) {
+				r.problems.Add(yearsAlone.At(r.chart.Span, c.Name))
+				return nil
 			}
 		}
 	}
@@ -131,6 +147,12 @@ func (r *reader) valueColumns(category, series int) []int {
 		r.problems.Add(missingColumn.At(r.chart.Span, "value"))
 	}
 	return list
+}
+
+// yearNumbers reports whether a column holds years as numbers, which are values only
+// where the author names them.
+func (r *reader) yearNumbers(column int) bool {
+	return r.table.Columns[column].Type == brief.Times && r.any(column, brief.NumberCell)
 }
 
 // facet returns the column of the panels, or -1.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"warraq/fonts/numeral"
+	"warraq/input/column"
 )
 
 // OneLine returns a text of the author's without what a line cannot show.
@@ -47,32 +47,12 @@ func printed(r rune) rune {
 	return r
 }
 
-// temporal reports whether all names are years or dates.
+// temporal reports whether all names are times.
 func temporal(names []string) bool {
 	for _, name := range names {
-		if !isTime(name) {
+		if _, ok := column.TimeOf(name); !ok {
 			return false
 		}
 	}
 	return len(names) > 0
-}
-
-// isTime reports whether a name is a year, a span of years or a date in
-// figures: 2024, 2021–2027, 2024/06, 2025-04-09, with digits of either family.
-func isTime(name string) bool {
-	name = numeral.Digits(name, numeral.Latin)
-	parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("-–—/.", r) })
-	if len(parts) == 0 || len(parts) > 3 || strings.ContainsFunc(name, unicode.IsSpace) {
-		return false
-	}
-	year := false
-	for _, part := range parts {
-		if len(part) > 4 || strings.Trim(part, "0123456789") != "" {
-			return false
-		}
-		if len(part) == 4 && part >= "1000" && part <= "2999" {
-			year = true
-		}
-	}
-	return year
 }

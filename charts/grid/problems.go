@@ -34,6 +34,14 @@ var (
 		Message: problem.Text{AR: "ليس في البيانات عمود يصلح لـ«%s»", EN: "the data has no column that could be %s"},
 		Advice:  problem.Text{AR: "سمِّ العمود بسطر «%[1]s» في الرسم البياني.", EN: "Name the column with %[1]s in the chart."},
 	}
+	yearsAlone = problem.Kind{
+		Code: "years-are-no-values", Severity: problem.Error,
+		Message: problem.Text{AR: "أعداد العمود «%s» تبدو سنوات، ولا عمود أعداد غيره", EN: "the numbers of column “%s” look like years, and there is no other column of numbers"},
+		Advice: problem.Text{
+			AR: "إن كانت مقادير فسمِّ العمود: value: %[1]s",
+			EN: "If they are amounts, name the column: value: %[1]s",
+		},
+	}
 	notNumber = problem.Kind{
 		Code: "chart-cell-not-number", Severity: problem.Error,
 		Message: problem.Text{AR: "«%s» في عمود «%s» ليست عددًا", EN: "“%s” in column “%s” is not a number"},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/problem"
 )
 
@@ -117,8 +118,8 @@ func (r *reader) event(row brief.Row, name, from, to int) (Event, bool) {
 	}
 	e := Event{Name: text}
 	var ok bool
-	if e.When, ok = dateOf(begin); !ok {
-		r.problems.Add(notDate.At(begin.Span, problem.Quoted(begin.Text), r.table.Columns[from].Name))
+	if e.When, ok = dateOf(begin, r.table.Columns[from]); !ok {
+		r.odd(begin, from, notDate)
 		return Event{}, false
 	}
 	if to < 0 {
@@ -128,8 +129,8 @@ func (r *reader) event(row brief.Row, name, from, to int) (Event, bool) {
 	if end.Kind == brief.MissingCell {
 		return e, true
 	}
-	if e.To, ok = dateOf(end); !ok {
-		r.problems.Add(notDate.At(end.Span, problem.Quoted(end.Text), r.table.Columns[to].Name))
+	if e.To, ok = dateOf(end, r.table.Columns[to]); !ok {
+		r.odd(end, to, notDate)
 		return Event{}, false
 	}
 	if e.To.Last <= e.When.First {
@@ -137,6 +138,17 @@ func (r *reader) event(row brief.Row, name, from, to int) (Event, bool) {
 		return Event{}, false
 	}
 	return e, true
+}
+
+// odd tells why a cell is not what its column is asked for, in the words of the room
+// that read it where it has some.
+func (r *reader) odd(cell brief.Cell, at int, otherwise problem.Kind) {
+	in := r.table.Columns[at]
+	if told, ok := column.Problem(cell, in); ok {
+		r.problems.Add(told)
+		return
+	}
+	r.problems.Add(otherwise.At(cell.Span, problem.Quoted(cell.Text), in.Name))
 }
 
 var (

@@ -77,7 +77,7 @@ func readTree(r *reader) *Grid {
 			}
 			continue
 		}
-		x, ok := r.number(cell, column.Name)
+		x, ok := r.number(cell, column)
 		if !ok {
 			continue
 		}

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,10 +20,10 @@ func (r *reader) unit(values []int) string {
 	}
 	i := ledger.Column(r.table, ledger.Currency)
 	if i < 0 || slices.Contains(values, i) || r.percentages(values) {
-		return r.chart.Unit
+		return cmp.Or(r.chart.Unit, r.ownUnit(values))
 	}
 	if name := r.table.Columns[i].Name; name == r.chart.Category || name == r.chart.Series {
-		return r.chart.Unit
+		return cmp.Or(r.chart.Unit, r.ownUnit(values))
 	}
 	first := ""
 	for _, row := range r.table.Rows {
@@ -35,10 +36,21 @@ func (r *reader) unit(values []int) string {
 			r.problems.Add(mixedCurrencies.At(cell.Span, problem.Quoted(cell.Text), first))
 		}
 	}
-	if r.chart.Unit != "" {
-		return r.chart.Unit
+	return cmp.Or(r.chart.Unit, first, r.ownUnit(values))
+}
+
+// ownUnit is what the cells of all columns of values, or the row below their heads,
+// say that they are counted in.
+func (r *reader) ownUnit(values []int) string {
+	unit := ""
+	for n, i := range values {
+		own := r.table.Columns[i].Unit
+		if n > 0 && own != unit {
+			return ""
+		}
+		unit = own
 	}
-	return first
+	return unit
 }
 
 // unitsInNames returns the unit of each series: what its name has in brackets,

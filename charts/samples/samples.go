@@ -10,6 +10,7 @@ import (
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/source"
 )
 
@@ -49,7 +50,7 @@ func Table(text string) *brief.Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return t
+	return column.Find(t)
 }
 
 // Funding is a ledger.

@@ -10,6 +10,7 @@
 package column
 
 import (
+	"slices"
 	"strings"
 
 	"warraq/input/brief"
@@ -38,14 +39,22 @@ func Read(t *brief.Table, o Options) {
 	types(t, found)
 }
 
-// Find finds the types of the columns of a table that was made of cells whose kinds
-// are known. Types that an author declared stay.
-func Find(t *brief.Table) {
-	found := make([]*found, len(t.Columns))
-	for i := range t.Columns {
-		found[i] = count(t, i)
+// Find returns a table with the types of its columns, made of cells whose kinds are
+// known. Types that were found or declared before stay.
+func Find(whole *brief.Table) *brief.Table {
+	if !slices.ContainsFunc(whole.Columns, func(c brief.Column) bool { return c.Type == brief.NothingKnown }) {
+		return whole
 	}
-	types(t, found)
+	t := *whole
+	t.Columns = slices.Clone(t.Columns)
+	found := make([]*found, len(t.Columns))
+	for i, c := range t.Columns {
+		if c.Type == brief.NothingKnown {
+			found[i] = count(&t, i)
+		}
+	}
+	types(&t, found)
+	return &t
 }
 
 // found is what the cells of one column are.
@@ -81,13 +90,17 @@ func types(t *brief.Table, all []*found) {
 	timed := false
 	for i, f := range all {
 		c := &t.Columns[i]
+		if f == nil {
+			timed = timed || c.Type == brief.Times
+			continue
+		}
 		if !c.Declared {
 			c.Type, c.Declared = f.typed(t, i), f.declared != ""
 		}
 		if f.unit != "" {
 			c.Unit = f.unit
 		}
-		if c.Type == brief.Shares && c.Unit == "" {
+		if f.percent > 0 && c.Type == brief.Shares && c.Unit == "" {
 			c.Unit = "%"
 		}
 		c.Decimals = f.decimals
@@ -95,6 +108,9 @@ func types(t *brief.Table, all []*found) {
 	}
 	for i, f := range all {
 		c := &t.Columns[i]
+		if f == nil {
+			continue
+		}
 		if c.Type == brief.Numbers && !c.Declared && !timed && f.bare > 0 && years(t, i) && !measured(*c) {
 			c.Type = brief.Times
 		}

@@ -94,7 +94,7 @@ func TestColumns(t *testing.T) {
 		// What was found of the texts is found of the kinds as well.
 		before := table.Columns[1]
 		table.Columns[1] = brief.Column{Name: before.Name}
-		Find(table)
+		table = Find(table)
 		if after := table.Columns[1]; after.Type != before.Type {
 			t.Errorf("%s is found to be %s again, and was %s", list[i], typeNames[after.Type], typeNames[before.Type])
 		}

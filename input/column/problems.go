@@ -10,6 +10,9 @@ import (
 // Problem puts in words why a cell is not read as the others of its column are. It
 // says no of a cell without a doubt, and of one that is merely a word.
 func Problem(c brief.Cell, in brief.Column) (problem.Problem, bool) {
+	if c.Doubt == brief.NoDoubt {
+		return problem.Problem{}, false
+	}
 	text := problem.Quoted(c.Text)
 	switch c.Doubt {
 	case brief.OpenSeparator:

@@ -30,39 +30,17 @@ func Check(t *brief.Table) problem.List {
 // can be added up: years cannot.
 func Additive(t *brief.Table) []int {
 	var list []int
-	for i := range t.Columns {
-		some := false
+	for i, c := range t.Columns {
 		other := slices.ContainsFunc(t.Rows, func(row brief.Row) bool {
-			cell := row.Cell(i)
-			some = some || cell.Kind == brief.NumberCell
-			return cell.Kind != brief.NumberCell && cell.Kind != brief.MissingCell
+			kind := row.Cell(i).Kind
+			return kind != brief.NumberCell && kind != brief.MissingCell
 		})
-		if some && !other && !Years(t, i) {
+		if c.Counted() && !other {
 			list = append(list, i)
 		}
 	}
 	return list
 }
-
-// Years reports whether a column holds years: it is called so, or all its
-// numbers, totals apart, could be some.
-func Years(t *brief.Table, column int) bool {
-	if RoleOf(t.Columns[column].Name) == Year {
-		return true
-	}
-	some := false
-	for _, row := range t.Rows {
-		if cell := row.Cell(column); cell.Kind == brief.NumberCell && TotalCell(row) < 0 {
-			if !isYear(cell.Number) {
-				return false
-			}
-			some = true
-		}
-	}
-	return some
-}
-
-func isYear(x float64) bool { return x == math.Trunc(x) && x >= 1900 && x < 2100 }
 
 // TotalCell returns the index of the cell that says that its row is a total of
 // others, or -1. It is the first that has text.

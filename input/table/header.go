@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"warraq/fonts/numeral"
 	"warraq/input/column"
 )
@@ -45,14 +47,7 @@ func headerRow(rows [][]string, gaps []bool) int {
 }
 
 // holdsAmounts reports whether a row has a number that is no year.
-func holdsAmounts(row []string) bool {
-	for _, text := range row {
-		if x, ok := numeral.Parse(text); ok && (x < 1900 || x >= 2100) {
-			return true
-		}
-	}
-	return false
-}
+func holdsAmounts(row []string) bool { return slices.ContainsFunc(row, column.IsAmount) }
 
 // isHeader reports whether a row names nearly all columns: by words, or by years
 // after a word.

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"warraq/fonts/numeral"
+	"warraq/input/column"
 )
 
 // mostMerges bounds the merged cells that are looked at.
@@ -94,13 +94,6 @@ func (s *sheetReader) fillMerged(rows []sheetRow, merges []part) {
 }
 
 // isName reports whether a column holds no amounts, only texts, dates and years.
-func isName(rows []sheetRow, column int) bool {
-	for _, r := range rows {
-		if column < len(r.values) {
-			if x, ok := numeral.Parse(r.values[column]); ok && (x < 1900 || x >= 2100) {
-				return false
-			}
-		}
-	}
-	return true
+func isName(rows []sheetRow, at int) bool {
+	return !slices.ContainsFunc(rows, func(r sheetRow) bool { return at < len(r.values) && column.IsAmount(r.values[at]) })
 }

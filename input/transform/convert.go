@@ -74,6 +74,10 @@ func (c *Convert) apply(r *run) {
 		}
 	}
 	r.replace(rows)
+	r.table.Columns = slices.Clone(r.table.Columns)
+	for _, f := range c.Columns {
+		r.table.Columns[r.column(f)].Unit = c.To.Value
+	}
 	r.unit = c.To.Value
 	r.currency = unit >= 0 && ledger.RoleOf(c.Unit.Value) == ledger.Currency
 }

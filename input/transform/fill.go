@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/source"
 )
@@ -22,7 +23,7 @@ func (f *Fill) apply(r *run) {
 	rows := r.change()
 	for _, column := range f.Columns {
 		at := r.column(column)
-		above := cellOf(f.With.Value, f.With.Span)
+		above := valueOf(f.With)
 		for i := range rows {
 			for len(rows[i].Cells) <= at {
 				rows[i].Cells = append(rows[i].Cells, brief.Cell{Kind: brief.MissingCell, Span: rows[i].Span})
@@ -40,4 +41,13 @@ func (f *Fill) apply(r *run) {
 		}
 	}
 	r.replace(rows)
+}
+
+// valueOf is a value of the author's as a cell.
+func valueOf(f brief.Field) brief.Cell {
+	c := brief.Cell{Text: f.Value, Kind: brief.TextCell, Span: f.Span}
+	if x, ok := numeral.Parse(f.Value); ok {
+		c.Kind, c.Number = brief.NumberCell, x
+	}
+	return c
 }

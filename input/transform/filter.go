@@ -3,10 +3,10 @@ package transform
 import (
 	"math"
 	"strings"
-	"time"
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -30,7 +30,7 @@ func (f *Filter) apply(r *run) {
 	column := r.column(f.Column)
 	from, to := r.bound(f.From), r.bound(f.To)
 	ranged := f.From.Value != "" || f.To.Value != ""
-	if ranged {
+	if in := r.table.Columns[max(column, 0)]; ranged && !in.Counted() && in.Type != brief.Times {
 		r.holds(f.Column, column, noRange, brief.NumberCell, brief.DateCell)
 	}
 	if r.problems.HasErrors() {
@@ -149,28 +149,19 @@ func (r *run) bound(f brief.Field) bound {
 	if f.Value == "" {
 		return bound{}
 	}
-	text := plain(f.Value)
-	if day, err := time.Parse(time.DateOnly, text); err == nil {
-		d := days(day)
-		return bound{set: true, number: float64(day.Year()), first: d, last: d}
+	if t, ok := column.TimeOf(f.Value); ok && t.Year > 0 {
+		return bound{set: true, number: float64(t.Year), first: t.First, last: t.Last - 1}
 	}
-	x, ok := numeral.Parse(text)
+	x, ok := numeral.Parse(plain(f.Value))
 	if !ok {
 		r.problems.Add(badBound.At(f.Span, f.Value))
 		return bound{}
 	}
-	b := bound{set: true, number: x, first: math.Inf(1), last: math.Inf(-1)}
-	if x == math.Trunc(x) && x >= 0 && x <= 9999 {
-		b.first = days(time.Date(int(x), time.January, 1, 0, 0, 0, 0, time.UTC))
-		b.last = days(time.Date(int(x), time.December, 31, 0, 0, 0, 0, time.UTC))
-	}
-	return b
+	return bound{set: true, number: x, first: math.Inf(1), last: math.Inf(-1)}
 }
 
-func days(t time.Time) float64 { return float64(t.Unix() / (24 * 60 * 60)) }
-
 // within reports whether a cell lies between two bounds; a missing one does not.
-func (r *run) within(c brief.Cell, from, to bound, column string) bool {
+func (r *run) within(c brief.Cell, from, to bound, of string) bool {
 	switch c.Kind {
 	case brief.NumberCell:
 		return (!from.set || c.Number >= from.number) && (!to.set || c.Number <= to.number)
@@ -179,6 +170,6 @@ func (r *run) within(c brief.Cell, from, to bound, column string) bool {
 	case brief.MissingCell:
 		return false
 	}
-	r.problems.Add(notOrdered.At(c.Span, problem.Quoted(c.Text), column))
+	r.odd(c, of, notOrdered)
 	return false
 }

@@ -96,7 +96,12 @@ func (g *Group) apply(r *run) {
 	t := &brief.Table{Name: r.table.Name, File: r.table.File}
 	places := append(slices.Clone(by), measured...)
 	for i, name := range g.names() {
-		t.Columns = append(t.Columns, brief.Column{Name: name, Span: r.table.Columns[places[i]].Span})
+		c := r.table.Columns[places[i]]
+		if i >= len(by) {
+			c = measuredColumn(g.Measures[i-len(by)].Measure, c)
+		}
+		c.Name = name
+		t.Columns = append(t.Columns, c)
 	}
 	if currency >= 0 {
 		t.Columns = append(t.Columns, r.table.Columns[currency])
@@ -115,6 +120,19 @@ func (g *Group) apply(r *run) {
 		t.Rows = append(t.Rows, row)
 	}
 	r.table = t
+}
+
+// measuredColumn is the column of a measure: a count has no unit, and of years only the
+// first, the last and the mean are years.
+func measuredColumn(m Measure, of brief.Column) brief.Column {
+	switch {
+	case m == Count:
+		return brief.Column{Span: of.Span, Type: brief.Numbers, Declared: true}
+	case of.Type == brief.Times && m == Sum:
+		of.Type = brief.Numbers
+	}
+	of.Declared = true // what was made is known, whatever its numbers look like
+	return of
 }
 
 // groupsOf parts rows by what they say in some columns, in the order in which

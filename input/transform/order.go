@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/source"
 )
 
@@ -24,10 +25,14 @@ func (s *Sort) place() source.Span                    { return s.Span }
 func (s *Sort) needs() []brief.Field                  { return []brief.Field{s.By} }
 func (s *Sort) gives(names []string) ([]string, bool) { return names, true }
 
-func (s *Sort) apply(r *run) { r.replace(ordered(r.table.Rows, r.column(s.By), s.Descending)) }
+func (s *Sort) apply(r *run) {
+	by := r.column(s.By)
+	r.replace(ordered(r.table.Rows, by, r.table.Columns[by].Type, s.Descending))
+}
 
-// ordered returns rows in the order of a column.
-func ordered(rows []brief.Row, column int, descending bool) []brief.Row {
+// ordered returns rows in the order of a column. Times stand in their own, a year
+// before its months.
+func ordered(rows []brief.Row, at int, in brief.ColumnType, descending bool) []brief.Row {
 	var alphabet *collate.Collator // made when the first texts are compared
 	rank := func(c brief.Cell) int {
 		switch c.Kind {
@@ -38,9 +43,15 @@ func ordered(rows []brief.Row, column int, descending bool) []brief.Row {
 		}
 		return 2
 	}
+	value := func(c brief.Cell) float64 {
+		if in == brief.Times && c.Kind == brief.NumberCell {
+			return column.Days(int(c.Number), 1, 1)
+		}
+		return c.Number
+	}
 	sorted := slices.Clone(rows)
 	slices.SortStableFunc(sorted, func(a, b brief.Row) int {
-		x, y := a.Cell(column), b.Cell(column)
+		x, y := a.Cell(at), b.Cell(at)
 		by := 0
 		switch k, l := rank(x), rank(y); {
 		case k == 2 || l == 2:
@@ -48,7 +59,7 @@ func ordered(rows []brief.Row, column int, descending bool) []brief.Row {
 		case k != l:
 			by = cmp.Compare(k, l)
 		case k == 0:
-			by = cmp.Compare(x.Number, y.Number)
+			by = cmp.Compare(value(x), value(y))
 		case x.Text == y.Text:
 		default:
 			if alphabet == nil {

@@ -36,7 +36,9 @@ func (p *Pivot) apply(r *run) {
 			continue
 		}
 		heads = append(heads, key(group[0], []int{column}))
-		t.Columns = append(t.Columns, brief.Column{Name: c.Text, Span: c.Span})
+		made := measuredColumn(Sum, r.table.Columns[value])
+		made.Name, made.Span = c.Text, c.Span
+		t.Columns = append(t.Columns, made)
 	}
 	if len(heads) > mostColumns {
 		r.problems.Add(pivotTooWide.At(p.Columns.Span, p.Columns.Value, len(heads), mostColumns))

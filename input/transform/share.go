@@ -33,7 +33,7 @@ func (o *Over) gives(names []string) ([]string, bool) {
 }
 
 // over gives every row of every group its new cell.
-func (o *Over) over(r *run, of func(rows []brief.Row, column int) []brief.Cell) {
+func (o *Over) over(r *run, made brief.ColumnType, of func(rows []brief.Row, column int) []brief.Cell) {
 	column := r.column(o.Of)
 	if !r.numeric(o.Of, column) {
 		return
@@ -44,9 +44,9 @@ func (o *Over) over(r *run, of func(rows []brief.Row, column int) []brief.Cell) 
 	}
 	r.checkSum(column, within)
 	rows := r.change()
-	made := make(map[string][]brief.Cell)
+	cells := make(map[string][]brief.Cell)
 	for _, group := range groupsOf(rows, within) {
-		made[key(group[0], within)] = of(group, column)
+		cells[key(group[0], within)] = of(group, column)
 	}
 	t := *r.table
 	to := column
@@ -61,9 +61,15 @@ func (o *Over) over(r *run, of func(rows []brief.Row, column int) []brief.Cell) 
 		for len(rows[i].Cells) < len(t.Columns) {
 			rows[i].Cells = append(rows[i].Cells, brief.Cell{Kind: brief.MissingCell, Span: rows[i].Span})
 		}
-		rows[i].Cells[to] = made[k][0]
-		made[k] = made[k][1:]
+		rows[i].Cells[to] = cells[k][0]
+		cells[k] = cells[k][1:]
 	}
+	if t.Columns = slices.Clone(t.Columns); made == brief.Shares {
+		t.Columns[to].Type, t.Columns[to].Unit = made, "%"
+	} else {
+		t.Columns[to].Type, t.Columns[to].Unit = t.Columns[column].Type, t.Columns[column].Unit
+	}
+	t.Columns[to].Declared = true
 	t.Rows = rows
 	r.table = &t
 }
@@ -73,7 +79,7 @@ func (o *Over) over(r *run, of func(rows []brief.Row, column int) []brief.Cell) 
 type Share struct{ Over }
 
 func (s *Share) apply(r *run) {
-	s.over(r, func(rows []brief.Row, column int) []brief.Cell {
+	s.over(r, brief.Shares, func(rows []brief.Row, column int) []brief.Cell {
 		name := s.Of.Value
 		total := r.sum(rows, column)
 		if total == 0 {
@@ -130,7 +136,7 @@ func (r *run) drop(column int) {
 type RunningTotal struct{ Over }
 
 func (t *RunningTotal) apply(r *run) {
-	t.over(r, func(rows []brief.Row, column int) []brief.Cell {
+	t.over(r, brief.Numbers, func(rows []brief.Row, column int) []brief.Cell {
 		total := 0.0
 		cells := make([]brief.Cell, len(rows))
 		for i, row := range rows {

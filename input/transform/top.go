@@ -47,7 +47,7 @@ func (t *Top) apply(r *run) {
 	if r.problems.HasErrors() {
 		return
 	}
-	rows := ordered(r.table.Rows, by, true)
+	rows := ordered(r.table.Rows, by, r.table.Columns[by].Type, true)
 	if len(rows) <= t.N {
 		r.replace(rows)
 		return

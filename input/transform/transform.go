@@ -1,9 +1,9 @@
 // Package transform changes the rows of a table in a few declared ways before
 // they are drawn: filter, sort, group, top, pivot, unpivot, fill, share,
-// running-total, compute, convert and deflate. Each step takes a table and hands on another; the one it was given
-// stays as it is. A cell keeps the place it came from, so that what is wrong
-// with it still points at the author's file; a cell that is computed has the
-// place of the first one it was computed from.
+// running-total, compute, convert and deflate. Each step takes a table and hands
+// on another; the one it was given stays as it is. A cell keeps the place it came
+// from, so that what is wrong with it still points at the author's file; a cell
+// that is computed has the place of the first one it was computed from.
 package transform
 
 import (
@@ -13,6 +13,7 @@ import (
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/problem"
 	"warraq/input/source"
 )
@@ -66,7 +67,7 @@ func Apply(t *brief.Table, steps []Step) (Result, problem.List) {
 	if r.problems.HasErrors() {
 		return Result{}, r.problems
 	}
-	return Result{r.table, r.rates, r.prices, r.unit, r.currency}, r.problems
+	return Result{column.Find(r.table), r.rates, r.prices, r.unit, r.currency}, r.problems
 }
 
 // run is a table on its way through the steps.
@@ -138,9 +139,10 @@ func (r *run) change() []brief.Row {
 }
 
 // numeric reports whether a column has numbers, or nothing at all. A column of
-// texts is told once, where the step names it, and not at each of its cells.
+// texts is told once, where the step names it, and not at each of its cells; one
+// of numbers that cannot be read is told at these.
 func (r *run) numeric(f brief.Field, column int) bool {
-	return r.holds(f, column, noNumbers, brief.NumberCell)
+	return r.table.Columns[column].Counted() || r.holds(f, column, noNumbers, brief.NumberCell)
 }
 
 // holds reports whether a column has a cell of some kind, or nothing at all.
@@ -162,15 +164,29 @@ func (r *run) holds(f brief.Field, column int, wrong problem.Kind, kinds ...brie
 
 // number returns the value of a cell, NaN where it is missing, and a problem
 // where it is something else.
-func (r *run) number(c brief.Cell, column string) float64 {
+func (r *run) number(c brief.Cell, of string) float64 {
 	switch c.Kind {
 	case brief.NumberCell:
 		return c.Number
 	case brief.MissingCell:
 	default:
-		r.problems.Add(notNumber.At(c.Span, problem.Quoted(c.Text), column))
+		r.odd(c, of, notNumber)
 	}
 	return math.NaN()
+}
+
+// odd tells why a cell is not what its column is asked for, in the words of the room
+// that read it where it has some.
+func (r *run) odd(c brief.Cell, of string, otherwise problem.Kind) {
+	in := brief.Column{Name: of}
+	if i := r.table.Column(of); i >= 0 {
+		in = r.table.Columns[i]
+	}
+	if p, ok := column.Problem(c, in); ok {
+		r.problems.Add(p)
+		return
+	}
+	r.problems.Add(otherwise.At(c.Span, problem.Quoted(c.Text), of))
 }
 
 // computed makes a cell of a number, with the place of one it comes from. The

@@ -21,7 +21,7 @@ type Change struct {
 func (c *Change) needs() []brief.Field { return withField(c.Over.needs(), c.By) }
 
 func (c *Change) apply(r *run) {
-	c.over(r, func(rows []brief.Row, column int) []brief.Cell {
+	c.over(r, brief.Shares, func(rows []brief.Row, column int) []brief.Cell {
 		cells := make([]brief.Cell, len(rows))
 		before := math.NaN()
 		for _, i := range r.inOrder(rows, c.By) {
@@ -48,7 +48,7 @@ func (x *Index) needs() []brief.Field { return withField(x.Over.needs(), x.By) }
 
 func (x *Index) apply(r *run) {
 	by := r.column(x.By)
-	x.over(r, func(rows []brief.Row, column int) []brief.Cell {
+	x.over(r, brief.Numbers, func(rows []brief.Row, column int) []brief.Cell {
 		cells := make([]brief.Cell, len(rows))
 		at := slices.IndexFunc(rows, func(row brief.Row) bool { return plain(row.Cell(by).Text) == plain(x.Base.Value) })
 		if at < 0 {

@@ -3,8 +3,8 @@ package transform
 import (
 	"slices"
 
-	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/source"
 )
 
@@ -60,15 +60,15 @@ func (u *Unpivot) apply(r *run) {
 	for _, i := range stay {
 		t.Columns = append(t.Columns, r.table.Columns[i])
 	}
+	heads := r.headings(turn)
 	t.Columns = append(t.Columns, brief.Column{Name: u.Name.Value, Span: u.Name.Span}, brief.Column{Name: u.Value.Value, Span: u.Value.Span})
 	for _, row := range r.table.Rows {
-		for _, i := range turn {
+		for n, i := range turn {
 			cells := make([]brief.Cell, 0, len(t.Columns))
 			for _, k := range stay {
 				cells = append(cells, row.Cell(k))
 			}
-			head := r.table.Columns[i]
-			t.Rows = append(t.Rows, brief.Row{Span: row.Span, Cells: append(cells, cellOf(head.Name, head.Span), row.Cell(i))})
+			t.Rows = append(t.Rows, brief.Row{Span: row.Span, Cells: append(cells, heads[n], row.Cell(i))})
 		}
 	}
 	r.table, r.owned = t, true
@@ -77,11 +77,17 @@ func (u *Unpivot) apply(r *run) {
 // mostRows is how many rows a step may make.
 const mostRows = 1_000_000
 
-// cellOf is a text of the author's as a cell: a year is a number.
-func cellOf(text string, place source.Span) brief.Cell {
-	cell := brief.Cell{Text: text, Kind: brief.TextCell, Span: place}
-	if x, ok := numeral.Parse(text); ok {
-		cell.Kind, cell.Number = brief.NumberCell, x
+// headings are the names of columns as cells, read together: years are times.
+func (r *run) headings(columns []int) []brief.Cell {
+	heads := &brief.Table{Columns: make([]brief.Column, 1)}
+	for _, i := range columns {
+		c := r.table.Columns[i]
+		heads.Rows = append(heads.Rows, brief.Row{Cells: []brief.Cell{{Text: c.Name, Span: c.Span}}, Span: c.Span})
 	}
-	return cell
+	column.Read(heads, column.Options{})
+	cells := make([]brief.Cell, len(columns))
+	for i, row := range heads.Rows {
+		cells[i] = row.Cells[0]
+	}
+	return cells
 }
