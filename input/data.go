@@ -2,46 +2,23 @@ package input
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/ledger"
 	"warraq/input/problem"
+	"warraq/input/source"
 	"warraq/input/structured"
 	"warraq/input/table"
 	"warraq/input/transform"
 	"warraq/input/tree"
 )
 
-// data reads the tables that the front matter names.
-func (r *reading) data(Options) {
-	for _, d := range r.front.Data {
-		if d.Rows != nil {
-			t, problems := table.FromTree(d.Rows, table.Options{Name: d.Name.Value, Place: d.Name.Span})
-			r.problems.Add(problems...)
-			r.problems.Add(ledger.Check(t)...)
-			r.tables[d.Name.Value] = t
-			continue
-		}
-		r.tables[d.Name.Value] = r.table(d.Name.Value, d.Path)
-	}
-}
-
-// table reads a table from a file: path, or path#sheet.
-func (r *reading) table(name string, p brief.Field) *brief.Table {
-	file, sheet, _ := strings.Cut(p.Value, "#")
-	f := r.file(brief.Field{Value: file, Span: p.Span}, r.limits.Data)
-	if f == nil {
-		return nil
-	}
-	t, problems := table.Read(f, table.Options{Name: name, Sheet: sheet, Place: p.Span})
-	r.problems.Add(problems...)
-	r.problems.Add(ledger.Check(t)...)
-	return t
-}
-
-// charts decodes the chart blocks and finds their data.
-func (r *reading) charts(Options) {
+// chartBlocks decodes the chart blocks, whose columns tell the header of their data.
+func (r *reading) chartBlocks(Options) {
 	for _, block := range r.markdown.Charts {
 		root, problems := structured.Parse(block.Text)
 		r.problems.Add(problems...)
@@ -50,8 +27,99 @@ func (r *reading) charts(Options) {
 		}
 		c, problems := structured.DecodeChart(root, block.Figure.Span)
 		r.problems.Add(problems...)
-		r.chart(block.Figure, c)
+		r.blocks = append(r.blocks, &structured.BodyChart{Figure: block.Figure, Chart: c})
 	}
+	for _, block := range r.blocks {
+		r.ask(block.Chart)
+	}
+}
+
+// data reads the tables that the front matter names.
+func (r *reading) data(Options) {
+	names := map[string]bool{}
+	for _, d := range r.front.Data {
+		names[d.Name.Value] = true
+		if d.Rows != nil {
+			r.tables[d.Name.Value] = r.rows(d.Rows, d.Name.Value, d.Name.Span, column.Reading{})
+			continue
+		}
+		o := table.Options{Name: d.Name.Value, Place: d.Path.Span, Reading: r.readingOf(d.Name.Value, column.Reading{})}
+		r.tables[d.Name.Value] = r.table(d.Path, o)
+	}
+	for _, n := range r.front.Readings.Each {
+		if !names[n.Name.Value] {
+			r.problems.Add(unknownData.At(n.Name.Span, n.Name.Value, problem.DidYouMean(n.Name.Value, slices.Sorted(maps.Keys(names)))))
+		}
+	}
+}
+
+// readingOf is how the data of a name are read: as their chart says, else as the front
+// matter says of the name, else as it says of all.
+func (r *reading) readingOf(name string, own column.Reading) column.Reading {
+	for _, n := range r.front.Readings.Each {
+		if n.Name.Value == name {
+			own = own.Or(n.Reading)
+		}
+	}
+	all := r.front.Readings.All
+	// What is said of all files need not be true of each.
+	all.Types, all.Renamed = loose(all.Types), loose(all.Renamed)
+	return own.Or(all)
+}
+
+func loose(list []column.Named) []column.Named {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Loose = true
+	}
+	return list
+}
+
+// rows makes a table of rows in the brief. Of what is said of all files, only what
+// rows have counts.
+func (r *reading) rows(n *tree.Node, name string, place source.Span, own column.Reading) *brief.Table {
+	reading := r.readingOf(name, own)
+	if all := r.front.Readings.All; own.Header == 0 && own.Skip == 0 && own.Encoding == "" && reading.Header == all.Header && reading.Skip == all.Skip && reading.Encoding == all.Encoding {
+		reading.Header, reading.Skip, reading.Encoding = 0, 0, ""
+	}
+	t, problems := table.FromTree(n, table.Options{Name: name, Place: place, Reading: reading})
+	r.problems.Add(problems...)
+	r.problems.Add(ledger.Check(t)...)
+	return t
+}
+
+// table reads a table from a file: path, or path#sheet.
+func (r *reading) table(p brief.Field, o table.Options) *brief.Table {
+	file, sheet, _ := strings.Cut(p.Value, "#")
+	f := r.file(brief.Field{Value: file, Span: p.Span}, r.limits.Data)
+	if f == nil {
+		return nil
+	}
+	o.Sheet, o.Asked = sheet, r.asked[o.Name]
+	t, problems := table.Read(f, o)
+	r.problems.Add(problems...)
+	r.problems.Add(ledger.Check(t)...)
+	return t
+}
+
+// ask notes the columns that a chart names of its data.
+func (r *reading) ask(chart *structured.Chart) {
+	if chart.Data == nil || chart.Data.Kind != tree.Scalar {
+		return
+	}
+	c, data := chart.Chart, chart.Data.Text
+	for _, name := range slices.Concat(c.Values, c.Levels, []string{c.Category, c.Value, c.Series, c.Labels, c.Facet, c.From, c.To}) {
+		if list := r.asked[data]; name != "" && len(list) < mostAsked && !slices.Contains(list, name) {
+			r.asked[data] = append(list, name)
+		}
+	}
+}
+
+// mostAsked bounds the columns that are looked for to find a header.
+const mostAsked = 100
+
+// charts finds the data of the chart blocks.
+func (r *reading) charts(Options) {
 	for _, block := range r.blocks {
 		r.chart(block.Figure, block.Chart)
 	}
@@ -63,7 +131,7 @@ func (r *reading) chart(f *brief.Figure, c *structured.Chart) {
 	f.Caption = r.markdown.Inline(c.Title)
 	f.Source = r.markdown.Inline(c.Source)
 	if c.Data != nil {
-		c.Chart.Data = r.chartData(f, c.Data)
+		c.Chart.Data = r.chartData(c, f)
 	}
 	if c.Chart.Data != nil && len(c.Steps) > 0 {
 		r.transform(c)
@@ -86,26 +154,34 @@ func (r *reading) transform(c *structured.Chart) {
 
 // chartData finds the data of a chart: a name of the front matter, a path, or
 // rows in the block.
-func (r *reading) chartData(f *brief.Figure, n *tree.Node) *brief.Table {
+func (r *reading) chartData(c *structured.Chart, f *brief.Figure) *brief.Table {
+	n := c.Data
 	if n.Kind != tree.Scalar {
-		t, problems := table.FromTree(n, table.Options{Name: f.ID, Place: n.Span})
-		r.problems.Add(problems...)
-		r.problems.Add(ledger.Check(t)...)
+		return r.rows(n, f.ID, n.Span, c.Reading)
+	}
+	if t, ok := r.tables[n.Text]; ok && c.Reading.IsZero() {
 		return t
 	}
-	if t, ok := r.tables[n.Text]; ok {
-		return t
+	o := table.Options{Name: n.Text, Place: n.Span, Reading: r.readingOf(n.Text, c.Reading)}
+	names := make([]string, len(r.front.Data))
+	for i, d := range r.front.Data {
+		if names[i] = d.Name.Value; d.Name.Value != n.Text {
+			continue
+		}
+		// The same data, read in another way.
+		if d.Rows == nil {
+			return r.table(d.Path, o)
+		}
+		return r.rows(d.Rows, n.Text, n.Span, c.Reading)
 	}
 	if !strings.ContainsAny(n.Text, "./") {
-		names := make([]string, len(r.front.Data))
-		for i, d := range r.front.Data {
-			names[i] = d.Name.Value
-		}
 		r.problems.Add(unknownData.At(n.Span, n.Text, problem.DidYouMean(n.Text, names)))
 		return nil
 	}
-	t := r.table(n.Text, brief.Field{Value: n.Text, Span: n.Span})
-	r.tables[n.Text] = t
+	t := r.table(brief.Field{Value: n.Text, Span: n.Span}, o)
+	if c.Reading.IsZero() {
+		r.tables[n.Text] = t
+	}
 	return t
 }
 

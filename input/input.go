@@ -46,11 +46,12 @@ func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
 		limits:   limits,
 		markdown: markdown.NewReader(limits),
 		tables:   map[string]*brief.Table{},
+		asked:    map[string][]string{},
 		read:     map[*source.File]*brief.Picture{},
 		brief:    &brief.Brief{},
 	}
 	for _, step := range []func(Options){
-		r.open, r.text, r.counts, r.data, r.charts, r.pairs, r.figureData, r.pictures, r.references, r.resolve,
+		r.open, r.text, r.counts, r.chartBlocks, r.data, r.charts, r.pairs, r.figureData, r.pictures, r.references, r.resolve,
 	} {
 		step(o)
 		if r.failure != nil {
@@ -77,6 +78,7 @@ type reading struct {
 	front              structured.Front
 	blocks             []*structured.BodyChart
 	tables             map[string]*brief.Table
+	asked              map[string][]string // columns that charts name of data
 	entries            []*brief.Reference
 	read               map[*source.File]*brief.Picture // pictures so far
 	brief              *brief.Brief

@@ -24,9 +24,16 @@ func (r *reader) named(key, name string) int {
 	return -1
 }
 
-// category returns the column of names: the author's, one of the kind's usual
-// names, or the first that is not all numbers.
+// category returns the column of names, and notes whether it holds times.
 func (r *reader) category(series int) int {
+	i := r.categoryColumn(series)
+	r.timed = i >= 0 && r.isTimed(i) && !slices.ContainsFunc(r.table.Rows, func(row brief.Row) bool { return row.Cell(i).Kind == brief.TextCell })
+	return i
+}
+
+// categoryColumn is the author's, one of the kind's usual names, or the first that is
+// not all numbers.
+func (r *reader) categoryColumn(series int) int {
 	if r.chart.Category != "" {
 		return r.named("category", r.chart.Category)
 	}

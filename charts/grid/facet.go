@@ -68,7 +68,7 @@ func (r *reader) faceted(facet, category, series int, values []int) *Grid {
 	g := &Grid{Categories: categories}
 	for i, p := range panels {
 		aligned := p.Grid.aligned(categories, seriesNames)
-		aligned.Temporal = temporal(categories)
+		aligned.Temporal = r.timed || temporal(categories)
 		panels[i].Grid = aligned
 		for s, name := range seriesNames {
 			if len(seriesNames) == 1 {

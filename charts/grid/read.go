@@ -68,6 +68,8 @@ type reader struct {
 	problems problem.List
 	// spoken are columns that are neither names nor values.
 	spoken []int
+	// timed reports that the column of names holds times and nothing else.
+	timed bool
 	// countries holds where each country was first named, by its code.
 	countries map[string]source.Span
 	// unknown are names that no country has, and whether one is near.
@@ -125,7 +127,7 @@ func (r *reader) read() *Grid {
 // draw of it.
 func (r *reader) finish(g *Grid) *Grid {
 	r.sort(g)
-	g.Temporal = temporal(g.Categories)
+	g.Temporal = r.timed || temporal(g.Categories)
 	r.inOrder(g)
 	r.check(g)
 	return g

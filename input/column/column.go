@@ -23,6 +23,9 @@ type Options struct {
 	// Stored reports that numbers may have been stored as such by a program, which
 	// writes a decimal point and parts no thousands.
 	Stored bool
+	// Units are what the columns are counted in, by a row below the header; nil where
+	// there is none.
+	Units []string
 }
 
 // Read reads the texts of a table's cells: their kinds, their numbers and the types
@@ -37,6 +40,17 @@ func Read(t *brief.Table, o Options) {
 		f.settle(t, i, sign)
 	}
 	types(t, found)
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if i < len(o.Units) && o.Units[i] != "" && c.Type != brief.Names {
+			if c.Unit = o.Units[i]; percentSign(c.Unit) && c.Type == brief.Numbers {
+				c.Type = brief.Shares
+			}
+			if c.Type == brief.Times && c.Grain == brief.Year && !calledYear(c.Name) {
+				c.Type, c.Grain = brief.Numbers, brief.NoGrain // what is counted is no year
+			}
+		}
+	}
 }
 
 // Find returns a table with the types of its columns, made of cells whose kinds are

@@ -114,7 +114,7 @@ func TestWhatSettles(t *testing.T) {
 		"beside":    {Reading{}, []string{"1,5", "2,25"}, "numbers 50000 49947"},
 		"points":    {Reading{}, []string{"1.5", "2.25"}, "numbers 50 49.947"},
 		"open":      {Reading{}, []string{"1.500", "2.250"}, "numbers ? ?"},
-		"text":      {Reading{Types: []Named{{brief.Field{Value: "القيمة"}, brief.Field{Value: "name"}}}}, nil, "names = ="},
+		"text":      {Reading{Types: []Named{{Name: brief.Field{Value: "القيمة"}, Value: brief.Field{Value: "name"}}}}, nil, "names = ="},
 		"missing":   {Reading{Missing: []string{"50.000"}, Decimal: '.'}, nil, "numbers ~ 49.947"},
 	} {
 		table := tableOf("القيمة", []string{"50.000", "49.947"})

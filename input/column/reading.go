@@ -1,6 +1,7 @@
 package column
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,6 +33,13 @@ type Reading struct {
 // Named is a name and what is said of it.
 type Named struct {
 	Name, Value brief.Field
+	// Loose reports that it is said of several files, not all of which need have it.
+	Loose bool
+}
+
+// EncodingNames are the encodings that a text file can be said to have.
+func EncodingNames() []string {
+	return []string{"utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1256", "windows-1252", "windows-1251", "windows-1254", "iso-8859-1", "iso-8859-6"}
 }
 
 // TypeNames are the types that a column can be given: time is any time, dmy and mdy
@@ -45,6 +53,18 @@ func declaredTypes() map[string]brief.ColumnType {
 		"name": brief.Names, "number": brief.Numbers, "share": brief.Shares, "country": brief.Countries, "yes-no": brief.YesNo,
 		"year": brief.Times, "quarter": brief.Times, "half": brief.Times, "month": brief.Times, "day": brief.Times, "dmy": brief.Times, "mdy": brief.Times, "time": brief.Times,
 	}
+}
+
+// Or is a reading with what it does not say taken from another.
+func (r Reading) Or(other Reading) Reading {
+	r.Header, r.Skip = cmp.Or(r.Header, other.Header), cmp.Or(r.Skip, other.Skip)
+	if r.Decimal == 0 && r.Thousands == 0 {
+		r.Decimal, r.Thousands = other.Decimal, other.Thousands
+	}
+	r.Encoding = cmp.Or(r.Encoding, other.Encoding)
+	r.Missing = slices.Concat(r.Missing, other.Missing)
+	r.Types, r.Renamed = slices.Concat(r.Types, other.Types), slices.Concat(r.Renamed, other.Renamed)
+	return r
 }
 
 // IsZero reports whether nothing is said.

@@ -46,6 +46,7 @@ const whole = `{
   "cover": true, "imprint": "دار", "list-of-figures": true, "list-of-tables": null,
   "number-sections": false, "citation-style": "author-date", "bibliography": ["refs.bib"], "nocite": "all",
   "data": {"funding": "data/funding.csv", "rows": [{"a": 1}]},
+  "read": {"decimal": ".", "missing": [".."], "funding": {"header": 5, "encoding": "windows-1256"}},
   "notes": {"1": "نص", "2": [{"paragraph": "نص"}]},
   "body": [
     "نص",
@@ -69,7 +70,8 @@ const whole = `{
 }`
 
 const block = `{"type": "funding", "unit": {"one": "سند واحد", "two": "سندان", "two-oblique": "سندين", "few": "سندات", "many": "سندًا", "other": "سند"}, "data": [{"payer": "أ", "amount": 3}], "category": "payer", "value": "amount", "scale": "linear",
-  "sort": "descending", "map": "world", "style": "fill", "height": 120, "values": ["a", "b"], "option": {}, "table": "hidden", "transform": [
+  "sort": "descending", "map": "world", "style": "fill", "height": 120, "values": ["a", "b"], "option": {}, "table": "hidden", "read": {"header": 5, "skip": 2, "thousands": ".",
+  "decimal": ",", "encoding": "utf-16", "missing": ["..", 0], "types": {"year": "year", "a": "dmy"}, "names": {"year": "السنة", "Oman": "عُمان"}}, "transform": [
     {"filter": {"column": "year", "is": ["2024", 2025], "not": "x", "from": 2020, "to": "2024-05-01"}},
     {"sort": {"by": "amount", "order": "descending"}}, {"sort": "year"},
     {"group": {"by": ["programme"], "sum": ["amount"], "mean": "amount", "count": "payer", "min": null, "max": []}},
@@ -173,9 +175,9 @@ func briefChanges() changes {
 		values: []any{
 			nil, true, false, 0, 1, -3, 2.5, 7, 1e9, "", "نص", "2025-02-30", "2025-13-01", "both", "log", "key", "true", "12",
 			[]any{}, []any{"أ"}, []any{nil}, []any{[]any{}}, []any{map[string]any{}}, map[string]any{}, map[string]any{"name": "x"},
-			map[string]any{"paragraph": "x"}, map[string]any{"text": "x", "colspan": 0}, map[string]any{"share": "x"}, map[string]any{"rule": false},
+			map[string]any{"paragraph": "x"}, map[string]any{"text": "x", "colspan": 0}, map[string]any{"share": "x"}, map[string]any{"rule": false}, ".", "utf-8", "year",
 		},
-		names: []string{"titel", "quote", "source", "chart", "kind", "level", "text", "share", "sort", "from", "sum", "of"},
+		names: []string{"titel", "quote", "source", "chart", "kind", "level", "text", "share", "sort", "from", "sum", "of", "header", "decimal", "thousands"},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/locale"
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -16,6 +17,8 @@ type Chart struct {
 	Chart *brief.Chart
 	// Data names a table, or is rows; nil where the block has none.
 	Data *tree.Node
+	// Reading says how a file of data is read.
+	Reading column.Reading
 	// Steps change the data before they are drawn.
 	Steps []transform.Step
 	// Title and Source are Markdown.
@@ -26,7 +29,7 @@ type Chart struct {
 func ChartKeys() []string {
 	return []string{
 		"type", "title", "data", "category", "value", "values", "series", "unit", "scale", "sort", "direction",
-		"labels", "levels", "facet", "from", "to", "target", "bands", "map", "style", "height", "source", "alt", "option", "transform", "table",
+		"labels", "levels", "facet", "from", "to", "target", "bands", "map", "style", "height", "source", "alt", "option", "transform", "table", "read",
 	}
 }
 
@@ -91,6 +94,7 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	m.Source = d.field(n.Get("source"), "source").Value
 	m.Alt = d.field(n.Get("alt"), "alt").Value
 	m.Table = d.choice(n.Get("table"), "table", []string{"below", "appendix", "hidden"})
+	c.Reading = d.reading(n.Get("read"))
 	c.Steps = d.steps(n.Get("transform"))
 	if o := n.Get("option"); o != nil && o.Kind != tree.Null {
 		if o.Kind == tree.Mapping {

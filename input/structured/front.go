@@ -25,6 +25,8 @@ type Front struct {
 	// NoCite is keys of references listed though not cited.
 	NoCite []brief.Field
 	Data   []Data
+	// Readings say how the files of data are read.
+	Readings Readings
 	// Body and Notes are those of a brief written as YAML or JSON.
 	Body, Notes *tree.Node
 }
@@ -42,7 +44,7 @@ func FrontKeys() []string {
 	return []string{
 		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "months", "lang", "digits", "kashida",
 		"summary", "keywords", "logo", "theme", "toc", "cover", "imprint",
-		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data",
+		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read",
 	}
 }
 
@@ -120,6 +122,7 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 		}
 	}
 	f.Data = d.data(n.Get("data"))
+	f.Readings = d.readings(n.Get("read"))
 	if whole {
 		f.Body, f.Notes = n.Get("body"), n.Get("notes")
 	}

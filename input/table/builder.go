@@ -19,7 +19,9 @@ type builder struct {
 	full     bool // no table can be had of it, as is reported
 	typed    bool // numbers are as a person or a program wrote them as text
 	reading  column.Reading
-	arena    []brief.Cell
+	// unitTexts is what a row below the header says that columns are counted in.
+	unitTexts []string
+	arena     []brief.Cell
 }
 
 func newBuilder(f *source.File, o Options) *builder {
@@ -38,7 +40,7 @@ func (b *builder) header(cells []brief.Cell) {
 	seen := make(map[string]bool, len(cells))
 	b.table.Columns = make([]brief.Column, 0, len(cells))
 	for i := range cells {
-		name := column.Trim(cells[i].Text)
+		name := b.reading.Rename(oneLine(column.Trim(cells[i].Text)))
 		switch {
 		case name == "":
 			b.problems.Add(unnamedColumn.At(cells[i].Span))
@@ -112,6 +114,15 @@ func (b *builder) finish() (*brief.Table, problem.List) {
 		b.problems.Add(noData.At(b.place, b.table.Name))
 		return nil, b.problems
 	}
-	column.Read(b.table, column.Options{Reading: b.reading, Stored: !b.typed})
+	column.Read(b.table, column.Options{Reading: b.reading, Stored: !b.typed, Units: b.unitTexts})
+	b.checkNamed(b.rename())
 	return b.table, b.problems
+}
+
+// oneLine joins the lines of a name that a cell breaks.
+func oneLine(text string) string {
+	if strings.ContainsAny(text, "\r\n") {
+		return strings.Join(strings.Fields(text), " ")
+	}
+	return text
 }

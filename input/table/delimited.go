@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,20 +15,25 @@ import (
 // around a cell fall away, and a quotation mark inside an unquoted cell is part
 // of it, as spreadsheets read it.
 func readDelimited(f *source.File, format string, o Options) (*brief.Table, problem.List) {
+	f, _, problems := decoded(f, o)
+	if f == nil {
+		return nil, problems
+	}
 	start := 0
 	if bytes.HasPrefix(f.Data, []byte(byteOrderMark)) {
 		start = len(byteOrderMark)
 	}
-	if at := invalidUTF8(f.Data); at >= 0 {
-		return nil, problem.List{notUTF8.At(source.Span{File: f, Start: at, End: at + 1}, f.Name)}
-	}
 	s := scanner{file: f, text: string(f.Data), at: start, separator: '\t', most: o.Limits.Columns + 1}
+	s.skipLines(o.Reading.Skip)
 	if format == "csv" {
 		s.separator = s.tellSeparator()
 	}
 	b := newBuilder(f, o)
+	b.problems = problems
 	b.typed = true
-	s.skipTitles()
+	if !s.head(b, o) {
+		return nil, b.problems
+	}
 	for !b.full {
 		cells, span, ok := s.record()
 		if !ok {
@@ -37,12 +43,7 @@ func readDelimited(f *source.File, format string, o Options) (*brief.Table, prob
 			s.gap = true
 			continue
 		}
-		if b.table.Columns == nil {
-			b.header(cells)
-			s.gap = false
-			continue
-		}
-		if s.gap && s.at > s.table && len(b.table.Columns) > 1 && len(b.table.Rows) > 0 && filled(cells) == 1 {
+		if s.at > s.table && len(b.table.Columns) > 1 && len(b.table.Rows) > 0 && filled(cells) == 1 && (s.gap || isNote(cells[0].Text)) {
 			n, end := s.notes()
 			if end {
 				b.problems.Add(notesSkipped.At(span, n))
@@ -56,35 +57,74 @@ func readDelimited(f *source.File, format string, o Options) (*brief.Table, prob
 	return b.finish()
 }
 
-// skipTitles steps over the lines above the header.
-func (s *scanner) skipTitles() {
+// skipLines steps over lines at the top of the file.
+func (s *scanner) skipLines(n int) {
+	for ; n > 0 && s.at < len(s.text); n-- {
+		_, rest, _ := strings.Cut(s.text[s.at:], "\n")
+		s.at = len(s.text) - len(rest)
+	}
+}
+
+// head finds the names of the columns, steps over what stands above them, and reads
+// them.
+func (s *scanner) head(b *builder, o Options) bool {
 	ahead := *s
 	ahead.cells = nil
-	var lines [][]string
+	var rows [][]string
+	var records [][]brief.Cell
 	var gaps []bool
-	var starts []int
-	for len(lines) <= mostTitles+1 {
+	var numbers, ends []int
+	line, counted := 1, 0
+	for len(rows) < max(mostHead, min(o.Reading.Header, lastHead)) {
 		start := ahead.at
 		cells, _, ok := ahead.record()
 		if !ok {
 			break
 		}
+		line += strings.Count(s.text[counted:start], "\n")
+		counted = start
 		if isBlank(cells) {
 			if len(gaps) > 0 {
 				gaps[len(gaps)-1] = true
 			}
 			continue
 		}
-		line := make([]string, len(cells))
+		texts := make([]string, len(cells))
 		for i := range cells {
-			line[i] = cells[i].Text
+			texts[i] = cells[i].Text
 		}
-		lines, gaps, starts = append(lines, line), append(gaps, false), append(starts, start)
+		rows, records, gaps = append(rows, texts), append(records, slices.Clone(cells)), append(gaps, false)
+		numbers, ends = append(numbers, line), append(ends, ahead.at)
 	}
-	if n := headerRow(lines, gaps); n > 0 {
-		s.at = starts[n]
+	h, ok := findHead(rows, numbers, gaps, o)
+	switch {
+	case !ok:
+		b.problems.Add(noHeader(o, s.file.Name, numbers, rows, o.Place))
+		return false
+	case len(rows) == 0:
+		return true
 	}
+	names := records[h.at]
+	if h.joined {
+		names = joinNames(names, records[h.at+1])
+	}
+	b.header(names)
+	last := h.at + h.length() - 1
+	if h.units {
+		b.units(records[last])
+	}
+	s.at = ends[last]
+	for _, p := range ahead.problems {
+		if p.Span.Start < s.at {
+			s.problems.Add(p)
+			s.unclosed = s.unclosed || p.Code == unclosedQuote.Code
+		}
+	}
+	return true
 }
+
+// lastHead bounds the rows that are looked through for a header that the author names.
+const lastHead = 10_000
 
 // notes reports whether only lines of one cell follow, below a table, and how
 // many they are with the one just read.
@@ -160,37 +200,60 @@ type scanner struct {
 	problems  problem.List
 }
 
-// tellSeparator looks at the first line with text: the separator is the one
-// that occurs most often outside quotation marks. A line "sep=;", which Excel
-// writes, says it.
+// separators are what may part cells, in the order in which one is preferred where
+// lines tell no more: a comma may also be a decimal sign.
+const separators = ";\t|,"
+
+// mostTold is how many lines are looked at to tell the separator.
+const mostTold = 30
+
+// tellSeparator tells what parts the cells: a line "sep=;", which Excel writes, says
+// it; else it is what parts most lines into as many cells.
 func (s *scanner) tellSeparator() byte {
 	text := s.text[s.at:]
 	trimmed := strings.TrimLeft(text, "\r\n")
 	line, _, _ := strings.Cut(trimmed, "\n")
 	line = strings.TrimSuffix(line, "\r")
-	if rest, ok := strings.CutPrefix(line, "sep="); ok && len(rest) == 1 {
+	if rest, ok := strings.CutPrefix(strings.Trim(line, `"`), "sep="); ok && len(rest) == 1 {
 		s.at += len(text) - len(trimmed) + len(line)
 		return rest[0]
 	}
-	var counts [3]int
-	quotes := false
-	for i := 0; i < len(line); i++ {
-		switch line[i] {
-		case '"':
+	// Of each separator, how many lines it parts into how many cells.
+	var lines [len(separators)]map[int]int
+	for i := range lines {
+		lines[i] = map[int]int{}
+	}
+	var counts [len(separators)]int
+	told, quotes, blank := 0, false, true
+	for i := 0; i <= len(trimmed) && told < mostTold; i++ {
+		if i == len(trimmed) || trimmed[i] == '\n' && !quotes {
+			if !blank {
+				told++
+				for k, n := range counts {
+					lines[k][n]++
+				}
+			}
+			counts, blank = [len(separators)]int{}, true
+			continue
+		}
+		switch c := trimmed[i]; {
+		case c == '"':
 			quotes = !quotes
-		case ',', ';', '\t':
-			if !quotes {
-				counts[strings.IndexByte(",;\t", line[i])]++
+		case !quotes && strings.IndexByte(separators, c) >= 0:
+			counts[strings.IndexByte(separators, c)]++
+		case c != ' ' && c != '\r':
+			blank = false
+		}
+	}
+	best, most, width := len(separators)-1, 0, 0
+	for k := range separators {
+		for n, count := range lines[k] {
+			if n > 0 && (count > most || count == most && n > width && k == best) {
+				best, most, width = k, count, n
 			}
 		}
 	}
-	best := 0
-	for i, n := range counts {
-		if n > counts[best] {
-			best = i
-		}
-	}
-	return ",;\t"[best]
+	return separators[best]
 }
 
 // longestCell is how many bytes of a cell are kept: no text of a figure or a

@@ -37,9 +37,12 @@ func headerRow(rows [][]string, gaps []bool) int {
 		return at - 1 // what looked like a title heads its column alone
 	}
 	if at < len(rows) && 2*countFilled(rows[at]) <= widest {
-		for i := at + 1; i < min(len(rows)-1, at+mostTitles); i++ {
-			if isHeader(rows[i], widest) && !isHeader(rows[i+1], widest) {
-				return i
+		// Below a header rows are full, as those of a title are not.
+		for _, full := range []int{3 * widest, 0} {
+			for i := at + 1; i < min(len(rows)-1, at+mostTitles); i++ {
+				if isHeader(rows[i], widest) && !isHeader(rows[i+1], widest) && 4*countFilled(rows[i+1]) >= full {
+					return i
+				}
 			}
 		}
 	}

@@ -21,8 +21,8 @@ var (
 			EN: "%s is not encoded in UTF-8",
 		},
 		Advice: problem.Text{
-			AR: "احفظ الملف من برنامج الجداول بصيغة «CSV UTF-8».",
-			EN: "Save the file from the spreadsheet as “CSV UTF-8”.",
+			AR: "احفظ الملف من برنامج الجداول بصيغة «CSV UTF-8»، أو سمِّ ترميزه، مثل read: {encoding: windows-1252}",
+			EN: "Save the file from the spreadsheet as “CSV UTF-8”, or name its encoding, such as read: {encoding: windows-1252}",
 		},
 	}
 	noData = problem.Kind{

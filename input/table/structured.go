@@ -31,6 +31,7 @@ func FromTree(root *tree.Node, o Options) (*brief.Table, problem.List) {
 	default:
 		return nil, problem.List{notRows.At(root.Span)}
 	}
+	b.problems = append(b.problems, o.checkUseless("yaml")...)
 	return b.finish()
 }
 

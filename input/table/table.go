@@ -25,6 +25,8 @@ type Options struct {
 	// Place is where the brief names the table, for problems that have no place
 	// of their own.
 	Place source.Span
+	// Asked are columns that charts name: the header is the row that has them.
+	Asked []string
 	// Reading is what the author says of how the file is read.
 	Reading column.Reading
 	Limits  Limits
@@ -70,6 +72,14 @@ func Read(f *source.File, o Options) (*brief.Table, problem.List) {
 		o.Place = source.Span{File: f}
 	}
 	format := formatOf(f)
+	t, problems := read(f, format, o)
+	if format == "xlsx" {
+		problems = append(problems, o.checkUseless(format)...)
+	}
+	return t, problems
+}
+
+func read(f *source.File, format string, o Options) (*brief.Table, problem.List) {
 	if o.Sheet != "" && format != "xlsx" {
 		return nil, problem.List{sheetOfText.At(o.Place, o.Sheet, f.Name)}
 	}

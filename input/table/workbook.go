@@ -50,7 +50,8 @@ func readWorkbook(f *source.File, o Options) (t *brief.Table, problems problem.L
 	if common+sheetSize(book, part.sheet) > o.Limits.Sheet {
 		return nil, problem.List{unpackLimit.At(o.Place, f.Name, o.Limits.Sheet)}
 	}
-	s := sheetReader{file: f, book: book, part: part, builder: newBuilder(f, o)}
+	part.top += o.Reading.Skip
+	s := sheetReader{file: f, book: book, part: part, options: o, builder: newBuilder(f, o)}
 	if err := s.load(); err != nil {
 		return nil, problem.List{badWorkbook.At(o.Place, f.Name)}
 	}
@@ -63,6 +64,7 @@ type sheetReader struct {
 	file    *source.File
 	book    *excelize.File
 	part    part
+	options Options
 	rows    []sheetRow
 	builder *builder
 	// formulas is how many more blank cells are asked for a formula: the
@@ -180,26 +182,39 @@ func (s *sheetReader) build() {
 	if s.builder.full || len(s.rows) == 0 {
 		return
 	}
-	rows := withoutTitles(s.rows)
+	h, ok := s.head()
+	if !ok {
+		s.builder.full = true
+		return
+	}
+	rows := s.rows[h.at:]
 	merges := s.merges()
-	if s.headerMerges(rows, merges) {
+	if !h.joined && s.headerMerges(rows, merges) {
 		s.builder.full = true
 		return
 	}
 	first, last := extent(rows[0].values)
-	for _, r := range rows[1:] {
+	if h.joined {
+		left, right := extent(rows[1].values)
+		first, last = min(first, left), max(last, right)
+	}
+	body := rows[h.length():]
+	for _, r := range body {
 		// A first column whose header is blank still is a column.
 		if left, right := extent(r.values); right > first && left < first {
 			first = left
 		}
 	}
-	header := make([]brief.Cell, last-first)
-	for i := range header {
-		header[i] = brief.Cell{Text: rows[0].values[first+i], Span: s.place(rows[0].number, first+i)}
+	header := s.cells(rows[0], first, last)
+	if h.joined {
+		header = joinNames(header, s.cells(rows[1], first, last))
 	}
 	s.builder.header(header)
-	s.fillMerged(rows[1:], merges)
-	rows = s.withoutNotes(rows[1:])
+	if h.units {
+		s.builder.units(s.cells(rows[h.length()-1], first, last))
+	}
+	s.fillMerged(body, merges)
+	rows = s.withoutNotes(body)
 	for _, r := range rows {
 		if s.builder.full {
 			return
@@ -208,15 +223,31 @@ func (s *sheetReader) build() {
 	}
 }
 
-// withoutTitles drops the rows above the header.
-func withoutTitles(rows []sheetRow) []sheetRow {
-	lines := make([][]string, len(rows))
-	gaps := make([]bool, len(rows))
-	for i, r := range rows {
-		lines[i] = r.values
-		gaps[i] = i+1 < len(rows) && rows[i+1].number > r.number+1
+// head finds the names of the columns among the first rows.
+func (s *sheetReader) head() (head, bool) {
+	n := min(len(s.rows), max(mostHead, min(s.options.Reading.Header, lastHead)))
+	lines, gaps, numbers := make([][]string, n), make([]bool, n), make([]int, n)
+	for i, r := range s.rows[:n] {
+		lines[i], numbers[i] = r.values, r.number
+		gaps[i] = i+1 < len(s.rows) && s.rows[i+1].number > r.number+1
 	}
-	return rows[headerRow(lines, gaps):]
+	h, ok := findHead(lines, numbers, gaps, s.options)
+	if !ok {
+		s.builder.problems.Add(noHeader(s.options, s.file.Name, numbers, lines, s.options.Place))
+	}
+	return h, ok
+}
+
+// cells are those of a row from one column to another.
+func (s *sheetReader) cells(r sheetRow, first, last int) []brief.Cell {
+	cells := make([]brief.Cell, last-first)
+	for i := range cells {
+		cells[i].Span = s.place(r.number, first+i)
+		if first+i < len(r.values) {
+			cells[i].Text = r.values[first+i]
+		}
+	}
+	return cells
 }
 
 // extent returns the range of the cells of a row that are not blank.
@@ -245,7 +276,8 @@ func (s *sheetReader) withoutNotes(rows []sheetRow) []sheetRow {
 	}
 	// The notes begin below the first gap among the single cells.
 	for ; end < len(rows); end++ {
-		if end > 0 && rows[end].number > rows[end-1].number+1 {
+		first, _ := extent(rows[end].values)
+		if end > 0 && (rows[end].number > rows[end-1].number+1 || isNote(rows[end].values[first])) {
 			s.builder.problems.Add(notesSkipped.At(s.place(rows[end].number, 0), len(rows)-end))
 			break
 		}

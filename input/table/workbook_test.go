@@ -138,15 +138,12 @@ func TestYearsAndMonthsOfDates(t *testing.T) {
 	}
 }
 
-// A header in two rows, its upper cells merged, is told of at each of them and
-// at nothing else; over columns without values it is a name like any other.
+// A header in two rows, its upper cells merged, is joined; merged cells over numbers
+// are told of, each at its own place; over columns without values they are names like
+// any others.
 func TestMergedHeader(t *testing.T) {
-	sheet := func(values bool) *source.File {
+	sheet := func(rows ...[]any) *source.File {
 		return &source.File{Name: "x.xlsx", Data: workbook(t, func(book *excelize.File, set func(string, string, any)) {
-			rows := [][]any{{"الدولة", "الصادرات", nil, "الواردات", nil}, {nil, 2020, 2021, 2020, 2021}, {"مصر", 1, 2, 3, 4}, {"تونس", 5, 6, 7, 8}}
-			if !values {
-				rows = [][]any{{"الدولة", "الصادرات", nil}, {"مصر", 1, nil}, {"تونس", 5, nil}}
-			}
 			for r, row := range rows {
 				for c, value := range row {
 					if cell, _ := excelize.CoordinatesToCellName(c+1, r+1); value != nil {
@@ -161,11 +158,16 @@ func TestMergedHeader(t *testing.T) {
 			}
 		})}
 	}
-	got, problems := Read(sheet(true), Options{})
+	names := []any{"الدولة", "الصادرات", nil, "الواردات", nil}
+	got, problems := Read(sheet(names, []any{nil, 2020, 2021, 2020, 2021}, []any{"مصر", 1, 2, 3, 4}, []any{"تونس", 5, 6, 7, 8}), Options{})
+	if got == nil || len(problems) > 0 || got.Columns[0].Name != "الدولة" || got.Columns[2].Name != "الصادرات 2021" || got.Columns[3].Name != "الواردات 2020" || got.Rows[0].Cells[3].Number != 3 {
+		t.Errorf("%s", dump(got, problems))
+	}
+	got, problems = Read(sheet(names, []any{"مصر", 1, 2, 3, 4}, []any{"تونس", 5, 6, 7, 8}), Options{})
 	if got != nil || len(problems) != 2 || problems[0].Code != "merged-header" || problems[1].Span.Column != 4 {
 		t.Errorf("%s", dump(got, problems))
 	}
-	if got, problems = Read(sheet(false), Options{}); got == nil || len(problems) > 0 {
+	if got, problems = Read(sheet(names[:3], []any{"مصر", 1, nil}, []any{"تونس", 5, nil}), Options{}); got == nil || len(problems) > 0 {
 		t.Errorf("%s", dump(got, problems))
 	}
 }
