@@ -144,6 +144,46 @@ func TestValuesBesideGapsAreSeen(t *testing.T) {
 	}
 }
 
+// A point is a row: none are added, named by a number, or refused for standing
+// in groups.
+func TestPointsAreRows(t *testing.T) {
+	p, _ := plotter(brief.LatinDigits)
+	cars := samples.Table("mpg,cyl,wt\n21,6,2.62\n21,6,2.875\n22.8,4,2.32\n22.8,4,3.15\n10.4,8,5.25\n10.4,8,5.424\n")
+	flowers := samples.Table("sepal,petal,Species\n5.1,1.4,setosa\n4.9,1.4,setosa\n4.9,1.4,setosa\n7,4.7,versicolor\n")
+	for _, c := range []struct {
+		chart  brief.Chart
+		points []int // by colour
+	}{
+		{brief.Chart{Type: "scatter", Data: cars, Values: []string{"wt", "mpg"}}, []int{6}},
+		{brief.Chart{Type: "scatter", Data: cars, Values: []string{"wt", "mpg"}, Series: "cyl"}, []int{2, 2, 2}},
+		{brief.Chart{Type: "scatter", Data: flowers}, []int{3, 1}},
+		{brief.Chart{Type: "scatter", Data: flowers, Series: "Species"}, []int{3, 1}},
+	} {
+		if list := Check(&c.chart); len(list) > 0 {
+			t.Errorf("%v", list)
+			continue
+		}
+		sc, err := p.drawn(t.Context(), &c.chart, 450)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for s, want := range c.points {
+			got := 0
+			for _, item := range sc.Items {
+				if q := item.Path; q != nil && q.Fill != nil && q.Fill.A != 255 && strings.HasPrefix(colour.Hex(*q.Fill), p.options.Palette.Color(s)) {
+					got++
+				}
+			}
+			if len(c.points) > 1 {
+				got-- // its sign in the legend
+			}
+			if got != want {
+				t.Errorf("%v by %q: %d points of colour %d, not %d", c.chart.Values, c.chart.Series, got, s, want)
+			}
+		}
+	}
+}
+
 // A word that no line has room for is broken: no chart fails, and no text leaves
 // its place, whatever its type.
 func TestAnyWordIsDrawn(t *testing.T) {

@@ -39,6 +39,12 @@ type Grid struct {
 	// stand in, if there are any.
 	Events []Event
 	Lanes  []string
+	// Groups, where set, are what points are told apart by, and Group is that of
+	// each. Dates says that the first value of points counts days, and Years that
+	// it is a year.
+	Groups       []string
+	Group        []int
+	Dates, Years bool
 	// Panels, where set, are the parts of the grid that stand beside each
 	// other; all have the same categories and series.
 	Panels []Panel

@@ -8,9 +8,15 @@ func Bars() Shape {
 	return Shape{categories: barCategories, series: manySeries, logarithmic: true, compares: true}
 }
 
-// BarParts is that of names with values that are stacked.
+// BarStacks is that of names with values that are stacked: what is below nought
+// on the other side.
+func BarStacks() Shape { return Shape{categories: barCategories, series: manySeries, compares: true} }
+
+// BarParts is that of names with values that are stacked as shares.
 func BarParts() Shape {
-	return Shape{categories: barCategories, series: manySeries, parts: true, compares: true}
+	s := BarStacks()
+	s.parts = true
+	return s
 }
 
 // Columns is that of names below upright bars.
@@ -18,9 +24,17 @@ func Columns() Shape {
 	return Shape{categories: columnCategories, series: manySeries, logarithmic: true, compares: true}
 }
 
-// ColumnParts is that of names below upright bars that are stacked.
+// ColumnStacks is that of names below upright bars that are stacked, and
+// ColumnParts of such as are shares.
+func ColumnStacks() Shape {
+	return Shape{categories: columnCategories, series: manySeries, compares: true}
+}
+
+// ColumnParts is that of shares in upright bars.
 func ColumnParts() Shape {
-	return Shape{categories: columnCategories, series: manySeries, parts: true, compares: true}
+	s := ColumnStacks()
+	s.parts = true
+	return s
 }
 
 // Lines is that of values over names, which mostly are dates.
@@ -62,11 +76,15 @@ func Tiles() Shape {
 // Matrix is that of an amount for each pair of names.
 func Matrix() Shape { return Shape{categories: barCategories, series: 30} }
 
-// Points is that of names with two values.
-func Points() Shape { return Shape{categories: 300, series: 2, leastSeries: 2} }
+// Points is that of rows with two values.
+func Points() Shape {
+	return Shape{categories: 1000, series: 2, leastSeries: 2, read: readPoints, check: checkPoints}
+}
 
-// Bubbles is that of names with three values.
-func Bubbles() Shape { return Shape{categories: 100, series: 3, leastSeries: 3} }
+// Bubbles is that of rows with three values.
+func Bubbles() Shape {
+	return Shape{categories: 200, series: 3, leastSeries: 3, read: readPoints, check: checkPoints}
+}
 
 // TwoAxes is that of two series, each with a unit of its own.
 func TwoAxes() Shape {

@@ -159,23 +159,23 @@ func newBarScale(v *canvas.Canvas, g *grid.Grid, values [][]float64, how stackin
 }
 
 // spread returns the range that bars cover, which is that of the sums where
-// they are stacked.
+// they are stacked, of what is above nought and of what is below.
 func spread(values [][]float64, how stacking) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for c := range values[0] {
-		sum := 0.0
+		below, above := 0.0, 0.0
 		for s := range values {
 			x := values[s][c]
 			if math.IsNaN(x) {
 				continue
 			}
-			sum += x
+			below, above = below+min(x, 0), above+max(x, 0)
 			if how == grouped {
 				low, high = min(low, x), max(high, x)
 			}
 		}
 		if how != grouped {
-			low, high = min(low, sum), max(high, sum)
+			low, high = min(low, below), max(high, above)
 		}
 	}
 	if low > high {
@@ -249,7 +249,7 @@ func wideEnough(v *canvas.Canvas, labels [][]string, values [][]float64, unit fl
 	for s := range labels {
 		kept[s] = slices.Clone(labels[s])
 		for c, label := range labels[s] {
-			if v.TextWidth(label)+4 > values[s][c]*unit {
+			if v.TextWidth(label)+4 > math.Abs(values[s][c])*unit {
 				kept[s][c] = ""
 			}
 		}

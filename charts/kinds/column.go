@@ -67,7 +67,7 @@ func columnLabels(v *canvas.Canvas, values [][]float64, axis canvas.ValueAxis, h
 			if v.TextWidth(labels[s][c]) > room-1 {
 				fits = false
 			}
-			if how != grouped && !axis.Log && x/(axis.High-axis.Low)*v.PlotHeight() < v.Leading() {
+			if how != grouped && !axis.Log && math.Abs(x)/(axis.High-axis.Low)*v.PlotHeight() < v.Leading() {
 				labels[s][c] = "" // a slice too thin for its number; the axis tells
 			}
 		}

@@ -2,6 +2,7 @@ package kinds
 
 import (
 	"math"
+	"strconv"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -11,52 +12,49 @@ import (
 	"warraq/input/locale"
 )
 
-// maxBubble is the diameter of the largest bubble.
-const maxBubble = 42.0
+// maxBubble is the diameter of the largest bubble, and leastBubble of the
+// smallest, in points.
+const (
+	maxBubble   = 42.0
+	leastBubble = 2.0
+	plainDot    = 6.0
+)
 
-// Scatter draws a point for each name at its two values, and with a third
-// value a bubble whose area is that value. Points that have room are named.
+// Scatter draws a point for each row at its two values, and with a third value a
+// bubble whose area is that value, in the colour and shape of its group. Points
+// that have a name, and room for it, are named.
 func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	lowX, highX := grid.Bounds(g.Values[0])
 	lowY, highY := grid.Bounds(g.Values[1])
 	x, y := v.ValueAxis(lowX, highX, false, 6), v.ValueAxis(lowY, highY, false, 5)
 	inverse := v.Chart.Direction == "rtl" // numbers run from the left by default
+	side := v.AxisRoom(y)
+	free := max(v.Widest(x.Labels)/2, 4)
+	var ticks []tick
+	switch {
+	case g.Years:
+		x = yearAxis(lowX, highX, x)
+		for at := x.Low; at <= x.High; at += x.Step {
+			ticks = append(ticks, tick{at, strconv.Itoa(int(at))})
+		}
+	case g.Dates:
+		width := func(text string) float64 { return v.TextWidth(v.Label(text)) }
+		ticks = timeTicks(lowX, highX+1, v.Width-side-free, width)
+		x = canvas.ValueAxis{Low: ticks[0].at, High: ticks[len(ticks)-1].at, Step: highX - lowX + 1}
+	}
+	for _, t := range ticks {
+		free = max(free, v.TextWidth(v.Label(t.text))/2+1)
+	}
 	note := v.Label(g.Series[1])
 	most := 0.0
 	if len(g.Series) > 2 {
 		note += v.Words.Marks.Comma + locale.SayPlain(v.Words.Charts.BubbleArea, v.Label(g.Series[2]))
 		_, most = grid.Bounds(g.Values[2])
 	}
-	title, top := v.UnitNote(note, 0, inverse) // above the axis that it names
-	top += v.Leading() + most/math.Max(most, 1)*maxBubble/4
-
-	names := v.Labels(g.Categories)
-	data := make([]opts.ScatterData, 0, len(names))
-	var styles []any
-	var sizes []float64
-	for c, name := range names {
-		at := []any{g.Value(0, c), g.Value(1, c)}
-		if math.IsNaN(g.Value(0, c)) || math.IsNaN(g.Value(1, c)) {
-			continue
-		}
-		size := 6.0
-		if most > 0 {
-			size = maxBubble * math.Sqrt(max(0, g.Value(2, c))/most)
-			if !(size >= 2) {
-				size = 2 // also of a missing value: the place is known
-			}
-		}
-		data = append(data, opts.ScatterData{Name: name, Value: at})
-		style := map[string]any{"symbolSize": canvas.Page(size)}
-		if len(g.Series) > 2 {
-			style["value"] = canvas.Elsewhere([]any{g.Value(0, c), g.Value(1, c), known(g.Value(2, c))})
-		}
-		styles = append(styles, style)
-		sizes = append(sizes, size)
-	}
-	side := v.AxisRoom(y)
-	free := max(v.Widest(x.Labels)/2, 4)
+	legend, top := v.Legend(v.Labels(g.Groups), "")
+	title, noteRoom := v.UnitNote(note, top, inverse) // above the axis that it names
+	top += noteRoom + v.Leading() + most/math.Max(most, 1)*maxBubble/4
 	room := 2*v.Leading() + 10
 	left, right, at := side, free, "left"
 	if inverse {
@@ -67,43 +65,139 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		height = max(v.Chart.Height, top+room+80)
 	}
 	height = math.Ceil(height)
-	dots := make([]dot, len(data))
-	shown := make([]string, len(data))
-	for i := range data {
-		at := data[i].Value.([]any)
-		across, up := x.Share(at[0].(float64)), y.Share(at[1].(float64))
+
+	// The points of each group are a series.
+	groups := make([]pointGroup, max(1, len(g.Groups)))
+	var dots []dot
+	var names []string
+	var styles []map[string]any
+	place := func(px, py float64) (float64, float64) {
+		across := x.Share(px)
 		if inverse {
 			across = 1 - across
 		}
-		dots[i] = dot{left + across*(v.Width-left-right), top + (1-up)*(height-top-room), sizes[i] / 2}
-		shown[i] = data[i].Name
+		return left + across*(v.Width-left-right), top + (1-y.Share(py))*(height-top-room)
+	}
+	for c, name := range v.Labels(g.Categories) {
+		px, py := g.Value(0, c), g.Value(1, c)
+		if math.IsNaN(px) || math.IsNaN(py) {
+			continue
+		}
+		size := plainDot
+		value := []any{px, py}
+		if len(g.Series) > 2 {
+			value = append(value, known(g.Value(2, c)))
+			if most > 0 {
+				size = maxBubble * math.Sqrt(max(0, g.Value(2, c))/most)
+				if !(size >= leastBubble) {
+					size = leastBubble // also of a missing value: the place is known
+				}
+			}
+		}
+		group := &groups[0]
+		if g.Group != nil {
+			group = &groups[g.Group[c]]
+		}
+		style := map[string]any{"symbolSize": canvas.Page(size)}
+		if len(g.Series) > 2 {
+			style["value"] = canvas.Elsewhere(value)
+		}
+		group.data = append(group.data, opts.ScatterData{Name: name, Value: []any{px, py}})
+		group.styles = append(group.styles, style)
+		styles = append(styles, style)
+		dx, dy := place(px, py)
+		dots = append(dots, dot{dx, dy, size / 2})
+		names = append(names, name)
 	}
 	field := box{left, 0, v.Width, height - room} // the labels of the axis are not written over
 	if inverse {
 		field = box{0, 0, v.Width - right, height - room}
 	}
-	for i, position := range placeNames(v, shown, dots, field) {
+	for i, position := range placeNames(v, names, dots, field) {
 		label := map[string]any{"show": false}
 		if position != "" {
 			label = map[string]any{"position": position}
 		}
-		styles[i].(map[string]any)["label"] = canvas.Page(label)
+		styles[i]["label"] = canvas.Page(label)
 	}
+	k := v.Sketch()
 	axis := x.Option(v, "bottom")
 	canvas.Merge(axis, map[string]any{
 		"inverse": inverse, "name": v.Label(g.Series[0]), "nameLocation": "middle", "nameGap": canvas.Page(v.Leading() + 4),
 		"nameTextStyle": map[string]any{"color": p.Muted, "fontSize": canvas.Page(v.Size), "verticalAlign": "top"},
 		"axisLine":      map[string]any{"show": true, "onZero": false, "lineStyle": v.Stroke(p.Axis, 0.75)},
 	})
-	scatter := echarts.NewScatter()
-	scatter.AddSeries("", data)
-	option := map[string]any{
-		"grid": v.Frame(left, right, top, room), "xAxis": []any{axis}, "yAxis": []any{canvas.Named(y.Option(v, at), v.Label(g.Series[1]))}, "title": title,
-		"series": []any{map[string]any{
-			"data": styles, "clip": false,
-			"itemStyle": map[string]any{"color": p.Color(0), "opacity": 0.75, "borderColor": p.Ground, "borderWidth": canvas.Page(0.5)},
-			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": canvas.Page(nameGap), "color": p.Text, "backgroundColor": p.Ground, "fontSize": canvas.Page(v.Size)},
-		}},
+	if ticks != nil {
+		// ECharts would count days, and write years with thousands.
+		axis["axisLabel"], axis["splitLine"] = map[string]any{"show": canvas.Fitted(false, g.Years)}, map[string]any{"show": false}
+		for _, t := range ticks {
+			tx, _ := place(t.at, lowY)
+			k.Line(tx, top, tx, height-room, p.Grid, 0.5, canvas.BelowSeries)
+			k.Text(v.Label(t.text), tx, height-room+canvas.LabelGap+v.Leading()/2, "center", canvas.TextStyle{Color: p.Muted})
+		}
 	}
-	return canvas.Drawing{Chart: scatter, Option: option, Height: height}
+	scatter := echarts.NewScatter()
+	var series []any
+	for i, group := range groups {
+		name := ""
+		if g.Groups != nil {
+			name = v.Label(g.Groups[i])
+		}
+		scatter.AddSeries(name, group.data)
+		shape := symbol(i)
+		if len(g.Series) > 2 {
+			shape = "circle" // areas compare
+		}
+		series = append(series, map[string]any{
+			"data": group.styles, "clip": false, "symbol": shape,
+			"itemStyle": map[string]any{"color": p.Color(i), "opacity": 0.75, "borderColor": p.Ground, "borderWidth": canvas.Page(0.5)},
+			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": canvas.Page(nameGap), "color": p.Text, "backgroundColor": p.Ground, "fontSize": canvas.Page(v.Size)},
+		})
+	}
+	fit, trend := grid.FitLine(g.Values[0], g.Values[1])
+	if trend = trend && v.Chart.Trend; trend {
+		series = append(series, trendLine(v, fit, lowX, highX, y))
+	}
+	option := map[string]any{
+		"grid": v.Frame(left, right, top, room), "xAxis": []any{axis}, "yAxis": []any{canvas.Named(y.Option(v, at), v.Label(g.Series[1]))},
+		"series": series,
+	}
+	d := canvas.Drawing{Chart: scatter, Option: canvas.Headed(k.On(option), legend, title), Height: height}
+	if trend {
+		return v.NoteBelow(d, v.Speaker().TrendLine(fit))
+	}
+	return d
+}
+
+// A pointGroup is the points of one colour, with what they are on the page.
+type pointGroup struct {
+	data   []opts.ScatterData
+	styles []any
+}
+
+// yearAxis is an axis of years: its steps are whole.
+func yearAxis(low, high float64, a canvas.ValueAxis) canvas.ValueAxis {
+	a.Step = max(1, math.Ceil(a.Step))
+	a.Low, a.High = math.Floor(low/a.Step)*a.Step, math.Ceil(high/a.Step)*a.Step
+	if a.Low == a.High {
+		a.Low, a.High = a.Low-1, a.High+1
+	}
+	return a
+}
+
+// trendLine is the line of a fit over the points' range, as far as the axis of
+// their values reaches.
+func trendLine(v *canvas.Canvas, f grid.Fit, low, high float64, y canvas.ValueAxis) map[string]any {
+	end := func(x float64) []any {
+		if at := f.At(x); f.Slope != 0 && (at < y.Low || at > y.High) {
+			at = max(y.Low, min(y.High, at))
+			x = max(low, min(high, (at-f.Offset)/f.Slope))
+		}
+		return []any{x, f.At(x)}
+	}
+	return map[string]any{
+		"type": "line", "symbol": "none", "data": []any{end(low), end(high)}, "clip": false, "silent": canvas.Page(true),
+		"lineStyle": map[string]any{"color": v.Palette.Text, "width": canvas.Page(1), "type": canvas.Page([]float64{4, 2})},
+		"itemStyle": map[string]any{"color": v.Palette.Text},
+	}
 }

@@ -29,6 +29,9 @@ func placeNames(v *canvas.Canvas, names []string, dots []dot, frame box) []strin
 	places := make([]string, len(names))
 	var taken []box
 	for i, name := range names {
+		if name == "" {
+			continue
+		}
 		d, width, height := dots[i], v.TextWidth(name), v.Leading()
 		reach := d.radius + nameGap
 		for _, choice := range []struct {

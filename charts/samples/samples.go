@@ -406,6 +406,12 @@ func wideMatrix(columns int) string {
 	return "الدولة" + head.String() + "\nأستراليا" + first.String() + "\nالصين" + second.String() + "\n"
 }
 
+const balanceData = `البند,صادرات,تحويلات,واردات,فوائد
+كازاخستان,840,12,-610,-55
+أوزبكستان,244,150,-350,-20
+قيرغيزستان,33,,-120,-8
+`
+
 // Many returns the CSV of a table of n names and numbers.
 func Many(n int) string {
 	var b strings.Builder
@@ -497,6 +503,12 @@ func All() []Sample {
 		{"area-gap", brief.Chart{Type: "area", Data: Table("السنة,س,ص\n2020,4,7\n2021,3,\n2022,2,5\n2023,3,6\n")}},
 		{"area-one", brief.Chart{Type: "area", Data: Table("السنة,س\n2019,5\n")}},
 		{"area-uneven", brief.Chart{Type: "area", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,28437,4703,21241\n2005,,4703,21241\n2016,29329,5214,21933\n2017,35361,3853,1437\n")}},
+		{"bar-stacked-below", brief.Chart{Type: "stacked-bar", Unit: "مليون يورو", Data: Table(balanceData)}},
+		{"column-stacked-below", brief.Chart{Type: "stacked-column", Data: Table(balanceData)}},
+		{"scatter-rows", brief.Chart{Type: "scatter", Trend: true, Values: []string{"الوزن", "المسافة"}, Data: Table("المسافة,الأسطوانات,الوزن\n21,6,2.62\n21,6,2.875\n22.8,4,2.32\n22.8,4,3.15\n10.4,8,5.25\n10.4,8,5.424\n")}},
+		{"scatter-groups", brief.Chart{Type: "scatter", Data: Table("الطول,العرض,النوع\n5.1,3.5,سوسن\n4.9,3,سوسن\n4.9,3,سوسن\n7,3.2,زنبق\n6.4,3.2,زنبق\n6.3,3.3,نرجس\n5.8,2.7,نرجس\n")}},
+		{"scatter-days", brief.Chart{Type: "scatter", Values: []string{"اليوم", "السعر"}, Data: Table("اليوم,السعر\n2024-01-10,5\n2024-03-10,6\n2024-03-30,7\n")}},
+		{"bubble-groups", brief.Chart{Type: "bubble", Values: []string{"السنة", "السعر", "الحجم"}, Series: "المنطقة", Data: Table("البلد,السنة,السعر,الحجم,المنطقة\nمصر,2001,5,100,إفريقيا\nتونس,2005,7,20,إفريقيا\nعُمان,2011,3,40,آسيا\n")}},
 		{"bar-legend", brief.Chart{Type: "grouped-bar", Data: Table(longSeriesData)}},
 		{"column-percent-years", brief.Chart{Type: "percent-column", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,35361,3853,1437\n2016,28437,4703,21241\n2017,29329,5214,21933\n")}},
 		{"combined-bare", brief.Chart{Type: "combined", Data: Table("السنة,القمح,الأجور\n1800,76,28\n1805,81,28.7\n1810,99,29.2\n")}},

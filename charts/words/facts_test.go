@@ -69,7 +69,21 @@ func factsOf(c *brief.Chart) facts {
 	if c.Type == "gauge" {
 		f.targets(c)
 	}
+	if c.Trend {
+		f.determination(t, t.Column(c.Values[0]), t.Column(c.Values[1]))
+	}
 	return f
+}
+
+// determination adds the coefficient of determination of two columns, by sums of
+// squares alone.
+func (f *facts) determination(t *brief.Table, i, j int) {
+	n, x, y, xx, xy, yy := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+	for _, row := range t.Rows {
+		a, b := row.Cell(i).Number, row.Cell(j).Number
+		n, x, y, xx, xy, yy = n+1, x+a, y+b, xx+a*a, xy+a*b, yy+b*b
+	}
+	f.counts = append(f.counts, (n*xy-x*y)*(n*xy-x*y)/((n*xx-x*x)*(n*yy-y*y)))
 }
 
 // times are years and dates in figures.

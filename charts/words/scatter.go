@@ -2,8 +2,10 @@ package words
 
 import (
 	"math"
+	"strconv"
 
 	"warraq/charts/grid"
+	"warraq/fonts/numeral"
 	"warraq/input/locale"
 )
 
@@ -21,12 +23,33 @@ func Points(g *grid.Grid, d Describer) string {
 	if len(g.Series) > 2 {
 		parts[0] = locale.Say(d.say.BubbleScatter, d.kind(g), dots, d.quoted(g.Series[0]), d.quoted(g.Series[1]), d.quoted(g.Series[2]))
 	}
+	for i, group := range g.Groups {
+		in := 0
+		for c, at := range g.Group {
+			if at == i && !math.IsNaN(g.Values[0][c]) && !math.IsNaN(g.Values[1][c]) {
+				in++
+			}
+		}
+		parts = append(parts, locale.Say(d.say.SaidOf, d.quoted(group), d.count(in, d.say.Nouns.Point)))
+	}
 	for s, name := range g.Series {
 		low, high, count := extremes(g.Values[s])
 		if count < 2 {
 			continue
 		}
-		text := locale.Say(d.say.Extremes, d.quoted(g.Categories[high]), d.amount(g.Values[s][high], ""), d.quoted(g.Categories[low]), d.amount(g.Values[s][low], ""))
+		amount := func(c int) locale.Phrase {
+			switch {
+			case s == 0 && g.Years:
+				return locale.Plain(numeral.Digits(strconv.Itoa(int(g.Values[s][c])), d.System))
+			case s == 0 && g.Dates:
+				return locale.Plain(numeral.Digits(grid.DateOn(g.Values[s][c]).Format("2006/01/02"), d.System))
+			}
+			return d.amount(g.Values[s][c], "")
+		}
+		text := locale.Say(d.say.Range, amount(low), amount(high))
+		if g.Categories[high] != "" && g.Categories[low] != "" {
+			text = locale.Say(d.say.Extremes, d.quoted(g.Categories[high]), amount(high), d.quoted(g.Categories[low]), amount(low))
+		}
 		parts = append(parts, locale.Say(d.say.InSeries, d.quoted(name), locale.Plain(text)))
 	}
 	if r, ok := correlation(g.Values[0], g.Values[1]); ok {
@@ -39,7 +62,15 @@ func Points(g *grid.Grid, d Describer) string {
 			parts = append(parts, d.say.Unrelated)
 		}
 	}
+	if fit, ok := grid.FitLine(g.Values[0], g.Values[1]); ok && d.chart.Trend {
+		parts = append(parts, d.TrendLine(fit))
+	}
 	return d.sentences(parts...)
+}
+
+// TrendLine says how much a line through points explains.
+func (s Speaker) TrendLine(f grid.Fit) string {
+	return locale.SayPlain(s.Locale.Charts.TrendLine, numeral.Format(f.Square, 2, s.System))
 }
 
 // correlation is Pearson's coefficient of the pairs of which both are known;

@@ -161,6 +161,8 @@ type Chart struct {
 	// are the limits of the ranges that a scale is divided into.
 	Target string
 	Bands  []string
+	// Trend asks for the line through the points of a scatter chart.
+	Trend bool
 	// Map is the part of the earth that a map shows: world, central-asia or a
 	// list of countries. Style is fill or marks.
 	Map    []string

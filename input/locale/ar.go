@@ -141,7 +141,7 @@ func arabicCharts() Charts {
 		MedianExtremes: "أعلى وسيط في {1}، وأدناه في {2}",
 		SumsTo:         "{1} يبيّن كيف تجتمع {2} في مجموع قدره {3}",
 		LargestRise:    "أكبر زيادة: {1} ({2})", LargestFall: "أكبر نقصان: {1} ({2})", StepsInOrder: "الخطوات بالترتيب: {1}",
-		Stages: "{1} من {2:oblique}", StagesInOrder: "المراحل بالترتيب: {1}", Reached: "ما بلغ المرحلة الأخيرة {1} من الأولى", TinyShare: "أقل من {1}", NearlyAll: "أكثر من {1}",
+		Stages: "{1} من {2:oblique}", StagesInOrder: "المراحل بالترتيب: {1}", Reached: "ما بلغ المرحلة الأخيرة {1} من الأولى", TinyShare: "أقل من {1}", NearlyAll: "أكثر من {1}", TrendLine: "خطّ الاتجاه: R² = {1}", Range: "من {1} إلى {2}",
 		Flows: "{1} من {2:oblique} إلى {3:oblique}، مجموعها {4}", FlowList: "التدفّقات: {1}", LargestFlows: "أكبر التدفّقات: {1}", Flow: "من {1} إلى {2} ({3})",
 		Scatter: "{1} يعرض {2:oblique} بحسب {3} أفقيًّا و{4} رأسيًّا", BubbleScatter: "{1} يعرض {2:oblique} بحسب {3} أفقيًّا و{4} رأسيًّا، ومساحة الدائرة {5}",
 		Together: "القيمتان تزيدان معًا في الغالب", Apart: "تزيد إحدى القيمتين حيث تنقص الأخرى في الغالب", Unrelated: "لا علاقة خطّية واضحة بين القيمتين",

@@ -86,6 +86,7 @@ type Charts struct {
 	Scatter                            string // chart, count of points, x, y
 	BubbleScatter                      string // chart, count of points, x, y, size
 	Together, Apart, Unrelated         string
+	TrendLine, Range                   string  // coefficient; amount, amount
 	Panels                             string  // count of panels
 	InEach                             Counted // chart of panels, what each is
 	EventList                          string  // list

@@ -153,7 +153,7 @@ func englishCharts() Charts {
 		Box: "median {1}, quartiles {2} and {3}, ends {4} and {5}", Outliers: ", outliers {1}", ManyOutliers: ", outliers: {1}",
 		MedianExtremes: "highest median in {1}, lowest in {2}",
 		SumsTo:         "{1} showing how {2} add up to {3}", LargestRise: "Largest rise: {1} ({2})", LargestFall: "Largest fall: {1} ({2})", StepsInOrder: "Steps in order: {1}",
-		Stages: "{1} of {2}", StagesInOrder: "Stages in order: {1}", Reached: "{1} of the first stage reached the last", TinyShare: "less than {1}", NearlyAll: "more than {1}",
+		Stages: "{1} of {2}", StagesInOrder: "Stages in order: {1}", Reached: "{1} of the first stage reached the last", TinyShare: "less than {1}", NearlyAll: "more than {1}", TrendLine: "trend line: R² = {1}", Range: "from {1} to {2}",
 		Flows: "{1} from {2} to {3}, {4} in total", FlowList: "Flows: {1}", LargestFlows: "Largest flows: {1}", Flow: "from {1} to {2} ({3})",
 		Scatter: "{1} showing {2} by {3} across and {4} upwards", BubbleScatter: "{1} showing {2} by {3} across and {4} upwards; the area of the bubble is {5}",
 		Together: "Both values mostly rise together", Apart: "One value mostly falls where the other rises", Unrelated: "The two values have no clear linear relation",

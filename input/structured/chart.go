@@ -29,7 +29,7 @@ type Chart struct {
 func ChartKeys() []string {
 	return []string{
 		"type", "title", "data", "category", "value", "values", "series", "unit", "scale", "sort", "direction",
-		"labels", "levels", "facet", "from", "to", "target", "bands", "map", "style", "height", "source", "alt", "option", "transform", "table", "read",
+		"labels", "levels", "facet", "from", "to", "target", "bands", "trend", "map", "style", "height", "source", "alt", "option", "transform", "table", "read",
 	}
 }
 
@@ -88,6 +88,7 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	m.To = d.field(n.Get("to"), "to").Value
 	m.Target = d.field(n.Get("target"), "target").Value
 	m.Bands = d.strings(n.Get("bands"), "bands")
+	m.Trend = d.bool(n.Get("trend"), "trend")
 	m.Map = d.strings(n.Get("map"), "map")
 	m.Style = d.choice(n.Get("style"), "style", []string{"fill", "marks"})
 	m.Height = d.positive(n.Get("height"), "height")
