@@ -49,6 +49,19 @@ func (r *reader) levels() []int {
 // Path returns the names above a category and its own, of a hierarchy.
 func (g *Grid) Path(c int) []string { return g.paths[c] }
 
+// Levelled reports whether a grid is a hierarchy.
+func (g *Grid) Levelled() bool { return g.paths != nil }
+
+// readLevelled reads a table as a hierarchy where the author lists its levels, and
+// else as categories.
+func readLevelled(r *reader) *Grid {
+	if len(r.chart.Levels) >= max(1, r.shape.leastLevels) {
+		return readTree(r)
+	}
+	r.shape.read = nil
+	return r.read()
+}
+
 // readTree reads rows as paths of a hierarchy, adding rows of the same path. A
 // path may end early, where the deeper names are blank.
 func readTree(r *reader) *Grid {

@@ -509,6 +509,8 @@ func All() []Sample {
 		{"scatter-groups", brief.Chart{Type: "scatter", Data: Table("الطول,العرض,النوع\n5.1,3.5,سوسن\n4.9,3,سوسن\n4.9,3,سوسن\n7,3.2,زنبق\n6.4,3.2,زنبق\n6.3,3.3,نرجس\n5.8,2.7,نرجس\n")}},
 		{"scatter-days", brief.Chart{Type: "scatter", Values: []string{"اليوم", "السعر"}, Data: Table("اليوم,السعر\n2024-01-10,5\n2024-03-10,6\n2024-03-30,7\n")}},
 		{"bubble-groups", brief.Chart{Type: "bubble", Values: []string{"السنة", "السعر", "الحجم"}, Series: "المنطقة", Data: Table("البلد,السنة,السعر,الحجم,المنطقة\nمصر,2001,5,100,إفريقيا\nتونس,2005,7,20,إفريقيا\nعُمان,2011,3,40,آسيا\n")}},
+		{"treemap-levels", brief.Chart{Type: "treemap", Data: Table(hierarchyData), Levels: []string{"القطاع", "البرنامج", "المشروع"}, Unit: "مليون يورو"}},
+		{"sankey-levels", brief.Chart{Type: "sankey", Data: Table(hierarchyData), Levels: []string{"القطاع", "البرنامج", "المشروع"}, Unit: "مليون يورو"}},
 		{"bar-legend", brief.Chart{Type: "grouped-bar", Data: Table(longSeriesData)}},
 		{"column-percent-years", brief.Chart{Type: "percent-column", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,35361,3853,1437\n2016,28437,4703,21241\n2017,29329,5214,21933\n")}},
 		{"combined-bare", brief.Chart{Type: "combined", Data: Table("السنة,القمح,الأجور\n1800,76,28\n1805,81,28.7\n1810,99,29.2\n")}},

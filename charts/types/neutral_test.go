@@ -175,7 +175,7 @@ func TestNeutralOptionsNameAllData(t *testing.T) {
 				names = append(names, place.Alpha2)
 			}
 		}
-		if sample.Chart.Type == "sunburst" {
+		if c.Grid.Levelled() {
 			names = branches(c.Grid.Tree("")) // a path is its branches
 		}
 		for _, name := range names {

@@ -8,6 +8,9 @@ import (
 // Parts says what each part amounts to, the largest first, and what all
 // are together.
 func Parts(g *grid.Grid, d Describer) string {
+	if g.Levelled() {
+		return Hierarchy(g, d)
+	}
 	values := g.Values[0]
 	low, high, n := extremes(values)
 	total := g.Total(0)

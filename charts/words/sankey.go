@@ -11,6 +11,9 @@ import (
 
 // Flows says what all gives and takes, and the largest flows.
 func Flows(g *grid.Grid, d Describer) string {
+	if g.Levelled() {
+		return Hierarchy(g, d)
+	}
 	total := 0.0
 	type flow struct {
 		from, to string
