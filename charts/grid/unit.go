@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/ledger"
 	"warraq/input/problem"
 )
@@ -58,7 +59,7 @@ func (r *reader) ownUnit(values []int) string {
 func unitsInNames(g *Grid) []string {
 	units := make([]string, len(g.Series))
 	for s, name := range g.Series {
-		units[s] = UnitInName(name)
+		units[s] = column.UnitInName(name)
 	}
 	if len(units) > 0 && g.Unit != "" {
 		units[0] = g.Unit
@@ -88,15 +89,8 @@ func InPercent(cell brief.Cell) bool {
 	return strings.HasSuffix(cell.Text, "%") || strings.HasSuffix(cell.Text, "٪")
 }
 
-// UnitInName returns what a column's name has in brackets at its end.
-func UnitInName(name string) string {
-	name = strings.TrimSpace(name)
-	open := strings.LastIndex(name, "(")
-	if open < 0 || !strings.HasSuffix(name, ")") {
-		return ""
-	}
-	return strings.TrimSpace(name[open+1 : len(name)-1])
-}
+// UnitInName is [column.UnitInName], for those who know only the grid.
+func UnitInName(name string) string { return column.UnitInName(name) }
 
 // percentages reports whether all values are written with a percent sign.
 func (r *reader) percentages(values []int) bool {

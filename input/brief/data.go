@@ -15,6 +15,25 @@ type Table struct {
 	File    *source.File
 	Columns []Column
 	Rows    []Row
+	// Origin is how the table was read from its file; nil where it has none.
+	Origin *Origin
+}
+
+// An Origin is how a table was read from its file.
+type Origin struct {
+	// Format is csv, tsv, xlsx, json or yaml.
+	Format string
+	// Encoding and Separator are those of a text file.
+	Encoding, Separator string
+	// Sheet is that of a workbook.
+	Sheet string
+	// Header is the line or row that names the columns, from 1, and HeaderRows how
+	// many there are of names and units; 0 where keys name them.
+	Header, HeaderRows int
+	// Units reports that the last of these says what columns are counted in.
+	Units bool
+	// Above and Below are how many lines or rows that are not blank were passed over.
+	Above, Below int
 }
 
 // A Column of a data table. What its cells are was found once, by package column

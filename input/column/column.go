@@ -74,6 +74,7 @@ func Find(whole *brief.Table) *brief.Table {
 // found is what the cells of one column are.
 type found struct {
 	options   Options
+	seen      memory
 	declared  string           // the type that the author gives the column
 	base      brief.ColumnType // what it is whatever its numbers are counted in
 	numbers   int
@@ -221,7 +222,7 @@ func calledYear(name string) bool {
 // four digits or fewer.
 func couldBeYears(t *brief.Table, column int) bool {
 	for _, row := range t.Rows {
-		if c := row.Cell(column); c.Kind == brief.NumberCell && ledger.TotalCell(row) < 0 && (c.Number != float64(int(c.Number)) || c.Number < 1 || c.Number > 2999 || percentSign(c.Text)) {
+		if c := row.Cell(column); c.Kind == brief.NumberCell && (c.Number != float64(int(c.Number)) || c.Number < 1 || c.Number > 2999 || percentSign(c.Text)) && ledger.TotalCell(row) < 0 {
 			return false
 		}
 	}

@@ -1,5 +1,7 @@
 package column
 
+import "strings"
+
 // IsAmount reports whether a text is a number as no head of a column is: one that is
 // no year, and has no words but a currency.
 func IsAmount(text string) bool {
@@ -26,4 +28,14 @@ func IsValue(text string) bool {
 	}
 	_, ok := dayText(text)
 	return ok
+}
+
+// UnitInName returns what a column's name has in brackets at its end.
+func UnitInName(name string) string {
+	name = strings.TrimSpace(name)
+	open := strings.LastIndex(name, "(")
+	if open < 0 || !strings.HasSuffix(name, ")") {
+		return ""
+	}
+	return strings.TrimSpace(name[open+1 : len(name)-1])
 }

@@ -66,45 +66,70 @@ func numberOf(text string, stored bool) (number, bool) {
 	return n, true
 }
 
-// plainNumber reads digits with one point at most, which nearly all numbers are.
+// plainNumber reads digits with commas and one point, with a minus before them and a
+// percent sign after, which nearly all numbers are.
 func plainNumber(text string, stored bool) (number, bool) {
-	digits := strings.TrimPrefix(text, "-")
-	if digits == "" || len(digits) > 17 || digits[0] == '0' && len(digits) > 1 && digits[1] != '.' {
-		return number{}, false
-	}
-	point := -1
+	digits, negative := strings.CutPrefix(text, "-")
+	digits, percent := strings.CutSuffix(digits, "%")
+	// Whole numbers below 2^53 and powers of ten up to 10^22 are exact, and so their
+	// quotient is the number nearest to what is written.
+	const mostDigits = 15
+	value, count, commas, point, after := 0, 0, 0, -1, 0
+	grouped := true // digits stand by threes after each comma
 	for i := range len(digits) {
 		switch c := digits[i]; {
+		case c >= '0' && c <= '9':
+			value = value*10 + int(c-'0')
+			after++
+			if count++; count > mostDigits {
+				return number{}, false
+			}
+		case c == ',' && point < 0:
+			grouped = grouped && (commas == 0 && after > 0 && after <= 3 || commas > 0 && after == 3)
+			commas, after = commas+1, 0
 		case c == '.' && point < 0:
-			point = i
-		case c < '0' || c > '9':
+			grouped = grouped && (commas == 0 || after == 3)
+			point, after = i, 0
+		default:
 			return number{}, false
 		}
 	}
-	if point == 0 || point == len(digits)-1 {
-		return number{}, false
+	whole := count
+	if point >= 0 {
+		whole -= after
 	}
-	x, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		return number{}, false
+	switch {
+	case count == 0, after == 0, whole == 0, digits[0] == '0' && (whole > 1 || commas > 0), commas > 0 && point < 0 && after != 3, !grouped && commas > 0:
+		return number{}, false // for the slower reader
 	}
-	n := number{asPoint: true, point: x}
-	if point < 0 {
-		n.asComma, n.comma = true, x
-		return n, true
+	n := number{percent: percent, asPoint: true, zero: digits[len(digits)-1] == '0'}
+	x := float64(value)
+	if point >= 0 {
+		n.decimals = after
 	}
-	n.decimals = len(digits) - point - 1
-	n.zero = digits[len(digits)-1] == '0'
-	if stored && !n.zero {
+	if n.point = x / powers[n.decimals]; negative {
+		n.point = -n.point
+	}
+	switch {
+	case commas > 1 || commas > 0 && point >= 0:
+		n.grouped = 1
+	case commas == 1: // 50,000
+		n.asComma, n.open, n.comma = true, ',', n.point/1000
+	case point < 0:
+		n.asComma, n.comma = true, n.point
+	case stored && !n.zero:
 		n.stored = true
-		return n, true
+	case after == 3 && whole <= 3 && digits[0] != '0': // 50.000
+		n.asComma, n.open, n.comma = true, '.', x
+		if negative {
+			n.comma = -x
+		}
 	}
-	if n.decimals == 3 && point <= 3 && digits[0] != '0' {
-		n.asComma, n.open = true, '.'
-		n.comma, err = strconv.ParseFloat(strings.Replace(text, ".", "", 1), 64)
-	}
-	return n, err == nil
+	return n, true
 }
+
+// powers are those of ten.
+var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
 // form notes how a number is written.
 func (n *number) form(text string) {

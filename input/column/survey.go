@@ -58,6 +58,26 @@ func classify(text string, o Options) class {
 	return class{kind: oddity(text)}
 }
 
+// A memory keeps what the texts of a column are, as many repeat.
+type memory map[string]class
+
+// mostRemembered bounds the texts that are kept of one column.
+const mostRemembered = 2048
+
+func (m memory) classify(text string, o Options) class {
+	if c, ok := m[text]; ok {
+		return c
+	}
+	if n, ok := plainNumber(text, o.Stored); ok && len(o.Reading.Missing) == 0 {
+		return class{kind: numberClass, number: n}
+	}
+	c := classify(text, o)
+	if len(m) < mostRemembered {
+		m[text] = c
+	}
+	return c
+}
+
 // mayBeTime is a quick look at whether a text can be a time: it has a digit or is
 // short.
 func mayBeTime(text string) bool {
@@ -66,7 +86,7 @@ func mayBeTime(text string) bool {
 
 // survey reads the cells of a column one by one and counts what they are.
 func survey(t *brief.Table, column int, o Options) *found {
-	f := &found{options: o, declared: o.Reading.typeOf(t.Columns[column].Name)}
+	f := &found{options: o, seen: memory{}, declared: o.Reading.typeOf(t.Columns[column].Name)}
 	units := map[string]int{}
 	var fiscalCan, fiscalMust int
 	for i := range t.Rows {
@@ -75,7 +95,7 @@ func survey(t *brief.Table, column int, o Options) *found {
 			continue
 		}
 		c.Text = Trim(c.Text)
-		switch class := classify(c.Text, o); class.kind {
+		switch class := f.seen.classify(c.Text, o); class.kind {
 		case wordClass:
 			f.names++
 		case answerClass:
@@ -184,7 +204,7 @@ func (f *found) settle(t *brief.Table, column int, common sign) {
 		if c.Kind == brief.MissingCell {
 			continue
 		}
-		class := classify(c.Text, f.options)
+		class := f.seen.classify(c.Text, f.options)
 		if class.kind == unknownClass {
 			c.Kind = brief.MissingCell
 			continue

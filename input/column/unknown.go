@@ -3,6 +3,7 @@ package column
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Trim takes from the ends of a text spaces and the invisible marks of direction
@@ -17,7 +18,10 @@ const longestWord = 56
 // IsMissing reports whether a cell says that there is no value, with vowel marks
 // or without.
 func IsMissing(text string) bool {
-	if len(text) > longestWord {
+	if text == "" {
+		return true
+	}
+	if len(text) > longestWord || !mayBeMissing(text) {
 		return false
 	}
 	if len(text) > 2 && (text[0] == '(' && text[len(text)-1] == ')' || text[0] == '[' && text[len(text)-1] == ']') {
@@ -55,6 +59,21 @@ func IsMissing(text string) bool {
 	return false
 }
 
+// mayBeMissing looks at the first character alone, as most cells need no more.
+func mayBeMissing(text string) bool {
+	switch c := text[0]; {
+	case c == '-' || c == '.' || c == ':' || c == '(' || c == '[' || c == '#' || c == '<' || c == 'n' || c == 'N':
+		return true
+	case c < 0x80:
+		return false
+	}
+	switch r, _ := utf8.DecodeRuneInString(text); r {
+	case '–', '—', '−', '…', 'غ', 'ل':
+		return true
+	}
+	return false
+}
+
 func missingEnglish(text string) bool {
 	switch strings.ToLower(text) {
 	case "n/a", "n.a.", "n.a", "na", "#n/a", "null", "#null", "nan", "n/d", "n.d.", "nd", "n/av", "not available", "not applicable", "not reported", "not known", "no data", "not disclosed", "<na>":
@@ -77,9 +96,12 @@ func withoutVowels(text string) string {
 
 func isVowel(r rune) bool { return r == 'ـ' || unicode.Is(unicode.Mn, r) }
 
+// longestAnswer is the most bytes of a yes or no.
+const longestAnswer = 8
+
 // Answer reads a yes or no.
 func Answer(text string) (yes, ok bool) {
-	if len(text) > longestWord {
+	if len(text) > longestAnswer {
 		return false, false
 	}
 	switch text {

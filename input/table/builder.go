@@ -25,7 +25,7 @@ type builder struct {
 }
 
 func newBuilder(f *source.File, o Options) *builder {
-	return &builder{table: &brief.Table{Name: o.Name, File: f}, limits: o.Limits.filled(), place: o.Place, reading: o.Reading}
+	return &builder{table: &brief.Table{Name: o.Name, File: f, Origin: &brief.Origin{}}, limits: o.Limits.filled(), place: o.Place, reading: o.Reading}
 }
 
 // header sets the columns. Blank cells at its end are no columns.

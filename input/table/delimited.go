@@ -15,7 +15,7 @@ import (
 // around a cell fall away, and a quotation mark inside an unquoted cell is part
 // of it, as spreadsheets read it.
 func readDelimited(f *source.File, format string, o Options) (*brief.Table, problem.List) {
-	f, _, problems := decoded(f, o)
+	f, encoding, problems := decoded(f, o)
 	if f == nil {
 		return nil, problems
 	}
@@ -31,6 +31,7 @@ func readDelimited(f *source.File, format string, o Options) (*brief.Table, prob
 	b := newBuilder(f, o)
 	b.problems = problems
 	b.typed = true
+	*b.table.Origin = brief.Origin{Format: format, Encoding: encoding, Separator: string(s.separator)}
 	if !s.head(b, o) {
 		return nil, b.problems
 	}
@@ -47,6 +48,7 @@ func readDelimited(f *source.File, format string, o Options) (*brief.Table, prob
 			n, end := s.notes()
 			if end {
 				b.problems.Add(notesSkipped.At(span, n))
+				b.table.Origin.Below = n
 				break
 			}
 		}
@@ -109,6 +111,7 @@ func (s *scanner) head(b *builder, o Options) bool {
 		names = joinNames(names, records[h.at+1])
 	}
 	b.header(names)
+	b.headOf(h, numbers[h.at])
 	last := h.at + h.length() - 1
 	if h.units {
 		b.units(records[last])

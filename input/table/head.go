@@ -201,6 +201,12 @@ func joinNames(above, below []brief.Cell) []brief.Cell {
 	return joined
 }
 
+// headOf notes where the head of the table was found.
+func (b *builder) headOf(h head, line int) {
+	origin := b.table.Origin
+	origin.Header, origin.HeaderRows, origin.Above, origin.Units = line, h.length(), h.at, h.units
+}
+
 // units sets what columns are counted in by a row of the table's head.
 func (b *builder) units(cells []brief.Cell) {
 	b.unitTexts = make([]string, len(b.table.Columns))

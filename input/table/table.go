@@ -38,7 +38,7 @@ type Limits struct {
 	Columns int   // 1,000
 	Cells   int   // 2,000,000
 	Unzip   int64 // bytes of a workbook unpacked; 64 MiB
-	Sheet   int64 // bytes of one of its sheets; 16 MiB, which take two seconds
+	Sheet   int64 // bytes of one of its sheets; 48 MiB, some 150,000 rows
 }
 
 func (l Limits) filled() Limits {
@@ -55,7 +55,7 @@ func (l Limits) filled() Limits {
 		l.Unzip = 64 << 20
 	}
 	if l.Sheet == 0 {
-		l.Sheet = 16 << 20
+		l.Sheet = 48 << 20
 	}
 	return l
 }
@@ -104,7 +104,7 @@ func fromFile(f *source.File, root *tree.Node, problems problem.List, o Options)
 	}
 	t, more := FromTree(root, o)
 	if t != nil {
-		t.File = f
+		t.File, t.Origin.Format = f, formatOf(f)
 	}
 	return t, append(problems, more...)
 }

@@ -210,6 +210,8 @@ func (s *sheetReader) build() {
 		header = joinNames(header, s.cells(rows[1], first, last))
 	}
 	s.builder.header(header)
+	*s.builder.table.Origin = brief.Origin{Format: "xlsx", Sheet: s.part.sheet}
+	s.builder.headOf(h, rows[0].number)
 	if h.units {
 		s.builder.units(s.cells(rows[h.length()-1], first, last))
 	}
@@ -279,6 +281,7 @@ func (s *sheetReader) withoutNotes(rows []sheetRow) []sheetRow {
 		first, _ := extent(rows[end].values)
 		if end > 0 && (rows[end].number > rows[end-1].number+1 || isNote(rows[end].values[first])) {
 			s.builder.problems.Add(notesSkipped.At(s.place(rows[end].number, 0), len(rows)-end))
+			s.builder.table.Origin.Below = len(rows) - end
 			break
 		}
 	}
