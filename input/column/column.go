@@ -23,6 +23,8 @@ type Options struct {
 	// Stored reports that numbers may have been stored as such by a program, which
 	// writes a decimal point and parts no thousands.
 	Stored bool
+	// Semicolons reports that they part the cells of the file.
+	Semicolons bool
 	// Units are what the columns are counted in, by a row below the header; nil where
 	// there is none.
 	Units []string

@@ -17,12 +17,15 @@ type number struct {
 	// digits. Zero is that these end in nought.
 	open rune
 	zero bool
-	// grouped is 1 where thousands are parted twice or more.
-	grouped  int
-	stored   bool
-	percent  bool
-	decimals int
-	unit     string
+	// grouped is 1 where thousands are parted twice, or stand before a fraction.
+	grouped int
+	// spaced is 1 where spaces or apostrophes part thousands, certain where three digits
+	// stand after a sign that a nought or four digits before it show to be the decimal one.
+	spaced, certain int
+	stored          bool
+	percent         bool
+	decimals        int
+	unit            string
 	// marked is a sign or letter that refers to a note or says that the value is
 	// an estimate.
 	marked string
@@ -107,6 +110,9 @@ func plainNumber(text string, stored bool) (number, bool) {
 	if point >= 0 {
 		n.decimals = after
 	}
+	if n.decimals == 3 && commas == 0 && (digits[0] == '0' || whole > 3) {
+		n.certain = 1
+	}
 	if n.point = x / powers[n.decimals]; negative {
 		n.point = -n.point
 	}
@@ -143,8 +149,12 @@ func (n *number) form(text string) {
 		last, _ := utf8.DecodeLastRuneInString(digits)
 		n.zero = strings.ContainsRune("0٠۰", last)
 	}
-	if points > 1 || commas > 1 {
+	if points > 1 || commas > 1 || points > 0 && commas > 0 {
 		n.grouped = 1
+	}
+	inside := strings.TrimFunc(text, func(r rune) bool { return !isDigit(r) })
+	if strings.ContainsAny(inside, "'’") || strings.ContainsFunc(inside, unicode.IsSpace) {
+		n.spaced = 1
 	}
 	at := strings.LastIndexAny(text, ".,٫،")
 	if at < 0 || n.asPoint && n.asComma && n.point != n.comma {
@@ -156,6 +166,9 @@ func (n *number) form(text string) {
 		if decimal && isDigit(r) {
 			n.decimals++
 		}
+	}
+	if n.decimals == 3 && n.grouped == 0 && n.spaced == 0 {
+		n.certain = 1
 	}
 }
 

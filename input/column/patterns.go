@@ -178,7 +178,7 @@ func (p *phrase) pair(spans bool) (Time, reading) {
 		return span(yearTime(a.value), yearTime(b.value))
 	case a.width == 4 && b.width == 2 && inYears(a.value) && b.value == (a.value+1)%100 && p.parts[1].kind != '.' && (spans || b.value > 12 || b.value == 0):
 		return span(yearTime(a.value), yearTime(a.value+1))
-	case a.width == 4 && b.width <= 2 && inYears(a.value) && b.value >= 1 && b.value <= 12 && (p.parts[1].kind != '.' || b.width == 2):
+	case a.width == 4 && b.width <= 2 && inYears(a.value) && b.value >= 1 && b.value <= 12 && p.parts[1].kind != '.':
 		return monthTime(a.value, b.value), isTime
 	case b.width == 4 && a.width <= 2 && inYears(b.value) && a.value >= 1 && a.value <= 12:
 		return monthTime(b.value, a.value), isTime

@@ -2,113 +2,179 @@ package column
 
 import "warraq/input/brief"
 
-// separators counts how the numbers of a column are written, as far as their
-// decimal sign shows.
+// A sign is a decimal sign: a point, a comma, or none where it cannot be told.
+type sign rune
+
+const unsettled sign = 0
+
+// separators counts how the numbers of a column are written, as far as their decimal
+// sign shows. Proofs are the numbers that can be read with one sign alone.
 type separators struct {
-	point, comma         int // can only be read with this decimal sign
-	grouped              int // of these, thousands parted twice: 1.234.567 or 1,234,567
-	openPoint, openComma int // 50.000 and 50,000: with either
-	zeros                int // open ones with a point that end in nought
-	stored               int // as a program stores them
+	point, comma proofs
+	// openPoint and openComma are numbers with one sign, before three digits: 50.000
+	// and 50,000 can be read with either.
+	openPoint, openComma int
+	// zeros are open ones with a point that end in nought.
+	zeros int
+	// spaced are those whose thousands are parted by spaces or apostrophes.
+	spaced int
+	// stored are those that a program stores as numbers, with a point.
+	stored int
 }
+
+// proofs are the numbers that have one decimal sign in any reading.
+type proofs struct {
+	all int
+	// grouped have their thousands parted twice, or before a fraction: 1.234.567 and
+	// 1.234,5. Certain have three digits after the sign, and a nought or four digits
+	// before it: 0,228 and 1234,567. No slip of the pen makes either. Spaced have
+	// thousands parted by spaces: 9 204,500.
+	grouped, certain, spaced int
+}
+
+func (p *proofs) add(n number) {
+	p.all++
+	p.grouped += n.grouped
+	p.certain += n.certain
+	p.spaced += n.spaced
+}
+
+// sure reports whether more than one slip of the pen would make the proofs.
+func (p proofs) sure() bool { return p.all > 1 || p.grouped+p.certain > 0 }
 
 // add counts one number.
 func (s *separators) add(n number) {
 	switch {
 	case n.stored:
 		s.stored++
-	case n.asPoint && n.asComma && n.open == '.':
+	case n.open == '.':
 		s.openPoint++
 		if n.zero {
 			s.zeros++
 		}
-	case n.asPoint && n.asComma && n.open == ',':
+	case n.open == ',':
 		s.openComma++
 	case n.asPoint && n.asComma:
+		s.spaced += n.spaced
 	case n.asPoint:
-		s.point++
-		s.grouped += n.grouped
+		s.point.add(n)
 	case n.asComma:
-		s.comma++
-		s.grouped += n.grouped
+		s.comma.add(n)
 	}
 }
 
-// A sign is a decimal sign: a point, a comma, or none where it cannot be told.
-type sign rune
-
-const unsettled sign = 0
-
-// decide tells the decimal sign of a column by its own numbers, and whether its open
-// numbers may be read by it. Most numbers decide: a few that are written otherwise
-// are what is odd. A comma before three digits parts thousands, as in Arabic and in
-// English; what a point before three digits does is not known by itself.
-func (s *separators) decide() (decimal sign, open bool) {
+// mainly is the sign that most proofs show.
+func (s *separators) mainly() sign {
 	switch {
-	case s.point == 0 && s.comma == 0:
-		if s.openPoint > 0 && s.stored == 0 {
-			return unsettled, true
-		}
-		return '.', s.openPoint > 0 && s.openComma > 0
-	case s.comma > s.point:
-		if s.openComma > s.comma {
-			return '.', s.openPoint > 0 // 12,5 among 8,630 and 91,700
-		}
-		return ',', false
-	case s.comma == s.point:
-		return '.', true
-	case s.comma == 0 && s.grouped == 0 && s.zeros > 0 && s.openPoint > s.point:
-		return unsettled, true // 12.5 among 50.000 and 120.500
+	case s.point.all > s.comma.all:
+		return '.'
+	case s.comma.all > s.point.all:
+		return ','
 	}
-	return '.', false
+	return unsettled
 }
 
-// commonSign is the decimal sign of the columns that show theirs, where they agree.
+// commonSign is the decimal sign of the columns that show theirs in a good part of their
+// numbers, where they agree: one odd number of one column says nothing of another.
 func commonSign(all []*found) sign {
 	common := unsettled
 	for _, f := range all {
-		if f.marks.point+f.marks.comma == 0 {
+		m := &f.marks
+		own, shows := m.mainly(), m.point
+		if own == ',' {
+			shows = m.comma
+		}
+		if own == unsettled || !shows.sure() || 4*shows.all < f.numbers {
 			continue
 		}
-		decimal, open := f.marks.decide()
-		if decimal == unsettled || open {
-			continue
-		}
-		if common != unsettled && common != decimal {
+		if common != unsettled && common != own {
 			return unsettled
 		}
-		common = decimal
+		common = own
 	}
 	return common
 }
 
-// settled is the decimal sign that a column is read by, and whether its open numbers
-// are: by what the author says, by its own numbers, by its unit, and by the other
-// columns of the table.
-func (f *found) settled(common sign) (decimal sign, open bool) {
-	if d := f.options.Reading.sign(); d != unsettled {
-		return d, false
+// A decision is how the numbers of a column are read. Points and commas are the
+// decimal signs of the open numbers that have a point or a comma; unsettled ones are
+// told. Decimal is the sign that numbers must have which can have no other; where it
+// is unsettled each is read as it is.
+type decision struct{ decimal, points, commas sign }
+
+// decide tells how the numbers of a column are read: by what the author says, by its
+// own numbers, by its unit, and by the other columns of the table. Most numbers
+// decide, and one alone decides nothing: it may be the odd one. A comma before three
+// digits parts thousands, as in Arabic and in English, where nothing speaks against
+// it; what a point before three digits does is not known by itself.
+func (f *found) decide(common sign) decision {
+	if said := f.options.Reading.sign(); said != unsettled {
+		return decision{said, said, said}
 	}
-	decimal, open = f.marks.decide()
-	if !open {
-		return decimal, false
-	}
-	if f.marks.point == f.marks.comma && f.marks.point > 0 {
-		return decimal, true
-	}
+	m := &f.marks
+	mainly := m.mainly()
+	d := decision{decimal: mainly, points: f.points(mainly, common), commas: f.commas(mainly, common)}
 	switch {
-	case f.percent > 0 && f.percent == f.numbers:
-		return '.', false // no share is fifty thousand per cent
-	case countedWhole(f.unit):
-		if f.marks.openPoint > 0 && f.marks.openComma == 0 {
-			return ',', false
-		}
-		return '.', true
-	case common != unsettled:
-		return common, false
+	case mainly == unsettled && m.point.all > 0:
+		d.decimal = '.' // as many of both: one half is odd
+	case mainly == ',' && d.commas == '.':
+		d.decimal = '.' // 12,5 among 8,630 and 91,700
 	}
-	return decimal, true
+	return d
 }
+
+// points is the decimal sign of open numbers with a point.
+func (f *found) points(mainly, common sign) sign {
+	m := &f.marks
+	switch {
+	case f.shares():
+		return '.' // no share is fifty thousand per cent
+	case mainly == '.' && m.point.sure() && (m.point.grouped+m.point.certain > 0 || !m.few()):
+		return '.'
+	case mainly == ',' && (m.comma.grouped > 0 || m.comma.all > 1 && m.comma.all >= m.openPoint):
+		return ',' // 1.234.567, or 12,5 in most
+	case countedWhole(f.unit):
+		return ','
+	case common != unsettled && (mainly == unsettled || mainly == common):
+		return common
+	case m.stored > 0 && mainly != ',':
+		return '.'
+	}
+	return unsettled
+}
+
+// few reports whether the proofs of a decimal point are too few to show that the open
+// numbers have one as well. Of numbers that a program rounds, one in ten ends early,
+// and none in noughts.
+func (m *separators) few() bool {
+	return m.zeros > 0 && m.openPoint > m.point.all || 12*m.point.all < m.openPoint
+}
+
+// commas is the decimal sign of open numbers with a comma.
+func (f *found) commas(mainly, common sign) sign {
+	m := &f.marks
+	switch {
+	case f.shares():
+		return ','
+	case countedWhole(f.unit):
+		return '.'
+	case mainly == ',' && (m.comma.all > 1 && m.comma.all > m.openComma || m.comma.certain > 0 || m.comma.grouped > 1 || m.comma.grouped > 0 && m.comma.grouped >= m.openComma):
+		return ','
+	case mainly == '.' && m.point.sure():
+		return '.'
+	case mainly == ',' && (m.comma.grouped > 0 || m.comma.all >= m.openComma):
+		return unsettled // 1.234.567 among 8,630 and 91,700
+	case common == ',' && mainly != '.':
+		return ','
+	case common == ',', common == unsettled && f.options.Semicolons, m.spaced > 0, m.comma.spaced > 1:
+		// Other columns have decimal commas, cells are parted by semicolons, as decimal
+		// commas make it needful, or thousands are parted otherwise.
+		return unsettled
+	}
+	return '.'
+}
+
+// shares reports whether all numbers have a percent sign.
+func (f *found) shares() bool { return f.percent > 0 && f.percent == f.numbers }
 
 // countedWhole reports whether a unit is of things that have no fractions.
 func countedWhole(unit string) bool {
@@ -119,20 +185,23 @@ func countedWhole(unit string) bool {
 	return false
 }
 
-// value is the number of a cell by a decimal sign, or its doubt.
-func (n number) value(decimal sign, open bool) (float64, brief.Doubt) {
+// value is the number of a cell as its column is read, or its doubt.
+func (n number) value(d decision) (float64, brief.Doubt) {
+	by := d.decimal
+	switch n.open {
+	case '.':
+		by = d.points
+	case ',':
+		by = d.commas
+	}
 	switch {
-	case n.stored:
+	case n.stored, n.asPoint && n.asComma && n.point == n.comma:
 		return n.point, brief.NoDoubt
-	case n.asPoint && n.asComma && n.point == n.comma:
-		return n.point, brief.NoDoubt
-	case n.asPoint && n.asComma && (decimal == unsettled || open && (n.open == '.' || decimal != '.')):
+	case n.open != 0 && by == unsettled:
 		return 0, brief.OpenSeparator
-	case decimal == ',' && n.asComma:
-		return n.comma, brief.NoDoubt
-	case decimal != ',' && n.asPoint:
+	case n.asPoint && by != ',':
 		return n.point, brief.NoDoubt
-	case decimal == unsettled && n.asComma:
+	case n.asComma && by != '.':
 		return n.comma, brief.NoDoubt
 	}
 	return 0, brief.OtherSeparator

@@ -198,7 +198,7 @@ func (f *found) basis(name string) brief.ColumnType {
 
 // settle gives each cell of a column its kind and its value.
 func (f *found) settle(t *brief.Table, column int, common sign) {
-	decimal, open := f.settled(common)
+	by := f.decide(common)
 	for i := range t.Rows {
 		c := &t.Rows[i].Cells[column]
 		if c.Kind == brief.MissingCell {
@@ -215,17 +215,17 @@ func (f *found) settle(t *brief.Table, column int, common sign) {
 		}
 		switch f.base {
 		case brief.Numbers, brief.Shares:
-			f.asNumber(c, class, decimal, open)
+			f.asNumber(c, class, by)
 		case brief.Times:
 			f.asTime(c, class)
 		default:
-			f.asItself(c, class, decimal)
+			f.asItself(c, class, by)
 		}
 	}
 }
 
 // asNumber reads a cell of a column of numbers.
-func (f *found) asNumber(c *brief.Cell, class class, decimal sign, open bool) {
+func (f *found) asNumber(c *brief.Cell, class class, by decision) {
 	if class.kind == timeClass && class.year {
 		if n, ok := numberOf(c.Text, f.options.Stored); ok {
 			class.kind, class.number = numberClass, n
@@ -239,12 +239,12 @@ func (f *found) asNumber(c *brief.Cell, class class, decimal sign, open bool) {
 			c.Doubt = brief.OtherUnit
 			return
 		}
-		if c.Number, c.Doubt = n.value(decimal, open); c.Doubt == brief.NoDoubt {
+		if c.Number, c.Doubt = n.value(by); c.Doubt == brief.NoDoubt {
 			c.Kind = brief.NumberCell
 			f.decimals = max(f.decimals, n.decimals)
 		}
 	case answerClass:
-		f.asItself(c, class, decimal)
+		f.asItself(c, class, by)
 	case rangeClass:
 		c.Doubt = brief.ARange
 	case boundClass:
@@ -253,7 +253,7 @@ func (f *found) asNumber(c *brief.Cell, class class, decimal sign, open bool) {
 		c.Doubt = brief.AFraction
 	case timeClass, openDayClass:
 		if _, day := dayText(c.Text); day {
-			f.asItself(c, class, decimal)
+			f.asItself(c, class, by)
 			return
 		}
 		c.Doubt = brief.OddCell
@@ -283,7 +283,7 @@ func (f *found) asTime(c *brief.Cell, class class) {
 }
 
 // asItself reads a cell of a column of names, whatever the others are.
-func (f *found) asItself(c *brief.Cell, class class, decimal sign) {
+func (f *found) asItself(c *brief.Cell, class class, by decision) {
 	c.Kind = brief.TextCell
 	switch class.kind {
 	case answerClass:
@@ -294,7 +294,7 @@ func (f *found) asItself(c *brief.Cell, class class, decimal sign) {
 		}
 	case numberClass:
 		if n := class.number; n.unit == "" {
-			x, doubt := n.value(decimal, false)
+			x, doubt := n.value(by)
 			if doubt == brief.OpenSeparator {
 				x, doubt = n.point, brief.NoDoubt
 			}

@@ -114,7 +114,9 @@ func (b *builder) finish() (*brief.Table, problem.List) {
 		b.problems.Add(noData.At(b.place, b.table.Name))
 		return nil, b.problems
 	}
-	column.Read(b.table, column.Options{Reading: b.reading, Stored: !b.typed, Units: b.unitTexts})
+	column.Read(b.table, column.Options{
+		Reading: b.reading, Stored: !b.typed, Semicolons: b.table.Origin.Separator == ";", Units: b.unitTexts,
+	})
 	b.checkNamed(b.rename())
 	return b.table, b.problems
 }
