@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -179,6 +180,33 @@ func TestPointsAreRows(t *testing.T) {
 			}
 			if got != want {
 				t.Errorf("%v by %q: %d points of colour %d, not %d", c.chart.Values, c.chart.Series, got, s, want)
+			}
+		}
+	}
+}
+
+// Every amount of a map is printed on it or below it.
+func TestMapsPrintTheirValues(t *testing.T) {
+	p, _ := plotter(brief.LatinDigits)
+	for _, sample := range samples.All() {
+		if sample.Name != "map-world" && sample.Name != "map-circles" {
+			continue
+		}
+		for _, width := range []float64{260, 450} {
+			sc, err := p.drawn(t.Context(), &sample.Chart, width)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var texts strings.Builder
+			for _, item := range sc.Items {
+				if item.Text != nil {
+					texts.WriteString(strings.ReplaceAll(item.Text.Value, ",", "") + "\n")
+				}
+			}
+			for _, row := range sample.Chart.Data.Rows {
+				if cell := row.Cells[1]; cell.Kind == brief.NumberCell && !regexp.MustCompile(`(^|\D)`+cell.Text+`(\D|$)`).MatchString(texts.String()) {
+					t.Errorf("%s at %g points does not print %s of %s", sample.Name, width, cell.Text, row.Cells[0].Text)
+				}
 			}
 		}
 	}

@@ -56,8 +56,8 @@ type labeller struct {
 const mostLeaders = 30
 
 // writeLabels names the countries of the data, where there is room: within the
-// country or its circle, else beside it, else away from it with a line. What has
-// no room is left out; the description and the data have it.
+// country or its circle, else beside it, else away from it with a line. Values that
+// have no room are listed below.
 func (m *worldMap) writeLabels(s *scene.Scene) {
 	l := &labeller{worldMap: m, scene: s, shapes: map[string][]ringOf{}}
 	for _, o := range m.shapes() {
@@ -78,19 +78,25 @@ func (m *worldMap) writeLabels(s *scene.Scene) {
 			l.taken = append(l.taken, around(label.At, 1.8*label.Radius, 1.8*label.Radius))
 		}
 	}
+	var unwritten []countryLabel
 	for _, label := range list {
 		if !m.layout.Holds(label.At) {
 			continue
 		}
+		written := false
 		if m.marked {
-			l.byMark(label)
+			written = l.byMark(label)
 		} else {
-			l.onCountry(label, len(list) <= mostLeaders)
+			written = l.onCountry(label, len(list) <= mostLeaders)
+		}
+		if !written && label.Value != "" {
+			unwritten = append(unwritten, label)
 		}
 	}
 	if m.regional {
 		l.neighbours()
 	}
+	m.listValues(s, unwritten)
 }
 
 // texts are the forms of a label, the fullest first.
@@ -107,8 +113,8 @@ func (l *labeller) size(text string) (width, height float64) {
 }
 
 // onCountry names a coloured country: on it with its value or without, else
-// beside it.
-func (l *labeller) onCountry(label countryLabel, leaders bool) {
+// beside it. It reports whether the value was written.
+func (l *labeller) onCountry(label countryLabel, leaders bool) bool {
 	for _, text := range label.texts() {
 		width, height := l.size(text)
 		if at, ok := l.within(label.Alpha2, label.At, width, height); ok {
@@ -116,19 +122,20 @@ func (l *labeller) onCountry(label countryLabel, leaders bool) {
 				l.plate(at, width, height, label.Ground)
 			}
 			l.put(text, label.Ink, at)
-			return
+			return text != label.Name
 		}
 	}
 	for _, text := range label.texts() {
 		width, height := l.size(text)
 		if !leaders {
-			return
+			return false
 		}
 		if at, ok := l.beside(label, width, height, outlines.Dot+2); ok {
 			l.put(text, l.Palette.On(l.land), at)
-			return
+			return text != label.Name
 		}
 	}
+	return false
 }
 
 // plate covers the pattern of a country where its name stands.
@@ -154,27 +161,28 @@ func (l *labeller) inCircle(label countryLabel, text string) bool {
 
 // byMark names a country at its circle or symbols: with its value in the circle,
 // else in the country; else by its name alone in either; else wherever there is
-// room.
-func (l *labeller) byMark(label countryLabel) {
+// room. It reports whether the value was written.
+func (l *labeller) byMark(label countryLabel) bool {
 	for _, text := range label.texts() {
 		if l.inCircle(label, text) {
-			return
+			return text != label.Name
 		}
 		l.home = l.shapes[label.Alpha2]
 		done := l.writeBeside(label, text)
 		l.home = nil
 		if done {
 			if text == label.Name && label.Value != "" {
-				l.inCircle(label, label.Value) // which may hold the value without the name
+				return l.inCircle(label, label.Value) // which may hold the value without the name
 			}
-			return
+			return text != label.Name
 		}
 	}
 	for _, text := range label.texts() {
 		if l.writeBeside(label, text) {
-			return
+			return text != label.Name
 		}
 	}
+	return false
 }
 
 func (l *labeller) writeBeside(label countryLabel, text string) bool {
