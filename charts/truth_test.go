@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"cmp"
+	"image/color"
 	"math"
 	"regexp"
 	"slices"
@@ -180,6 +182,65 @@ func TestPointsAreRows(t *testing.T) {
 			}
 			if got != want {
 				t.Errorf("%v by %q: %d points of colour %d, not %d", c.chart.Values, c.chart.Series, got, s, want)
+			}
+		}
+	}
+}
+
+// A mark stands where it says: at a category, between two, or at a value.
+func TestMarksStandAtTheirPlaces(t *testing.T) {
+	p, _ := plotter(brief.LatinDigits)
+	field := func(text string) brief.Field { return brief.Field{Value: text} }
+	table := samples.Table("السنة,القيمة\n2019,10\n2020,20\n2021,30\n2022,25\n")
+	for _, direction := range []string{"ltr", "rtl"} {
+		for _, c := range []struct {
+			mark        brief.Mark
+			first, last float64 // places among the points, or
+			point       int     // the point at whose height it stands
+		}{
+			{brief.Mark{At: field("2021"), Label: field("أ")}, 2, 2, -1},
+			{brief.Mark{At: field("٢٠٢٢"), Label: field("أ")}, 3, 3, -1},
+			{brief.Mark{At: field("2020-07"), Label: field("أ")}, 1.497, 1.497, -1},
+			{brief.Mark{From: field("2019"), To: field("2021"), Label: field("أ")}, 0, 2, -1},
+			{brief.Mark{From: field("2022"), To: field("2020")}, 1, 3, -1},
+			{brief.Mark{Value: field("20"), Label: field("أ")}, 0, 0, 1},
+		} {
+			chart := brief.Chart{Type: "line", Direction: direction, Data: table, Marks: []brief.Mark{c.mark}}
+			if list := Check(&chart); len(list) > 0 {
+				t.Fatal(list)
+			}
+			sc, err := p.drawn(t.Context(), &chart, 450)
+			if err != nil {
+				t.Fatal(err)
+			}
+			points := barsOf(sc, p.options.Palette.Color(0))
+			slices.SortFunc(points, func(a, b textBox) int { return cmp.Compare(a.minX, b.minX) })
+			if direction == "rtl" {
+				slices.Reverse(points)
+			}
+			x := func(place float64) float64 {
+				a, b := points[0], points[1]
+				return (a.minX+a.maxX)/2 + place*(b.minX-a.minX)
+			}
+			found := false
+			for _, item := range sc.Items {
+				q := item.Path
+				if q == nil {
+					continue
+				}
+				b := barsOf(&scene.Scene{Items: []scene.Item{{Path: &scene.Path{Points: q.Points, Fill: &color.NRGBA{A: 255}}}}}, "#000000")[0]
+				switch dashed := len(q.Dash) > 0 && q.Fill == nil; {
+				case c.point >= 0:
+					at := points[c.point]
+					found = found || dashed && math.Abs(b.minY-b.maxY) < 0.1 && math.Abs(b.minY-(at.minY+at.maxY)/2) < 0.2
+				case c.first == c.last:
+					found = found || dashed && math.Abs(b.minX-b.maxX) < 0.1 && math.Abs(b.minX-x(c.first)) < 0.3
+				default:
+					found = found || q.Fill != nil && math.Abs(b.minX-min(x(c.first), x(c.last))) < 0.3 && math.Abs(b.maxX-max(x(c.first), x(c.last))) < 0.3
+				}
+			}
+			if !found {
+				t.Errorf("%s: nothing stands at %+v", direction, c.mark)
 			}
 		}
 	}

@@ -58,6 +58,18 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 	return a
 }
 
+// Stepped is an axis with steps that begin at its low end: as many as its ends
+// are apart, the last of which may be shorter.
+func (v *Canvas) Stepped(a ValueAxis) ValueAxis {
+	a.Step = niceStep((a.High - a.Low) / 5)
+	a.Labels = nil
+	for x := a.Low; x <= a.High+a.Step*1e-9; x += a.Step {
+		a.Labels = append(a.Labels, v.Number(x))
+	}
+	a.Labels = append(a.Labels, v.Number(a.High))
+	return a
+}
+
 // Share is the place of a value on the axis, from 0 at its low end to 1.
 func (a ValueAxis) Share(x float64) float64 {
 	if a.Log {

@@ -56,6 +56,14 @@ func (v *Canvas) UprightPlot(g *grid.Grid, axis ValueAxis, names CategoryAxis, s
 // Beside keeps room free on the side where the categories end.
 func (p *UprightPlot) Beside(room float64) { p.free = max(p.free, room) }
 
+// Raise keeps so much more room free above the plot.
+func (p *UprightPlot) Raise(v *Canvas, room float64) {
+	if room > 0 {
+		p.top += room
+		p.Height = v.UprightHeight(p.top, p.names)
+	}
+}
+
 // Box is where the plot lies, in points.
 func (p UprightPlot) Box(v *Canvas) (left, right, top, bottom float64) {
 	left, right = p.room, p.free

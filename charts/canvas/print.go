@@ -58,6 +58,11 @@ func labelled(key string) bool {
 func colourLabels(v any, color string) {
 	switch v := v.(type) {
 	case map[string]any:
+		for _, key := range []string{"markLine", "markArea", "markPoint"} {
+			if mark, ok := v[key].(map[string]any); ok && mark["label"] == nil {
+				mark["label"] = map[string]any{}
+			}
+		}
 		for key, value := range v {
 			if label, ok := value.(map[string]any); ok && labelled(key) {
 				if _, set := label["color"]; !set {

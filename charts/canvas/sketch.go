@@ -81,6 +81,11 @@ func (k *Sketch) Line(x1, y1, x2, y2 float64, color string, width float64, layer
 	k.add("line", layer, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width})
 }
 
+// Dashed draws a dashed line above the series.
+func (k *Sketch) Dashed(x1, y1, x2, y2 float64, color string, width float64) {
+	k.add("line", AboveSeries, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width, "lineDash": []float64{4, 2}})
+}
+
 // On adds the sketch to an option, for the page; an empty one leaves it as it
 // is.
 func (k *Sketch) On(option map[string]any) map[string]any {

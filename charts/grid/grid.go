@@ -45,6 +45,10 @@ type Grid struct {
 	Groups       []string
 	Group        []int
 	Dates, Years bool
+	// Marks are what is drawn over the values, and Low and High, where set, the
+	// ends of their axis.
+	Marks     []Mark
+	Low, High *float64
 	// Panels, where set, are the parts of the grid that stand beside each
 	// other; all have the same categories and series.
 	Panels []Panel

@@ -12,9 +12,12 @@ import (
 // Rows of one name are points of one name, and are never added.
 func readPoints(r *reader) *Grid {
 	names, groups := r.named("category", r.chart.Category), r.named("series", r.chart.Series)
+	if r.chart.Category == "" && r.chart.Labels != "" {
+		names = r.named("labels", r.chart.Labels)
+	}
 	if r.chart.Category == "" || r.chart.Series == "" {
 		unique, repeated := r.words(names, groups)
-		if r.chart.Category == "" {
+		if names < 0 {
 			names = unique
 		}
 		if r.chart.Series == "" {

@@ -47,6 +47,9 @@ func Read(c *brief.Chart, types []Type) (*Grid, problem.List) {
 		r.shape = Shape{categories: maxRows, series: maxRows, anything: true}
 	}
 	g := r.read()
+	if g != nil && ok {
+		r.annotate(g)
+	}
 	list.Add(r.problems...)
 	if g != nil {
 		g.Type = k.Name

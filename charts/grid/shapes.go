@@ -5,41 +5,43 @@ package grid
 
 // Bars is the shape of names with a value in each series, without bound of sign.
 func Bars() Shape {
-	return Shape{categories: barCategories, series: manySeries, logarithmic: true, compares: true}
+	return Shape{categories: barCategories, series: manySeries, logarithmic: true, compares: true, marked: true, highlights: true, scaled: true}
 }
 
 // BarStacks is that of names with values that are stacked: what is below nought
 // on the other side.
-func BarStacks() Shape { return Shape{categories: barCategories, series: manySeries, compares: true} }
+func BarStacks() Shape {
+	return Shape{categories: barCategories, series: manySeries, compares: true, marked: true, highlights: true, scaled: true, stacks: true}
+}
 
 // BarParts is that of names with values that are stacked as shares.
 func BarParts() Shape {
 	s := BarStacks()
-	s.parts = true
+	s.parts, s.scaled, s.stacks = true, false, false
 	return s
 }
 
 // Columns is that of names below upright bars.
 func Columns() Shape {
-	return Shape{categories: columnCategories, series: manySeries, logarithmic: true, compares: true}
+	return Shape{categories: columnCategories, series: manySeries, logarithmic: true, compares: true, marked: true, upright: true, highlights: true, scaled: true}
 }
 
 // ColumnStacks is that of names below upright bars that are stacked, and
 // ColumnParts of such as are shares.
 func ColumnStacks() Shape {
-	return Shape{categories: columnCategories, series: manySeries, compares: true}
+	return Shape{categories: columnCategories, series: manySeries, compares: true, marked: true, upright: true, highlights: true, scaled: true, stacks: true}
 }
 
 // ColumnParts is that of shares in upright bars.
 func ColumnParts() Shape {
 	s := ColumnStacks()
-	s.parts = true
+	s.parts, s.scaled, s.stacks = true, false, false
 	return s
 }
 
 // Lines is that of values over names, which mostly are dates.
 func Lines() Shape {
-	return Shape{categories: lineCategories, series: manySeries, logarithmic: true, running: true}
+	return Shape{categories: lineCategories, series: manySeries, logarithmic: true, running: true, marked: true, highlights: true, scaled: true}
 }
 
 // LinesInPanels is that of lines that are nothing without panels.
@@ -51,11 +53,13 @@ func LinesInPanels() Shape {
 
 // Areas is that of values over names that are stacked.
 func Areas() Shape {
-	return Shape{categories: lineCategories, series: manySeries, parts: true, running: true}
+	return Shape{categories: lineCategories, series: manySeries, parts: true, running: true, marked: true, highlights: true, scaled: true}
 }
 
 // Pie is that of a few parts of a whole.
-func Pie() Shape { return Shape{categories: pieCategories, parts: true, whole: true, sums: true} }
+func Pie() Shape {
+	return Shape{categories: pieCategories, parts: true, whole: true, sums: true, highlights: true}
+}
 
 // Steps is that of a running sum.
 func Steps() Shape { return Shape{categories: barCategories, sums: true, compares: true} }

@@ -72,6 +72,10 @@ type Shape struct {
 	ownUnits bool
 	// running puts dates in their order: values are joined from one to the next.
 	running bool
+	// marked allows lines and bands over the values, upright such as stand among
+	// the categories of bars; highlights lets some names keep their colour; scaled
+	// allows ends of the axis; stacks says that values stand on one another.
+	marked, upright, highlights, scaled, stacks bool
 	// panelled refuses data without a column of panels.
 	panelled bool
 	// read, where set, reads a table that is not categories by series.

@@ -58,6 +58,13 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 		title, note = v.UnitNote(g.Unit, top, v.RTL)
 		top += note
 	}
+	side := v.Widest(names) + canvas.LabelGap
+	ends, starts := endRoom(v, labels, values, how)
+	sums, sumRoom := totalsOf(v, g, how)
+	ends = max(ends, sumRoom)
+	left, right := v.Sides(side+starts, ends)
+	strip, stripRoom := markStrip(v, marksOf(g, true), func(m grid.Mark) float64 { return scale.x(v, m.Value, left, v.Width-right) })
+	top += stripRoom
 	band := max(float64(canvas.Tallest(names))*v.Leading()+4, perCategory*max(thick, v.Leading()*boolean(len(g.Series) > 1))+barPad)
 	pad := barPad
 	if least := leastBand(v, names, perCategory); band > least {
@@ -72,9 +79,6 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	}
 	height := top + band*float64(len(names)) + scale.room
 
-	side := v.Widest(names) + canvas.LabelGap
-	ends, starts := endRoom(v, labels, values, how)
-	left, right := v.Sides(side+starts, ends)
 	whole := labels
 	if how != grouped {
 		labels = wideEnough(v, labels, values, (v.Width-left-right)/(scale.high-scale.low))
@@ -87,6 +91,7 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	for s, name := range g.Series {
 		bar.AddSeries(v.Label(name), barData(values[s]))
 		series[s] = barSeries(v, s, how, thickness, barMarks(v, values[s], labels[s], whole[s], how, s))
+		v.Fade(g, series[s].(map[string]any), how != grouped)
 	}
 	option := map[string]any{
 		"grid":   v.Frame(left, right, top, scale.room),
@@ -96,7 +101,76 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	}
 	k := v.Sketch()
 	zeroLine(v, k, scale, left, v.Width-right, top, height-scale.room)
+	scale.annotate(v, k, strip, left, v.Width-right, top, height-scale.room)
+	scale.sums(v, k, g, sums, left, v.Width-right, top, band)
+	neutralMarks(v, g, series[0].(map[string]any), true)
 	return canvas.Drawing{Chart: bar, Option: canvas.Headed(k.On(option), legend, title), Height: height}
+}
+
+// x is where a value stands between the ends of a plot.
+func (s barScale) x(v *canvas.Canvas, value, left, right float64) float64 {
+	share := (value - s.low) / (s.high - s.low)
+	if s.log {
+		share = math.Log(value/s.low) / math.Log(s.high/s.low)
+	}
+	if v.RTL {
+		return right - share*(right-left)
+	}
+	return left + share*(right-left)
+}
+
+// annotate draws the lines across lying bars, with their labels above.
+func (s barScale) annotate(v *canvas.Canvas, k *canvas.Sketch, strip []markLabel, left, right, top, bottom float64) {
+	rows, tall := 1, 0.0
+	for _, l := range strip {
+		rows, tall = max(rows, l.row+1), max(tall, l.height)
+	}
+	at := func(l markLabel) float64 { return top - tall*float64(rows-l.row) }
+	for _, l := range strip {
+		from := top
+		if l.text != "" {
+			from = at(l) + l.height
+		}
+		k.Dashed(l.x, from, l.x, bottom, v.Palette.Text, 0.75)
+	}
+	for _, l := range strip {
+		k.Text(l.text, l.left+v.TextWidth(l.text)/2, at(l)+l.height/2, "center", canvas.TextStyle{Ground: v.Palette.Ground})
+	}
+}
+
+// totalsOf returns the sums of stacks as they are printed at their ends, and the
+// room that they need there; none where the author asks for none.
+func totalsOf(v *canvas.Canvas, g *grid.Grid, how stacking) (sums []string, room float64) {
+	if !v.Chart.Totals || how != stacked {
+		return nil, 0
+	}
+	for c := range g.Categories {
+		sum, _ := stackSum(g, c)
+		sums = append(sums, v.Number(sum))
+	}
+	return sums, v.Widest(sums) + canvas.LabelGap + 3
+}
+
+// stackSum is the sum of a stack, and where it ends above nought.
+func stackSum(g *grid.Grid, c int) (sum, end float64) {
+	for s := range g.Series {
+		if x := g.Values[s][c]; !math.IsNaN(x) {
+			sum, end = sum+x, end+max(x, 0)
+		}
+	}
+	return canvas.Clean(sum), end
+}
+
+// sums writes the sums of stacks at their ends.
+func (s barScale) sums(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid, sums []string, left, right, top, band float64) {
+	align, gap := "left", canvas.LabelGap
+	if v.RTL {
+		align, gap = "right", -gap
+	}
+	for c, text := range sums {
+		_, end := stackSum(g, c)
+		k.Text(text, s.x(v, end, left, right)+gap, top+band*(float64(c)+0.5), align, canvas.TextStyle{Bold: true})
+	}
 }
 
 // leastBand is the height that a category needs for its names, or for the labels
@@ -142,6 +216,7 @@ type barScale struct {
 
 func newBarScale(v *canvas.Canvas, g *grid.Grid, values [][]float64, how stacking) barScale {
 	low, high := spread(values, how)
+	low, high = withMarks(g, low, high)
 	s := barScale{low: min(low, 0), high: max(high, 0)}
 	if v.Chart.Scale == "log" {
 		s.log, s.ticks = true, true
@@ -151,6 +226,12 @@ func newBarScale(v *canvas.Canvas, g *grid.Grid, values [][]float64, how stackin
 			s.name += " (" + v.Label(g.Unit) + ")"
 		}
 		s.room = 2*v.Leading() + 10
+	}
+	if g.Low != nil {
+		s.low = *g.Low
+	}
+	if g.High != nil {
+		s.high = *g.High
 	}
 	if s.low == s.high {
 		s.high = s.low + 1

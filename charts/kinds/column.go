@@ -17,19 +17,25 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 		values, unit = g.Shares(), "%"
 	}
 	low, high := spread(values, how)
-	axis := v.ValueAxis(low, high, true, 5)
+	low, high = withMarks(g, low, high)
+	axis := ended(v, g, v.ValueAxis(low, high, true, 5))
 	if how == percent {
 		axis = v.ValueAxis(0, 100, true, 5)
 	}
 	band := (v.Width - v.AxisRoom(axis)) / float64(len(g.Categories))
 	names := v.CategoryAxis(g, band)
-	perCategory, above := 1.0, v.Leading()*0.5
+	perCategory, above := 1.0, v.Leading()*(0.5+boolean(v.Chart.Totals))
 	if how == grouped {
 		perCategory, above = float64(len(g.Series)), v.Leading()
 		// The label of the highest bar stands over it.
 		above = max(above, v.Leading()+canvas.LabelGap-(1-axis.Share(high))*v.PlotHeight())
 	}
 	plot := v.UprightPlot(g, axis, names, "rect", unit, above)
+	even := places{n: len(g.Categories), shares: evenShares(len(g.Categories))}
+	strip, stripRoom := markStrip(v, marksOf(g, false), newField(v, plot, axis, even).middle)
+	plot.Raise(v, stripRoom)
+	field := newField(v, plot, axis, even)
+	k := v.Sketch()
 	thickness := min(34, band*0.72/perCategory*0.94)
 	labels := columnLabels(v, values, axis, how, thickness)
 	bar := echarts.NewBar()
@@ -38,12 +44,18 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	for s, name := range g.Series {
 		bar.AddSeries(v.Label(name), barData(values[s]))
 		series[s] = barSeries(v, s, how, thickness, columnMarks(v, values[s], labels[s], how, s))
+		v.Fade(g, series[s].(map[string]any), how != grouped)
 	}
-	upright := canvas.Drawing{Chart: bar, Option: plot.Option(v, series), Height: plot.Height}
+	field.annotate(v, k, g, strip, stripRoom)
+	if v.Chart.Totals {
+		field.totals(v, k, g)
+	}
+	neutralMarks(v, g, series[0].(map[string]any), false)
+	upright := canvas.Drawing{Chart: bar, Option: k.On(plot.Option(v, series)), Height: plot.Height}
 	if names.Fits {
 		return upright
 	}
-	lying := drawBars(v, g, how)
+	lying := v.NoteBelow(drawBars(v, g, how), markNote(v, marksOf(g, false)))
 	lying.Other = &upright
 	return lying
 }

@@ -41,7 +41,8 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 		bars = stacked
 	}
 	low, high := spread(g.Values, bars)
-	axis := v.ValueAxis(low, high, how == stackedArea, 5)
+	low, high = withMarks(g, low, high)
+	axis := ended(v, g, v.ValueAxis(low, high, how == stackedArea, 5))
 	wide := v.Width - v.AxisRoom(axis)
 	places := placesOf(g)
 	var ends endNames
@@ -73,6 +74,8 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	}
 	line := echarts.NewLine()
 	k := v.Sketch()
+	strip, above := markStrip(v, marksOf(g, false), newField(v, plot, axis, places).middle)
+	plot.Raise(v, above)
 	field := newField(v, plot, axis, places)
 	series := make([]any, len(g.Series))
 	joined := g.Values
@@ -85,7 +88,9 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 		series[s] = lineSeries(v, s, how, len(g.Categories) <= manyMarks)
 		series[s].(map[string]any)["data"] = canvas.Fitted(places.data(joined[s], lone(joined[s], how), symbol(s)), each(g.Values[s]))
 	}
+	field.annotate(v, k, g, strip, above)
 	ends.write(v, k, field)
+	neutralMarks(v, g, series[0].(map[string]any), false)
 	option := plot.Option(v, series)
 	if places.uneven {
 		option["xAxis"] = canvas.Fitted([]any{field.timeAxis(v)}, option["xAxis"])

@@ -25,17 +25,23 @@ func placesOf(g *grid.Grid) places {
 	days, even := g.Moments()
 	first, last := grid.Bounds(days)
 	p.uneven = days != nil && !even && last > first
-	for c := range g.Categories {
-		share := (float64(c) + 0.5) / float64(p.n)
-		if p.uneven {
-			share = placePad + (1-2*placePad)*(days[c]-first)/(last-first)
-		}
-		p.shares = append(p.shares, share)
-	}
+	p.shares = evenShares(p.n)
 	if p.uneven {
 		p.days = days
+		for c := range p.shares {
+			p.shares[c] = placePad + (1-2*placePad)*(days[c]-first)/(last-first)
+		}
 	}
 	return p
+}
+
+// evenShares are the middles of so many categories of one width.
+func evenShares(n int) []float64 {
+	list := make([]float64, n)
+	for c := range list {
+		list[c] = (float64(c) + 0.5) / float64(n)
+	}
+	return list
 }
 
 // band is the room of a category, the smallest, as a part of the axis.

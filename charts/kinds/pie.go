@@ -69,9 +69,13 @@ func pieItems(v *canvas.Canvas, slices []slice) []any {
 	items := make([]any, len(slices))
 	p := v.Palette
 	for i, s := range slices {
+		color := p.Color(i)
+		if !v.StandsOut(s.whole) {
+			color = p.Faded(i)
+		}
 		items[i] = map[string]any{
 			"name": s.name, "value": s.value, "label": canvas.Elsewhere(map[string]any{"formatter": s.label(s.name, " ")}),
-			"itemStyle": map[string]any{"color": p.Color(i), "decal": canvas.Page(p.Decal(i, i-1, (i+1)%len(slices))), "borderColor": p.Ground, "borderWidth": canvas.Page(pieEdge)},
+			"itemStyle": map[string]any{"color": color, "decal": canvas.Page(p.Decal(i, i-1, (i+1)%len(slices))), "borderColor": p.Ground, "borderWidth": canvas.Page(pieEdge)},
 		}
 	}
 	return items
@@ -94,7 +98,7 @@ const (
 
 // A slice is a part of a pie, with what is said of it.
 type slice struct {
-	name          string
+	name, whole   string // as a label, and as the data have it
 	value         float64
 	amount, share string
 }
@@ -114,14 +118,16 @@ func pieSlices(v *canvas.Canvas, g *grid.Grid) []slice {
 	total := g.Total(0)
 	for c, name := range g.Categories {
 		if x := g.Value(0, c); x > 0 {
-			list = append(list, newSlice(v, v.Label(name), x, total, g.Unit))
+			s := newSlice(v, v.Label(name), x, total, g.Unit)
+			s.whole = name
+			list = append(list, s)
 		}
 	}
 	return list
 }
 
 func newSlice(v *canvas.Canvas, name string, x, total float64, unit string) slice {
-	s := slice{name: name, value: x, amount: canvas.Shield(v.Amount(x, unit))}
+	s := slice{name: name, whole: name, value: x, amount: canvas.Shield(v.Amount(x, unit))}
 	if !grid.IsPercent(unit) {
 		s.share = v.Percent(x / total)
 	}

@@ -511,6 +511,12 @@ func All() []Sample {
 		{"bubble-groups", brief.Chart{Type: "bubble", Values: []string{"السنة", "السعر", "الحجم"}, Series: "المنطقة", Data: Table("البلد,السنة,السعر,الحجم,المنطقة\nمصر,2001,5,100,إفريقيا\nتونس,2005,7,20,إفريقيا\nعُمان,2011,3,40,آسيا\n")}},
 		{"treemap-levels", brief.Chart{Type: "treemap", Data: Table(hierarchyData), Levels: []string{"القطاع", "البرنامج", "المشروع"}, Unit: "مليون يورو"}},
 		{"sankey-levels", brief.Chart{Type: "sankey", Data: Table(hierarchyData), Levels: []string{"القطاع", "البرنامج", "المشروع"}, Unit: "مليون يورو"}},
+		{"line-marks", brief.Chart{Type: "line", Data: Table(tradeData), Unit: "مليون يورو", Marks: []brief.Mark{
+			{From: brief.Field{Value: "2019"}, To: brief.Field{Value: "2021"}, Label: brief.Field{Value: "الجائحة"}}, {At: brief.Field{Value: "2020"}, Label: brief.Field{Value: "أولى سنواتها"}}, {Value: brief.Field{Value: "30000"}, Label: brief.Field{Value: "هدف"}},
+		}, Max: brief.Field{Value: "45000"}}},
+		{"bar-marks", brief.Chart{Type: "bar", Data: Table(placesData), Value: "السكان (مليون)", Marks: []brief.Mark{{Value: brief.Field{Value: "25"}, Label: brief.Field{Value: "المتوسّط"}}}, Highlight: []brief.Field{{Value: "قيرغيزستان"}}}},
+		{"column-totals", brief.Chart{Type: "stacked-column", Totals: true, Data: Table(Share), Highlight: []brief.Field{{Value: "طاجيكستان"}}}},
+		{"bar-totals", brief.Chart{Type: "stacked-bar", Totals: true, Data: Table(balanceData)}},
 		{"bar-legend", brief.Chart{Type: "grouped-bar", Data: Table(longSeriesData)}},
 		{"column-percent-years", brief.Chart{Type: "percent-column", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,35361,3853,1437\n2016,28437,4703,21241\n2017,29329,5214,21933\n")}},
 		{"combined-bare", brief.Chart{Type: "combined", Data: Table("السنة,القمح,الأجور\n1800,76,28\n1805,81,28.7\n1810,99,29.2\n")}},

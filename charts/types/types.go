@@ -127,6 +127,7 @@ func read(c *brief.Chart, l *locale.Locale, rows []Type) (*Chart, problem.List) 
 
 // Draw lays the chart out.
 func (c *Chart) Draw(v *canvas.Canvas) canvas.Drawing {
+	v = v.Highlighted(c.Grid)
 	if c.Grid.Panels != nil {
 		return c.kind.Panels(v, c.Grid)
 	}

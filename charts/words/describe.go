@@ -24,6 +24,9 @@ type Account func(*grid.Grid, Describer) string
 func Describe(c *brief.Chart, g *grid.Grid, l *locale.Locale, digits brief.Digits, account Account) string {
 	d := Describer{Speaker: For(c, l, numeral.System(digits)), say: &l.Charts, unit: g.Unit}
 	text := account(g, d)
+	if marks := d.marks(g); marks != "" {
+		text += " " + marks
+	}
 	if d.Bare(g.Unit) {
 		text += " " + d.sentences(locale.SayPlain(d.say.UnitIs, grid.OneLine(g.Unit)))
 	}

@@ -69,6 +69,13 @@ func factsOf(c *brief.Chart) facts {
 	if c.Type == "gauge" {
 		f.targets(c)
 	}
+	for _, m := range c.Marks {
+		for _, text := range []string{m.At.Value, m.From.Value, m.To.Value, m.Value.Value} {
+			if x, ok := numeral.Parse(text); ok {
+				f.values, f.counts = append(f.values, x), append(f.counts, x)
+			}
+		}
+	}
 	if c.Trend {
 		f.determination(t, t.Column(c.Values[0]), t.Column(c.Values[1]))
 	}

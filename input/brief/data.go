@@ -180,8 +180,15 @@ type Chart struct {
 	// are the limits of the ranges that a scale is divided into.
 	Target string
 	Bands  []string
-	// Trend asks for the line through the points of a scatter chart.
-	Trend bool
+	// Trend asks for the line through the points of a scatter chart, and Totals for
+	// the sums of stacked bars.
+	Trend, Totals bool
+	// Highlight are the categories or series that keep their colour.
+	Highlight []Field
+	// Min and Max are the ends of the axis of values.
+	Min, Max Field
+	// Marks are what is drawn over the values.
+	Marks []Mark
 	// Map is the part of the earth that a map shows: world, central-asia or a
 	// list of countries. Style is fill or marks.
 	Map    []string
@@ -201,6 +208,13 @@ type Chart struct {
 	// Fields gives the place of each key that was written.
 	Fields map[string]source.Span
 	Span   source.Span
+}
+
+// A Mark is a line or a band with its label over the values of a chart: a line at
+// a category or a date, a band from one to another, or a line at a value.
+type Mark struct {
+	At, From, To, Value, Label Field
+	Span                       source.Span
 }
 
 // A Rate is how much of To one of From is.

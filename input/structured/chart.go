@@ -29,7 +29,7 @@ type Chart struct {
 func ChartKeys() []string {
 	return []string{
 		"type", "title", "data", "category", "value", "values", "series", "unit", "scale", "sort", "direction",
-		"labels", "levels", "facet", "from", "to", "target", "bands", "trend", "map", "style", "height", "source", "alt", "option", "transform", "table", "read",
+		"labels", "levels", "facet", "from", "to", "target", "bands", "trend", "totals", "highlight", "mark", "min", "max", "map", "style", "height", "source", "alt", "option", "transform", "table", "read",
 	}
 }
 
@@ -89,6 +89,10 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	m.Target = d.field(n.Get("target"), "target").Value
 	m.Bands = d.strings(n.Get("bands"), "bands")
 	m.Trend = d.bool(n.Get("trend"), "trend")
+	m.Totals = d.bool(n.Get("totals"), "totals")
+	m.Highlight = d.fields(n.Get("highlight"), "highlight")
+	m.Min, m.Max = d.field(n.Get("min"), "min"), d.field(n.Get("max"), "max")
+	m.Marks = d.marks(n.Get("mark"))
 	m.Map = d.strings(n.Get("map"), "map")
 	m.Style = d.choice(n.Get("style"), "style", []string{"fill", "marks"})
 	m.Height = d.positive(n.Get("height"), "height")
@@ -120,6 +124,29 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 		c.Data = v
 	}
 	return c, d.problems
+}
+
+// marks reads lines and bands, a list or a single one.
+func (d *decoder) marks(n *tree.Node) []brief.Mark {
+	if n == nil || n.Kind == tree.Null {
+		return nil
+	}
+	items := []*tree.Node{n}
+	if n.Kind == tree.Sequence {
+		items = nil
+		for i := range n.Items {
+			items = append(items, &n.Items[i])
+		}
+	}
+	var list []brief.Mark
+	for _, item := range items {
+		if !d.keys(item, "mark", []string{"at", "from", "to", "value", "label"}) {
+			continue
+		}
+		field := func(key string) brief.Field { return d.field(item.Get(key), key) }
+		list = append(list, brief.Mark{At: field("at"), From: field("from"), To: field("to"), Value: field("value"), Label: field("label"), Span: item.Span})
+	}
+	return list
 }
 
 // unit reads a unit: text, or a mapping of the forms that it takes with numbers,

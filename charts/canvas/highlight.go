@@ -1,0 +1,67 @@
+package canvas
+
+import (
+	"slices"
+
+	"warraq/charts/grid"
+)
+
+// StandsOut reports whether a name keeps its colour: those that the author
+// highlights do, or all where there are none.
+func (v *Canvas) StandsOut(name string) bool {
+	for _, h := range v.Chart.Highlight {
+		if grid.OneLine(h.Value) == name {
+			return true
+		}
+	}
+	return len(v.Chart.Highlight) == 0
+}
+
+// anyOut reports whether some of these names are highlighted.
+func (v *Canvas) anyOut(names []string) bool {
+	return len(v.Chart.Highlight) > 0 && slices.ContainsFunc(names, v.StandsOut)
+}
+
+// Faded is the colour of what does not stand out. Two that are neighbours differ
+// in lightness.
+func (p Palette) Faded(i int) string { return Mix(p.Ground, p.Axis, []float64{0.35, 0.62}[i%2]) }
+
+// Highlighted returns the canvas on which a chart is laid out where some of its
+// series stand out: the others are grey.
+func (v *Canvas) Highlighted(g *grid.Grid) *Canvas {
+	if !v.anyOut(g.Series) {
+		return v
+	}
+	own := *v
+	own.Palette.Series = nil
+	n := 0
+	for s, name := range g.Series {
+		color := v.Palette.Color(s)
+		if !v.StandsOut(name) {
+			color = v.Palette.Faded(n)
+			n++
+		}
+		own.Palette.Series = append(own.Palette.Series, color)
+	}
+	return &own
+}
+
+// Fade makes the marks of categories that do not stand out grey, in the style of a
+// series of bars; inside says that their labels stand on them.
+func (v *Canvas) Fade(g *grid.Grid, style map[string]any, inside bool) {
+	if !v.anyOut(g.Categories) {
+		return
+	}
+	marks := style["data"].([]any)
+	for c, name := range g.Categories {
+		mark, ok := marks[c].(map[string]any)
+		if !ok || v.StandsOut(name) {
+			continue
+		}
+		color := v.Palette.Faded(0)
+		mark["itemStyle"] = map[string]any{"color": color}
+		if label, ok := mark["label"].(map[string]any); ok && inside {
+			label["color"] = v.Palette.On(color)
+		}
+	}
+}

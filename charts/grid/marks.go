@@ -1,0 +1,191 @@
+package grid
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"warraq/fonts/numeral"
+	"warraq/input/brief"
+	"warraq/input/problem"
+)
+
+// A Mark is a line or a band over the values of a grid.
+type Mark struct {
+	Label string
+	// Across says that the mark is a line at Value; else it is from First to Last,
+	// which are places among the categories, counted from 0, with the part of the
+	// way to the next. One at a single place has both the same.
+	Across      bool
+	Value       float64
+	First, Last float64
+	// From and To are the names of its places.
+	From, To string
+}
+
+// annotate reads what an author adds to a chart: marks, what stands out, and the
+// ends of the axis.
+func (r *reader) annotate(g *Grid) {
+	c := r.chart
+	for _, m := range c.Marks {
+		r.mark(g, m)
+	}
+	if len(c.Highlight) > 0 && !r.shape.highlights {
+		r.problems.Add(keyNotForType.At(c.Field("highlight"), "highlight", c.Type))
+	} else {
+		for _, name := range c.Highlight {
+			known := slices.Concat(g.Categories, g.Series)
+			if !slices.Contains(known, OneLine(name.Value)) {
+				r.problems.Add(unknownName.At(name.Span, problem.Quoted(name.Value), nearest(name.Value, known)))
+			}
+		}
+	}
+	if c.Totals && !r.shape.stacks {
+		r.problems.Add(keyNotForType.At(c.Field("totals"), "totals", c.Type))
+	}
+	r.axisEnds(g)
+}
+
+// mark reads a line or a band.
+func (r *reader) mark(g *Grid, m brief.Mark) {
+	switch {
+	case !r.shape.marked || r.chart.Facet != "":
+		r.problems.Add(keyNotForType.At(r.chart.Field("mark"), "mark", r.chart.Type))
+		return
+	case m.Value.Value != "" && m.At.Value == "" && m.From.Value == "" && m.To.Value == "":
+		x, ok := numberOf(m.Value.Value)
+		if !ok || math.Abs(x) > maxValue || r.chart.Scale == "log" && x <= 0 {
+			r.problems.Add(notMarkValue.At(m.Value.Span, problem.Quoted(m.Value.Value)))
+			return
+		}
+		g.Marks = append(g.Marks, Mark{Label: OneLine(m.Label.Value), Across: true, Value: x})
+		return
+	case m.Value.Value != "" || (m.At.Value == "") == (m.From.Value == "" || m.To.Value == ""):
+		r.problems.Add(markShape.At(m.Span))
+		return
+	case !r.shape.running && !r.shape.upright:
+		r.problems.Add(markAlong.At(m.Span, r.chart.Type))
+		return
+	}
+	from, to := m.From, m.To
+	if m.At.Value != "" {
+		from, to = m.At, m.At
+	}
+	first, ok := r.placeOf(g, from)
+	last, okLast := first, ok
+	if to != from {
+		last, okLast = r.placeOf(g, to)
+	}
+	if ok && okLast {
+		if first > last {
+			first, last, from, to = last, first, to, from
+		}
+		g.Marks = append(g.Marks, Mark{Label: OneLine(m.Label.Value), First: first, Last: last, From: OneLine(from.Value), To: OneLine(to.Value)})
+	}
+}
+
+// placeOf finds a category, or a date between two of them.
+func (r *reader) placeOf(g *Grid, f brief.Field) (float64, bool) {
+	name := OneLine(f.Value)
+	plain := func(s string) string { return strings.ToLower(numeral.Digits(s, numeral.Latin)) }
+	if i := slices.IndexFunc(g.Categories, func(c string) bool { return plain(c) == plain(name) }); i >= 0 {
+		return float64(i), true
+	}
+	days, _ := g.Moments()
+	if at, ok := momentOf(name); ok && len(days) > 1 && slices.IsSorted(days) && at.First >= days[0] && at.First <= days[len(days)-1] {
+		i, _ := slices.BinarySearchFunc(days, at.First, func(a, b float64) int { return cmp.Compare(a, b) })
+		return float64(i-1) + (at.First-days[i-1])/(days[i]-days[i-1]), true
+	}
+	r.problems.Add(unknownName.At(f.Span, problem.Quoted(f.Value), nearest(f.Value, g.Categories)))
+	return 0, false
+}
+
+// axisEnds reads the ends of the axis of values. They may not cut off what is
+// drawn, nor the beginning of bars.
+func (r *reader) axisEnds(g *Grid) {
+	ends := []struct {
+		key   string
+		field brief.Field
+		end   **float64
+	}{{"min", r.chart.Min, &g.Low}, {"max", r.chart.Max, &g.High}}
+	for _, e := range ends {
+		if e.field.Value == "" {
+			continue
+		}
+		x, ok := numberOf(e.field.Value)
+		switch {
+		case !r.shape.scaled || r.chart.Facet != "":
+			r.problems.Add(keyNotForType.At(r.chart.Field(e.key), e.key, r.chart.Type))
+		case !ok || math.Abs(x) > maxValue || r.chart.Scale == "log" && x <= 0:
+			r.problems.Add(notMarkValue.At(e.field.Span, problem.Quoted(e.field.Value)))
+		default:
+			*e.end = &x
+		}
+	}
+	if g.Low == nil && g.High == nil {
+		return
+	}
+	low, high := g.Extent()
+	if r.shape.stacks || r.shape.parts {
+		low, high = 0, 0
+		for c := range g.Categories {
+			below, above := 0.0, 0.0
+			for s := range g.Series {
+				if x := g.Values[s][c]; !math.IsNaN(x) {
+					below, above = below+min(x, 0), above+max(x, 0)
+				}
+			}
+			low, high = min(low, below), max(high, above)
+		}
+	}
+	if !r.shape.running && r.chart.Scale != "log" {
+		low, high = min(low, 0), max(high, 0) // bars begin at nought
+	}
+	for _, m := range g.Marks {
+		if m.Across {
+			low, high = min(low, m.Value), max(high, m.Value)
+		}
+	}
+	switch {
+	case g.Low != nil && *g.Low > low:
+		r.problems.Add(axisCuts.At(r.chart.Min.Span, problem.Quoted(r.chart.Min.Value), numeral.Format(low, -1, numeral.Latin)))
+	case g.High != nil && *g.High < high:
+		r.problems.Add(axisCuts.At(r.chart.Max.Span, problem.Quoted(r.chart.Max.Value), numeral.Format(high, -1, numeral.Latin)))
+	case g.Low != nil && g.High != nil && *g.Low >= *g.High:
+		r.problems.Add(notMarkValue.At(r.chart.Max.Span, problem.Quoted(r.chart.Max.Value)))
+	}
+}
+
+var (
+	keyNotForType = problem.Kind{
+		Code: "key-not-for-type", Severity: problem.Error,
+		Message: problem.Text{AR: "المفتاح «%s» لا يُستعمل مع هذا الرسم من نوع «%s»", EN: "“%s” says nothing of this chart of type “%s”"},
+		Advice:  problem.Text{AR: "احذف المفتاح، أو اختر نوعًا آخر بلا لوحات.", EN: "Remove the key, or choose another type without panels."},
+	}
+	unknownName = problem.Kind{
+		Code: "unknown-name", Severity: problem.Error,
+		Message: problem.Text{AR: "ليس في الرسم فئة ولا سلسلة اسمها «%s»", EN: "the chart has no category or series “%s”"},
+		Advice:  problem.Text{AR: "أقرب اسم هو «%[2]s».", EN: "The nearest is “%[2]s”."},
+	}
+	notMarkValue = problem.Kind{
+		Code: "not-on-axis", Severity: problem.Error,
+		Message: problem.Text{AR: "القيمة «%s» ليس لها موضع على المحور", EN: "the value “%s” has no place on the axis"},
+		Advice:  problem.Text{AR: "اكتب عددًا يتّسع له المحور.", EN: "Write a number that the axis can hold."},
+	}
+	markShape = problem.Kind{
+		Code: "mark-shape", Severity: problem.Error,
+		Message: problem.Text{AR: "لا يُعرف موضع العلامة", EN: "the mark has no place"},
+		Advice:  problem.Text{AR: "اكتب «at» وحده، أو «from» مع «to»، أو «value» وحده.", EN: "Write at alone, from with to, or value alone."},
+	}
+	markAlong = problem.Kind{
+		Code: "mark-along-bars", Severity: problem.Error,
+		Message: problem.Text{AR: "النوع «%s» لا يتّسع لعلامة بين فئاته", EN: "the type “%s” has no place for a mark among its categories"},
+		Advice:  problem.Text{AR: "استعمل «value»، أو «highlight» للفئة، أو أعمدة رأسية.", EN: "Use value, highlight for a category, or upright columns."},
+	}
+	axisCuts = problem.Kind{
+		Code: "axis-cuts-values", Severity: problem.Error,
+		Message: problem.Text{AR: "طرف المحور «%s» يقطع ما يُرسم، وهو يبلغ %s", EN: "the axis' end “%s” cuts off what is drawn, which reaches %s"},
+		Advice:  problem.Text{AR: "اختر طرفًا يشمل القيم كلّها؛ والأعمدة تبدأ من الصفر.", EN: "Choose an end that holds all values; bars begin at nought."},
+	}
+)
