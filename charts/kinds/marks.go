@@ -2,6 +2,7 @@ package kinds
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -129,13 +130,52 @@ func (f field) annotate(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid, strip 
 	for _, m := range marksOf(g, true) {
 		y := f.y(m.Value)
 		k.Dashed(f.left, y, f.right, y, p.Text, 0.75)
-		x, align := f.left+3, "left"
-		if f.inverse {
-			x, align = f.right-3, "right"
-		}
-		k.Text(v.Label(m.Label), x, y-v.Leading()/2-1, align, canvas.TextStyle{Ground: p.Ground})
+		text := v.Label(m.Label)
+		middle := y - v.Leading()/2 - 1
+		k.Text(text, f.clearest(g, v.TextWidth(text)+4, middle), middle, "center", canvas.TextStyle{Ground: p.Ground})
 	}
 	k.Over(below)
+}
+
+// clearest is where a label of a width, at a height of the plot, is farthest from
+// all lines: where reading begins if all places are alike.
+func (f field) clearest(g *grid.Grid, width, middle float64) float64 {
+	const places = 9
+	best, far := 0.0, -1.0
+	for i := range places {
+		share := float64(i) / (places - 1)
+		if f.inverse {
+			share = 1 - share
+		}
+		x := f.left + width/2 + share*(f.right-f.left-width)
+		least := math.Inf(1)
+		for s := range g.Series {
+			for _, at := range []float64{x - width/2, x, x + width/2} {
+				if y, ok := f.lineAt(g.Values[s], at); ok {
+					least = min(least, math.Abs(y-middle))
+				}
+			}
+		}
+		if least > far+1 {
+			best, far = x, least
+		}
+	}
+	return best
+}
+
+// lineAt is the height of the line through values at a place of the page.
+func (f field) lineAt(values []float64, x float64) (float64, bool) {
+	for c := range values {
+		if c+1 == len(values) {
+			break
+		}
+		a, b := f.x(c), f.x(c+1)
+		if t := (x - a) / (b - a); t >= 0 && t <= 1 {
+			value := values[c] + t*(values[c+1]-values[c])
+			return f.y(value), !math.IsNaN(value)
+		}
+	}
+	return 0, false
 }
 
 // neutralMarks says the marks of a chart in any other medium, as ECharts has
