@@ -8,6 +8,7 @@ import (
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/column"
 	"warraq/input/problem"
 )
 
@@ -93,7 +94,7 @@ func (r *reader) placeOf(g *Grid, f brief.Field) (float64, bool) {
 		return float64(i), true
 	}
 	days, _ := g.Moments()
-	if at, ok := momentOf(name); ok && len(days) > 1 && slices.IsSorted(days) && at.First >= days[0] && at.First <= days[len(days)-1] {
+	if at, ok := column.TimeOf(name); ok && len(days) > 1 && slices.IsSorted(days) && at.First >= days[0] && at.First <= days[len(days)-1] {
 		i, _ := slices.BinarySearchFunc(days, at.First, func(a, b float64) int { return cmp.Compare(a, b) })
 		return float64(i-1) + (at.First-days[i-1])/(days[i]-days[i-1]), true
 	}

@@ -1,5 +1,5 @@
-// Package outlines knows the countries of the world: their names and codes,
-// where they lie, and their outlines projected onto a map of some size.
+// Package outlines knows where the countries of the world lie, and their outlines
+// projected onto a map of some size. What they are called is package country's.
 //
 // The outlines are those of Natural Earth as they are; README.md says where they
 // come from. Places on the earth are degrees, places on a map points, with x to
@@ -15,9 +15,12 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"warraq/input/country"
 )
 
 var (
@@ -37,13 +40,9 @@ type Place struct{ Longitude, Latitude float64 }
 // A Box on the earth, in degrees. East may run beyond 180.
 type Box struct{ West, South, East, North float64 }
 
-// A Country, or a territory that ISO 3166 has a code for.
+// A Country that has an outline.
 type Country struct {
-	// Alpha2 and Alpha3 are the codes of ISO 3166-1. Kosovo has those that CLDR
-	// gives it.
-	Alpha2, Alpha3 string
-	// Arabic and English are the names that are printed.
-	Arabic, English string
+	country.Country
 	// Label lies well within the largest part of the country.
 	Label Place
 	// Mainland bounds the largest part and what is near it.
@@ -75,13 +74,8 @@ var table = sync.OnceValue(func() []Country {
 			}
 			return x
 		}
-		list[i] = Country{
-			Alpha2: f[0], Alpha3: f[1], Arabic: f[2], English: f[3],
-			Label: Place{number(4), number(5)}, Mainland: Box{number(6), number(7), number(8), number(9)},
-		}
-		if better, ok := betterNames()[f[0]]; ok {
-			list[i].Arabic = better
-		}
+		named, _ := country.Find(f[0])
+		list[i] = Country{named, Place{number(1), number(2)}, Box{number(3), number(4), number(5), number(6)}}
 	}
 	return list
 })
@@ -89,6 +83,27 @@ var table = sync.OnceValue(func() []Country {
 // Countries returns all countries in the order of their codes. The list is not
 // to be changed.
 func Countries() []Country { return table() }
+
+// Of returns a country with its place on the earth, and false where it has no
+// outline of its own: French Guiana is drawn with France.
+func Of(c country.Country) (Country, bool) { return byCode(c.Alpha2) }
+
+// Find returns the country that a text is, with its place on the earth.
+func Find(text string) (Country, bool) {
+	c, ok := country.Find(text)
+	if !ok {
+		return Country{}, false
+	}
+	return Of(c)
+}
+
+func byCode(alpha2 string) (Country, bool) {
+	i, ok := slices.BinarySearchFunc(table(), alpha2, func(c Country, code string) int { return strings.Compare(c.Alpha2, code) })
+	if !ok {
+		return Country{}, false
+	}
+	return table()[i], true
+}
 
 // A topology is outlines whose borders are shared arcs (TopoJSON 1.0).
 type topology struct {

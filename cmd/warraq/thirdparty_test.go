@@ -63,7 +63,7 @@ func linkedComponents(t *testing.T) []component {
 		component{"zrender (in Apache ECharts)", "6.0.0", []string{"notices/zrender.txt"}},
 		component{"tslib (in Apache ECharts)", "2.3.0", []string{"notices/tslib.txt"}},
 		component{"Natural Earth 4.1.0 (public domain), by world-atlas", "2.0.2", []string{"../../charts/outlines/LICENSE-world-atlas"}},
-		component{"Unicode CLDR (names of countries)", "32", []string{"../../fonts/bidi/testdata/UNICODE-LICENSE.txt"}},
+		component{"Unicode CLDR (names of countries)", "48.2", []string{"../../input/country/LICENSE-unicode"}},
 		component{"Unicode Character Database (in the libraries' tables, and as test data)", "", []string{"../../fonts/bidi/testdata/UNICODE-LICENSE.txt"}},
 	)
 	faces, err := filepath.Glob("../../fonts/faces/*/OFL.txt")

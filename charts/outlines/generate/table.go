@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 )
 
 // A row is one country of the table.
@@ -19,7 +18,7 @@ type row struct {
 	east, north float64
 }
 
-// countries returns the table of countries: codes, names, a place for a label
+// countries returns the table of countries: codes, a place for a label
 // and the box of the mainland. What the coarser map has not is looked up in the
 // finer one.
 func countries(coarse, fine *topology) []byte {
@@ -36,12 +35,10 @@ func countries(coarse, fine *topology) []byte {
 		}
 	}
 	slices.SortFunc(rows, func(a, b row) int { return cmp.Compare(a.region.String(), b.region.String()) })
-	arabic, english := display.Regions(language.Arabic), display.Regions(language.English)
 	var b bytes.Buffer
-	b.WriteString("alpha2\talpha3\tarabic\tenglish\tlongitude\tlatitude\twest\tsouth\teast\tnorth\n")
+	b.WriteString("alpha2\tlongitude\tlatitude\twest\tsouth\teast\tnorth\n")
 	for _, r := range rows {
-		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\n", r.region, r.region.ISO3(),
-			arabic.Name(r.region), english.Name(r.region), r.label[0], r.label[1], r.west, r.south, r.east, r.north)
+		fmt.Fprintf(&b, "%s\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\n", r.region, r.label[0], r.label[1], r.west, r.south, r.east, r.north)
 	}
 	return b.Bytes()
 }
