@@ -64,7 +64,7 @@ func (r *reader) collect(category, series int, values []int) *Grid {
 		key := name
 		if r.shape.countries {
 			var known bool
-			if key, known = r.country(name, place); !known {
+			if key, name, known = r.nation(row, category, name, place); !known {
 				continue
 			}
 		}
@@ -96,6 +96,7 @@ func (r *reader) collect(category, series int, values []int) *Grid {
 			r.put(g, s, c, row, category, column, seen)
 		}
 	}
+	r.leaveOut(g)
 	return g
 }
 

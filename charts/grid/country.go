@@ -7,7 +7,6 @@ import (
 	"warraq/charts/outlines"
 	"warraq/input/brief"
 	"warraq/input/problem"
-	"warraq/input/source"
 )
 
 // A Content says what one column of a map holds.
@@ -75,56 +74,6 @@ func GroupOf(cell brief.Cell) string {
 		return ""
 	}
 	return strings.Join(strings.Fields(cell.Text), " ")
-}
-
-// country returns the code of a country's name, and reports another name.
-func (r *reader) country(name string, place source.Span) (string, bool) {
-	c, ok := outlines.Find(name)
-	if !ok {
-		r.problems.Add(r.unknownCountry(name, place))
-		return "", false
-	}
-	if r.countries == nil {
-		r.countries = map[string]source.Span{}
-	}
-	if _, ok := r.countries[c.Alpha2]; !ok {
-		r.countries[c.Alpha2] = place
-	}
-	return c.Alpha2, true
-}
-
-// unknownCountry is the problem of a name that no country has. One that is near
-// to a country's is a problem of its own, with advice; all others are one, for a
-// column of them has other things than countries in it. To seek advice takes its
-// time: a screenful of names gets it.
-func (r *reader) unknownCountry(name string, place source.Span) problem.Problem {
-	const mostAdvised = 40
-	near, sought := r.unknown[name]
-	if !sought && len(r.unknown) < mostAdvised {
-		if r.unknown == nil {
-			r.unknown = map[string]bool{}
-		}
-		near = problem.Suggest(name, countryNames()) != ""
-		r.unknown[name] = near
-	}
-	if near {
-		return unknownCountry.At(place, name, suggestCountry(name))
-	}
-	return unknownCountry.At(place, problem.Quoted(name), problem.DidYouMean("", nil))
-}
-
-// suggestCountry is advice on a name that is neither a country's nor one of some
-// others.
-func suggestCountry(name string, others ...string) problem.Sentence {
-	return problem.DidYouMean(name, append(others, countryNames()...))
-}
-
-func countryNames() []string {
-	var names []string
-	for _, c := range outlines.Countries() {
-		names = append(names, c.Arabic, c.English)
-	}
-	return names
 }
 
 // checkMap reports what a map cannot show.

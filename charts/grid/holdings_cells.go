@@ -7,9 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"warraq/charts/outlines"
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
+	"warraq/input/country"
 	"warraq/input/ledger"
 )
 
@@ -198,9 +198,9 @@ func (r *reader) calls(column, category int) bool {
 		if cell.Kind == brief.MissingCell {
 			continue
 		}
-		country, known := outlines.Find(OneLine(row.Cell(category).Text))
-		called, also := outlines.Find(OneLine(cell.Text))
-		if !known || !also || called.Alpha2 != country.Alpha2 {
+		named, known := country.Find(OneLine(row.Cell(category).Text))
+		called, also := country.Find(OneLine(cell.Text))
+		if !known || !also || called.Alpha2 != named.Alpha2 {
 			return false
 		}
 		some = true

@@ -91,7 +91,7 @@ func (r *reader) checkPlaces(g *Grid) {
 	m := frame.Fit(100, 30, 80)
 	for _, t := range g.Territories(true) {
 		if !m.Holds(m.At(t.Label)) {
-			r.problems.Add(outsideMap.At(r.countries[t.Alpha2], problem.Quoted(t.Name)))
+			r.problems.Add(outsideMap.At(r.nations.first[t.Alpha2], problem.Quoted(t.Name)))
 		}
 	}
 }

@@ -127,11 +127,6 @@ var (
 		Message: problem.Text{AR: "العملة «%s» تخالف «%s» قبلها، والمبالغ لا تُقارن بعملتين", EN: "the currency “%s” differs from “%s” before it; amounts of two currencies do not compare"},
 		Advice:  problem.Text{AR: "حوّل المبالغ إلى عملة واحدة.", EN: "Convert the amounts to one currency."},
 	}
-	unknownCountry = problem.Kind{
-		Code: "unknown-country", Severity: problem.Error,
-		Message: problem.Text{AR: "لا توجد دولة اسمها «%s»", EN: "there is no country “%s”"},
-		Advice:  problem.Text{AR: "اكتب اسم الدولة بالعربية أو الإنجليزية، أو رمزها في ISO 3166. %[2]s", EN: "Write the country's Arabic or English name, or its ISO 3166 code. %[2]s"},
-	}
 	unknownExtent = problem.Kind{
 		Code: "unknown-map", Severity: problem.Error,
 		Message: problem.Text{AR: "لا توجد خريطة ولا دولة اسمها «%s»", EN: "there is no map and no country “%s”"},

@@ -6,7 +6,6 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/problem"
-	"warraq/input/source"
 )
 
 // Read returns the data of a chart, and all that is wrong with the chart: its
@@ -73,10 +72,8 @@ type reader struct {
 	spoken []int
 	// timed reports that the column of names holds times and nothing else.
 	timed bool
-	// countries holds where each country was first named, by its code.
-	countries map[string]source.Span
-	// unknown are names that no country has, and whether one is near.
-	unknown map[string]bool
+	// nations is what the rows said of countries.
+	nations nations
 }
 
 // read returns the data of a chart, or nil where there is none to speak of.
@@ -106,6 +103,11 @@ func (r *reader) read() *Grid {
 	}
 	facet := r.facet()
 	category := r.category(seriesColumn)
+	if r.shape.countries {
+		if r.nations.codes = r.codeColumn(category, seriesColumn); r.nations.codes >= 0 {
+			r.spoken = append(r.spoken, r.nations.codes)
+		}
+	}
 	values := r.valueColumns(category, seriesColumn)
 	if r.problems.HasErrors() {
 		return nil

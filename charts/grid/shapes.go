@@ -150,7 +150,7 @@ func Hierarchy() Shape {
 func Map() Shape {
 	return Shape{
 		categories: mapCountries, series: mapGroups, anything: true, sums: true, countries: true, check: checkMap,
-		categoryNames: []string{"country", "الدولة", "البلد", "الجمهورية", "دولة", "بلد", "payee", "payer"},
+		categoryNames: []string{"country", "country name", "country or area", "اسم الدولة", "اسم البلد", "الدولة", "البلد", "الجمهورية", "دولة", "بلد", "payee", "payer"},
 		valueNames:    Funding().valueNames,
 	}
 }
