@@ -273,6 +273,29 @@ func TestMapsPrintTheirValues(t *testing.T) {
 	}
 }
 
+// A bar of little beside much is seen, and one of nought is not.
+func TestSliversAreSeen(t *testing.T) {
+	p, _ := plotter(brief.LatinDigits)
+	for table, want := range map[string]int{"البند,القيمة\nأ,1000000\nب,1\nج,-1\n": 3, "البند,القيمة\nأ,1000000\nب,0\n": 1} {
+		for _, kind := range []string{"bar", "column"} {
+			c := brief.Chart{Type: kind, Data: samples.Table(table)}
+			sc, err := p.drawn(t.Context(), &c, 450)
+			if err != nil {
+				t.Fatal(err)
+			}
+			seen := 0
+			for _, b := range barsOf(sc, p.options.Palette.Color(0)) {
+				if min(b.maxX-b.minX, b.maxY-b.minY) > 0.5 {
+					seen++
+				}
+			}
+			if seen != want {
+				t.Errorf("%s of %q: %d bars are seen, not %d", kind, table, seen, want)
+			}
+		}
+	}
+}
+
 // A word that no line has room for is broken: no chart fails, and no text leaves
 // its place, whatever its type.
 func TestAnyWordIsDrawn(t *testing.T) {

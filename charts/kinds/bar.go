@@ -92,6 +92,9 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 		bar.AddSeries(v.Label(name), barData(values[s]))
 		series[s] = barSeries(v, s, how, thickness, barMarks(v, values[s], labels[s], whole[s], how, s))
 		v.Fade(g, series[s].(map[string]any), how != grouped)
+		if how == grouped && !scale.log {
+			leastBar(series[s].(map[string]any), values[s], (v.Width-left-right)/(scale.high-scale.low))
+		}
 	}
 	option := map[string]any{
 		"grid":   v.Frame(left, right, top, scale.room),
@@ -170,6 +173,22 @@ func (s barScale) sums(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid, sums []
 	for c, text := range sums {
 		_, end := stackSum(g, c)
 		k.Text(text, s.x(v, end, left, right)+gap, top+band*(float64(c)+0.5), align, canvas.TextStyle{Bold: true})
+	}
+}
+
+// leastBar gives the bars of a series, of which a unit is so many points long, a
+// length that is seen, where none of them is nought and some would not be.
+func leastBar(style map[string]any, values []float64, unit float64) {
+	const least = 0.75
+	short := false
+	for _, x := range values {
+		if x == 0 {
+			return
+		}
+		short = short || math.Abs(x)*unit < least
+	}
+	if short {
+		style["barMinHeight"], style["clip"] = canvas.Page(least), canvas.Page(false)
 	}
 }
 

@@ -45,6 +45,9 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 		bar.AddSeries(v.Label(name), barData(values[s]))
 		series[s] = barSeries(v, s, how, thickness, columnMarks(v, values[s], labels[s], how, s))
 		v.Fade(g, series[s].(map[string]any), how != grouped)
+		if how == grouped && !axis.Log {
+			leastBar(series[s].(map[string]any), values[s], v.PlotHeight()/(axis.High-axis.Low))
+		}
 	}
 	field.annotate(v, k, g, strip, stripRoom)
 	if v.Chart.Totals {

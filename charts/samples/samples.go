@@ -517,6 +517,7 @@ func All() []Sample {
 		{"bar-marks", brief.Chart{Type: "bar", Data: Table(placesData), Value: "السكان (مليون)", Marks: []brief.Mark{{Value: brief.Field{Value: "25"}, Label: brief.Field{Value: "المتوسّط"}}}, Highlight: []brief.Field{{Value: "قيرغيزستان"}}}},
 		{"column-totals", brief.Chart{Type: "stacked-column", Totals: true, Data: Table(Share), Highlight: []brief.Field{{Value: "طاجيكستان"}}}},
 		{"bar-totals", brief.Chart{Type: "stacked-bar", Totals: true, Data: Table(balanceData)}},
+		{"bar-slivers", brief.Chart{Type: "bar", Data: Table("البند,القيمة\nأ,1000000\nب,1\nج,200\n")}},
 		{"bar-legend", brief.Chart{Type: "grouped-bar", Data: Table(longSeriesData)}},
 		{"column-percent-years", brief.Chart{Type: "percent-column", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,35361,3853,1437\n2016,28437,4703,21241\n2017,29329,5214,21933\n")}},
 		{"combined-bare", brief.Chart{Type: "combined", Data: Table("السنة,القمح,الأجور\n1800,76,28\n1805,81,28.7\n1810,99,29.2\n")}},
