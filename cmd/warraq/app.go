@@ -49,7 +49,7 @@ func newApp(c console) *cli.App {
 		OnUsageError:         wrongUsage,
 		Action:               unknownCommand,
 		Commands: []*cli.Command{
-			buildCommand(c), checkCommand(c), dataCommand(c), initCommand(c), schemaCommand(c), fontsCommand(c), cacheCommand(c), licensesCommand(c),
+			buildCommand(c), checkCommand(c), dataCommand(c), chartCommand(c), initCommand(c), schemaCommand(c), fontsCommand(c), cacheCommand(c), licensesCommand(c),
 			versionCommand(c),
 		},
 	}

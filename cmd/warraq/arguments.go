@@ -23,7 +23,7 @@ func interspersed(app *cli.App, args []string) []string {
 		case arg == "--":
 			others = append(others, rest[1:]...)
 			return append(append(arranged, "--"), others...)
-		case arg == "-" || !strings.HasPrefix(arg, "-"):
+		case arg == "-" || strings.HasPrefix(arg, "-#") || !strings.HasPrefix(arg, "-"): // -#fig:x is a chart of standard input
 			others = append(others, arg)
 		case takesValue(command, arg) && len(rest) > 1:
 			arranged = append(arranged, arg, rest[1])

@@ -49,7 +49,7 @@ func (c console) build(ctx *cli.Context) error {
 	}
 	read := sources(requests, ctx.String("theme"), ctx.StringSlice("font"))
 	for _, output := range outputs {
-		if err := c.refuse(output, read); err != nil {
+		if err := c.refuse(report(), output, read); err != nil {
 			return err
 		}
 	}
@@ -82,10 +82,10 @@ func (c console) build(ctx *cli.Context) error {
 			continue
 		}
 		// What the brief names is known only now.
-		if err := c.refuse(outputs[i], read); err != nil {
+		if err := c.refuse(report(), outputs[i], read); err != nil {
 			return err
 		}
-		if err := c.refuseRead(outputs[i], r.argument, r, result.Files); err != nil {
+		if err := c.refuseRead(report(), outputs[i], r.argument, r, result.Files); err != nil {
 			return err
 		}
 		if err := c.write(ctx.Context, outputs[i], result.PDF); err != nil {

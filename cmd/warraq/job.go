@@ -73,8 +73,10 @@ func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
 		Strict:   ctx.Bool("strict"),
 	}
 	var err error
-	if job.Standards, err = seal.Parse(ctx.String("standard")); err != nil {
-		return job, usageError{problem.Say("--standard: %v", err)}
+	if standards := ctx.String("standard"); standards != "" || ctx.IsSet("standard") { // chart has no such flag
+		if job.Standards, err = seal.Parse(standards); err != nil {
+			return job, usageError{problem.Say("--standard: %v", err)}
+		}
 	}
 	if job.Attach == pipeline.AttachNone || job.Attach == pipeline.AttachData || job.Attach == pipeline.AttachAll {
 		if job.Attach != pipeline.AttachNone && !seal.AllowAttachments(job.Standards) {

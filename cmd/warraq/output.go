@@ -35,11 +35,42 @@ var otherKinds = strings.Fields(`
 	.zip .gz .tgz .bz2 .xz .zst .7z .rar .tar
 	.mp3 .mp4 .m4a .mov .avi .mkv .wav .ogg .webm .eml .msg`)
 
+// A product is what a command makes a file of.
+type product struct {
+	name string
+	// endings are those that its files have; none allows any that is no other
+	// kind's.
+	endings []string
+}
+
+// report is what build makes, and picture what chart does.
+func report() product  { return product{name: "report"} }
+func picture() product { return product{"picture", []string{".svg", ".png"}} }
+
+// wrongEnding says that a path is no name of a product.
+func (p product) wrongEnding(path string) error {
+	if len(p.endings) > 0 {
+		if !slices.Contains(p.endings, endingOf(path)) {
+			return usageError{problem.Say("\"%s\" is no name of a %s: name one that ends in %s", path, p.name, strings.Join(p.endings, " or "))}
+		}
+		return nil
+	}
+	if kind := otherKind(path); kind != "" {
+		return usageError{problem.Say("\"%s\" is no name of a report: files that end in %s are of another kind. Name one that ends in .pdf", path, kind)}
+	}
+	return nil
+}
+
+// endingOf is the ending of a path in small letters. Spaces and points at the end
+// count for nothing, as on systems that drop them.
+func endingOf(path string) string {
+	return strings.ToLower(filepath.Ext(strings.TrimRight(filepath.Base(path), " .")))
+}
+
 // otherKind returns the ending of a path that names another kind of file than a
-// report, and "" where it does not. Spaces and points at the end count for
-// nothing, as on systems that drop them.
+// report, and "" where it does not.
 func otherKind(path string) string {
-	ending := strings.ToLower(filepath.Ext(strings.TrimRight(filepath.Base(path), " .")))
+	ending := endingOf(path)
 	if slices.Contains(otherKinds, ending) {
 		return ending
 	}
@@ -121,16 +152,16 @@ func sources(requests []request, themeFile string, fontFiles []string) []named {
 	return all
 }
 
-// refuse says why a report cannot go where it was asked to: onto a file that the
+// refuse says why a product cannot go where it was asked to: onto a file that the
 // command line names to be read, by whatever name or link, onto a file of another
 // kind, or to a place that cannot be.
-func (c console) refuse(output string, sources []named) error {
+func (c console) refuse(p product, output string, sources []named) error {
 	info, err := c.standing(output)
 	if err != nil {
 		return err
 	}
 	if input := c.inputFile(); info != nil && input != nil && os.SameFile(info, input) {
-		return usageError{problem.Say("the report would overwrite standard input, which is \"%s\"", output)}
+		return usageError{problem.Say("the %s would overwrite standard input, which is \"%s\"", p.name, output)}
 	}
 	for _, s := range sources {
 		source, err := c.disk.Stat(s.path)
@@ -139,7 +170,7 @@ func (c console) refuse(output string, sources []named) error {
 		case err != nil:
 			return err
 		case info != nil && os.SameFile(info, source):
-			return usageError{problem.Say("the report would overwrite %s%s", s.as, s.path)}
+			return usageError{problem.Say("the %s would overwrite %s%s", p.name, s.as, s.path)}
 		}
 	}
 	if output == standardOutput {
@@ -154,8 +185,8 @@ func (c console) refuse(output string, sources []named) error {
 		paths = append(paths, end)
 	}
 	for _, path := range paths {
-		if kind := otherKind(path); kind != "" {
-			return usageError{problem.Say("\"%s\" is no name of a report: files that end in %s are of another kind. Name one that ends in .pdf", path, kind)}
+		if err := p.wrongEnding(path); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -205,7 +236,7 @@ func (c console) refuseOthers(ctx context.Context, outputs []string, requests []
 			return fmt.Errorf("%s: %w", r.argument, err)
 		}
 		for i, output := range outputs {
-			if err := c.refuseRead(output, requests[i].argument, r, files); err != nil {
+			if err := c.refuseRead(report(), output, requests[i].argument, r, files); err != nil {
 				return err
 			}
 		}
@@ -213,9 +244,9 @@ func (c console) refuseOthers(ctx context.Context, outputs []string, requests []
 	return nil
 }
 
-// refuseRead says that the report of a brief would overwrite one of the files
+// refuseRead says that a product of a brief would overwrite one of the files
 // that it, or another, is made from.
-func (c console) refuseRead(output, argument string, r request, files []string) error {
+func (c console) refuseRead(p product, output, argument string, r request, files []string) error {
 	info, err := c.standing(output)
 	if err != nil || info == nil {
 		return err
@@ -229,9 +260,9 @@ func (c console) refuseRead(output, argument string, r request, files []string) 
 		case os.SameFile(info, source):
 			path := filepath.Join(r.folder, filepath.FromSlash(name))
 			if argument != r.argument {
-				return usageError{problem.Say("the report of %s would overwrite %s, which %s is made from", argument, path, r.argument)}
+				return usageError{problem.Say("the %s of %s would overwrite %s, which %s is made from", p.name, argument, path, r.argument)}
 			}
-			return usageError{problem.Say("the report of %s would overwrite %s, which it is made from", argument, path)}
+			return usageError{problem.Say("the %s of %s would overwrite %s, which it is made from", p.name, argument, path)}
 		}
 	}
 	return nil

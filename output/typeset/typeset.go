@@ -154,6 +154,14 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 	return d, s.problems, ctx.Err()
 }
 
+// Picture sets a drawn figure of a brief by itself: what stands of it on its page
+// without its caption, from its upper left corner.
+func Picture(b *brief.Brief, f *brief.Figure, o Options) ([]page.Item, problem.List) {
+	s := newBuilder(b, o)
+	items := s.scene(o.Figures[f].Scene, 0, s.tree.Slot(s.tree.Add(0, page.Figure)), f.Span)
+	return items, s.problems
+}
+
 func newBuilder(b *brief.Brief, o Options) *builder {
 	s := &builder{
 		brief: b, options: o, theme: o.Theme, names: label.Of(b, o.Digits), sheet: sheet{o.Theme.Page, locale.RightToLeft(b.Meta.Lang)},
