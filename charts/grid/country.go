@@ -6,6 +6,7 @@ import (
 
 	"warraq/charts/outlines"
 	"warraq/input/brief"
+	"warraq/input/country"
 	"warraq/input/problem"
 )
 
@@ -81,9 +82,7 @@ func checkMap(r *reader, g *Grid) {
 	c := r.chart
 	if len(c.Map) > 1 || len(c.Map) == 1 && !slices.Contains(extents(), c.Map[0]) {
 		for _, name := range c.Map {
-			if _, ok := outlines.Find(name); !ok {
-				r.problems.Add(unknownExtent.At(c.Field("map"), name, suggestCountry(name, extents()...)))
-			}
+			r.checkExtent(name)
 		}
 	}
 	kinds := make([]Content, len(g.Series))
@@ -109,6 +108,22 @@ func checkMap(r *reader, g *Grid) {
 		r.problems.Add(mapColumns.At(c.Field("values")))
 	}
 	r.checkPlaces(g)
+}
+
+// checkExtent reports a name in the list of countries to show that says no place.
+func (r *reader) checkExtent(name string) {
+	place := r.chart.Field("map")
+	said := country.Of(name)
+	switch {
+	case said.Kind == country.Several:
+		r.problems.Add(oneOf(said, name, place))
+	case said.Kind != country.One:
+		r.problems.Add(unknownExtent.At(place, name, suggestCountry(name, extents()...)))
+	default:
+		if _, ok := outlines.Of(said.Countries[0]); !ok {
+			r.problems.Add(countryNotDrawn.At(place, problem.Quoted(name)))
+		}
+	}
 }
 
 // SeriesOf returns the first series of a kind, or -1.

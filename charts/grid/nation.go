@@ -63,11 +63,7 @@ func (r *reader) nation(row brief.Row, category int, name string, place source.S
 	case country.One:
 		return r.drawn(said.Countries[0], name, place)
 	case country.Several:
-		var words []string
-		for _, c := range said.Countries {
-			words = append(words, spelt(c))
-		}
-		r.problems.Add(severalCountries.At(place, problem.Quoted(name), strings.Join(words, " · ")))
+		r.problems.Add(oneOf(said, name, place))
 	case country.Group:
 		if len(r.nations.groups) == 0 {
 			r.nations.group = place
@@ -94,6 +90,15 @@ func (r *reader) drawn(c country.Country, name string, place source.Span) (alpha
 		r.nations.first[c.Alpha2] = place
 	}
 	return c.Alpha2, name, true
+}
+
+// oneOf is the problem of a name that several countries have.
+func oneOf(said country.Answer, name string, place source.Span) problem.Problem {
+	var words []string
+	for _, c := range said.Countries {
+		words = append(words, spelt(c))
+	}
+	return severalCountries.At(place, problem.Quoted(name), strings.Join(words, " · "))
 }
 
 // nameOf is what a country is called in the script of a name that does not say which
@@ -224,8 +229,8 @@ var (
 	}
 	countryNotDrawn = problem.Kind{
 		Code: "country-not-drawn", Severity: problem.Warning,
-		Message: problem.Text{AR: "ليس لـ«%s» حدود مستقلة في الخريطة، فلا تظهر قيمتها", EN: "“%s” has no outline of its own on the map, so its value is not shown"},
-		Advice:  problem.Text{AR: "اذكر قيمتها في النص، أو احذف الصفّ.", EN: "Say its value in the text, or remove the row."},
+		Message: problem.Text{AR: "ليس لـ«%s» حدود مستقلة في الخريطة، فلا تظهر", EN: "“%s” has no outline of its own on the map, so it is not shown"},
+		Advice:  problem.Text{AR: "اذكرها في النص، أو احذفها.", EN: "Say it in the text, or remove it."},
 	}
 	groupsLeftOut = problem.Kind{
 		Code: "country-groups-left-out", Severity: problem.Warning,

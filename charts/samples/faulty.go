@@ -77,6 +77,7 @@ func Faulty() []Sample {
 		{"map-not-drawn", brief.Chart{Type: "map", Data: Table("الدولة,القيمة\nفرنسا,5\nريونيون,7\nGibraltar,3\n")}},
 		{"map-extent", brief.Chart{Type: "map", Data: Table("الدولة,القيمة\nKZ,5\n"), Map: []string{"كازاخستان", "أوزبكستن"}}},
 		{"map-extent-name", brief.Chart{Type: "map", Data: Table("الدولة,القيمة\nKZ,5\n"), Map: []string{"central-asya"}}},
+		{"map-extent-several", brief.Chart{Type: "map", Data: Table("الدولة,القيمة\nكوريا الجنوبية,5\n"), Map: []string{"كوريا الجنوبية", "كوريا", "Mayotte"}}},
 		{"map-mixed", brief.Chart{Type: "map", Data: Table("الدولة,القيمة\nKZ,5\nUZ,نعم\nTJ,كبير\n"), Value: "القيمة"}},
 		{"map-twice", brief.Chart{Type: "map", Data: Table("الدولة,القيمة\nKZ,نعم\nKAZ,لا\n")}},
 		{"map-columns", brief.Chart{Type: "map", Data: Table("الدولة,أ,ب\nKZ,5,7\n")}},
