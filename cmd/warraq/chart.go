@@ -63,7 +63,9 @@ func (c console) chart(ctx *cli.Context) error {
 		return err
 	}
 	read := sources([]request{r}, ctx.String("theme"), ctx.StringSlice("font"))
-	if err := c.refuse(picture(), output, read); err != nil {
+	p := picture()
+	p.bare = ctx.IsSet("as")
+	if err := c.refuse(p, output, read); err != nil {
 		return err
 	}
 	progress := c.newProgress(ctx)

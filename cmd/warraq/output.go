@@ -41,16 +41,18 @@ type product struct {
 	// endings are those that its files have; none allows any that is no other
 	// kind's.
 	endings []string
+	// bare allows names that have none.
+	bare bool
 }
 
 // report is what build makes, and picture what chart does.
 func report() product  { return product{name: "report"} }
-func picture() product { return product{"picture", []string{".svg", ".png"}} }
+func picture() product { return product{name: "picture", endings: []string{".svg", ".png"}} }
 
 // wrongEnding says that a path is no name of a product.
 func (p product) wrongEnding(path string) error {
 	if len(p.endings) > 0 {
-		if !slices.Contains(p.endings, endingOf(path)) {
+		if ending := endingOf(path); !slices.Contains(p.endings, ending) && (ending != "" || !p.bare) {
 			return usageError{problem.Say("\"%s\" is no name of a %s: name one that ends in %s", path, p.name, strings.Join(p.endings, " or "))}
 		}
 		return nil
