@@ -4,12 +4,14 @@ import (
 	"slices"
 
 	"warraq/input/brief"
+	"warraq/input/problem"
 	"warraq/input/source"
 )
 
 // Pivot makes columns of the values of one column: a row for each value of Rows,
-// a column for each of Columns, and where they meet the sum of Values. Rows and
-// columns stand in the order in which each first appears.
+// a column for each of Columns, and where they meet the sum of Values, or of words, yes
+// and no, and times what is said there. Rows and columns stand in the order in which
+// each first appears.
 type Pivot struct {
 	Span                  source.Span
 	Rows, Columns, Values brief.Field
@@ -24,10 +26,13 @@ func (p *Pivot) gives([]string) ([]string, bool) { return nil, false }
 
 func (p *Pivot) apply(r *run) {
 	row, column, value := r.column(p.Rows), r.column(p.Columns), r.column(p.Values)
-	if !r.numeric(p.Values, value) {
-		return
+	meet := func(group []brief.Row) brief.Cell { return r.measure(Sum, group, value) }
+	summed := r.summed(value)
+	if summed {
+		r.checkSum(value, []int{row, column})
+	} else {
+		meet = func(group []brief.Row) brief.Cell { return r.said(group, row, column, value) }
 	}
-	r.checkSum(value, []int{row, column})
 	t := &brief.Table{Name: r.table.Name, File: r.table.File, Columns: []brief.Column{r.table.Columns[row]}}
 	var heads []string
 	for _, group := range groupsOf(r.table.Rows, []int{column}) {
@@ -36,7 +41,10 @@ func (p *Pivot) apply(r *run) {
 			continue
 		}
 		heads = append(heads, key(group[0], []int{column}))
-		made := measuredColumn(Sum, r.table.Columns[value])
+		made := r.table.Columns[value]
+		if summed {
+			made = measuredColumn(Sum, made)
+		}
 		made.Name, made.Span = c.Text, c.Span
 		t.Columns = append(t.Columns, made)
 	}
@@ -52,10 +60,33 @@ func (p *Pivot) apply(r *run) {
 		out.Cells[0] = rows[0].Cell(row)
 		for _, group := range groupsOf(rows, []int{column}) {
 			if at := slices.Index(heads, key(group[0], []int{column})); at >= 0 {
-				out.Cells[at+1] = r.measure(Sum, group, value)
+				out.Cells[at+1] = meet(group)
 			}
 		}
 		t.Rows = append(t.Rows, out)
 	}
 	r.table = t
+}
+
+// summed reports whether what a column says is added up: numbers that are no years.
+func (r *run) summed(value int) bool {
+	c := r.table.Columns[value]
+	return c.Counted() || c.Type == brief.NothingKnown && slices.ContainsFunc(r.table.Rows, func(row brief.Row) bool { return row.Cell(value).Kind == brief.NumberCell })
+}
+
+// said is what the rows of one pair say in a column, which is one thing.
+func (r *run) said(rows []brief.Row, row, column, value int) brief.Cell {
+	from := rows[0].Cell(value)
+	for _, other := range rows[1:] {
+		c := other.Cell(value)
+		switch {
+		case c.Kind == brief.MissingCell:
+		case from.Kind == brief.MissingCell:
+			from = c
+		case plain(c.Text) != plain(from.Text):
+			r.problems.Add(pivotTwice.At(c.Span, problem.Quoted(c.Text), problem.Quoted(from.Text), problem.Quoted(other.Cell(row).Text), problem.Quoted(other.Cell(column).Text)))
+			return from
+		}
+	}
+	return from
 }

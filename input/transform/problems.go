@@ -123,6 +123,11 @@ var (
 		Message: problem.Text{AR: "لا عمود أسماء يوضع فيه «%s»", EN: "there is no column of names for “%s” to stand in"},
 		Advice:  problem.Text{AR: "سمّه بالمفتاح name.", EN: "Name it with the key name."},
 	}
+	pivotTwice = problem.Kind{
+		Code: "transform-pivot-twice", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» تخالف «%s» قبلها عند «%s» و«%s»، ولا تُجمع الكلمات", EN: "“%s” differs from “%s” before it at “%s” and “%s”, and words cannot be added up"},
+		Advice:  problem.Text{AR: "أبقِ صفًّا واحدًا لكل خلية، أو رشّح الصفوف بخطوة filter.", EN: "Keep one row for each cell, or leave rows out with a filter."},
+	}
 	pivotTooWide = problem.Kind{
 		Code: "transform-pivot-too-wide", Severity: problem.Error,
 		Message: problem.Text{AR: "عدد القيم المختلفة في عمود «%s» %d، والجدول يتّسع لـ%d", EN: "column “%s” has %d different values; a table has room for %d columns"},
