@@ -30,6 +30,9 @@ func (r *reader) fits(g *Grid) bool {
 
 // collect gathers the values by category and series, in the order of the rows.
 func (r *reader) collect(category, series int, values []int) *Grid {
+	if r.along {
+		return r.collectTurned(series, values)
+	}
 	g := &Grid{}
 	roomCategories, roomSeries := r.room()
 	categories, seriesIndex := map[string]int{}, map[string]int{}

@@ -37,13 +37,23 @@ func (r *reader) categoryColumn(series int) int {
 	if r.chart.Category != "" {
 		return r.named("category", r.chart.Category)
 	}
+	if r.chart.Labels != "" && r.shape.takes("labels") {
+		return r.named("labels", r.chart.Labels)
+	}
 	if i := r.usual(r.shape.categoryNames); i >= 0 && i != series && !slices.Contains(r.spoken, i) {
 		return i
 	}
-	ranks := []func(int) bool{r.isNamed, r.isTimed, anyColumn}
-	if r.shape.running {
+	varied := func(fits func(int) bool) func(int) bool {
+		return func(i int) bool { return fits(i) && !r.constant(i) }
+	}
+	ranks := []func(int) bool{varied(r.isNamed), varied(r.isTimed), r.isNamed, r.isTimed, anyColumn}
+	switch {
+	case r.shape.running:
 		// Times run along a line, first those that do not repeat: months of one year.
-		ranks = []func(int) bool{func(i int) bool { return r.isTimed(i) && !r.repeats(i) }, r.isTimed, r.isNamed, anyColumn}
+		ranks = []func(int) bool{func(i int) bool { return r.isTimed(i) && !r.repeats(i) }, varied(r.isTimed), r.isTimed, varied(r.isNamed), r.isNamed, anyColumn}
+	case r.shape.upright:
+		// So they do below upright bars, unless each row has a name of its own.
+		ranks = append([]func(int) bool{func(i int) bool { return r.isNamed(i) && !r.repeats(i) }, varied(r.isTimed)}, ranks...)
 	}
 	for _, fits := range ranks {
 		for i := range r.table.Columns {
@@ -146,9 +156,6 @@ func (r *reader) valueColumns(category, series int) []int {
 				return nil
 			}
 		}
-	}
-	if series >= 0 && len(list) > 1 {
-		list = list[:1] // the series column tells the series apart already
 	}
 	if len(list) == 0 && !r.problems.HasErrors() {
 		r.problems.Add(missingColumn.At(r.chart.Span, "value"))

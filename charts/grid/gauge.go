@@ -31,8 +31,10 @@ func readGauges(r *reader) *Grid {
 	if r.problems.HasErrors() {
 		return nil
 	}
-	if len(values) != 1 {
-		r.problems.Add(tooManySeries.At(r.chart.Field("data"), len(values), r.chart.Type, 1))
+	if !r.oneAmount(values) {
+		return nil
+	}
+	if r.parted(category, -1, -1, values); r.problems.HasErrors() {
 		return nil
 	}
 	if column >= 0 {

@@ -32,18 +32,11 @@ func (r *reader) annotate(g *Grid) {
 	for _, m := range c.Marks {
 		r.mark(g, m)
 	}
-	if len(c.Highlight) > 0 && !r.shape.highlights {
-		r.problems.Add(keyNotForType.At(c.Field("highlight"), "highlight", c.Type))
-	} else {
-		for _, name := range c.Highlight {
-			known := slices.Concat(g.Categories, g.Series)
-			if !slices.Contains(known, OneLine(name.Value)) {
-				r.problems.Add(unknownName.At(name.Span, problem.Quoted(name.Value), nearest(name.Value, known)))
-			}
+	for _, name := range c.Highlight {
+		known := slices.Concat(g.Categories, g.Series)
+		if r.shape.highlights && !slices.Contains(known, OneLine(name.Value)) {
+			r.problems.Add(unknownName.At(name.Span, problem.Quoted(name.Value), nearest(name.Value, known)))
 		}
-	}
-	if c.Totals && !r.shape.stacks {
-		r.problems.Add(keyNotForType.At(c.Field("totals"), "totals", c.Type))
 	}
 	r.axisEnds(g)
 }
@@ -51,8 +44,10 @@ func (r *reader) annotate(g *Grid) {
 // mark reads a line or a band.
 func (r *reader) mark(g *Grid, m brief.Mark) {
 	switch {
-	case !r.shape.marked || r.chart.Facet != "":
-		r.problems.Add(keyNotForType.At(r.chart.Field("mark"), "mark", r.chart.Type))
+	case !r.shape.marked:
+		return // told with the other keys without a use
+	case r.chart.Facet != "":
+		r.problems.Add(keyNotInPanels.At(r.chart.Field("mark"), "mark"))
 		return
 	case m.Value.Value != "" && m.At.Value == "" && m.From.Value == "" && m.To.Value == "":
 		x, ok := numberOf(m.Value.Value)
@@ -116,8 +111,9 @@ func (r *reader) axisEnds(g *Grid) {
 		}
 		x, ok := numberOf(e.field.Value)
 		switch {
-		case !r.shape.scaled || r.chart.Facet != "":
-			r.problems.Add(keyNotForType.At(r.chart.Field(e.key), e.key, r.chart.Type))
+		case !r.shape.scaled: // told with the other keys without a use
+		case r.chart.Facet != "":
+			r.problems.Add(keyNotInPanels.At(r.chart.Field(e.key), e.key))
 		case !ok || math.Abs(x) > maxValue || r.chart.Scale == "log" && x <= 0:
 			r.problems.Add(notMarkValue.At(e.field.Span, problem.Quoted(e.field.Value)))
 		default:
@@ -159,10 +155,10 @@ func (r *reader) axisEnds(g *Grid) {
 }
 
 var (
-	keyNotForType = problem.Kind{
-		Code: "key-not-for-type", Severity: problem.Error,
-		Message: problem.Text{AR: "المفتاح «%s» لا يُستعمل مع هذا الرسم من نوع «%s»", EN: "“%s” says nothing of this chart of type “%s”"},
-		Advice:  problem.Text{AR: "احذف المفتاح، أو اختر نوعًا آخر بلا لوحات.", EN: "Remove the key, or choose another type without panels."},
+	keyNotInPanels = problem.Kind{
+		Code: "key-not-in-panels", Severity: problem.Error,
+		Message: problem.Text{AR: "المفتاح «%s» لا أثر له في رسم مقسوم إلى لوحات", EN: "“%s” says nothing to a chart in panels"},
+		Advice:  problem.Text{AR: "احذفه، أو احذف facet.", EN: "Remove it, or remove facet."},
 	}
 	unknownName = problem.Kind{
 		Code: "unknown-name", Severity: problem.Error,

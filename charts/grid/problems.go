@@ -115,7 +115,10 @@ var (
 	missingCategory = problem.Kind{
 		Code: "missing-category", Severity: problem.Error,
 		Message: problem.Text{AR: "صفّ فيه قيمة بلا اسم في عمود «%s»", EN: "a row has a value but no name in column “%s”"},
-		Advice:  problem.Text{AR: "اكتب اسم الفئة.", EN: "Write the name of the category."},
+		Advice: problem.Text{
+			AR: "اكتب اسم الفئة؛ وإن كان الفراغ يعني ما فوقه فأضف الخطوة fill: %[1]s",
+			EN: "Write the name of the category; where a blank means what stands above it, add the step fill: %[1]s",
+		},
 	}
 	duplicateCategory = problem.Kind{
 		Code: "duplicate-category", Severity: problem.Warning,

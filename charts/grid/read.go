@@ -40,6 +40,9 @@ func Read(c *brief.Chart, types []Type) (*Grid, problem.List) {
 	if ok && c.Facet != "" && !k.Panels {
 		list.Add(facetNotForType.At(c.Field("facet"), c.Type, strings.Join(namesOf(types, true), " · ")))
 	}
+	if ok {
+		checkKeys(&list, c, k.Shape)
+	}
 	r := &reader{chart: c, table: c.Data, shape: k.Shape}
 	if !ok {
 		// Without a type the columns can still be looked up.
@@ -70,8 +73,9 @@ type reader struct {
 	problems problem.List
 	// spoken are columns that are neither names nor values.
 	spoken []int
-	// timed reports that the column of names holds times and nothing else.
-	timed bool
+	// timed reports that the column of names holds times and nothing else, and along
+	// that the times stand in the header.
+	timed, along bool
 	// nations is what the rows said of countries.
 	nations nations
 }
@@ -102,13 +106,26 @@ func (r *reader) read() *Grid {
 		seriesColumn = r.usual(r.shape.seriesNames)
 	}
 	facet := r.facet()
-	category := r.category(seriesColumn)
-	if r.shape.countries {
-		if r.nations.codes = r.codeColumn(category, seriesColumn); r.nations.codes >= 0 {
-			r.spoken = append(r.spoken, r.nations.codes)
+	values, names := r.turned(seriesColumn, facet)
+	category := -1
+	if values != nil {
+		r.along, r.timed, seriesColumn = true, true, names
+	} else {
+		category = r.category(seriesColumn)
+		if r.shape.countries {
+			if r.nations.codes = r.codeColumn(category, seriesColumn); r.nations.codes >= 0 {
+				r.spoken = append(r.spoken, r.nations.codes)
+			}
 		}
+		values = r.valueColumns(category, seriesColumn)
+		if r.problems.HasErrors() {
+			return nil
+		}
+		if seriesColumn = r.parted(category, seriesColumn, facet, values); seriesColumn >= 0 {
+			values = r.amount(values)
+		}
+		r.oneAmount(values)
 	}
-	values := r.valueColumns(category, seriesColumn)
 	if r.problems.HasErrors() {
 		return nil
 	}

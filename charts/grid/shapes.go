@@ -78,16 +78,21 @@ func Tiles() Shape {
 }
 
 // Matrix is that of an amount for each pair of names.
-func Matrix() Shape { return Shape{categories: barCategories, series: 30} }
+func Matrix() Shape { return Shape{categories: barCategories, series: 30, paired: true} }
 
 // Points is that of rows with two values.
 func Points() Shape {
-	return Shape{categories: 1000, series: 2, leastSeries: 2, read: readPoints, check: checkPoints}
+	return Shape{categories: 1000, series: 2, leastSeries: 2, read: readPoints, check: checkPoints, keys: keysOfPoints()}
+}
+
+// keysOfPoints are the keys of types that draw points.
+func keysOfPoints() []string {
+	return []string{"category", "labels", "value", "values", "series", "unit", "sort", "direction", "trend"}
 }
 
 // Bubbles is that of rows with three values.
 func Bubbles() Shape {
-	return Shape{categories: 200, series: 3, leastSeries: 3, read: readPoints, check: checkPoints}
+	return Shape{categories: 200, series: 3, leastSeries: 3, read: readPoints, check: checkPoints, keys: keysOfPoints()}
 }
 
 // TwoAxes is that of two series, each with a unit of its own.
@@ -97,19 +102,23 @@ func TwoAxes() Shape {
 
 // Gauges is that of values on one scale, each with its target if it has one.
 func Gauges() Shape {
-	return Shape{categories: maxGauges, series: 2, parts: true, read: readGauges}
+	return Shape{categories: maxGauges, series: 2, parts: true, read: readGauges, keys: []string{"category", "value", "values", "target", "bands", "unit", "sort", "direction"}}
 }
 
 // Boxes is that of the spread of values.
-func Boxes() Shape { return Shape{categories: 40, series: boxNumbers, read: readBoxes} }
+func Boxes() Shape {
+	return Shape{categories: 40, series: boxNumbers, read: readBoxes, keys: []string{"category", "value", "values", "unit", "sort"}}
+}
 
 // Timeline is that of events with their dates.
-func Timeline() Shape { return Shape{categories: maxEvents, read: readEvents} }
+func Timeline() Shape {
+	return Shape{categories: maxEvents, read: readEvents, keys: []string{"category", "labels", "from", "to", "direction"}}
+}
 
 // Funding is that of a ledger: rows of one programme or payer are added.
 func Funding() Shape {
 	return Shape{
-		categories: barCategories, series: 1, logarithmic: true, sums: true, sort: "descending", parts: true,
+		categories: barCategories, series: 1, logarithmic: true, sums: true, ledger: true, sort: "descending", parts: true,
 		categoryNames: []string{"programme", "program", "البرنامج", "برنامج", "payee", "المستفيد", "payer", "الجهة المموِّلة", "الجهة الممولة", "الممول", "الجهة"},
 		valueNames:    []string{"amount", "المبلغ", "مبلغ", "القيمة", "value"},
 	}
@@ -130,7 +139,7 @@ func Holdings() Shape {
 // Flows is that of who gives how much to what.
 func Flows() Shape {
 	return Shape{
-		categories: 20, series: 20, parts: true, sums: true, read: readLevelled, leastLevels: 2,
+		categories: 20, series: 20, parts: true, sums: true, ledger: true, paired: true, read: readLevelled, leastLevels: 2,
 		categoryNames: []string{"payer", "الجهة المموِّلة", "الجهة الممولة", "الممول", "المصدر"},
 		seriesNames:   []string{"programme", "program", "البرنامج", "payee", "المستفيد", "الوجهة"},
 		valueNames:    []string{"amount", "المبلغ", "القيمة", "value"},
@@ -140,7 +149,7 @@ func Flows() Shape {
 // Hierarchy is that of the parts of parts of a whole.
 func Hierarchy() Shape {
 	return Shape{
-		categories: 80, parts: true, whole: true, read: readTree,
+		categories: 80, parts: true, whole: true, read: readTree, ledger: true, keys: []string{"category", "series", "levels", "value", "values", "unit", "sort"},
 		categoryNames: []string{"payer", "الجهة المموِّلة", "الجهة الممولة", "الممول", "القطاع"},
 		valueNames:    []string{"amount", "المبلغ", "القيمة", "value"},
 	}
@@ -150,6 +159,7 @@ func Hierarchy() Shape {
 func Map() Shape {
 	return Shape{
 		categories: mapCountries, series: mapGroups, anything: true, sums: true, countries: true, check: checkMap,
+		keys:          []string{"category", "series", "value", "values", "unit", "map", "style"},
 		categoryNames: []string{"country", "country name", "country or area", "اسم الدولة", "اسم البلد", "الدولة", "البلد", "الجمهورية", "دولة", "بلد", "payee", "payer"},
 		valueNames:    Funding().valueNames,
 	}

@@ -40,10 +40,29 @@ func (r *reader) levels() []int {
 		return list
 	}
 	series := r.named("series", r.chart.Series)
-	if list = append(list, r.category(series)); series >= 0 {
-		list = append(list, series)
+	category := r.category(series)
+	if series < 0 && category >= 0 {
+		series = r.within(category)
 	}
-	return list
+	return append(list, spoken(category, series)...)
+}
+
+// within returns the column of the parts of what a column names, where it comes again:
+// the one of words that tells its rows apart. Where there are several the author is
+// asked.
+func (r *reader) within(category int) int {
+	values := r.valueColumns(category, -1)
+	if r.problems.HasErrors() || !r.repeats(category) {
+		return -1
+	}
+	words := slices.DeleteFunc(r.aspects(category, -1, -1, values), func(i int) bool { return !r.isNamed(i) })
+	if len(words) == 1 {
+		return words[0]
+	}
+	if again, differing := r.undecided([]int{category}, words, values); len(differing) > 0 {
+		r.tellApart(again, category, differing, values, false)
+	}
+	return -1
 }
 
 // Path returns the names above a category and its own, of a hierarchy.
@@ -73,17 +92,18 @@ func readTree(r *reader) *Grid {
 	if r.problems.HasErrors() {
 		return nil
 	}
-	if len(values) > 1 {
-		// Text columns count as levels only by name, so numbers are one column.
-		r.problems.Add(tooManySeries.At(r.chart.Field("data"), len(values), r.chart.Type, 1))
+	if !r.oneAmount(values) {
 		return nil
 	}
 	column := r.table.Columns[values[0]]
 	g := &Grid{Series: []string{column.Name}, Values: make([][]float64, 1), Cells: make([][]brief.Cell, 1)}
 	places := map[string]int{}
 	for _, row := range r.table.Rows {
-		path, place := r.path(row, levels)
+		path, place, broken := r.path(row, levels)
 		cell := row.Cell(values[0])
+		if broken {
+			continue
+		}
 		if len(path) == 0 {
 			if cell.Kind != brief.MissingCell {
 				r.problems.Add(missingCategory.At(place, r.table.Columns[levels[0]].Name))
@@ -115,25 +135,23 @@ func readTree(r *reader) *Grid {
 	return g
 }
 
-// path returns the names of one row, from the outermost level on, and the place
-// of the first that is missing although a deeper one is there.
-func (r *reader) path(row brief.Row, levels []int) ([]string, source.Span) {
-	var path []string
-	var gap source.Span
-	blank := false
+// path returns the names of one row, from the outermost level on, the place of the
+// first that is missing, and whether a deeper one is there, which it reports.
+func (r *reader) path(row brief.Row, levels []int) (path []string, gap source.Span, broken bool) {
+	blank := -1
 	for _, column := range levels {
 		name, place := r.name(row, column)
 		switch {
-		case name == "" && !blank:
-			blank, gap = true, place
-		case name != "" && blank:
-			r.problems.Add(brokenPath.At(gap, problem.Quoted(name)))
-			return path, gap
+		case name == "" && blank < 0:
+			blank, gap = column, place
+		case name != "" && blank >= 0:
+			r.problems.Add(brokenPath.At(gap, problem.Quoted(name), r.table.Columns[blank].Name))
+			return path, gap, true
 		case name != "":
 			path = append(path, name)
 		}
 	}
-	return path, gap
+	return path, gap, false
 }
 
 // Tree returns the hierarchy of a grid under one root, siblings in the order
@@ -193,6 +211,9 @@ var (
 	brokenPath = problem.Kind{
 		Code: "level-without-parent", Severity: problem.Error,
 		Message: problem.Text{AR: "المستوى فوق «%s» فارغ", EN: "the level above “%s” is blank"},
-		Advice:  problem.Text{AR: "اكتب اسم المستوى الأعلى، أو انقل الاسم إليه.", EN: "Write the name of the level above, or move the name there."},
+		Advice: problem.Text{
+			AR: "إن كان الفراغ يعني ما فوقه فأضف الخطوة fill: %[2]s؛ وإلا فاكتب اسم المستوى الأعلى، أو انقل الاسم إليه.",
+			EN: "Where a blank means what stands above it, add the step fill: %[2]s; else write the name of the level above, or move the name there.",
+		},
 	}
 )

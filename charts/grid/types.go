@@ -72,10 +72,21 @@ type Shape struct {
 	ownUnits bool
 	// running puts dates in their order: values are joined from one to the next.
 	running bool
-	// marked allows lines and bands over the values, upright such as stand among
-	// the categories of bars; highlights lets some names keep their colour; scaled
-	// allows ends of the axis; stacks says that values stand on one another.
-	marked, upright, highlights, scaled, stacks bool
+	// marked allows lines and bands over the values; highlights lets some names keep
+	// their colour; scaled allows ends of the axis; stacks says that values stand on
+	// one another.
+	marked, highlights, scaled, stacks bool
+	// upright lets times run along the names as well, where rows do not each have a
+	// name of their own, and marks stand among them.
+	upright bool
+	// ledger adds up the rows of one name, whatever else they say.
+	ledger bool
+	// paired asks for a second column of names, even where none of the first comes
+	// again.
+	paired bool
+	// keys are those of a chart block that the type has a use for, beside those of
+	// all; nil are those of names and their values.
+	keys []string
 	// panelled refuses data without a column of panels.
 	panelled bool
 	// read, where set, reads a table that is not categories by series.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/source"
 )
 
 // Faulty returns charts with something wrong.
@@ -19,16 +20,16 @@ func Faulty() []Sample {
 		{"total-bar", brief.Chart{Type: "column", Data: Table("الاسم,القيمة\nأ,5\nب,7\nالمجموع,12\n")}},
 		{"no-trend", brief.Chart{Type: "scatter", Trend: true, Data: Table("س,ص\n5,6\n5,7\n5,8\n")}},
 		{"many-groups", brief.Chart{Type: "scatter", Series: "البند", Values: []string{"القيمة", "القيمة"}, Data: Table(Many(11))}},
-		{"mark-pie", brief.Chart{Type: "pie", Data: numbers, Marks: []brief.Mark{{Value: field("5")}}}},
+		{"mark-pie", brief.Chart{Fields: map[string]source.Span{"mark": {}}, Type: "pie", Data: numbers, Marks: []brief.Mark{{Value: field("5")}}}},
 		{"mark-bar", brief.Chart{Type: "bar", Data: numbers, Marks: []brief.Mark{{At: field("أ")}, {Value: field("خمسة")}, {}, {At: field("أ"), Value: field("5")}, {From: field("أ")}}}},
 		{"mark-line", brief.Chart{Type: "line", Data: Table(tradeData), Marks: []brief.Mark{{At: field("1999")}, {From: field("2018"), To: field("ألفين")}}}},
 		{"highlight", brief.Chart{Type: "bar", Data: numbers, Highlight: []brief.Field{field("أ"), field("ج")}}},
-		{"highlight-map", brief.Chart{Type: "map", Data: Table("الدولة,القيمة\nKZ,5\n"), Highlight: []brief.Field{field("KZ")}}},
-		{"totals-line", brief.Chart{Type: "line", Data: Table(tradeData), Totals: true}},
+		{"highlight-map", brief.Chart{Fields: map[string]source.Span{"highlight": {}}, Type: "map", Data: Table("الدولة,القيمة\nKZ,5\n"), Highlight: []brief.Field{field("KZ")}}},
+		{"totals-line", brief.Chart{Fields: map[string]source.Span{"totals": {}}, Type: "line", Data: Table(tradeData), Totals: true}},
 		{"cut-bar", brief.Chart{Type: "bar", Data: numbers, Min: field("2"), Max: field("6")}},
 		{"cut-line", brief.Chart{Type: "line", Data: Table(tradeData), Min: field("9000"), Max: field("كبير")}},
 		{"cut-stack", brief.Chart{Type: "stacked-bar", Data: Table(Share), Max: field("300")}},
-		{"min-pie", brief.Chart{Type: "pie", Data: numbers, Min: field("1")}},
+		{"min-pie", brief.Chart{Fields: map[string]source.Span{"min": {}}, Type: "pie", Data: numbers, Min: field("1")}},
 		{"no-type", brief.Chart{Data: numbers}},
 		{"unknown-type", brief.Chart{Type: "lien", Data: numbers}},
 		{"no-data", brief.Chart{Type: "bar"}},

@@ -1,0 +1,62 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+
+	"warraq/input/brief"
+	"warraq/input/problem"
+)
+
+// common are the keys of a chart block that all types have a use for.
+func common() []string {
+	return []string{"type", "title", "data", "read", "transform", "table", "height", "source", "alt", "option"}
+}
+
+// special are the keys that only some types have a use for; facet and scale are told
+// in their own words.
+func special() []string {
+	return []string{"category", "value", "values", "series", "unit", "sort", "direction", "labels", "levels", "from", "to", "target", "bands", "trend", "totals", "highlight", "mark", "min", "max", "map", "style"}
+}
+
+// takes reports whether a type has a use for a key.
+func (s Shape) takes(key string) bool {
+	switch key {
+	case "series":
+		return s.series > 1 && s.keys == nil || slices.Contains(s.keys, key)
+	case "highlight":
+		return s.highlights
+	case "totals":
+		return s.stacks
+	case "mark":
+		return s.marked
+	case "min", "max":
+		return s.scaled
+	case "direction":
+		return s.running || s.upright || slices.Contains(s.keys, key)
+	case "category", "value", "values", "unit", "sort":
+		return s.keys == nil || slices.Contains(s.keys, key)
+	}
+	return !slices.Contains(special(), key) || slices.Contains(s.keys, key)
+}
+
+// checkKeys reports keys that the type has no use for, each where it is written.
+func checkKeys(list *problem.List, c *brief.Chart, s Shape) {
+	useful := common()
+	for _, key := range special() {
+		if s.takes(key) {
+			useful = append(useful, key)
+		}
+	}
+	for _, key := range special() {
+		if place, written := c.Fields[key]; written && !s.takes(key) {
+			list.Add(keyNotForType.At(place, key, c.Type, strings.Join(useful, " · ")))
+		}
+	}
+}
+
+var keyNotForType = problem.Kind{
+	Code: "key-not-for-type", Severity: problem.Error,
+	Message: problem.Text{AR: "المفتاح «%s» لا أثر له في النوع «%s»", EN: "“%s” says nothing to the type “%s”"},
+	Advice:  problem.Text{AR: "احذفه؛ ومفاتيح هذا النوع: %[3]s.", EN: "Remove it; the keys of this type are %[3]s."},
+}
