@@ -66,7 +66,11 @@ func Of(text string) Answer {
 		if level == whole && l.former[key] {
 			return Answer{} // «Yemen, Democratic» is not Yemen
 		}
-		if found := l.names[level][key]; len(found) == 1 || len(found) > 1 && level < sound {
+		found := l.names[level][key]
+		if level != whole {
+			found = l.untitled(level, key, n.titled())
+		}
+		if len(found) == 1 || len(found) > 1 && level < sound {
 			return l.answer(found)
 		}
 		if level == whole && l.groups[key] {

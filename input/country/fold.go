@@ -147,6 +147,11 @@ func set(words string) map[string]bool {
 	return all
 }
 
+// titled reports whether a name has a title.
+func (n name) titled() bool {
+	return slices.ContainsFunc(n, func(word string) bool { return titles[word] })
+}
+
 // key is what of a name is compared at a level, and empty where nothing is.
 func (n name) key(at level) string {
 	if at == whole {
@@ -165,14 +170,14 @@ func (n name) key(at level) string {
 		if r == 'ج' {
 			r = 'غ' // both write a hard g
 		}
-		if r != last {
+		if r != last || r != 'ي' && r != 'و' && r != 'ا' { // فييتنام
 			b.WriteRune(r)
 		}
 		last = r
 	}
 	heard := b.String()
-	if rest, ok := strings.CutSuffix(heard, "ه"); ok {
-		heard = rest + "ا" // فرنسه
+	if rest, ok := strings.CutSuffix(heard, "ه"); ok && !strings.HasSuffix(rest, "ي") {
+		heard = rest + "ا" // فرنسه, but not the language روسية
 	}
 	return least(heard)
 }

@@ -2,6 +2,7 @@ package country
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -68,11 +69,32 @@ func (l *list) add(text string, place int) {
 		if key == "" {
 			continue
 		}
+		if at != whole && n.titled() {
+			key = shortened + key
+		}
 		known := l.names[at][key]
 		if len(known) == 0 || known[len(known)-1] != place {
 			l.names[at][key] = append(known, place)
 		}
 	}
+}
+
+// shortened marks the key of a name that a title was left out of.
+const shortened = "…"
+
+// untitled finds names without titles. «Republic of Mali» is Mali, and «French
+// Republic» is France, but «French» is a language: what a name is called with its
+// title says nothing of the rest alone.
+func (l *list) untitled(at level, key string, titled bool) []int {
+	found := l.names[at][key]
+	if titled {
+		for _, place := range l.names[at][shortened+key] {
+			if !slices.Contains(found, place) {
+				found = append(slices.Clip(found), place)
+			}
+		}
+	}
+	return found
 }
 
 // group takes a line of what is no single country: its kind, and names of it.
