@@ -36,7 +36,9 @@ func Charts(t *brief.Table) []*brief.Chart {
 			continue
 		}
 		read, problems := types.Read(c, words)
-		if read != nil && len(problems) == 0 && dense(read.Grid) {
+		// Groups of countries that a map leaves out, with a warning, hinder no map.
+		fits := len(problems) == 0 || c.Type == "map" && !problems.HasErrors()
+		if read != nil && fits && dense(read.Grid) {
 			found = append(found, c)
 		}
 	}
@@ -99,6 +101,7 @@ func has(list []*brief.Chart, name string) bool {
 // candidates are charts by the types of columns alone.
 func candidates(t *brief.Table) []*brief.Chart {
 	var names, times, answers []string
+	countries := map[string]bool{}
 	var counted []brief.Column
 	for _, c := range t.Columns {
 		switch {
@@ -111,6 +114,7 @@ func candidates(t *brief.Table) []*brief.Chart {
 			answers = append(answers, c.Name)
 		case c.Type == brief.Names, c.Type == brief.Countries:
 			names = append(names, c.Name)
+			countries[c.Name] = c.Type == brief.Countries
 		}
 	}
 	var list []*brief.Chart
@@ -144,7 +148,10 @@ func candidates(t *brief.Table) []*brief.Chart {
 			list = append(list, &brief.Chart{Type: "holdings", Category: name, Values: answers})
 		}
 		for _, v := range firsts(counted, 1) {
-			list = append(list, &brief.Chart{Type: "map", Category: name, Value: v}, &brief.Chart{Type: "bar", Category: name, Value: v, Sort: "descending"})
+			if countries[name] {
+				list = append(list, &brief.Chart{Type: "map", Category: name, Value: v})
+			}
+			list = append(list, &brief.Chart{Type: "bar", Category: name, Value: v, Sort: "descending"})
 		}
 		if same := alike(counted); len(same) > 1 {
 			list = append(list, &brief.Chart{Type: "grouped-bar", Category: name, Values: same})

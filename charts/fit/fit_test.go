@@ -21,6 +21,7 @@ func TestWhatFitsIsPasted(t *testing.T) {
 		"line column area":              "السنة,المبلغ\n2021,5\n2022,6\n",
 		"line stacked-column column":    "month,a,b\nJan-24,5,7\nFeb-24,6,8\n",
 		"map bar treemap":               "الدولة,القيمة (طن)\nمصر,5\nتونس,6\n",
+		"map bar grouped-bar":           "code,a,b\nNO,5,7\nNA,6,9\nWLD,11,16\nSE,4,2\n",
 		"bar grouped-bar scatter":       "\"name: x\",\"a, b\",true\nس,5,7\nص,6,9\n",
 		"grouped-bar heatmap box-plot":  "الدولة,القطاع,المبلغ\nس,أ,5\nس,ب,6\nص,أ,7\nص,ب,8\n",
 		"holdings":                      "country,mineral,held\nKZ,Li,نعم\nKZ,Co,لا\nUZ,Li,نعم\nUZ,Co,نعم\n",
@@ -54,7 +55,7 @@ func TestWhatFitsIsPasted(t *testing.T) {
 			}
 		})
 		for _, p := range problems {
-			if p.Code != "mixed-separators" { // what is to be corrected
+			if p.Code != "mixed-separators" && p.Code != "country-groups-left-out" { // what is to be corrected, or known
 				t.Errorf("%q: %s", csv, p.Code)
 			}
 		}

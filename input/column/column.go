@@ -36,6 +36,7 @@ func Read(t *brief.Table, o Options) {
 	found := make([]*found, len(t.Columns))
 	for i := range t.Columns {
 		found[i] = survey(t, i, o)
+		found[i].findCountries(t, i)
 	}
 	sign := commonSign(found)
 	for i, f := range found {
@@ -44,7 +45,7 @@ func Read(t *brief.Table, o Options) {
 	types(t, found)
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		if i < len(o.Units) && o.Units[i] != "" && c.Type != brief.Names {
+		if i < len(o.Units) && o.Units[i] != "" && c.Type != brief.Names && c.Type != brief.Countries {
 			if c.Unit = o.Units[i]; percentSign(c.Unit) && c.Type == brief.Numbers {
 				c.Type = brief.Shares
 			}
@@ -67,6 +68,7 @@ func Find(whole *brief.Table) *brief.Table {
 	for i, c := range t.Columns {
 		if c.Type == brief.NothingKnown {
 			found[i] = count(&t, i)
+			found[i].findCountries(&t, i)
 		}
 	}
 	types(&t, found)
@@ -92,6 +94,7 @@ type found struct {
 	unit      string // what most numbers are counted in
 	days      dayCount
 	spans     bool // 2011-12 is a year that ends in the next
+	codes     bool // countries, most as codes of two letters: NA is Namibia
 	decimals  int
 	grains    [brief.Span + 1]int
 }

@@ -205,11 +205,11 @@ func (f *found) settle(t *brief.Table, column int, common sign) {
 			continue
 		}
 		class := f.seen.classify(c.Text, f.options)
-		if class.kind == unknownClass {
+		if class.kind == unknownClass && !(f.codes && c.Text == namibia) {
 			c.Kind = brief.MissingCell
 			continue
 		}
-		if f.declared == "name" {
+		if f.declared == "name" || f.base == brief.Countries {
 			c.Kind = brief.TextCell
 			continue
 		}
