@@ -5,6 +5,7 @@ import (
 
 	"warraq/charts/grid"
 	"warraq/charts/words"
+	"warraq/input/locale"
 )
 
 // LabelGap is the distance of an axis or a bar and its label, in points.
@@ -31,7 +32,7 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 	if v.Chart.Scale == "log" {
 		a := ValueAxis{Log: true}
 		a.Low, a.High = Decades(low, high)
-		for x := a.Low; x <= a.High*1.0001; x *= 10 {
+		for _, x := range a.ticks() {
 			a.Labels = append(a.Labels, v.Number(x))
 		}
 		return a
@@ -52,8 +53,8 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 	if a.Low > 0 && low-a.Low < (a.High-a.Low)*onLine {
 		a.Low -= step // a value on the line of the axis would not be seen
 	}
-	for i := range int(math.Round((a.High-a.Low)/step)) + 1 {
-		a.Labels = append(a.Labels, v.Number(a.Low+float64(i)*step))
+	for _, x := range a.ticks() {
+		a.Labels = append(a.Labels, v.Number(x))
 	}
 	return a
 }
@@ -63,11 +64,39 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 func (v *Canvas) Stepped(a ValueAxis) ValueAxis {
 	a.Step = niceStep((a.High - a.Low) / 5)
 	a.Labels = nil
-	for x := a.Low; x <= a.High+a.Step*1e-9; x += a.Step {
+	for _, x := range a.ticks() {
 		a.Labels = append(a.Labels, v.Number(x))
 	}
-	a.Labels = append(a.Labels, v.Number(a.High))
 	return a
+}
+
+// LabelTicks has the numbers of an axis that ECharts draws printed as all others are.
+func (v *Canvas) LabelTicks(axis map[string]any, values []float64) {
+	labels, worded := make([]string, len(values)), false
+	for i, x := range values {
+		labels[i] = v.Number(x)
+		worded = worded || labels[i] != locale.Number(x, v.System)
+	}
+	if worded {
+		axis["axisLabel"].(map[string]any)["formatter"] = Page(ticks(values, labels))
+	}
+}
+
+// ticks are the numbers that have labels: the ends of the axis, and the steps from
+// its low one.
+func (a ValueAxis) ticks() []float64 {
+	if a.Log {
+		return Powers(a.Low, a.High)
+	}
+	var list []float64
+	steps := (a.High - a.Low) / a.Step
+	for i := range int(steps+1e-9) + 1 {
+		list = append(list, a.Low+float64(i)*a.Step)
+	}
+	if steps-math.Floor(steps+1e-9) > 1e-9 {
+		list = append(list, a.High)
+	}
+	return list
 }
 
 // Share is the place of a value on the axis, from 0 at its low end to 1.
@@ -99,6 +128,7 @@ func (a ValueAxis) Option(v *Canvas, at string) map[string]any {
 		"axisLabel": map[string]any{"show": true, "color": p.Muted, "fontSize": Page(v.Size), "margin": Page(LabelGap), "showMinLabel": true, "showMaxLabel": true},
 		"splitLine": map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
 	}
+	v.LabelTicks(axis, a.ticks())
 	if a.Log {
 		axis["type"], axis["startValue"] = "log", a.Low // where columns begin
 	} else {
@@ -229,6 +259,15 @@ func Decades(low, high float64) (from, to float64) {
 	}
 	to = math.Pow(10, math.Ceil(math.Log10(high)-1e-9))
 	return from, max(to, from*10)
+}
+
+// Powers are the powers of ten from one to another.
+func Powers(from, to float64) []float64 {
+	var list []float64
+	for x := from; x <= to*1.0001; x *= 10 {
+		list = append(list, x)
+	}
+	return list
 }
 
 // Thinned prints one name in so many that all that are printed have room.

@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -146,6 +147,41 @@ const (
 	closeBrace = "\ue07d"
 )
 
+// ECharts makes the labels of value axes itself, of plain numbers, and knows no words
+// for millions. What stands for each travels before the number, between these.
+const (
+	tickMark  = "\ue078"
+	tickEqual = "\ue079"
+)
+
+// ticks is the template of the labels of an axis whose numbers are said in words.
+func ticks(values []float64, labels []string) string {
+	var b strings.Builder
+	for i, x := range values {
+		b.WriteString(strconv.FormatFloat(x, 'g', 9, 64) + tickEqual + Shield(labels[i]) + tickMark)
+	}
+	return b.String() + "{value}"
+}
+
+// relabelled is the label that stands for a number of such an axis, or the text.
+func relabelled(text string) string {
+	if !strings.Contains(text, tickMark) {
+		return text
+	}
+	list := strings.Split(text, tickMark)
+	number := list[len(list)-1]
+	x, err := strconv.ParseFloat(strings.ReplaceAll(number, ",", ""), 64)
+	if err != nil {
+		return number
+	}
+	for _, tick := range list[:len(list)-1] {
+		if value, label, ok := strings.Cut(tick, tickEqual); ok && value == strconv.FormatFloat(x, 'g', 9, 64) {
+			return label
+		}
+	}
+	return number
+}
+
 // Shield puts the braces of a text out of reach of those templates.
 func Shield(text string) string {
 	if !strings.ContainsAny(text, "{}") {
@@ -158,6 +194,7 @@ func Shield(text string) string {
 // that ECharts makes itself, on value axes, are plain numbers; they take the
 // document's digits and a minus as wide as a digit.
 func Present(text string, s numeral.System) string {
+	text = relabelled(text)
 	if strings.ContainsAny(text, openBrace+closeBrace) {
 		text = strings.NewReplacer(openBrace, "{", closeBrace, "}").Replace(text)
 	}
@@ -172,7 +209,7 @@ func Present(text string, s numeral.System) string {
 }
 
 // Number prints a value with no more digits than it is known by.
-func (v *Canvas) Number(x float64) string { return locale.Number(x, v.System) }
+func (v *Canvas) Number(x float64) string { return v.Speaker().Number(x) }
 
 // Amount prints a value with its unit. A unit that counts millions or thousands
 // is said in the word that fits the value: 10000 million euro are "10 مليارات

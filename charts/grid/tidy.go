@@ -8,6 +8,7 @@ import (
 	"warraq/input/column"
 	"warraq/input/ledger"
 	"warraq/input/problem"
+	"warraq/input/source"
 )
 
 // A table is wide, with a column of numbers for each series, or tidy, with a row for
@@ -273,8 +274,9 @@ func (r *reader) collectTurned(names int, heads []int) *Grid {
 	categories, room := r.room()
 	places, seen := map[string]int{}, map[[2]int]bool{}
 	for _, row := range r.table.Rows {
-		name, place := "", row.Span
+		name := ""
 		if names >= 0 {
+			var place source.Span
 			if name, place = r.name(row, names); name == "" {
 				if slices.ContainsFunc(heads, func(i int) bool { return row.Cell(i).Kind != brief.MissingCell }) {
 					r.problems.Add(missingCategory.At(place, r.table.Columns[names].Name))

@@ -294,6 +294,7 @@ func (s barScale) axis(v *canvas.Canvas, unit string) map[string]any {
 	}
 	if s.log {
 		axis["type"], axis["startValue"] = "log", s.low // else bars begin at one
+		v.LabelTicks(axis, canvas.Powers(s.low, s.high))
 		axis["name"], axis["nameLocation"], axis["nameGap"] = s.name, "middle", canvas.Page(v.Leading()+4)
 		axis["nameTextStyle"] = map[string]any{"color": v.Palette.Muted, "fontSize": canvas.Page(v.Size), "verticalAlign": "top"}
 		return axis

@@ -119,6 +119,7 @@ func read(c *brief.Chart, l *locale.Locale, rows []Type) (*Chart, problem.List) 
 	for _, t := range rows {
 		if t.Name == g.Type {
 			words.NameCurrency(c, g, l)
+			words.NameMonths(g, l)
 			return &Chart{g, c, t}, list
 		}
 	}

@@ -50,7 +50,7 @@ func (d Describer) amount(x float64, unit string) locale.Phrase {
 		return d.share(x / 100)
 	}
 	if unit == d.unit && d.Bare(unit) {
-		return locale.Plain(locale.Number(x, d.System))
+		return d.Amount(x, "")
 	}
 	return d.Amount(x, unit)
 }

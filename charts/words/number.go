@@ -21,8 +21,16 @@ type Speaker struct {
 // For returns the Speaker of a chart.
 func For(c *brief.Chart, l *locale.Locale, s numeral.System) Speaker { return Speaker{l, s, c} }
 
-// decimals is the most digits after the point of amounts.
-const decimals = 2
+// form is how long the author wants numbers.
+func (s Speaker) form() locale.Form {
+	if s.chart == nil {
+		return locale.Form{}
+	}
+	return locale.Form{Decimals: s.chart.Decimals, Long: s.chart.Long}
+}
+
+// Number prints a value without a unit.
+func (s Speaker) Number(x float64) string { return s.Locale.Printed(x, s.form(), s.System) }
 
 // Localise gives a text of the author's the digits of the document, unless it
 // has Latin letters, whose digits are its own.
@@ -62,28 +70,25 @@ func (s Speaker) Bare(unit string) bool {
 
 // Amount prints a value with its unit in running text.
 func (s Speaker) Amount(x float64, unit string) locale.Phrase {
-	if text, ok := s.plain(x, unit); ok {
+	if text, ok := s.percent(x, unit); ok {
 		return locale.Plain(text)
 	}
-	return s.Locale.Amount(x, s.unit(unit), decimals, s.System)
+	return s.Locale.Amount(x, s.unit(unit), s.form(), s.System)
 }
 
 // Mark prints a value with its unit as a label of a chart, where every value has
 // digits.
 func (s Speaker) Mark(x float64, unit string) string {
-	if text, ok := s.plain(x, unit); ok {
+	if text, ok := s.percent(x, unit); ok {
 		return text
 	}
-	return s.Locale.Mark(x, s.unit(unit), decimals, s.System)
+	return s.Locale.Mark(x, s.unit(unit), s.form(), s.System)
 }
 
-// plain prints a value without a unit, or in percent.
-func (s Speaker) plain(x float64, unit string) (string, bool) {
-	switch {
-	case grid.OneLine(unit) == "":
-		return locale.Number(x, s.System), true
-	case grid.IsPercent(unit):
-		return locale.Number(x, s.System) + PercentSign(s.System), true
+// percent prints a value in percent, where that is its unit.
+func (s Speaker) percent(x float64, unit string) (string, bool) {
+	if grid.IsPercent(unit) {
+		return s.Number(x) + PercentSign(s.System), true
 	}
 	return "", false
 }

@@ -169,7 +169,11 @@ type Chart struct {
 	Scale     string // linear or log
 	Sort      string // descending, ascending or none
 	Direction string // rtl, ltr, or empty for the kind's own
-	Labels    string // column of labels on the marks, where the kind has them
+	// Decimals, where it is not nil, is how many digits numbers have after the point,
+	// 0 to 9; Long prints them without words for millions.
+	Decimals *int
+	Long     bool
+	Labels   string // column of labels on the marks, where the kind has them
 	// Levels are the columns of a hierarchy, the outermost first.
 	Levels []string
 	// Facet is the column whose values each get a panel of their own.

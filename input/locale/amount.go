@@ -97,35 +97,47 @@ func unvowelled(word string) string {
 	}, word)
 }
 
-// Amount prints a value with its unit in running text, with decimals digits after
-// the point at most; one and two are words where the language says them so. A
+// A Form says how long numbers are printed. The zero Form is short: from a million up
+// in words of three digits (652 مليار), from ten thousand without a fraction.
+type Form struct {
+	// Decimals, where it is not nil, is how many digits stand after the point.
+	Decimals *int
+	// Long prints numbers as they are, without words for millions.
+	Long bool
+}
+
+// Amount prints a value with its unit in running text; one and two are words where the language says them so. A
 // unit that counts thousands or more is said in the word that fits the value:
 // 10000 million euro are "10 مليارات يورو".
-func (l *Locale) Amount(x float64, u Unit, decimals int, s numeral.System) Phrase {
-	return Phrase{l.amount(x, u, decimals, s, Nominative, l.Numbers.Silent), l.amount(x, u, decimals, s, Oblique, l.Numbers.Silent)}
+func (l *Locale) Amount(x float64, u Unit, f Form, s numeral.System) Phrase {
+	return Phrase{l.amount(x, u, f, s, Nominative, l.Numbers.Silent), l.amount(x, u, f, s, Oblique, l.Numbers.Silent)}
 }
 
 // Mark is the same for a label on a chart: one and two are digits too, so that
 // labels compare.
-func (l *Locale) Mark(x float64, u Unit, decimals int, s numeral.System) string {
-	return l.amount(x, u, decimals, s, Nominative, false)
+func (l *Locale) Mark(x float64, u Unit, f Form, s numeral.System) string {
+	return l.amount(x, u, f, s, Nominative, false)
 }
 
-func (l *Locale) amount(x float64, u Unit, decimals int, s numeral.System, c Case, silent bool) string {
+// Printed is a value without a unit.
+func (l *Locale) Printed(x float64, f Form, s numeral.System) string {
+	return l.Mark(x, Unit{By: 1}, f, s)
+}
+
+func (l *Locale) amount(x float64, u Unit, f Form, s numeral.System, c Case, silent bool) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return numeral.Format(x, 0, s)
 	}
-	total, n, before := clean(x), u.Noun, Noun{}
-	if u.By != 1 {
-		m, scaled := l.scale(math.Abs(x*u.By), decimals)
-		total = math.Copysign(scaled, x)
-		if m != nil {
-			before = m.Noun
-			if u.Noun.Other != "" && l.Numbers.Construct != nil {
-				before = l.Numbers.Construct(before)
-			}
-			n = Invariable(u.Noun.Other)
+	n, before := u.Noun, Noun{}
+	m, total := l.sized(x, u.By, f)
+	if m != nil {
+		before = m.Noun
+		if u.Noun.Other != "" && l.Numbers.Construct != nil {
+			before = l.Numbers.Construct(before)
 		}
+	}
+	if m != nil || u.By != 1 {
+		n = Invariable(u.Noun.Other)
 	}
 	category := l.Numbers.Category(total)
 	counted := before
@@ -139,9 +151,73 @@ func (l *Locale) amount(x float64, u Unit, decimals int, s numeral.System, c Cas
 	}
 	words := []string{before.Form(category, c), n.Form(category, c)}
 	if !spoken {
-		words = append([]string{numeral.Format(total, -1, s)}, words...)
+		digits := -1
+		if f.Decimals != nil {
+			digits = *f.Decimals
+		}
+		words = append([]string{numeral.Format(total, digits, s)}, words...)
 	}
 	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+}
+
+// shortFrom is the least number that is said in millions, and wholeFrom the least that
+// is printed without a fraction.
+const (
+	shortFrom = 1e6
+	wholeFrom = 1e4
+)
+
+// sized returns the magnitude that a number is said in, if any, and how many of them
+// it is.
+func (l *Locale) sized(x, by float64, f Form) (*Magnitude, float64) {
+	size := math.Abs(x * by)
+	switch {
+	case by != 1 && f.Long:
+		for i, m := range l.Numbers.Magnitudes {
+			if m.Power == by {
+				return &l.Numbers.Magnitudes[i], f.rounded(x)
+			}
+		}
+	case by != 1:
+		decimals := 2
+		if f.Decimals != nil {
+			decimals = *f.Decimals
+		}
+		m, scaled := l.scale(size, decimals)
+		return m, math.Copysign(scaled, x)
+	case f.Long || size < shortFrom || size >= 1e15:
+	case f.Decimals != nil:
+		m, scaled := l.scale(size, *f.Decimals)
+		return m, math.Copysign(scaled, x)
+	default:
+		size = threeDigits(size)
+		for i, m := range l.Numbers.Magnitudes {
+			if size >= m.Power {
+				return &l.Numbers.Magnitudes[i], math.Copysign(threeDigits(size/m.Power), x)
+			}
+		}
+	}
+	return nil, f.rounded(x)
+}
+
+// rounded is a number as it is printed without a word for its size.
+func (f Form) rounded(x float64) float64 {
+	switch {
+	case f.Decimals != nil && math.Abs(x) < 1e15:
+		return round(x, *f.Decimals)
+	case !f.Long && math.Abs(x) >= wholeFrom:
+		return math.Round(x)
+	}
+	return clean(x)
+}
+
+// threeDigits rounds a number to three digits.
+func threeDigits(x float64) float64 {
+	y, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 3, 64), 64)
+	if err != nil {
+		return x
+	}
+	return y
 }
 
 // Number prints a value without the dust of binary fractions: twelve

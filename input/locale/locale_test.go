@@ -47,7 +47,7 @@ func TestUnitsAgree(t *testing.T) {
 		}
 		fmt.Fprintln(&b, name)
 		for _, x := range counted {
-			p := ar.Amount(x, u, 2, numeral.Latin)
+			p := ar.Amount(x, u, locale.Form{}, numeral.Latin)
 			fmt.Fprintf(&b, "\t%v\t%s", x, p.Nominative)
 			if p.Oblique != p.Nominative {
 				fmt.Fprintf(&b, "\t%s", p.Oblique)
@@ -71,7 +71,7 @@ func TestUnitsFollowTheRule(t *testing.T) {
 				want = n.Many
 			}
 			for _, c := range []locale.Case{locale.Nominative, locale.Oblique} {
-				got := ar.Amount(float64(i), locale.Unit{By: 1, Noun: n, Known: true}, 2, numeral.Latin).In(c)
+				got := ar.Amount(float64(i), locale.Unit{By: 1, Noun: n, Known: true}, locale.Form{}, numeral.Latin).In(c)
 				if _, noun, _ := strings.Cut(got, " "); noun != want {
 					t.Fatalf("%d: %q, want %q", i, got, want)
 				}
@@ -119,7 +119,8 @@ func TestAmounts(t *testing.T) {
 			t.Fatal(errX, errD)
 		}
 		u := locale.Unit{By: 1e3, Noun: locale.Invariable(row[2])}
-		if got := ar.Amount(x/1e3, u, decimals, numeral.Latin).Nominative; got != row[3] {
+		got := ar.Amount(x/1e3, u, locale.Form{Decimals: &decimals}, numeral.Latin).Nominative
+		if got = strings.NewReplacer(".0", "", ".50", ".5").Replace(got); got != row[3] { // as many digits as there are asked for
 			t.Errorf("%v: %q, want %q", row, got, row[3])
 		}
 		rows++
@@ -148,19 +149,56 @@ func TestAmounts(t *testing.T) {
 		{math.Inf(1), "دولار", "∞", "∞", "∞"},
 	} {
 		u := ar.Unit(c.unit, nil)
-		p := ar.Amount(c.x, u, 2, numeral.Latin)
-		if mark := ar.Mark(c.x, u, 2, numeral.Latin); p.Nominative != c.want || p.Oblique != c.oblique || mark != c.mark {
+		p := ar.Amount(c.x, u, locale.Form{}, numeral.Latin)
+		if mark := ar.Mark(c.x, u, locale.Form{}, numeral.Latin); p.Nominative != c.want || p.Oblique != c.oblique || mark != c.mark {
 			t.Errorf("%v %s: %q, %q, %q", c.x, c.unit, p.Nominative, p.Oblique, mark)
 		}
 	}
 	en := of(t, "en")
 	for text, want := range map[string]string{"million euros": "2.5 billion euros", "tonnes": "2,500 tonnes", "US dollars": "2,500 US dollars"} {
-		if got := en.Mark(2500, en.Unit(text, nil), 2, numeral.Latin); got != want {
+		if got := en.Mark(2500, en.Unit(text, nil), locale.Form{}, numeral.Latin); got != want {
 			t.Errorf("%s: %q", text, got)
 		}
 	}
-	if got := en.Mark(1, en.Unit("tonnes", nil), 2, numeral.Latin); got != "1 tonne" {
+	if got := en.Mark(1, en.Unit("tonnes", nil), locale.Form{}, numeral.Latin); got != "1 tonne" {
 		t.Errorf("one tonne is %q", got)
+	}
+}
+
+// From a million up numbers are said in words with three digits, unless the author has
+// them otherwise.
+func TestFormsOfNumbers(t *testing.T) {
+	one, none := 1, 0
+	for _, c := range []struct {
+		lang, unit string
+		x          float64
+		form       locale.Form
+		want       string
+	}{
+		{"ar", "دولار", 651757333333.333, locale.Form{}, "652 مليار دولار"},
+		{"ar", "دولار", 69831770871.26, locale.Form{}, "69.8 مليار دولار"},
+		{"ar", "دولار", 3e6, locale.Form{}, "3 ملايين دولار"},
+		{"ar", "دولار", -4.25e9, locale.Form{}, "−4.25 مليارات دولار"},
+		{"ar", "", 11.4e6, locale.Form{}, "11.4 مليونًا"},
+		{"ar", "سند", 2.5e12, locale.Form{}, "2.5 تريليون سند"},
+		{"ar", "دولار", 999_999_999, locale.Form{}, "1 مليار دولار"},
+		{"ar", "دولار", 999_999, locale.Form{}, "999,999 دولارًا"},
+		{"ar", "دولار", 651757.333, locale.Form{}, "651,757 دولارًا"},
+		{"ar", "دولار", 651757333333.333, locale.Form{Decimals: &one}, "651.8 مليار دولار"},
+		{"ar", "دولار", 651757333333.333, locale.Form{Long: true}, "651,757,333,333.33 دولارًا"},
+		{"ar", "دولار", 651757333333.333, locale.Form{Long: true, Decimals: &none}, "651,757,333,333 دولارًا"},
+		{"ar", "دولار", 5, locale.Form{Decimals: &one}, "5.0 دولارات"},
+		{"ar", "مليون دولار", 10368, locale.Form{Long: true}, "10,368 مليون دولار"},
+		{"ar", "مليون دولار", 10368, locale.Form{Decimals: &one}, "10.4 مليارات دولار"},
+		{"en", "dollars", 651757333333.333, locale.Form{}, "652 billion dollars"},
+		{"en", "dollars", 1e6, locale.Form{}, "1 million dollars"},
+		{"fa", "دلار", 651757333333.333, locale.Form{}, "652 میلیارد دلار"},
+		{"ur", "ڈالر", 651757333333.333, locale.Form{}, "652 ارب ڈالر"},
+	} {
+		l := of(t, c.lang)
+		if got := l.Mark(c.x, l.Unit(c.unit, nil), c.form, numeral.Latin); got != c.want {
+			t.Errorf("%v %s in %s: %q, want %q", c.x, c.unit, c.lang, got, c.want)
+		}
 	}
 }
 
@@ -170,7 +208,7 @@ func TestOwnForms(t *testing.T) {
 	own := locale.Noun{One: "سند واحد", Two: "سندان", TwoOblique: "سندين", Few: "سندات", Many: "سندًا", Other: "سند"}
 	u := ar.Unit("سند", &own)
 	for x, want := range map[float64]string{1: "سند واحد", 2: "سندان", 3: "3 سندات", 11: "11 سندًا", 100: "100 سند"} {
-		if got := ar.Amount(x, u, 2, numeral.Latin).Nominative; got != want {
+		if got := ar.Amount(x, u, locale.Form{}, numeral.Latin).Nominative; got != want {
 			t.Errorf("%v: %q, want %q", x, got, want)
 		}
 	}

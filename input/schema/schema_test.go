@@ -63,14 +63,14 @@ const whole = `{
      "caption": "جدول", "source": "مصدر", "note": "ملاحظة", "id": "tbl:x", "classes": [], "attributes": {}},
     {"chart": {"type": "bar", "title": "شكل", "data": "funding", "category": "a", "value": "b", "values": ["b"], "series": "c",
       "unit": "يورو", "scale": "log", "sort": "none", "direction": "rtl", "labels": "d", "levels": ["a"], "facet": "e",
-      "from": "f", "to": "g", "target": 7, "bands": [1, "2"], "trend": true, "totals": false, "highlight": ["أ"], "min": 0, "max": "90", "mark": [{"at": 2022, "label": "ب"}, {"from": 2020, "to": 2021}, {"value": 50}], "map": ["KZ", "مصر"], "style": "marks", "height": 200.5, "source": "م",
+      "from": "f", "to": "g", "target": 7, "bands": [1, "2"], "trend": true, "totals": false, "highlight": ["أ"], "min": 0, "max": "90", "mark": [{"at": 2022, "label": "ب"}, {"from": 2020, "to": 2021}, {"value": 50}], "map": ["KZ", "مصر"], "style": "marks", "height": 200.5, "decimals": 1, "short": "no", "source": "م",
       "alt": "وصف", "option": {"a": [1]}, "table": "below", "transform": [{"sort": "a"}]}, "id": "fig:x"},
     {"picture": "a.png", "caption": "صورة", "source": "م", "alt": "وصف", "credit": "ت", "width": "80mm", "crop": "left 10%", "id": "fig:y"}
   ]
 }`
 
 const block = `{"type": "funding", "unit": {"one": "سند واحد", "two": "سندان", "two-oblique": "سندين", "few": "سندات", "many": "سندًا", "other": "سند"}, "data": [{"payer": "أ", "amount": 3}], "category": "payer", "value": "amount", "scale": "linear",
-  "sort": "descending", "map": "world", "style": "fill", "height": 120, "values": ["a", "b"], "option": {}, "table": "hidden", "read": {"header": 5, "skip": 2, "thousands": ".",
+  "sort": "descending", "map": "world", "style": "fill", "height": 120, "decimals": 0, "short": true, "values": ["a", "b"], "option": {}, "table": "hidden", "read": {"header": 5, "skip": 2, "thousands": ".",
   "decimal": ",", "encoding": "utf-16", "missing": ["..", 0], "types": {"year": "year", "a": "dmy"}, "names": {"year": "السنة", "Oman": "عُمان"}}, "transform": [
     {"filter": {"column": "year", "is": ["2024", 2025], "not": "x", "from": 2020, "to": "2024-05-01"}},
     {"sort": {"by": "amount", "order": "descending"}}, {"sort": "year"},

@@ -29,9 +29,12 @@ type Chart struct {
 func ChartKeys() []string {
 	return []string{
 		"type", "title", "data", "category", "value", "values", "series", "unit", "scale", "sort", "direction",
-		"labels", "levels", "facet", "from", "to", "target", "bands", "trend", "totals", "highlight", "mark", "min", "max", "map", "style", "height", "source", "alt", "option", "transform", "table", "read",
+		"labels", "levels", "facet", "from", "to", "target", "bands", "trend", "totals", "highlight", "mark", "min", "max", "map", "style", "height", "source", "alt", "option", "transform", "table", "read", "decimals", "short",
 	}
 }
+
+// mostDecimals is how many digits numbers can have after the point.
+const mostDecimals = 9
 
 // missingChartKey is told at the whole block.
 var missingChartKey = problem.Kind{
@@ -99,6 +102,13 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	m.Source = d.field(n.Get("source"), "source").Value
 	m.Alt = d.field(n.Get("alt"), "alt").Value
 	m.Table = d.choice(n.Get("table"), "table", []string{"below", "appendix", "hidden"})
+	if v := n.Get("decimals"); v != nil && v.Kind != tree.Null {
+		decimals := d.whole(v, "decimals", 0, mostDecimals, 0)
+		m.Decimals = &decimals
+	}
+	if v := n.Get("short"); v != nil && v.Kind != tree.Null {
+		m.Long = !d.yes(v, "short")
+	}
 	c.Reading = d.reading(n.Get("read"))
 	c.Steps = d.steps(n.Get("transform"))
 	if o := n.Get("option"); o != nil && o.Kind != tree.Null {

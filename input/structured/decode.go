@@ -148,6 +148,19 @@ func (d *decoder) bool(n *tree.Node, key string) bool {
 	return n.Text[0] == 't' || n.Text[0] == 'T'
 }
 
+// yes reads true or yes, and false or no.
+func (d *decoder) yes(n *tree.Node, key string) bool {
+	if n.Kind == tree.Scalar {
+		switch n.Text {
+		case "yes":
+			return true
+		case "no":
+			return false
+		}
+	}
+	return d.bool(n, key)
+}
+
 // positive reads a number above 0.
 func (d *decoder) positive(n *tree.Node, key string) float64 {
 	if n == nil || n.Kind == tree.Null {
