@@ -19,6 +19,9 @@ func readBoxes(r *reader) *Grid {
 	if r.problems.HasErrors() {
 		return nil
 	}
+	if !r.oneAmount(values) {
+		return nil
+	}
 	var g *Grid
 	switch len(values) {
 	case 1:

@@ -107,7 +107,7 @@ func Gauges() Shape {
 
 // Boxes is that of the spread of values.
 func Boxes() Shape {
-	return Shape{categories: 40, series: boxNumbers, read: readBoxes, keys: []string{"category", "value", "values", "unit", "sort"}}
+	return Shape{categories: 40, series: boxNumbers, read: readBoxes, timeless: true, keys: []string{"category", "value", "values", "unit", "sort"}}
 }
 
 // Timeline is that of events with their dates.
@@ -139,7 +139,7 @@ func Holdings() Shape {
 // Flows is that of who gives how much to what.
 func Flows() Shape {
 	return Shape{
-		categories: 20, series: 20, parts: true, sums: true, ledger: true, paired: true, read: readLevelled, leastLevels: 2,
+		categories: 20, series: 20, parts: true, sums: true, ledger: true, paired: true, timeless: true, read: readLevelled, leastLevels: 2,
 		categoryNames: []string{"payer", "الجهة المموِّلة", "الجهة الممولة", "الممول", "المصدر"},
 		seriesNames:   []string{"programme", "program", "البرنامج", "payee", "المستفيد", "الوجهة"},
 		valueNames:    []string{"amount", "المبلغ", "القيمة", "value"},
@@ -149,7 +149,7 @@ func Flows() Shape {
 // Hierarchy is that of the parts of parts of a whole.
 func Hierarchy() Shape {
 	return Shape{
-		categories: 80, parts: true, whole: true, read: readTree, ledger: true, keys: []string{"category", "series", "levels", "value", "values", "unit", "sort"},
+		categories: 80, parts: true, whole: true, read: readTree, keys: []string{"category", "series", "levels", "value", "values", "unit", "sort"},
 		categoryNames: []string{"payer", "الجهة المموِّلة", "الجهة الممولة", "الممول", "القطاع"},
 		valueNames:    []string{"amount", "المبلغ", "القيمة", "value"},
 	}

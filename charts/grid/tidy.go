@@ -20,9 +20,6 @@ import (
 // none: the given one, or what tells apart the rows of one name. What more tells rows
 // apart than the chart reads is a problem.
 func (r *reader) parted(category, series, facet int, values []int) int {
-	if r.shape.ledger && series >= 0 {
-		return series
-	}
 	read := spoken(facet, category, series)
 	others := r.aspects(category, series, facet, values)
 	again, differing := r.undecided(read, others, values)
@@ -34,14 +31,15 @@ func (r *reader) parted(category, series, facet int, values []int) int {
 		return series
 	case len(differing) == 0:
 		return series
-	case r.shape.ledger && !r.shape.paired:
-		return series // its rows are there to be added up
 	case series >= 0 || !r.seriesTold():
 		r.tellApart(again, category, differing, values, false)
 		return series
 	}
 	var fit []int
 	for _, i := range differing {
+		if r.shape.timeless && r.isTimed(i) {
+			continue
+		}
 		if more, _ := r.undecided(append(read, i), []int{i}, values); more == nil && !slices.ContainsFunc(fit, func(j int) bool { return r.alike(i, j) }) {
 			fit = append(fit, i)
 		}
@@ -49,7 +47,7 @@ func (r *reader) parted(category, series, facet int, values []int) int {
 	if len(fit) == 1 {
 		return fit[0]
 	}
-	r.tellApart(again, category, differing, values, true)
+	r.tellApart(again, category, differing, values, !r.shape.timeless || !r.isTimed(differing[0]))
 	return series
 }
 
@@ -67,20 +65,28 @@ func spoken(columns ...int) []int {
 // reads: words and times, but for notes and codes, which say it anew.
 func (r *reader) aspects(category, series, facet int, values []int) []int {
 	var list []int
+	account := r.shape.ledger && slices.ContainsFunc(r.table.Columns, func(c brief.Column) bool { return r.accounted(c.Name) })
 	for i, c := range r.table.Columns {
 		if i == category || i == series || i == facet || slices.Contains(values, i) || slices.Contains(r.spoken, i) {
 			continue
 		}
-		switch ledger.RoleOf(c.Name) {
-		case ledger.Note, ledger.Code:
+		role := ledger.RoleOf(c.Name)
+		if role == ledger.Note || role == ledger.Code || c.Counted() || r.constant(i) {
 			continue
 		}
-		if c.Counted() || r.constant(i) {
-			continue
+		if account && (role == ledger.Year || r.accounted(c.Name)) {
+			continue // the rows of a ledger are there to be added up
 		}
 		list = append(list, i)
 	}
 	return list
+}
+
+// accounted reports whether a column's name is one of those that a ledger is told by.
+func (r *reader) accounted(name string) bool {
+	role := ledger.RoleOf(name)
+	return role == ledger.Payer || role == ledger.Programme ||
+		slices.ContainsFunc(slices.Concat(r.shape.categoryNames, r.shape.seriesNames), func(s string) bool { return strings.EqualFold(s, name) })
 }
 
 // constant reports whether a column says the same in all rows.
@@ -180,9 +186,18 @@ func (r *reader) amount(values []int) []int {
 	return called
 }
 
-// oneAmount reports several columns of numbers where the type draws one.
+// oneAmount reports several columns of numbers where the type draws one, and those of
+// times where it has no place for these.
 func (r *reader) oneAmount(values []int) bool {
-	if len(values) < 2 || r.shape.series > 1 && r.shape.takes("series") {
+	timed := func(i int) bool {
+		_, ok := column.TimeOf(headOf(r.table.Columns[i].Name))
+		return ok
+	}
+	if r.shape.timeless && len(values) > 1 && len(r.chart.Values) == 0 && !slices.ContainsFunc(values, func(i int) bool { return !timed(i) }) {
+		r.problems.Add(timesApart.At(r.chart.Field("data"), r.someNames(values), r.chart.Type, r.table.Columns[values[len(values)-1]].Name))
+		return false
+	}
+	if len(values) < 2 || r.shape.series > 1 && (r.shape.takes("series") || r.shape.timeless) {
 		return true
 	}
 	last := r.table.Columns[values[len(values)-1]].Name
@@ -351,6 +366,14 @@ var (
 			EN: "there are several columns of numbers (%s), and the type “%s” draws one",
 		},
 		Advice: problem.Text{AR: "سمِّ ما يُرسم: value: %[3]s", EN: "Name what is drawn: value: %[3]s"},
+	}
+	timesApart = problem.Kind{
+		Code: "times-in-header-apart", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "عناوين الأعمدة أوقات (%s)، والنوع «%s» لا يرسم أوقاتًا متجاورة",
+			EN: "the heads of columns are times (%s), which the type “%s” does not draw beside each other",
+		},
+		Advice: problem.Text{AR: "اختر عمودًا واحدًا: value: %[3]s", EN: "Choose one column: value: %[3]s"},
 	}
 	headsMixed = problem.Kind{
 		Code: "times-in-header-mixed", Severity: problem.Error,

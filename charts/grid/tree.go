@@ -48,8 +48,7 @@ func (r *reader) levels() []int {
 }
 
 // within returns the column of the parts of what a column names, where it comes again:
-// the one of words that tells its rows apart. Where there are several the author is
-// asked.
+// the one of words that differs.
 func (r *reader) within(category int) int {
 	values := r.valueColumns(category, -1)
 	if r.problems.HasErrors() || !r.repeats(category) {
@@ -59,10 +58,15 @@ func (r *reader) within(category int) int {
 	if len(words) == 1 {
 		return words[0]
 	}
-	if again, differing := r.undecided([]int{category}, words, values); len(differing) > 0 {
-		r.tellApart(again, category, differing, values, false)
-	}
 	return -1
+}
+
+// undivided reports rows of one path that differ in what is no level.
+func (r *reader) undivided(levels, values []int) {
+	others := slices.DeleteFunc(r.aspects(-1, -1, -1, values), func(i int) bool { return slices.Contains(levels, i) })
+	if again, differing := r.undecided(levels, others, values); len(differing) > 0 {
+		r.tellApart(again, levels[0], differing, values, false)
+	}
 }
 
 // Path returns the names above a category and its own, of a hierarchy.
@@ -93,6 +97,9 @@ func readTree(r *reader) *Grid {
 		return nil
 	}
 	if !r.oneAmount(values) {
+		return nil
+	}
+	if r.undivided(levels, values); r.problems.HasErrors() {
 		return nil
 	}
 	column := r.table.Columns[values[0]]

@@ -79,8 +79,10 @@ type Shape struct {
 	// upright lets times run along the names as well, where rows do not each have a
 	// name of their own, and marks stand among them.
 	upright bool
-	// ledger adds up the rows of one name, whatever else they say.
+	// ledger adds up the rows of one name whose payers, programmes and years differ.
 	ledger bool
+	// timeless has no place for columns whose heads are times.
+	timeless bool
 	// paired asks for a second column of names, even where none of the first comes
 	// again.
 	paired bool
