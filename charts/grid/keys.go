@@ -10,7 +10,7 @@ import (
 
 // common are the keys of a chart block that all types have a use for.
 func common() []string {
-	return []string{"type", "title", "data", "read", "transform", "table", "height", "source", "alt", "option"}
+	return []string{"type", "title", "data", "read", "transform", "table", "height", "decimals", "short", "source", "alt", "option"}
 }
 
 // special are the keys that only some types have a use for; facet and scale are told
@@ -41,8 +41,14 @@ func (s Shape) takes(key string) bool {
 }
 
 // checkKeys reports keys that the type has no use for, each where it is written.
-func checkKeys(list *problem.List, c *brief.Chart, s Shape) {
-	useful := common()
+func checkKeys(list *problem.List, c *brief.Chart, k Type) {
+	s, useful := k.Shape, common()
+	if s.logarithmic {
+		useful = append(useful, "scale")
+	}
+	if k.Panels {
+		useful = append(useful, "facet")
+	}
 	for _, key := range special() {
 		if s.takes(key) {
 			useful = append(useful, key)

@@ -41,7 +41,7 @@ func Read(c *brief.Chart, types []Type) (*Grid, problem.List) {
 		list.Add(facetNotForType.At(c.Field("facet"), c.Type, strings.Join(namesOf(types, true), " · ")))
 	}
 	if ok {
-		checkKeys(&list, c, k.Shape)
+		checkKeys(&list, c, k)
 	}
 	r := &reader{chart: c, table: c.Data, shape: k.Shape}
 	if !ok {

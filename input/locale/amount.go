@@ -98,7 +98,7 @@ func unvowelled(word string) string {
 }
 
 // A Form says how long numbers are printed. The zero Form is short: from a million up
-// in words of three digits (652 مليار), from ten thousand without a fraction.
+// in words of three digits (652 مليار), from a hundred thousand without a fraction.
 type Form struct {
 	// Decimals, where it is not nil, is how many digits stand after the point.
 	Decimals *int
@@ -164,7 +164,7 @@ func (l *Locale) amount(x float64, u Unit, f Form, s numeral.System, c Case, sil
 // is printed without a fraction.
 const (
 	shortFrom = 1e6
-	wholeFrom = 1e4
+	wholeFrom = 1e5
 )
 
 // sized returns the magnitude that a number is said in, if any, and how many of them
