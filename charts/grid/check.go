@@ -2,7 +2,6 @@ package grid
 
 import (
 	"warraq/input/brief"
-	"warraq/input/ledger"
 	"warraq/input/problem"
 )
 
@@ -39,13 +38,7 @@ func (r *reader) check(g *Grid) {
 			}
 		}
 	}
-	if r.shape.whole || r.shape.compares && len(g.Categories) > 1 {
-		for _, row := range r.table.Rows {
-			if i := ledger.TotalCell(row); i >= 0 {
-				r.problems.Add(totalAsPart.At(row.Cells[i].Span, problem.Quoted(row.Cells[i].Text)))
-			}
-		}
-	}
+	r.checkTotals(g)
 	if r.shape.whole && some && len(g.Series) == 1 && g.Total(0) == 0 && !r.problems.HasErrors() {
 		r.problems.Add(nothingWhole.At(r.chart.Field("data")))
 	}

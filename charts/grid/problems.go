@@ -77,6 +77,14 @@ var (
 		Message: problem.Text{AR: "الصفّ «%s» مجموع لغيره، ورُسم جزءًا معه", EN: "the row “%s” is a total of others, and is drawn as a part beside them"},
 		Advice:  problem.Text{AR: "احذف الصفّ، أو أسقطه بخطوة «filter» فيها «not».", EN: "Remove the row, or leave it out with a filter step that has “not”."},
 	}
+	totalStacked = problem.Kind{
+		Code: "total-in-stack", Severity: problem.Warning,
+		Message: problem.Text{AR: "السلسلة «%s» مجموع لغيرها، ورُصّت فوقها فصار الطول ضعف المجموع", EN: "the series “%s” is a total of others, and is stacked on them: the whole is twice what it is"},
+		Advice: problem.Text{
+			AR: "أسقطها: سمِّ الأعمدة الأخرى بسطر «values»، أو احذف صفوفها بخطوة «filter» فيها «not».",
+			EN: "Leave it out: name the other columns with values, or leave out its rows with a filter step that has “not”.",
+		},
+	}
 	nothingWhole = problem.Kind{
 		Code: "zero-total", Severity: problem.Error,
 		Message: problem.Text{AR: "مجموع القيم صفر، فلا أجزاء تُرسم", EN: "the values sum to nothing, so there are no parts to draw"},

@@ -56,6 +56,21 @@ func TotalCell(row brief.Row) int {
 	return -1
 }
 
+// Total reports whether a name says that what it names is the sum of the rest.
+func Total(name string) bool { return isTotal(name) }
+
+// TotalAmong returns the index of the first cell, those of some columns apart, that
+// says that its row is a total of others, or -1: in rows of country, fund and amount
+// it may stand in any column of names.
+func TotalAmong(row brief.Row, apart []int) int {
+	for i, c := range row.Cells {
+		if c.Kind == brief.TextCell && isTotal(c.Text) && !slices.Contains(apart, i) {
+			return i
+		}
+	}
+	return -1
+}
+
 // step is the least difference that a number as it is written tells: 0.01 for
 // 4.25.
 func step(c brief.Cell) float64 {

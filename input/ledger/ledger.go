@@ -85,8 +85,12 @@ func Column(t *brief.Table, r Role) int {
 }
 
 // isTotal reports whether a name says that what it names is the sum of the rest.
-// Only whole names count: "إجمالي الإنفاق" is a thing of its own.
+// Only whole names count, a unit in brackets apart: "إجمالي الإنفاق" is a thing of
+// its own, and "الإجمالي (طن)" is not.
 func isTotal(name string) bool {
+	if at := strings.IndexByte(name, '('); at > 0 && strings.HasSuffix(strings.TrimSpace(name), ")") {
+		name = name[:at]
+	}
 	switch strings.TrimSpace(strings.TrimRight(fold(name), ":")) {
 	case "الاجمالي", "اجمالي", "المجموع", "مجموع", "الاجمالي العام", "المجموع العام", "المجموع الكلي", "الاجمالي الكلي", "الجمله",
 		"المجموع الفرعي", "total", "grand total", "subtotal", "sub-total", "sum":

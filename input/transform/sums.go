@@ -23,7 +23,7 @@ func (r *run) checkSum(column int, by []int) {
 			continue
 		}
 		k := key(row, by)
-		if i := ledger.TotalCell(row); i >= 0 && i != column && size[k] > 1 {
+		if i := ledger.TotalAmong(row, by); i >= 0 && i != column && size[k] > 1 {
 			r.problems.Add(totalSummed.At(row.Cells[i].Span, problem.Quoted(row.Cells[i].Text)))
 		}
 		if currency < 0 || currency == column {
