@@ -3,6 +3,7 @@ package column
 import (
 	"warraq/input/brief"
 	"warraq/input/country"
+	"warraq/input/ledger"
 )
 
 // namibia is its code of two letters, which elsewhere says that a value is not known.
@@ -30,10 +31,30 @@ func (f *found) findCountries(t *brief.Table, column int) {
 		}
 	}
 	codes := 2*short > len(texts)
-	if f.base != brief.Countries && (f.base == brief.Names || codes) && country.Column(texts) {
+	if f.base != brief.Countries && (f.base == brief.Names || codes) && (country.Column(texts) || calledCountry(t.Columns[column].Name) && mostCountries(texts)) {
 		f.base = brief.Countries
 	}
 	f.codes = f.base == brief.Countries && codes && !f.options.Reading.missing(namibia)
+}
+
+func calledCountry(name string) bool { return ledger.RoleOf(name) == ledger.Country }
+
+// mostCountries reports whether most texts are countries, which is enough for a column
+// that is called so: a misspelt one comes again and again.
+func mostCountries(texts []string) bool {
+	is := map[string]bool{}
+	countries := 0
+	for _, text := range texts {
+		known, seen := is[text]
+		if !seen {
+			known = country.Of(text).Kind != country.Unknown
+			is[text] = known
+		}
+		if known {
+			countries++
+		}
+	}
+	return 2*countries > len(texts)
 }
 
 func twoCapitals(text string) bool {

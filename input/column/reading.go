@@ -39,7 +39,7 @@ type Named struct {
 
 // EncodingNames are the encodings that a text file can be said to have.
 func EncodingNames() []string {
-	return []string{"utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1256", "windows-1252", "windows-1251", "windows-1254", "iso-8859-1", "iso-8859-6"}
+	return []string{"utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1256", "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1257", "iso-8859-1", "iso-8859-2", "iso-8859-6", "iso-8859-7"}
 }
 
 // TypeNames are the types that a column can be given: time is any time, dmy and mdy

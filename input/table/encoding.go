@@ -63,12 +63,22 @@ func encodings(name string) encoding.Encoding {
 		return charmap.Windows1256
 	case "windows-1252":
 		return charmap.Windows1252
+	case "windows-1250":
+		return charmap.Windows1250
 	case "windows-1251":
 		return charmap.Windows1251
+	case "windows-1253":
+		return charmap.Windows1253
 	case "windows-1254":
 		return charmap.Windows1254
+	case "windows-1257":
+		return charmap.Windows1257
 	case "iso-8859-1":
 		return charmap.ISO8859_1
+	case "iso-8859-2":
+		return charmap.ISO8859_2
+	case "iso-8859-7":
+		return charmap.ISO8859_7
 	case "iso-8859-6":
 		return charmap.ISO8859_6
 	}

@@ -186,3 +186,26 @@ func BenchmarkDelimited(b *testing.B) {
 		}
 	}
 }
+
+// Every encoding that an author can name is decoded: the word of a language that is
+// written in it comes back whole.
+func TestNamedEncodings(t *testing.T) {
+	words := map[string]string{
+		"windows-1250": "Łódź", "windows-1251": "София", "windows-1252": "Évry", "windows-1253": "Αθήνα", "windows-1254": "Iğdır", "windows-1256": "صنعاء",
+		"windows-1257": "Šiauliai", "iso-8859-1": "Évry", "iso-8859-2": "Győr", "iso-8859-6": "صنعاء", "iso-8859-7": "Πάτρα",
+	}
+	for _, name := range column.EncodingNames() {
+		word := words[name]
+		if strings.HasPrefix(name, "utf") {
+			continue
+		}
+		encoded, err := encodings(name).NewEncoder().String("city,n\n" + word + ",5\n")
+		if err != nil || word == "" {
+			t.Fatalf("%s: %q, %v", name, word, err)
+		}
+		read, problems := Read(&source.File{Name: "d.csv", Data: []byte(encoded)}, Options{Reading: column.Reading{Encoding: name}})
+		if read == nil || len(problems) > 0 || read.Rows[0].Cells[0].Text != word {
+			t.Errorf("%s: %v, %v", name, read, problems)
+		}
+	}
+}
