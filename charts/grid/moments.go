@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"cmp"
 	"slices"
 
 	"warraq/input/brief"
@@ -52,12 +53,47 @@ func steady(list []float64) bool {
 	return true
 }
 
-// inOrder puts categories that are dates in their order, unless the author asks
-// for another one: a line runs forward in time.
+// inOrder puts categories that are times in their order, unless the author asks for
+// another one: lines and columns run forward in time, and rows of bars may run from
+// the last to the first. Times in no order are names: nothing rises or falls along
+// them.
 func (r *reader) inOrder(g *Grid) {
 	days, _ := g.Moments()
-	if !r.shape.running || days == nil || r.chart.Sort != "" || slices.IsSorted(days) {
+	if days == nil || slices.IsSorted(days) {
 		return
 	}
-	g.permute(sortedPlaces(days, true))
+	forward := r.shape.running || r.shape.upright || r.shape.compares && !descends(days)
+	switch {
+	case forward && r.chart.Sort == "" && r.shape.sort == "":
+		g.permute(sortedPlaces(days, true))
+	case !r.shape.running:
+		g.named()
+	}
+}
+
+// named says that the categories are names, whatever they look like.
+func (g *Grid) named() {
+	g.Temporal = false
+	for _, p := range g.Panels {
+		p.Grid.named()
+	}
+}
+
+func descends(days []float64) bool {
+	return slices.IsSortedFunc(days, func(a, b float64) int { return cmp.Compare(b, a) })
+}
+
+// seriesInOrder puts series that are times in the cells of a column in their order,
+// whichever comes first in the rows.
+func (g *Grid) seriesInOrder() {
+	var days []float64
+	for _, name := range g.Series {
+		t, ok := column.TimeOf(name)
+		if !ok || t.Year == 0 {
+			return
+		}
+		days = append(days, t.First)
+	}
+	places := sortedPlaces(days, true)
+	g.Series, g.Values, g.Cells = permuted(g.Series, places), permuted(g.Values, places), permuted(g.Cells, places)
 }

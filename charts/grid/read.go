@@ -138,6 +138,9 @@ func (r *reader) read() *Grid {
 	if g == nil {
 		return nil
 	}
+	if seriesColumn >= 0 && facet < 0 {
+		g.seriesInOrder()
+	}
 	g.Unit = r.unit(values)
 	if r.shape.ownUnits {
 		g.Units = unitsInNames(g)
