@@ -155,6 +155,9 @@ func TestEveryTypeReadsEveryForm(t *testing.T) {
 					drawn = append(drawn, list...)
 				}
 				drawn = slices.DeleteFunc(drawn, math.IsNaN)
+				if chart.Grid.Years { // points stand at their years
+					drawn = slices.DeleteFunc(drawn, func(x float64) bool { return x >= 1900 && x < 2100 })
+				}
 				slices.Sort(drawn)
 				want := slices.Clone(f.numbers)
 				slices.Sort(want)

@@ -11,6 +11,7 @@ import (
 	"warraq/charts/types"
 	"warraq/input/brief"
 	"warraq/input/column"
+	"warraq/input/ledger"
 	"warraq/input/locale"
 	"warraq/input/source"
 )
@@ -105,7 +106,7 @@ func candidates(t *brief.Table) []*brief.Chart {
 	var counted []brief.Column
 	for _, c := range t.Columns {
 		switch {
-		case c.Name == "":
+		case c.Name == "", c.Counted() && ledger.RoleOf(c.Name) == ledger.Code:
 		case c.Counted():
 			counted = append(counted, c)
 		case c.Type == brief.Times:
@@ -118,6 +119,11 @@ func candidates(t *brief.Table) []*brief.Chart {
 		}
 	}
 	var list []*brief.Chart
+	for _, v := range firsts(counted, 1) {
+		if len(times) == 2 && len(names) == 0 { // months by years, or years by months
+			list = append(list, &brief.Chart{Type: "heatmap", Category: times[1], Series: times[0], Value: v})
+		}
+	}
 	for _, time := range times {
 		for _, series := range names {
 			for _, v := range firsts(counted, 1) {

@@ -26,6 +26,8 @@ func TestWhatFitsIsPasted(t *testing.T) {
 		"grouped-bar heatmap box-plot":  "الدولة,القطاع,المبلغ\nس,أ,5\nس,ب,6\nص,أ,7\nص,ب,8\n",
 		"holdings":                      "country,mineral,held\nKZ,Li,نعم\nKZ,Co,لا\nUZ,Li,نعم\nUZ,Co,نعم\n",
 		"bar treemap pie":               "البند,القيمة\nس,\"8,630\"\nص,\"91,700\"\nع,\"12,5\"\n",
+		"heatmap":                       "year,month,visitors\n2021,January,5\n2021,February,7\n2022,January,6\n2022,February,8\n",
+		"bar box-plot":                  "البند,id,القيمة\nس,4501,-5\nص,4502,6\nع,4503,9\n", // a code is no value
 		"":                              "a,b\nx,y\n",
 	} {
 		data, problems := table.Read(&source.File{Name: "d.csv", Data: []byte(csv)}, table.Options{})
