@@ -49,7 +49,7 @@ func All() []Type {
 		{Name: "percent-column", Shape: grid.ColumnParts(), Draw: kinds.PercentColumns, Describe: words.Shares},
 		{Name: "line", Shape: grid.Lines(), Draw: kinds.Lines, Describe: words.Trend, Panels: kinds.LinePanels, DescribePanels: words.Panels},
 		{Name: "step", Shape: grid.Lines(), Draw: kinds.Steps, Describe: words.Trend, Panels: kinds.StepPanels, DescribePanels: words.Panels},
-		{Name: "area", Shape: grid.Areas(), Draw: kinds.Areas, Describe: words.Trend, Panels: kinds.AreaPanels, DescribePanels: words.AreaPanels},
+		{Name: "area", Shape: grid.Areas(), Draw: kinds.Areas, Describe: words.Trend, Panels: kinds.AreaPanels, DescribePanels: words.Panels},
 		{Name: "pie", Shape: grid.Pie(), Draw: kinds.Pie, Describe: words.Parts},
 		{Name: "waterfall", Shape: grid.Steps(), Draw: kinds.Waterfall, Describe: words.Steps},
 		{Name: "funnel", Shape: grid.Stages(), Draw: kinds.Funnel, Describe: words.Funnel},

@@ -30,7 +30,11 @@ func Boxes(g *grid.Grid, d Describer) string {
 		parts = append(parts, locale.Say(d.say.SaidOf, d.quoted(name), locale.Plain(text)))
 	}
 	if low, high, n := extremes(g.Values[grid.BoxMedian]); n > 1 && g.Values[grid.BoxMedian][low] != g.Values[grid.BoxMedian][high] {
-		parts = append(parts, locale.Say(d.say.MedianExtremes, d.quoted(g.Categories[high]), d.quoted(g.Categories[low])))
+		medians := g.Values[grid.BoxMedian]
+		name := func(c int) locale.Phrase { return d.quoted(g.Categories[c]) }
+		highest, _ := d.holders(medians, high, locale.Phrase{}, name, d.say.Nouns.Category)
+		lowest, _ := d.holders(medians, low, locale.Phrase{}, name, d.say.Nouns.Category)
+		parts = append(parts, locale.Say(d.say.MedianExtremes, highest, lowest))
 	}
 	return d.sentences(parts...)
 }

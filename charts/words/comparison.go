@@ -30,7 +30,7 @@ func Comparison(g *grid.Grid, d Describer) string {
 		case g.Values[s][low] == g.Values[s][high]:
 			text = locale.Say(d.say.AllSame.Of(n), d.amount(g.Values[s][high], g.UnitOf(s)))
 		default:
-			text = d.extremes(g, s, low, high)
+			text = d.extremes(g, s, low, high, d.say.Nouns.Category)
 		}
 		if len(g.Series) > 1 {
 			text = locale.Say(d.say.InSeries, d.quoted(name), locale.Plain(text))
@@ -51,16 +51,19 @@ func Shares(g *grid.Grid, d Describer) string {
 }
 
 // extremes says which category has most and which least.
-func (d Describer) extremes(g *grid.Grid, s, low, high int) string {
-	return locale.Say(d.say.Extremes, d.quoted(g.Categories[high]), d.amount(g.Values[s][high], g.UnitOf(s)),
-		d.quoted(g.Categories[low]), d.amount(g.Values[s][low], g.UnitOf(s)))
+func (d Describer) extremes(g *grid.Grid, s, low, high int, noun locale.Noun) string {
+	values := g.Values[s]
+	name := func(c int) locale.Phrase { return d.quoted(g.Categories[c]) }
+	highest, most := d.holders(values, high, d.amount(values[high], g.UnitOf(s)), name, noun)
+	lowest, least := d.holders(values, low, d.amount(values[low], g.UnitOf(s)), name, noun)
+	return locale.Say(d.say.Extremes, highest, most, lowest, least)
 }
 
 // rest lists the values that were not named yet, unless they are many.
 func (d Describer) rest(g *grid.Grid, series, low, high int, what locale.Counted) string {
 	var words []string
 	for c, x := range g.Values[series] {
-		if c != low && c != high && !math.IsNaN(x) {
+		if x != g.Values[series][low] && x != g.Values[series][high] && !math.IsNaN(x) {
 			words = append(words, d.item(g.Categories[c], x, g.UnitOf(series)))
 		}
 	}

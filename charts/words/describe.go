@@ -71,8 +71,25 @@ func (d Describer) quoted(s string) locale.Phrase {
 // kind is what the chart is called, with its title.
 func (d Describer) kind(g *grid.Grid) locale.Phrase { return d.titled(d.called(g)) }
 
-// called is what a chart of a type is called.
-func (d Describer) called(g *grid.Grid) string { return d.say.Names[g.Type] }
+// called is what a chart of a type is called. One series stands on nothing and beside
+// nothing.
+func (d Describer) called(g *grid.Grid) string {
+	series := len(g.Series)
+	if len(g.Panels) > 0 {
+		series = len(g.Panels[0].Grid.Series)
+	}
+	if series == 1 {
+		switch g.Type {
+		case "area":
+			return d.say.AreaAlone
+		case "stacked-bar", "grouped-bar":
+			return d.say.Names["bar"]
+		case "stacked-column", "grouped-column":
+			return d.say.Names["column"]
+		}
+	}
+	return d.say.Names[g.Type]
+}
 
 // titled adds the title of the chart to what it is called.
 func (d Describer) titled(what string) locale.Phrase {
@@ -133,6 +150,37 @@ func extremes(values []float64) (low, high, n int) {
 		}
 	}
 	return low, high, n
+}
+
+// equals returns how many values are the same as one of them.
+func equals(values []float64, at int) int {
+	n := 0
+	for _, x := range values {
+		if x == values[at] {
+			n++
+		}
+	}
+	return n
+}
+
+// holders says who has a value, and how much it is: one, each of some that have the
+// same, or how many of them there are.
+func (d Describer) holders(values []float64, at int, amount locale.Phrase, name func(c int) locale.Phrase, noun locale.Noun) (who, what locale.Phrase) {
+	n := equals(values, at)
+	if n == 1 {
+		return name(at), amount
+	}
+	what = locale.Plain(locale.Say(d.say.Each.Of(n), amount))
+	if n > restLimit {
+		return d.count(n, noun), what
+	}
+	var words []string
+	for c, x := range values {
+		if x == values[at] {
+			words = append(words, name(c).Nominative)
+		}
+	}
+	return d.list(words), what
 }
 
 // restLimit is the number of values that are read out one by one.

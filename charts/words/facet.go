@@ -9,21 +9,9 @@ import (
 
 // Panels says that there are panels, and then what each shows, as if they were
 // series.
-func Panels(g *grid.Grid, d Describer) string { return panels(g, d, d.called(g)) }
-
-// AreaPanels says the same of areas, which are not stacked where each panel has
-// only one.
-func AreaPanels(g *grid.Grid, d Describer) string {
-	if len(g.Panels[0].Grid.Series) == 1 {
-		return panels(g, d, d.say.AreaAlone)
-	}
-	return Panels(g, d)
-}
-
-// panels says it of what each panel is called.
-func panels(g *grid.Grid, d Describer, what string) string {
+func Panels(g *grid.Grid, d Describer) string {
 	opening := d.titled(locale.Say(d.say.Panels, d.count(len(g.Panels), d.say.Nouns.Panel)))
-	parts := []string{locale.Say(d.say.InEach.Of(len(g.Panels)), opening, locale.Plain(what))}
+	parts := []string{locale.Say(d.say.InEach.Of(len(g.Panels)), opening, locale.Plain(d.called(g)))}
 	for _, p := range g.Panels {
 		own := *p.Grid
 		own.Unit = g.Unit
@@ -47,9 +35,14 @@ func (d Describer) panelSentence(g *grid.Grid, s int) string {
 	if g.Temporal {
 		return d.trend(g, s)
 	}
-	text := locale.Say(d.say.Highest, d.quoted(g.Categories[high]), d.amount(g.Values[s][high], g.Unit))
-	if g.Values[s][low] != g.Values[s][high] {
-		text = d.extremes(g, s, low, high)
+	text := ""
+	switch {
+	case n == 1:
+		text = locale.Say(d.say.Highest, d.quoted(g.Categories[high]), d.amount(g.Values[s][high], g.Unit))
+	case g.Values[s][low] == g.Values[s][high]:
+		text = locale.Say(d.say.AllSame.Of(n), d.amount(g.Values[s][high], g.Unit))
+	default:
+		text = d.extremes(g, s, low, high, d.say.Nouns.Category)
 	}
 	if len(g.Series) > 1 {
 		return locale.Say(d.say.InSeries, d.quoted(g.Series[s]), locale.Plain(text))

@@ -88,5 +88,5 @@ func (d Describer) mapAmounts(g *grid.Grid, s int) []string {
 	case g.Values[s][low] == g.Values[s][high]:
 		return []string{locale.Say(d.say.AllSame.Of(n), d.amount(g.Values[s][high], unit))}
 	}
-	return []string{d.extremes(&named, s, low, high), d.rest(&named, s, low, high, d.say.RestOfCountries)}
+	return []string{d.extremes(&named, s, low, high, d.say.Nouns.Country), d.rest(&named, s, low, high, d.say.RestOfCountries)}
 }

@@ -26,6 +26,9 @@ func Parts(g *grid.Grid, d Describer) string {
 	if total > 0 && !grid.IsPercent(g.Unit) {
 		most = locale.Plain(locale.Say(d.say.OfShare, most, d.share(values[high]/total)))
 	}
-	parts = append(parts, locale.Say(d.say.Largest.Of(n), d.quoted(g.Categories[high]), most, d.quoted(g.Categories[low]), d.amount(values[low], g.Unit)))
+	name := func(c int) locale.Phrase { return d.quoted(g.Categories[c]) }
+	largest, most := d.holders(values, high, most, name, d.say.Nouns.Item)
+	smallest, least := d.holders(values, low, d.amount(values[low], g.Unit), name, d.say.Nouns.Item)
+	parts = append(parts, locale.Say(d.say.Largest.Of(n), largest, most, smallest, least))
 	return d.sentences(append(parts, d.rest(g, 0, low, high, d.say.Rest), d.Unknown(g), d.scale())...)
 }

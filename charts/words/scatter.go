@@ -47,8 +47,14 @@ func Points(g *grid.Grid, d Describer) string {
 			return d.amount(g.Values[s][c], "")
 		}
 		text := locale.Say(d.say.Range, amount(low), amount(high))
-		if g.Categories[high] != "" && g.Categories[low] != "" {
-			text = locale.Say(d.say.Extremes, d.quoted(g.Categories[high]), amount(high), d.quoted(g.Categories[low]), amount(low))
+		switch named := g.Categories[high] != "" && g.Categories[low] != ""; {
+		case g.Values[s][low] == g.Values[s][high]:
+			text = locale.Say(d.say.AllSame.Of(count), amount(low))
+		case named:
+			name := func(c int) locale.Phrase { return d.quoted(g.Categories[c]) }
+			highest, most := d.holders(g.Values[s], high, amount(high), name, d.say.Nouns.Point)
+			lowest, least := d.holders(g.Values[s], low, amount(low), name, d.say.Nouns.Point)
+			text = locale.Say(d.say.Extremes, highest, most, lowest, least)
 		}
 		parts = append(parts, locale.Say(d.say.InSeries, d.quoted(name), locale.Plain(text)))
 	}

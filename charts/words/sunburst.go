@@ -29,7 +29,12 @@ func Hierarchy(g *grid.Grid, d Describer) string {
 	leaves := g.Values[0]
 	if low, high, n := extremes(leaves); n > 1 {
 		name := func(c int) locale.Phrase { return d.quoted(strings.Join(g.Path(c), d.say.Path)) }
-		parts = append(parts, locale.Say(d.say.LargestItem, name(high), d.amount(leaves[high], g.Unit), name(low), d.amount(leaves[low], g.Unit)))
+		if leaves[low] == leaves[high] {
+			return d.sentences(append(parts, locale.Say(d.say.AllSame.Of(n), d.amount(leaves[high], g.Unit)))...)
+		}
+		largest, most := d.holders(leaves, high, d.amount(leaves[high], g.Unit), name, d.say.Nouns.Item)
+		smallest, least := d.holders(leaves, low, d.amount(leaves[low], g.Unit), name, d.say.Nouns.Item)
+		parts = append(parts, locale.Say(d.say.LargestItem, largest, most, smallest, least))
 	}
 	return d.sentences(parts...)
 }

@@ -18,8 +18,8 @@ func Trend(g *grid.Grid, d Describer) string {
 	if len(g.Series) > 1 {
 		opening = locale.Plain(locale.Say(d.say.TrendSeries, opening, d.count(len(g.Series), d.say.Nouns.Series)))
 	}
-	if n := len(g.Categories); n > 1 {
-		opening = locale.Plain(locale.Say(d.say.TrendSpan, opening, d.name(g.Categories[0]), d.name(g.Categories[n-1])))
+	if first, last := span(g); last > first {
+		opening = locale.Plain(locale.Say(d.say.TrendSpan, opening, d.name(g.Categories[first]), d.name(g.Categories[last])))
 	}
 	parts := []string{opening.Nominative}
 	for s := range g.Series {
@@ -56,24 +56,40 @@ func (d Describer) trend(g *grid.Grid, s int) string {
 	var b strings.Builder
 	from, to := values[first], values[last]
 	low, high, _ := extremes(values)
+	// What is printed alike is the same to who reads it.
+	same := func(a, b int) bool { return amount(a) == amount(b) }
 	switch {
-	case values[low] == values[high]:
+	case same(low, high):
 		return locale.Say(d.say.Constant, subject, amount(first))
+	case same(first, last):
+		b.WriteString(locale.Say(d.say.Returned, subject, when(last), when(first), amount(first)))
 	case to > from:
 		b.WriteString(locale.Say(d.say.Rose, subject, amount(first), when(first), amount(last), when(last)))
-	case to < from:
-		b.WriteString(locale.Say(d.say.Fell, subject, amount(first), when(first), amount(last), when(last)))
 	default:
-		b.WriteString(locale.Say(d.say.Returned, subject, when(last), when(first), amount(first)))
+		b.WriteString(locale.Say(d.say.Fell, subject, amount(first), when(first), amount(last), when(last)))
 	}
-	if from > 0 && to != from && !grid.IsPercent(g.UnitOf(s)) {
+	if from > 0 && !same(first, last) && !grid.IsPercent(g.UnitOf(s)) {
 		b.WriteString(locale.Say(d.say.By, d.share(math.Abs(to-from)/from)))
 	}
-	if high != first && high != last {
+	if !same(high, first) && !same(high, last) {
 		b.WriteString(locale.Say(d.say.HighestIn, amount(high), when(high)))
 	}
-	if low != first && low != last {
+	if !same(low, first) && !same(low, last) {
 		b.WriteString(locale.Say(d.say.LowestIn, amount(low), when(low)))
 	}
 	return b.String()
+}
+
+// span returns the first and the last time at which some series has a value: a
+// change from one time to the next has none at the first.
+func span(g *grid.Grid) (first, last int) {
+	first, last = len(g.Categories), -1
+	for _, values := range g.Values {
+		for c, x := range values {
+			if !math.IsNaN(x) {
+				first, last = min(first, c), max(last, c)
+			}
+		}
+	}
+	return first, last
 }

@@ -11,12 +11,15 @@ import (
 func Steps(g *grid.Grid, d Describer) string {
 	values := g.Values[0]
 	low, high, n := extremes(values)
+	name := func(c int) locale.Phrase { return d.quoted(g.Categories[c]) }
 	parts := []string{locale.Say(d.say.SumsTo, d.kind(g), d.count(n, d.say.Nouns.Value), d.amount(g.Total(0), g.Unit))}
 	if n > 1 && values[high] > 0 {
-		parts = append(parts, locale.Say(d.say.LargestRise, d.quoted(g.Categories[high]), d.amount(values[high], g.Unit)))
+		who, most := d.holders(values, high, d.amount(values[high], g.Unit), name, d.say.Nouns.Value)
+		parts = append(parts, locale.Say(d.say.LargestRise, who, most))
 	}
 	if values[low] < 0 {
-		parts = append(parts, locale.Say(d.say.LargestFall, d.quoted(g.Categories[low]), d.amount(-values[low], g.Unit)))
+		who, most := d.holders(values, low, d.amount(-values[low], g.Unit), name, d.say.Nouns.Value)
+		parts = append(parts, locale.Say(d.say.LargestFall, who, most))
 	}
 	var steps []string
 	for c, x := range values {

@@ -116,6 +116,7 @@ func arabicCharts() Charts {
 		Compares: "{1} يقارن {2:oblique}", ComparesSeries: "{1} يقارن {2:oblique} في {3:oblique}",
 		OnlyValue: "القيمة الوحيدة: {1} ({2})",
 		Extremes:  "الأعلى {1} ({2})، والأدنى {3} ({4})", Highest: "الأعلى {1} ({2})",
+		Each:            Counted{"{1}", "{1} لكلٍّ منهما", "{1} لكلٍّ منها"},
 		Rest:            Counted{"البند الباقي: {1}", "البندان الباقيان: {1}", "البنود الباقية: {1}"},
 		RestOfCountries: Counted{"الدولة الباقية: {1}", "الدولتان الباقيتان: {1}", "الدول الباقية: {1}"},
 		NameAmount:      "{1} ({2})", OfShare: "{1}، {2} من المجموع", AmountShare: "{1} ({2} من المجموع)",

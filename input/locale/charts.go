@@ -33,14 +33,16 @@ type Charts struct {
 	World, CentralAsia    string // what maps of them are called
 
 	// Sentences, which begin with a small letter. Amounts are phrases.
-	LogScaled       string // sentence
-	UnitIs          string // unit
-	InSeries        string // series, in front of what is said of it
-	Compares        string // chart, count of categories
-	ComparesSeries  string // chart, count of categories, count of series
-	OnlyValue       string // name, amount
-	Extremes        string // highest name, amount, lowest name, amount
-	Highest         string // name, amount
+	LogScaled      string // sentence
+	UnitIs         string // unit
+	InSeries       string // series, in front of what is said of it
+	Compares       string // chart, count of categories
+	ComparesSeries string // chart, count of categories, count of series
+	OnlyValue      string // name, amount
+	Extremes       string // highest name, amount, lowest name, amount
+	Highest        string // name, amount
+	// Each is the amount that each of several has.
+	Each            Counted // amount
 	Rest            Counted
 	RestOfCountries Counted // list
 	NameAmount      string  // name, amount: in lists

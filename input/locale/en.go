@@ -134,6 +134,7 @@ func englishCharts() Charts {
 		Compares: "{1} comparing {2}", ComparesSeries: "{1} comparing {2} in {3}",
 		OnlyValue: "only value: {1} ({2})",
 		Extremes:  "highest {1} ({2}), lowest {3} ({4})", Highest: "highest {1} ({2})",
+		Each: Counted{"{1}", "{1} each", "{1} each"},
 		Rest: same("the rest: {1}"), RestOfCountries: same("the other countries: {1}"),
 		NameAmount: "{1} ({2})", OfShare: "{1}, {2} of the total", AmountShare: "{1} ({2} of the total)",
 

@@ -105,6 +105,7 @@ func persianCharts() Charts {
 		Compares: "{1} برای مقایسهٔ {2}", ComparesSeries: "{1} برای مقایسهٔ {2} در {3}",
 		OnlyValue: "تنها مقدار: {1} ({2})",
 		Extremes:  "بیشترین {1} ({2})، کمترین {3} ({4})", Highest: "بیشترین {1} ({2})",
+		Each: Counted{"{1}", "هر یک {1}", "هر یک {1}"},
 		Rest: same("بقیه: {1}"), RestOfCountries: same("کشورهای دیگر: {1}"),
 		NameAmount: "{1} ({2})", OfShare: "{1}، {2} از مجموع", AmountShare: "{1} ({2} از مجموع)",
 

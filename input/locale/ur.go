@@ -103,6 +103,7 @@ func urduCharts() Charts {
 		Compares: "{1}، {2} کا موازنہ", ComparesSeries: "{1}، {3} میں {2} کا موازنہ",
 		OnlyValue: "واحد قدر: {1} ({2})",
 		Extremes:  "سب سے زیادہ {1} ({2})، سب سے کم {3} ({4})", Highest: "سب سے زیادہ {1} ({2})",
+		Each: Counted{"{1}", "ہر ایک {1}", "ہر ایک {1}"},
 		Rest: same("باقی: {1}"), RestOfCountries: same("باقی ممالک: {1}"),
 		NameAmount: "{1} ({2})", OfShare: "{1}، کل کا {2}", AmountShare: "{1} (کل کا {2})",
 
