@@ -12,8 +12,8 @@ import (
 )
 
 // unit returns what the values are counted in: the author's unit, percent where
-// all are written so, or else the currency that the rows of a ledger agree on, as they
-// write it.
+// all are written so, what the heads of their columns say, or else the currency that
+// the rows of a ledger agree on, as they write it.
 // Where the currency tells categories or series apart there may be several.
 func (r *reader) unit(values []int) string {
 	if r.chart.Unit == "" && r.percentages(values) {
@@ -37,11 +37,15 @@ func (r *reader) unit(values []int) string {
 			r.problems.Add(mixedCurrencies.At(cell.Span, problem.Quoted(cell.Text), first))
 		}
 	}
-	return cmp.Or(r.chart.Unit, first, r.ownUnit(values))
+	own := r.ownUnit(values)
+	if own != "" && column.UnitInName(r.table.Columns[values[0]].Name) == own {
+		return cmp.Or(r.chart.Unit, own) // millions of a currency, which its code alone does not say
+	}
+	return cmp.Or(r.chart.Unit, first, own)
 }
 
-// ownUnit is what the cells of all columns of values, or the row below their heads,
-// say that they are counted in.
+// ownUnit is what the cells of all columns of values, the row below their heads, or
+// the heads themselves say that they are counted in.
 func (r *reader) ownUnit(values []int) string {
 	unit := ""
 	for n, i := range values {

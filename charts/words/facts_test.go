@@ -280,11 +280,14 @@ func unfounded(c *brief.Chart, description string) []string {
 	return list
 }
 
-// scalesOf are what a chart's values are counted in: its own unit, and those in
-// a column of units.
+// scalesOf are what a chart's values are counted in: its own unit, those of
+// its columns, and those in a column of units.
 func scalesOf(c *brief.Chart) []float64 {
 	own := locale.For("ar").Unit(c.Unit, nil).By
 	scales := []float64{own}
+	for _, column := range c.Data.Columns {
+		scales = append(scales, locale.For("ar").Unit(column.Unit, nil).By)
+	}
 	if column := ledger.Column(c.Data, ledger.Unit); column >= 0 {
 		for _, row := range c.Data.Rows {
 			by := locale.For("ar").Unit(row.Cell(column).Text, nil).By

@@ -75,14 +75,6 @@ type described struct {
 	name      string
 }
 
-// unit is what a column is counted in: by its cells, a row of units or its name.
-func unit(c brief.Column) string {
-	if c.Unit == "" && c.Counted() {
-		return column.UnitInName(c.Name)
-	}
-	return c.Unit
-}
-
 // text writes the table for people.
 func (d described) text(c console, l problem.Language) {
 	say := func(t problem.Text, args ...any) { fmt.Fprintln(c.out, t.Shown(l, args...)) }
@@ -120,7 +112,7 @@ func (d described) text(c console, l problem.Language) {
 			values += "+"
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%d\t%d\n", problem.Show(shown.Name), column.TypeWords(shown).Shown(l),
-			problem.Show(unit(shown)), problem.Show(s.Low), problem.Show(s.High), values, s.Missing, s.Odd)
+			problem.Show(shown.Unit), problem.Show(s.Low), problem.Show(s.High), values, s.Missing, s.Odd)
 	}
 	if err := w.Flush(); err != nil {
 		return // the stream keeps its failure
@@ -194,7 +186,7 @@ func (d described) json(c console, problems problem.List, l problem.Language) er
 	for i, one := range d.table.Columns {
 		s := d.summaries[i]
 		r.Columns = append(r.Columns, columnRecord{
-			one.Name, column.TypeWords(one).In(problem.English), unit(one), one.Decimals, s.Low, s.High, s.Values, s.Missing, s.Odd,
+			one.Name, column.TypeWords(one).In(problem.English), one.Unit, one.Decimals, s.Low, s.High, s.Values, s.Missing, s.Odd,
 		})
 	}
 	for _, chart := range d.charts {

@@ -44,8 +44,8 @@ type Column struct {
 	Type ColumnType
 	// Declared reports that the author says the type.
 	Declared bool
-	// Unit is what numbers are counted in, as their cells or a row of units below
-	// the header say; empty where neither does.
+	// Unit is what numbers are counted in, as their cells, a row of units below the
+	// header, or the column's name in brackets say; empty where none does.
 	Unit string
 	// Decimals is the most digits that a number has after its decimal sign.
 	Decimals int

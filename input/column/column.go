@@ -123,6 +123,9 @@ func types(t *brief.Table, all []*found) {
 		if f.percent > 0 && c.Type == brief.Shares && c.Unit == "" {
 			c.Unit = "%"
 		}
+		if c.Unit == "" && c.Counted() {
+			c.Unit = UnitInName(c.Name)
+		}
 		c.Decimals = f.decimals
 		timed = timed || c.Type == brief.Times
 	}

@@ -48,6 +48,7 @@ func (x *Index) needs() []brief.Field { return withField(x.Over.needs(), x.By) }
 
 func (x *Index) apply(r *run) {
 	by := r.column(x.By)
+	defer x.unitless(r)
 	x.over(r, brief.Numbers, func(rows []brief.Row, column int) []brief.Cell {
 		cells := make([]brief.Cell, len(rows))
 		at := slices.IndexFunc(rows, func(row brief.Row) bool { return plain(row.Cell(by).Text) == plain(x.Base.Value) })
@@ -65,6 +66,17 @@ func (x *Index) apply(r *run) {
 		}
 		return cells
 	})
+}
+
+// unitless takes the unit of what was counted from the indices made of it.
+func (x *Index) unitless(r *run) {
+	name := x.As.Value
+	if name == "" {
+		name = x.Of.Value
+	}
+	if i := r.table.Column(name); i >= 0 && !r.problems.HasErrors() {
+		r.table.Columns[i].Unit = ""
+	}
 }
 
 // withField appends a field where there is one.
