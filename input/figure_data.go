@@ -167,7 +167,7 @@ func (r *reading) tableOf(f *brief.Figure, ids identifiers) *brief.TableBlock {
 		f.Attributes.Span = f.Span
 	}
 	place := f.Chart.Field("table")
-	t := dataTable(drawn(f.Chart), r.words())
+	t := dataTable(counted(f.Chart, drawn(f.Chart), r.words()), r.words())
 	t.ID, t.Attributes.Span, t.Span = ids.unused(f.ID+"-data"), place, place
 	title := brief.Plain(f.Caption)
 	if title == "" {
@@ -196,12 +196,17 @@ func drawn(c *brief.Chart) *brief.Table {
 	if c.Category == "" || c.Value == "" && len(c.Values) == 0 || len(kept) < 2 {
 		return c.Data
 	}
-	t := *c.Data
-	t.Columns, t.Rows = nil, make([]brief.Row, len(c.Data.Rows))
+	return only(c.Data, kept)
+}
+
+// only returns a table with some of its columns.
+func only(whole *brief.Table, kept []int) *brief.Table {
+	t := *whole
+	t.Columns, t.Rows = nil, make([]brief.Row, len(whole.Rows))
 	for _, i := range kept {
-		t.Columns = append(t.Columns, c.Data.Columns[i])
+		t.Columns = append(t.Columns, whole.Columns[i])
 	}
-	for n, row := range c.Data.Rows {
+	for n, row := range whole.Rows {
 		t.Rows[n] = brief.Row{Span: row.Span}
 		for _, i := range kept {
 			t.Rows[n].Cells = append(t.Rows[n].Cells, row.Cell(i))
