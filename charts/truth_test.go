@@ -336,3 +336,42 @@ func TestAnyWordIsDrawn(t *testing.T) {
 		t.Errorf("only %d charts were drawn", drawn)
 	}
 }
+
+// A total that lacks a part says so, and one of nothing known is not printed.
+func TestTotalsTellWhatTheyLack(t *testing.T) {
+	p, _ := plotter(brief.LatinDigits)
+	for _, kind := range []string{"stacked-bar", "stacked-column"} {
+		for _, of := range []struct{ data, totals, note string }{
+			{"السنة,أ,ب\n2019,10,25\n2020,30,40\n", "35 70", ""},
+			{"السنة,أ,ب\n2019,10,\n2020,30,40\n", "10* 70", "* مجموع ناقص: 2019؛ غير معلوم: ب (2019)"},
+			{"السنة,أ,ب\n2019,,\n2020,30,40\n", "70", ""},
+			{"السنة,أ,ب\n2019,10,-25\n2020,30,-7\n", "−15 23", "الصافي بالخط العريض"},
+		} {
+			c := brief.Chart{Type: kind, Category: "السنة", Totals: true, Data: samples.Table(of.data)}
+			sc, err := p.drawn(t.Context(), &c, 450)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var totals []string
+			note := false
+			for _, item := range sc.Items {
+				if item.Text == nil {
+					continue
+				}
+				if item.Text.Bold {
+					totals = append(totals, item.Text.Value)
+				}
+				note = note || item.Text.Value == of.note
+			}
+			if got := strings.Join(totals, " "); got != of.totals {
+				t.Errorf("%s: the totals are %q, and not %q", kind, got, of.totals)
+			}
+			if !note && of.note != "" {
+				t.Errorf("%s: nothing says %q", kind, of.note)
+			}
+			if said := describe(&c, brief.LatinDigits); strings.Contains(said, "مجموع ناقص") != strings.Contains(of.totals, "*") {
+				t.Errorf("%s: the description does not tell which totals are whole: %s", kind, said)
+			}
+		}
+	}
+}

@@ -76,6 +76,16 @@ func (g *Grid) Total(series int) float64 {
 	return sum
 }
 
+// KnownParts reports whether some value of a category is known, and whether all are.
+func (g *Grid) KnownParts(category int) (some, all bool) {
+	all = true
+	for _, values := range g.Values {
+		known := !math.IsNaN(values[category])
+		some, all = some || known, all && known
+	}
+	return some, all
+}
+
 // Extent returns the smallest and the largest value, or two zeros.
 func (g *Grid) Extent() (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)

@@ -107,7 +107,8 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	scale.annotate(v, k, strip, left, v.Width-right, top, height-scale.room)
 	scale.sums(v, k, g, sums, left, v.Width-right, top, band)
 	neutralMarks(v, g, series[0].(map[string]any), true)
-	return canvas.Drawing{Chart: bar, Option: canvas.Headed(k.On(option), legend, title), Height: height}
+	d := canvas.Drawing{Chart: bar, Option: canvas.Headed(k.On(option), legend, title), Height: height}
+	return v.NoteBelow(d, totalsNote(v, g))
 }
 
 // x is where a value stands between the ends of a plot.
@@ -138,41 +139,6 @@ func (s barScale) annotate(v *canvas.Canvas, k *canvas.Sketch, strip []markLabel
 	}
 	for _, l := range strip {
 		k.Text(l.text, l.left+v.TextWidth(l.text)/2, at(l)+l.height/2, "center", canvas.TextStyle{Ground: v.Palette.Ground})
-	}
-}
-
-// totalsOf returns the sums of stacks as they are printed at their ends, and the
-// room that they need there; none where the author asks for none.
-func totalsOf(v *canvas.Canvas, g *grid.Grid, how stacking) (sums []string, room float64) {
-	if !v.Chart.Totals || how != stacked {
-		return nil, 0
-	}
-	for c := range g.Categories {
-		sum, _ := stackSum(g, c)
-		sums = append(sums, v.Number(sum))
-	}
-	return sums, v.Widest(sums) + canvas.LabelGap + 3
-}
-
-// stackSum is the sum of a stack, and where it ends above nought.
-func stackSum(g *grid.Grid, c int) (sum, end float64) {
-	for s := range g.Series {
-		if x := g.Values[s][c]; !math.IsNaN(x) {
-			sum, end = sum+x, end+max(x, 0)
-		}
-	}
-	return canvas.Clean(sum), end
-}
-
-// sums writes the sums of stacks at their ends.
-func (s barScale) sums(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid, sums []string, left, right, top, band float64) {
-	align, gap := "left", canvas.LabelGap
-	if v.RTL {
-		align, gap = "right", -gap
-	}
-	for c, text := range sums {
-		_, end := stackSum(g, c)
-		k.Text(text, s.x(v, end, left, right)+gap, top+band*(float64(c)+0.5), align, canvas.TextStyle{Bold: true})
 	}
 }
 

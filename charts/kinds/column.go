@@ -55,6 +55,7 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	}
 	neutralMarks(v, g, series[0].(map[string]any), false)
 	upright := canvas.Drawing{Chart: bar, Option: k.On(plot.Option(v, series)), Height: plot.Height}
+	upright = v.NoteBelow(upright, totalsNote(v, g))
 	if names.Fits {
 		return upright
 	}

@@ -217,11 +217,3 @@ func markNote(v *canvas.Canvas, marks []grid.Mark) string {
 	}
 	return strings.Join(list, v.Words.Marks.Semicolon)
 }
-
-// totals writes the sum of each stack of columns over it.
-func (f field) totals(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid) {
-	for c := range g.Categories {
-		sum, end := stackSum(g, c)
-		k.Text(v.Number(sum), f.x(c), f.y(end)-v.Leading()/2-2, "center", canvas.TextStyle{Bold: true, Ground: v.Palette.Ground})
-	}
-}

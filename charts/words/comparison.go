@@ -40,7 +40,7 @@ func Comparison(g *grid.Grid, d Describer) string {
 			parts = append(parts, d.rest(g, s, low, high, d.say.Rest))
 		}
 	}
-	return d.sentences(append(parts, d.Unknown(g), d.scale())...)
+	return d.sentences(append(parts, d.Unknown(g), d.Partial(g), d.scale())...)
 }
 
 // Shares says the same of what part of its category each series has, as it is

@@ -25,7 +25,7 @@ func Trend(g *grid.Grid, d Describer) string {
 	for s := range g.Series {
 		parts = append(parts, d.trend(g, s))
 	}
-	return d.sentences(append(parts, d.Unknown(g), d.scale())...)
+	return d.sentences(append(parts, d.Unknown(g), d.Partial(g), d.scale())...)
 }
 
 // trend is the sentence of one series.

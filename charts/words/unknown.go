@@ -62,3 +62,24 @@ func (s Speaker) unknownRuns(g *grid.Grid, series int) []string {
 	}
 	return runs
 }
+
+// Partial says which categories have a total that lacks a part, since that is not
+// known. It is empty where none has, and where the chart prints no totals.
+func (s Speaker) Partial(g *grid.Grid) string {
+	if s.chart == nil || !s.chart.Totals {
+		return ""
+	}
+	var list []string
+	for c, name := range g.Categories {
+		if some, all := g.KnownParts(c); some && !all {
+			list = append(list, Localise(name, s.System))
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	if len(list) > unknownLimit {
+		list = append(list[:unknownLimit:unknownLimit], "…")
+	}
+	return locale.Say(s.Locale.Charts.PartialTotals, locale.Plain(s.Locale.List(list)))
+}

@@ -131,7 +131,7 @@ func arabicCharts() Charts {
 		Largest:  Counted{"أكبرها {1} ({2})، وأصغرها {3} ({4})", "أكبرهما {1} ({2})، وأصغرهما {3} ({4})", "أكبرها {1} ({2})، وأصغرها {3} ({4})"},
 		AllSame:  Counted{"القيمة {1}", "القيمتان متساويتان: {1}", "القيم جميعًا متساوية: {1}"},
 		Matrix:   "{1} من {2:oblique} و{3:oblique}", AllHeld: "كلّها متوافرة",
-		HeldList: "المتوافر: {1}", NotHeldList: "غير المتوافر: {1}", UnknownList: "غير معلوم: {1}",
+		HeldList: "المتوافر: {1}", NotHeldList: "غير المتوافر: {1}", UnknownList: "غير معلوم: {1}", PartialTotals: "مجموع ناقص: {1}", NetTotals: "الصافي بالخط العريض",
 		MapData: "{1} فيها بيانات عن {2:oblique}", SaidOf: "{1}: {2}",
 		Levels: "{1} من {2:oblique}، مجموعه {3}", LargestParts: "، وأكبر أجزائه: {1}",
 		ItsParts:    Counted{"، وجزؤه الوحيد: {1}", "، وجزآه: {1}", "، وأجزاؤه: {1}"},

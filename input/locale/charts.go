@@ -65,6 +65,8 @@ type Charts struct {
 	Matrix                             string  // chart, count of rows, count of columns
 	AllHeld                            string
 	HeldList, NotHeldList, UnknownList string // list
+	PartialTotals                      string // list of categories whose parts are not all known
+	NetTotals                          string // what the totals of parts with both signs are
 	MapData                            string // map, count of countries
 	SaidOf                             string // word, list or count of countries
 	Levels                             string // chart, count of levels, total

@@ -146,7 +146,7 @@ func englishCharts() Charts {
 		HoldsOne: "{1} with one item: {2} ({3})", Holds: same("{1} of {2} that add up to {3}"),
 		Largest: Counted{"Largest {1} ({2}), smallest {3} ({4})", "Larger {1} ({2}), smaller {3} ({4})", "Largest {1} ({2}), smallest {3} ({4})"},
 		AllSame: Counted{"The value is {1}", "Both values are equal: {1}", "All values are equal: {1}"},
-		Matrix:  "{1} of {2} and {3}", AllHeld: "all held", HeldList: "held: {1}", NotHeldList: "not held: {1}", UnknownList: "not known: {1}",
+		Matrix:  "{1} of {2} and {3}", AllHeld: "all held", HeldList: "held: {1}", NotHeldList: "not held: {1}", UnknownList: "not known: {1}", PartialTotals: "incomplete total: {1}", NetTotals: "Net in bold",
 		MapData: "{1} with data on {2}", SaidOf: "{1}: {2}",
 		Levels: "{1} of {2}, {3} in total", LargestParts: "; largest parts: {1}", ItsParts: Counted{"; its one part: {1}", "; its parts: {1}", "; its parts: {1}"},
 		LargestItem: "Largest item {1} ({2}), smallest item {3} ({4})",

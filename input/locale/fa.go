@@ -116,7 +116,7 @@ func persianCharts() Charts {
 		HighestIn: "؛ بیشترین مقدار {1} در {2}", LowestIn: "؛ کمترین مقدار {1} در {2}",
 		HoldsOne: "{1} با یک مورد: {2} ({3})", Holds: same("{1} با {2} به مجموع {3}"),
 		Largest: same("بزرگ‌ترین {1} ({2})، کوچک‌ترین {3} ({4})"), AllSame: same("همهٔ مقدارها برابرند: {1}"),
-		Matrix: "{1} با {2} و {3}", AllHeld: "همه موجود", HeldList: "موجود: {1}", NotHeldList: "ناموجود: {1}", UnknownList: "نامعلوم: {1}",
+		Matrix: "{1} با {2} و {3}", AllHeld: "همه موجود", HeldList: "موجود: {1}", NotHeldList: "ناموجود: {1}", UnknownList: "نامعلوم: {1}", PartialTotals: "جمع ناقص: {1}", NetTotals: "خالص با حروف سیاه",
 		MapData: "{1} با داده‌های {2}", SaidOf: "{1}: {2}",
 		Levels: "{1} با {2}، به مجموع {3}", LargestParts: "، بزرگ‌ترین بخش‌ها: {1}", ItsParts: Counted{"، تنها بخش آن: {1}", "، بخش‌های آن: {1}", "، بخش‌های آن: {1}"},
 		LargestItem: "بزرگ‌ترین مورد {1} ({2})، کوچک‌ترین مورد {3} ({4})",

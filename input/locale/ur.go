@@ -114,7 +114,7 @@ func urduCharts() Charts {
 		HighestIn: "؛ بلند ترین قدر {2} میں {1}", LowestIn: "؛ کم ترین قدر {2} میں {1}",
 		HoldsOne: "{1}، ایک مد: {2} ({3})", Holds: same("{1}، {2}، کل {3}"),
 		Largest: same("سب سے بڑی {1} ({2})، سب سے چھوٹی {3} ({4})"), AllSame: same("تمام قدریں برابر ہیں: {1}"),
-		Matrix: "{1}، {2} اور {3}", AllHeld: "سب دستیاب", HeldList: "دستیاب: {1}", NotHeldList: "غیر دستیاب: {1}", UnknownList: "نامعلوم: {1}",
+		Matrix: "{1}، {2} اور {3}", AllHeld: "سب دستیاب", HeldList: "دستیاب: {1}", NotHeldList: "غیر دستیاب: {1}", UnknownList: "نامعلوم: {1}", PartialTotals: "نامکمل کل: {1}", NetTotals: "خالص جلی ہندسوں میں",
 		MapData: "{1}، {2} کا ڈیٹا", SaidOf: "{1}: {2}",
 		Levels: "{1}، {2}، کل {3}", LargestParts: "، سب سے بڑے حصے: {1}", ItsParts: Counted{"، واحد حصہ: {1}", "، حصے: {1}", "، حصے: {1}"},
 		LargestItem: "سب سے بڑی مد {1} ({2})، سب سے چھوٹی مد {3} ({4})",
