@@ -33,7 +33,7 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 		a := ValueAxis{Log: true}
 		a.Low, a.High = Decades(low, high)
 		for _, x := range a.ticks() {
-			a.Labels = append(a.Labels, v.Number(x))
+			a.Labels = append(a.Labels, v.Tick(x))
 		}
 		return a
 	}
@@ -54,7 +54,7 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 		a.Low -= step // a value on the line of the axis would not be seen
 	}
 	for _, x := range a.ticks() {
-		a.Labels = append(a.Labels, v.Number(x))
+		a.Labels = append(a.Labels, v.Tick(x))
 	}
 	return a
 }
@@ -65,7 +65,7 @@ func (v *Canvas) Stepped(a ValueAxis) ValueAxis {
 	a.Step = niceStep((a.High - a.Low) / 5)
 	a.Labels = nil
 	for _, x := range a.ticks() {
-		a.Labels = append(a.Labels, v.Number(x))
+		a.Labels = append(a.Labels, v.Tick(x))
 	}
 	return a
 }
@@ -74,7 +74,7 @@ func (v *Canvas) Stepped(a ValueAxis) ValueAxis {
 func (v *Canvas) LabelTicks(axis map[string]any, values []float64) {
 	labels, worded := make([]string, len(values)), false
 	for i, x := range values {
-		labels[i] = v.Number(x)
+		labels[i] = v.Tick(x)
 		worded = worded || labels[i] != locale.Number(x, v.System)
 	}
 	if worded {

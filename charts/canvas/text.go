@@ -211,6 +211,9 @@ func Present(text string, s numeral.System) string {
 // Number prints a value with no more digits than it is known by.
 func (v *Canvas) Number(x float64) string { return v.Speaker().Number(x) }
 
+// Tick prints a number of an axis.
+func (v *Canvas) Tick(x float64) string { return v.Speaker().Tick(x) }
+
 // Amount prints a value with its unit. A unit that counts millions or thousands
 // is said in the word that fits the value: 10000 million euro are "10 مليارات
 // يورو".

@@ -78,7 +78,7 @@ func alignZero(v *canvas.Canvas, a, b *canvas.ValueAxis) {
 		x.Low, x.High = -below*x.Step, above*x.Step
 		x.Labels = nil
 		for i := 0.0; i <= below+above+0.5; i++ {
-			x.Labels = append(x.Labels, v.Number(x.Low+i*x.Step))
+			x.Labels = append(x.Labels, v.Tick(x.Low+i*x.Step))
 		}
 	}
 }

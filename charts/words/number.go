@@ -26,11 +26,18 @@ func (s Speaker) form() locale.Form {
 	if s.chart == nil {
 		return locale.Form{}
 	}
-	return locale.Form{Decimals: s.chart.Decimals, Long: s.chart.Long}
+	return locale.Form{Decimals: s.chart.Decimals, Long: s.chart.Long, Computed: s.chart.Computed()}
 }
 
 // Number prints a value without a unit.
 func (s Speaker) Number(x float64) string { return s.Locale.Printed(x, s.form(), s.System) }
+
+// Tick prints a number that no datum has, as a step of an axis: it is exact.
+func (s Speaker) Tick(x float64) string {
+	form := s.form()
+	form.Computed = false
+	return s.Locale.Printed(x, form, s.System)
+}
 
 // Localise gives a text of the author's the digits of the document, unless it
 // has Latin letters, whose digits are its own.

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -51,6 +52,8 @@ type Column struct {
 	Decimals int
 	// Grain is the length of most of the times.
 	Grain Grain
+	// Computed reports that it has a number that is.
+	Computed bool
 }
 
 // ColumnType says what the cells of a column are.
@@ -121,9 +124,12 @@ type Cell struct {
 	Text string
 	Kind CellKind
 	// Doubt is why a text among numbers or times is none of them.
-	Doubt  Doubt
-	Number float64
-	Span   source.Span
+	Doubt Doubt
+	// Computed reports that the number is a quotient, a product or a share of others,
+	// and has more digits than they are known by.
+	Computed bool
+	Number   float64
+	Span     source.Span
 }
 
 // A Doubt is why a cell is not read as the rest of its column is.
@@ -240,6 +246,26 @@ type Prices struct {
 type PriceLevel struct {
 	At    string
 	Value float64
+}
+
+// Computed reports whether all columns of amounts that the chart draws have numbers
+// that are computed: those that it names, or where it names none all there are.
+func (c *Chart) Computed() bool {
+	if c.Data == nil {
+		return false
+	}
+	computed := false
+	for _, column := range c.Data.Columns {
+		drawn := column.Name == c.Value || slices.Contains(c.Values, column.Name)
+		if c.Value == "" && len(c.Values) == 0 {
+			drawn = column.Counted() && column.Name != c.Category
+		}
+		if drawn && !column.Computed {
+			return false
+		}
+		computed = computed || drawn
+	}
+	return computed
 }
 
 // Field returns the place of a key, or of the whole block where it was not

@@ -104,6 +104,9 @@ type Form struct {
 	Decimals *int
 	// Long prints numbers as they are, without words for millions.
 	Long bool
+	// Computed numbers have more digits than are known: three are printed, and all
+	// before the decimal sign.
+	Computed bool
 }
 
 // Amount prints a value with its unit in running text; one and two are words where the language says them so. A
@@ -183,6 +186,9 @@ func (l *Locale) sized(x, by float64, f Form) (*Magnitude, float64) {
 		if f.Decimals != nil {
 			decimals = *f.Decimals
 		}
+		if f.Computed && f.Decimals == nil {
+			size = threeDigits(size)
+		}
 		m, scaled := l.scale(size, decimals)
 		return m, math.Copysign(scaled, x)
 	case f.Long || size < shortFrom || size >= 1e15:
@@ -205,8 +211,10 @@ func (f Form) rounded(x float64) float64 {
 	switch {
 	case f.Decimals != nil && math.Abs(x) < 1e15:
 		return round(x, *f.Decimals)
-	case !f.Long && math.Abs(x) >= wholeFrom:
+	case !f.Long && math.Abs(x) >= wholeFrom, f.Computed && math.Abs(x) >= 1e3 && math.Abs(x) < 1e15:
 		return math.Round(x)
+	case f.Computed:
+		return threeDigits(x)
 	}
 	return clean(x)
 }

@@ -71,7 +71,10 @@ func (c *Compute) apply(r *run) {
 		if c.Operation == Percent {
 			x *= 100
 		}
-		return computed(x*c.Times, suffix, from)
+		if c.Operation == Total || c.Operation == Difference {
+			return computed(x*c.Times, suffix, from)
+		}
+		return derived(x*c.Times, suffix, from)
 	})
 }
 

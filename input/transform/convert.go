@@ -61,7 +61,7 @@ func (c *Convert) apply(r *run) {
 				continue
 			}
 			if rate, ok := c.rate(r, row, unit, missing); ok && at < len(row.Cells) {
-				row.Cells[at] = computed(x*rate, percentOf(old), old)
+				row.Cells[at] = derived(x*rate, percentOf(old), old)
 				if rate == 1 {
 					row.Cells[at] = old
 				}

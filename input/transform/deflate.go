@@ -77,7 +77,7 @@ func (d *Deflate) apply(r *run) {
 				}
 				continue
 			case now != base:
-				row.Cells[column] = computed(x*base/now, percentOf(old), old)
+				row.Cells[column] = derived(x*base/now, percentOf(old), old)
 			}
 			used := brief.PriceLevel{At: at.Text, Value: now}
 			if !slices.Contains(prices.Index, used) {

@@ -203,7 +203,7 @@ func (r *run) measure(m Measure, rows []brief.Row, column int) brief.Cell {
 	case m == Count:
 		return computed(float64(n), "", from)
 	case m == Mean && n > 0:
-		x /= float64(n)
+		return derived(x/float64(n), percentOf(from), from)
 	}
 	return computed(x, percentOf(from), from)
 }

@@ -95,7 +95,7 @@ func (s *Share) apply(r *run) {
 			if c.Kind == brief.NumberCell && total != 0 {
 				x = 100 * (c.Number / total)
 			}
-			cells[i] = computed(x, "%", c)
+			cells[i] = derived(x, "%", c)
 		}
 		return cells
 	})

@@ -67,7 +67,7 @@ func Apply(t *brief.Table, steps []Step) (Result, problem.List) {
 	if r.problems.HasErrors() {
 		return Result{}, r.problems
 	}
-	return Result{column.Find(r.table), r.rates, r.prices, r.unit, r.currency}, r.problems
+	return Result{markComputed(column.Find(r.table)), r.rates, r.prices, r.unit, r.currency}, r.problems
 }
 
 // run is a table on its way through the steps.
@@ -201,7 +201,24 @@ func computed(x float64, suffix string, from brief.Cell) brief.Cell {
 	if x == 0 {
 		x = 0 // no negative nought
 	}
-	return brief.Cell{Text: strconv.FormatFloat(x, 'f', -1, 64) + suffix, Kind: brief.NumberCell, Number: x, Span: from.Span}
+	return brief.Cell{Text: strconv.FormatFloat(x, 'f', -1, 64) + suffix, Kind: brief.NumberCell, Number: x, Computed: from.Computed, Span: from.Span}
+}
+
+// derived is computed of a number that has more digits than what it comes from: a sum
+// has no more.
+func derived(x float64, suffix string, from brief.Cell) brief.Cell {
+	from.Computed = true
+	return computed(x, suffix, from)
+}
+
+// markComputed returns a table whose columns say which have computed numbers.
+func markComputed(t *brief.Table) *brief.Table {
+	own := *t
+	own.Columns = slices.Clone(t.Columns)
+	for i := range own.Columns {
+		own.Columns[i].Computed = slices.ContainsFunc(t.Rows, func(row brief.Row) bool { return row.Cell(i).Computed })
+	}
+	return &own
 }
 
 // percentOf returns the percent sign that a cell's number is written with, so

@@ -30,7 +30,7 @@ func (c *Change) apply(r *run) {
 			if before == 0 && !math.IsNaN(x) {
 				r.problems.Add(divided.At(from.Span, c.Of.Value))
 			}
-			cells[i] = computed(100*(x-before)/math.Abs(before), "%", from)
+			cells[i] = derived(100*(x-before)/math.Abs(before), "%", from)
 			before = x
 		}
 		return cells
@@ -62,7 +62,7 @@ func (x *Index) apply(r *run) {
 		}
 		for i, row := range rows {
 			from := row.Cell(column)
-			cells[i] = computed(100*r.number(from, x.Of.Value)/base, "", from)
+			cells[i] = derived(100*r.number(from, x.Of.Value)/base, "", from)
 		}
 		return cells
 	})
