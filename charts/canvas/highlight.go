@@ -62,6 +62,9 @@ func (v *Canvas) Fade(g *grid.Grid, style map[string]any, inside bool) {
 		mark["itemStyle"] = map[string]any{"color": color}
 		if label, ok := mark["label"].(map[string]any); ok && inside {
 			label["color"] = v.Palette.On(color)
+			if _, ok := label["backgroundColor"]; ok {
+				label["backgroundColor"] = Page(color)
+			}
 		}
 	}
 }

@@ -25,6 +25,8 @@ func (k *Sketch) Over(other *Sketch) {
 const (
 	BelowSeries = 0
 	AboveSeries = 10
+	// UnderLabels is over bars, but under the labels on them.
+	UnderLabels = 2
 )
 
 func (k *Sketch) add(kind string, layer int, shape, style map[string]any) {
@@ -81,10 +83,17 @@ func (k *Sketch) Line(x1, y1, x2, y2 float64, color string, width float64, layer
 	k.add("line", layer, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width})
 }
 
-// Dashed draws a dashed line above the series.
-func (k *Sketch) Dashed(x1, y1, x2, y2 float64, color string, width float64) {
-	k.add("line", AboveSeries, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width, "lineDash": []float64{4, 2}})
+// Dashed draws a dashed line above the series, or over bars and under their labels.
+func (k *Sketch) Dashed(x1, y1, x2, y2 float64, color string, width float64, layer int) {
+	k.add("line", layer, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width, "lineDash": []float64{4, 2}})
+	if layer == UnderLabels {
+		k.elements[len(k.elements)-1].(map[string]any)["z2"] = overBars
+	}
 }
+
+// overBars is a place in the layer of series that is over bars, which are at 1, and
+// under their labels, which are at 3.
+const overBars = 2
 
 // On adds the sketch to an option, for the page; an empty one leaves it as it
 // is.

@@ -91,6 +91,14 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	for s, name := range g.Series {
 		bar.AddSeries(v.Label(name), barData(values[s]))
 		series[s] = barSeries(v, s, how, thickness, barMarks(v, values[s], labels[s], whole[s], how, s))
+		if len(g.Marks) > 0 {
+			plated(series[s].(map[string]any), func(int) string {
+				if how == grouped {
+					return v.Palette.Ground
+				}
+				return v.Palette.Color(s)
+			})
+		}
 		v.Fade(g, series[s].(map[string]any), how != grouped)
 		if how == grouped && !scale.log {
 			leastBar(series[s].(map[string]any), values[s], (v.Width-left-right)/(scale.high-scale.low))
@@ -104,7 +112,7 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	}
 	k := v.Sketch()
 	zeroLine(v, k, scale, left, v.Width-right, top, height-scale.room)
-	scale.annotate(v, k, strip, left, v.Width-right, top, height-scale.room)
+	drawStrip(v, k, strip, top, height-scale.room, canvas.UnderLabels)
 	scale.sums(v, k, g, sums, left, v.Width-right, top, band)
 	neutralMarks(v, g, series[0].(map[string]any), true)
 	d := canvas.Drawing{Chart: bar, Option: canvas.Headed(k.On(option), legend, title), Height: height}
@@ -121,25 +129,6 @@ func (s barScale) x(v *canvas.Canvas, value, left, right float64) float64 {
 		return right - share*(right-left)
 	}
 	return left + share*(right-left)
-}
-
-// annotate draws the lines across lying bars, with their labels above.
-func (s barScale) annotate(v *canvas.Canvas, k *canvas.Sketch, strip []markLabel, left, right, top, bottom float64) {
-	rows, tall := 1, 0.0
-	for _, l := range strip {
-		rows, tall = max(rows, l.row+1), max(tall, l.height)
-	}
-	at := func(l markLabel) float64 { return top - tall*float64(rows-l.row) }
-	for _, l := range strip {
-		from := top
-		if l.text != "" {
-			from = at(l) + l.height
-		}
-		k.Dashed(l.x, from, l.x, bottom, v.Palette.Text, 0.75)
-	}
-	for _, l := range strip {
-		k.Text(l.text, l.left+v.TextWidth(l.text)/2, at(l)+l.height/2, "center", canvas.TextStyle{Ground: v.Palette.Ground})
-	}
 }
 
 // leastBar gives the bars of a series, of which a unit is so many points long, a

@@ -12,6 +12,17 @@ import (
 // drawColumns draws upright bars. Where the names have no room side by side even
 // when wrapped, the bars lie down, since neither cut nor slanted Arabic reads.
 func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
+	d, free := columnsWith(v, g, how, 0)
+	if !free { // labels of marks have no room among the columns
+		d, _ = columnsWith(v, g, how, besideRoom(v, g))
+	}
+	return d
+}
+
+// columnsWith draws columns with so much room beside them for the labels of lines
+// across. Where there is none these stand among the columns; free reports that
+// they can.
+func columnsWith(v *canvas.Canvas, g *grid.Grid, how stacking, beside float64) (d canvas.Drawing, free bool) {
 	values, unit := g.Values, g.Unit
 	if how == percent {
 		values, unit = g.Shares(), "%"
@@ -22,7 +33,7 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	if how == percent {
 		axis = v.ValueAxis(0, 100, true, 5)
 	}
-	band := (v.Width - v.AxisRoom(axis)) / float64(len(g.Categories))
+	band := (v.Width - v.AxisRoom(axis) - beside) / float64(len(g.Categories))
 	names := v.CategoryAxis(g, band)
 	perCategory, above := 1.0, v.Leading()*(0.5+boolean(v.Chart.Totals))
 	if how == grouped {
@@ -31,10 +42,11 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 		above = max(above, v.Leading()+canvas.LabelGap-(1-axis.Share(high))*v.PlotHeight())
 	}
 	plot := v.UprightPlot(g, axis, names, "rect", unit, above)
+	plot.Beside(beside)
 	even := places{n: len(g.Categories), shares: evenShares(len(g.Categories))}
-	strip, stripRoom := markStrip(v, marksOf(g, false), newField(v, plot, axis, even).middle)
+	strip, stripRoom := markStrip(v, marksOf(g, false), newColumnField(v, plot, axis, even).middle)
 	plot.Raise(v, stripRoom)
-	field := newField(v, plot, axis, even)
+	field := newColumnField(v, plot, axis, even)
 	k := v.Sketch()
 	thickness := min(34, band*0.72/perCategory*0.94)
 	labels := columnLabels(v, values, axis, how, thickness)
@@ -44,12 +56,31 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	for s, name := range g.Series {
 		bar.AddSeries(v.Label(name), barData(values[s]))
 		series[s] = barSeries(v, s, how, thickness, columnMarks(v, values[s], labels[s], how, s))
+		if len(g.Marks) > 0 {
+			plated(series[s].(map[string]any), func(c int) string {
+				if how == grouped {
+					return field.ground(v, g, field.x(c))
+				}
+				return v.Palette.Color(s)
+			})
+		}
 		v.Fade(g, series[s].(map[string]any), how != grouped)
 		if how == grouped && !axis.Log {
 			leastBar(series[s].(map[string]any), values[s], v.PlotHeight()/(axis.High-axis.Low))
 		}
 	}
-	field.annotate(v, k, g, strip, stripRoom)
+	var across []acrossLabel
+	free = true
+	boxes, over := field.columnBoxes(v, values, labels, how, thickness), 0.0
+	for _, b := range boxes {
+		over = max(over, field.top-b.top)
+	}
+	if beside > 0 {
+		field.layBeside(v, k, g)
+	} else {
+		across, free = field.layAcross(v, g, boxes, false)
+	}
+	field.annotate(v, k, g, strip, across, min(over, above))
 	if v.Chart.Totals {
 		field.totals(v, k, g)
 	}
@@ -57,11 +88,63 @@ func drawColumns(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	upright := canvas.Drawing{Chart: bar, Option: k.On(plot.Option(v, series)), Height: plot.Height}
 	upright = v.NoteBelow(upright, totalsNote(v, g))
 	if names.Fits {
-		return upright
+		return upright, free
 	}
 	lying := v.NoteBelow(drawBars(v, g, how), markNote(v, marksOf(g, false)))
 	lying.Other = &upright
-	return lying
+	return lying, true
+}
+
+// newColumnField is the plot of columns.
+func newColumnField(v *canvas.Canvas, plot canvas.UprightPlot, axis canvas.ValueAxis, p places) field {
+	f := newField(v, plot, axis, p)
+	f.slots = true
+	return f
+}
+
+// columnBoxes are what the columns of each category take of the plot, with the
+// numbers over and under them.
+func (f field) columnBoxes(v *canvas.Canvas, values [][]float64, labels [][]string, how stacking, thickness float64) []box {
+	boxes := make([]box, f.n)
+	for c := range boxes {
+		low, high, width := 0.0, 0.0, thickness
+		below, above := 0.0, 0.0
+		if how == grouped {
+			width *= float64(len(values)) * 1.08
+		}
+		over, under := 0.0, 0.0
+		for s := range values {
+			x := values[s][c]
+			if math.IsNaN(x) {
+				continue
+			}
+			below, above = below+min(x, 0), above+max(x, 0)
+			low, high = min(low, x), max(high, x)
+			if how == grouped && labels[s][c] != "" {
+				width = max(width, v.TextWidth(labels[s][c])+4)
+				if room := v.Leading() + canvas.LabelGap; x < 0 {
+					under = room
+				} else {
+					over = room
+				}
+			}
+		}
+		if how != grouped {
+			low, high = below, above
+			if v.Chart.Totals {
+				over, width = v.Leading()+4, max(width, v.TextWidth(v.Number(canvas.Clean(below+above)))*1.1+4)
+			}
+		}
+		from := f.axis.Low
+		if !f.axis.Log {
+			from = 0
+			high, low = min(high, f.axis.High), max(low, f.axis.Low)
+		} else {
+			low, high = from, max(high, from)
+		}
+		boxes[c] = box{f.x(c) - width/2 - 2, f.y(max(high, from)) - over, f.x(c) + width/2 + 2, f.y(min(low, from)) + under}
+	}
+	return boxes
 }
 
 // columnLabels returns the text on each column, or nothing for all of them

@@ -77,6 +77,7 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	strip, above := markStrip(v, marksOf(g, false), newField(v, plot, axis, places).middle)
 	plot.Raise(v, above)
 	field := newField(v, plot, axis, places)
+	field.named = ends != nil
 	series := make([]any, len(g.Series))
 	joined := g.Values
 	if how == stackedArea {
@@ -88,7 +89,12 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 		series[s] = lineSeries(v, s, how, len(g.Categories) <= manyMarks)
 		series[s].(map[string]any)["data"] = canvas.Fitted(places.data(joined[s], lone(joined[s], how), symbol(s)), each(g.Values[s]))
 	}
-	field.annotate(v, k, g, strip, above)
+	var areas []box
+	if how == stackedArea {
+		areas = field.areaBoxes(g)
+	}
+	across, _ := field.layAcross(v, g, areas, how != stackedArea)
+	field.annotate(v, k, g, strip, across, 0)
 	ends.write(v, k, field)
 	neutralMarks(v, g, series[0].(map[string]any), false)
 	option := plot.Option(v, series)

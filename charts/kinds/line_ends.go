@@ -12,7 +12,7 @@ import (
 // An endName is the name of a line at its end.
 type endName struct {
 	text   string
-	series int
+	series int     // -1: a mark
 	value  float64 // the last one of the line
 }
 
@@ -39,7 +39,7 @@ func endNamesOf(v *canvas.Canvas, g *grid.Grid, axis canvas.ValueAxis) endNames 
 			return nil
 		}
 		text := v.Wrap(v.Label(name), v.Width*endShare)
-		tall += float64(canvas.Lines(text)) * v.Leading()
+		tall += (float64(canvas.Lines(text)) + endGap) * v.Leading()
 		list = append(list, endName{text, s, x})
 	}
 	if tall > v.PlotHeight() {
@@ -66,23 +66,34 @@ func (l endNames) beside(v *canvas.Canvas, width float64, p places) float64 {
 // write writes the names, each beside the end of its line as far as the others
 // let it.
 func (l endNames) write(v *canvas.Canvas, k *canvas.Sketch, f field) {
-	if l == nil {
-		return
+	if l != nil {
+		l.writeAt(v, k, f, f.x(f.n-1))
 	}
+}
+
+// endGap is the room between two names, in lines, that tells them apart.
+const endGap = 0.3
+
+// writeAt writes names beside lines that end at a place of the page.
+func (l endNames) writeAt(v *canvas.Canvas, k *canvas.Sketch, f field, end float64) {
 	order := slices.Clone(l)
 	slices.SortStableFunc(order, func(a, b endName) int { return cmp.Compare(b.value, a.value) })
 	ys, heights := make([]float64, len(order)), make([]float64, len(order))
 	for i, e := range order {
-		ys[i], heights[i] = f.y(e.value), float64(canvas.Lines(e.text))*v.Leading()
+		ys[i], heights[i] = f.y(e.value), (float64(canvas.Lines(e.text))+endGap)*v.Leading()
 	}
 	side, align := 1.0, "left"
 	if f.inverse {
 		side, align = -1, "right"
 	}
-	end := f.x(f.n - 1)
-	for i, y := range apart(ys, heights, f.top-v.Leading()/2, f.bottom+v.Leading()/2) {
+	// The line of the axis stays free.
+	for i, y := range apart(ys, heights, f.top-v.Leading()/2, f.bottom+endGap/2*v.Leading()-1) {
 		e := order[i]
-		k.Line(end+side*4, ys[i], end+side*endArm, y, v.Palette.Color(e.series), 0.75, canvas.AboveSeries)
+		color := v.Palette.Text
+		if e.series >= 0 {
+			color = v.Palette.Color(e.series)
+		}
+		k.Line(end+side*4, ys[i], end+side*endArm, y, color, 0.75, canvas.AboveSeries)
 		k.Text(e.text, end+side*(endArm+2), y, align, canvas.TextStyle{Ground: v.Palette.Ground})
 	}
 }

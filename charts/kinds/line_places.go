@@ -78,6 +78,8 @@ type field struct {
 	axis                     canvas.ValueAxis
 	left, right, top, bottom float64
 	inverse                  bool
+	slots                    bool // each category has a slot of its own, as columns have
+	named                    bool // names stand at the ends of lines
 }
 
 func newField(v *canvas.Canvas, plot canvas.UprightPlot, axis canvas.ValueAxis, p places) field {

@@ -113,7 +113,19 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	if inverse {
 		field = box{0, 0, v.Width - right, height - room}
 	}
-	for i, position := range placeNames(v, names, dots, field) {
+	fit, trend := grid.FitLine(g.Values[0], g.Values[1])
+	trend = trend && v.Chart.Trend
+	var line []box // what the trend runs through
+	if trend {
+		from, to := trendEnds(fit, lowX, highX, y)
+		const parts = 200
+		for i := range parts {
+			ax, ay := place(from+(to-from)*float64(i)/parts, fit.At(from+(to-from)*float64(i)/parts))
+			bx, by := place(from+(to-from)*float64(i+1)/parts, fit.At(from+(to-from)*float64(i+1)/parts))
+			line = append(line, box{min(ax, bx) - 1, min(ay, by) - 1, max(ax, bx) + 1, max(ay, by) + 1})
+		}
+	}
+	for i, position := range placeNames(v, names, dots, line, field) {
 		label := map[string]any{"show": false}
 		if position != "" {
 			label = map[string]any{"position": position}
@@ -151,11 +163,10 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		series = append(series, map[string]any{
 			"data": group.styles, "clip": false, "symbol": shape,
 			"itemStyle": map[string]any{"color": p.Color(i), "opacity": 0.75, "borderColor": p.Ground, "borderWidth": canvas.Page(0.5)},
-			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": canvas.Page(nameGap), "color": p.Text, "backgroundColor": p.Ground, "fontSize": canvas.Page(v.Size)},
+			"label":     map[string]any{"show": true, "formatter": "{b}", "position": "top", "distance": canvas.Page(nameGap), "color": p.Text, "opacity": 1, "backgroundColor": p.Ground, "fontSize": canvas.Page(v.Size)},
 		})
 	}
-	fit, trend := grid.FitLine(g.Values[0], g.Values[1])
-	if trend = trend && v.Chart.Trend; trend {
+	if trend {
 		series = append(series, trendLine(v, fit, lowX, highX, y))
 	}
 	option := map[string]any{
@@ -185,18 +196,24 @@ func yearAxis(low, high float64, a canvas.ValueAxis) canvas.ValueAxis {
 	return a
 }
 
-// trendLine is the line of a fit over the points' range, as far as the axis of
-// their values reaches.
-func trendLine(v *canvas.Canvas, f grid.Fit, low, high float64, y canvas.ValueAxis) map[string]any {
-	end := func(x float64) []any {
+// trendEnds are the ends of the line of a fit over the points' range, as far as the
+// axis of their values reaches.
+func trendEnds(f grid.Fit, low, high float64, y canvas.ValueAxis) (from, to float64) {
+	end := func(x float64) float64 {
 		if at := f.At(x); f.Slope != 0 && (at < y.Low || at > y.High) {
 			at = max(y.Low, min(y.High, at))
 			x = max(low, min(high, (at-f.Offset)/f.Slope))
 		}
-		return []any{x, f.At(x)}
+		return x
 	}
+	return end(low), end(high)
+}
+
+// trendLine is the line of a fit between those ends.
+func trendLine(v *canvas.Canvas, f grid.Fit, low, high float64, y canvas.ValueAxis) map[string]any {
+	from, to := trendEnds(f, low, high, y)
 	return map[string]any{
-		"type": "line", "symbol": "none", "data": []any{end(low), end(high)}, "clip": false, "silent": canvas.Page(true),
+		"type": "line", "symbol": "none", "data": []any{[]any{from, f.At(from)}, []any{to, f.At(to)}}, "clip": false, "silent": canvas.Page(true),
 		"lineStyle": map[string]any{"color": v.Palette.Text, "width": canvas.Page(1), "type": canvas.Page([]float64{4, 2})},
 		"itemStyle": map[string]any{"color": v.Palette.Text},
 	}

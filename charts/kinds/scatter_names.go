@@ -1,6 +1,10 @@
 package kinds
 
-import "warraq/charts/canvas"
+import (
+	"slices"
+
+	"warraq/charts/canvas"
+)
 
 // A box is a rectangle of a chart, in points.
 type box struct{ left, top, right, bottom float64 }
@@ -8,6 +12,8 @@ type box struct{ left, top, right, bottom float64 }
 func (b box) meets(o box) bool {
 	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
 }
+
+func (b box) meetsAny(list []box) bool { return slices.ContainsFunc(list, b.meets) }
 
 // A dot is the place of a point and its radius.
 type dot struct{ x, y, radius float64 }
@@ -22,10 +28,11 @@ func (d dot) box() box {
 const nameGap = 3.0
 
 // placeNames says where the name of each point stands: over it, beside it or
-// under it, where it meets no point, no other name and not the edge of the
-// chart. It is empty where there is no such place: the description and the data
+// under it, where it meets no point, no other name, no part of a line and not the
+// edge of the chart. Where the line is in the way everywhere the name is written
+// over it. It is empty where there is no such place: the description and the data
 // have that name.
-func placeNames(v *canvas.Canvas, names []string, dots []dot, frame box) []string {
+func placeNames(v *canvas.Canvas, names []string, dots []dot, line []box, frame box) []string {
 	places := make([]string, len(names))
 	var taken []box
 	for i, name := range names {
@@ -34,6 +41,7 @@ func placeNames(v *canvas.Canvas, names []string, dots []dot, frame box) []strin
 		}
 		d, width, height := dots[i], v.TextWidth(name), v.Leading()
 		reach := d.radius + nameGap
+		var at box
 		for _, choice := range []struct {
 			position string
 			box      box
@@ -47,18 +55,23 @@ func placeNames(v *canvas.Canvas, names []string, dots []dot, frame box) []strin
 			if b.left < frame.left || b.right > frame.right || b.top < frame.top || b.bottom > frame.bottom {
 				continue
 			}
-			free := true
+			free := !b.meetsAny(taken)
 			for j, o := range dots {
 				free = free && (j == i || !b.meets(o.box()))
 			}
-			for _, o := range taken {
-				free = free && !b.meets(o)
+			if !free {
+				continue
 			}
-			if free {
-				places[i] = choice.position
-				taken = append(taken, b)
+			if !b.meetsAny(line) {
+				places[i], at = choice.position, b
 				break
 			}
+			if places[i] == "" { // the first place that only the line runs through
+				places[i], at = choice.position, b
+			}
+		}
+		if places[i] != "" {
+			taken = append(taken, at)
 		}
 	}
 	return places

@@ -55,7 +55,7 @@ func (f field) totals(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid) {
 			continue
 		}
 		_, end := stackSum(g, c)
-		k.Text(text, f.x(c), f.y(end)-v.Leading()/2-2, "center", canvas.TextStyle{Bold: true, Ground: v.Palette.Ground})
+		k.Text(text, f.x(c), f.y(end)-v.Leading()/2-2, "center", canvas.TextStyle{Bold: true, Ground: f.ground(v, g, f.x(c))})
 	}
 }
 
@@ -65,12 +65,16 @@ func (s barScale) sums(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid, sums []
 	if v.RTL {
 		align, gap = "right", -gap
 	}
+	ground := ""
+	if len(g.Marks) > 0 {
+		ground = v.Palette.Ground // over their lines
+	}
 	for c, text := range sums {
 		if text == "" {
 			continue
 		}
 		_, end := stackSum(g, c)
-		k.Text(text, s.x(v, end, left, right)+gap, top+band*(float64(c)+0.5), align, canvas.TextStyle{Bold: true})
+		k.Text(text, s.x(v, end, left, right)+gap, top+band*(float64(c)+0.5), align, canvas.TextStyle{Bold: true, Ground: ground})
 	}
 }
 

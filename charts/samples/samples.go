@@ -515,6 +515,10 @@ func All() []Sample {
 			{From: brief.Field{Value: "2019"}, To: brief.Field{Value: "2021"}, Label: brief.Field{Value: "الجائحة"}}, {At: brief.Field{Value: "2020"}, Label: brief.Field{Value: "أولى سنواتها"}}, {Value: brief.Field{Value: "30000"}, Label: brief.Field{Value: "هدف"}},
 		}, Max: brief.Field{Value: "45000"}}},
 		{"bar-marks", brief.Chart{Type: "bar", Data: Table(placesData), Value: "السكان (مليون)", Marks: []brief.Mark{{Value: brief.Field{Value: "25"}, Label: brief.Field{Value: "المتوسّط"}}}, Highlight: []brief.Field{{Value: "قيرغيزستان"}}}},
+		{"column-marks", brief.Chart{Type: "column", Data: Table("السنة,القيمة\n2019,100\n2020,92\n2021,97\n2022,130\n"), Unit: "مليون يورو", Marks: []brief.Mark{
+			{Value: brief.Field{Value: "100"}, Label: brief.Field{Value: "ما قبل الجائحة"}}, {Value: brief.Field{Value: "96"}, Label: brief.Field{Value: "حدّ أدنى"}}, {At: brief.Field{Value: "2022"}, Label: brief.Field{Value: "قانون جديد للناشرين"}},
+		}}},
+		{"column-totals-marks", brief.Chart{Type: "stacked-column", Totals: true, Data: Table(tradeData), Marks: []brief.Mark{{From: brief.Field{Value: "2019"}, To: brief.Field{Value: "2020"}, Label: brief.Field{Value: "الجائحة"}}}}},
 		{"column-totals", brief.Chart{Type: "stacked-column", Totals: true, Data: Table(Share), Highlight: []brief.Field{{Value: "طاجيكستان"}}}},
 		{"bar-totals", brief.Chart{Type: "stacked-bar", Totals: true, Data: Table(balanceData)}},
 		{"bar-slivers", brief.Chart{Type: "bar", Data: Table("البند,القيمة\nأ,1000000\nب,1\nج,200\n")}},
