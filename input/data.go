@@ -143,7 +143,7 @@ func (r *reading) chart(f *brief.Figure, c *structured.Chart) {
 func (r *reading) transform(c *structured.Chart) {
 	made, problems := transform.Apply(c.Chart.Data, c.Steps)
 	r.problems.Add(problems...)
-	c.Chart.Data, c.Chart.Rates, c.Chart.Prices = made.Table, made.Rates, made.Prices
+	c.Chart.Data, c.Chart.Rates, c.Chart.Prices, c.Chart.Unknown = made.Table, made.Rates, made.Prices, made.Unknown
 	if c.Chart.Unit == "" {
 		c.Chart.Unit = made.Unit
 		if made.Currency {

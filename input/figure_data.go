@@ -22,7 +22,7 @@ var tableTooLong = problem.Kind{
 }
 
 // figureData sets what stands with a figure that its block does not say: the
-// rates its values were converted by, and its data as a table where the author
+// rates its values were converted by, what its sums went without, and its data as a table where the author
 // asks for it. The tables are blocks of the brief like any others, so that they
 // are numbered, listed and referred to as others are.
 func (r *reading) figureData(Options) {
@@ -54,6 +54,12 @@ func (r *reading) figureData(Options) {
 				f.Note = append(f.Note, &brief.Text{Value: " ", Span: f.Chart.Field("transform")})
 			}
 			f.Note = append(f.Note, &brief.Text{Value: r.prices(p), Span: f.Chart.Field("transform")})
+		}
+		if len(f.Chart.Unknown) > 0 {
+			if len(f.Note) > 0 {
+				f.Note = append(f.Note, &brief.Text{Value: " ", Span: f.Chart.Field("transform")})
+			}
+			f.Note = append(f.Note, &brief.Text{Value: r.unknown(f.Chart.Unknown), Span: f.Chart.Field("transform")})
 		}
 		t := r.tableOf(f, ids)
 		switch {
@@ -253,6 +259,16 @@ func (r *reading) rates(list []brief.Rate) string {
 		intro = words.Data.Rate
 	}
 	return intro + strings.Join(said, words.Marks.Semicolon) + words.Marks.Stop
+}
+
+// unknown says what sums went without.
+func (r *reading) unknown(list []string) string {
+	const most = 8 // that are named one by one
+	words := r.words()
+	if len(list) > most {
+		list = append(slices.Clone(list[:most]), "…")
+	}
+	return locale.SayPlain(words.Charts.UnknownList, words.List(list)) + words.Marks.Stop
 }
 
 // prices says in what prices values are counted, and by which index.

@@ -54,3 +54,28 @@ func TestHeadsOfFiguresData(t *testing.T) {
 		}
 	}
 }
+
+// What sums went without is told below the figure that is drawn of them.
+func TestNotesOfWhatSumsLack(t *testing.T) {
+	for _, c := range []struct{ data, want string }{
+		{"السنة,القطاع,المبلغ\n2019,صحة,100\n2019,نقل,\n2020,صحة,3\n2020,نقل,4", "غير معلوم: نقل (2019)."},
+		{"السنة,القطاع,المبلغ\n2019,صحة,100\n2019,نقل,7\n2020,صحة,3\n2020,نقل,4", ""},
+		{"السنة,القطاع,المبلغ\n2019,صحة,\n2019,نقل,\n2020,صحة,3\n2020,نقل,4", ""}, // nothing known: no sum
+	} {
+		fs := fstest.MapFS{
+			"brief.md": {Data: []byte("---\ntitle: تقرير\n---\n\n```chart\ntitle: شكل\nsource: للتجربة\ndata: a.csv\ntype: column\ntransform:\n  - group: {by: السنة, sum: المبلغ}\n```\n")},
+			"a.csv":    {Data: []byte(c.data + "\n")},
+		}
+		b, problems, err := input.Read(context.Background(), input.Options{FS: fs, Path: "brief.md"})
+		if err != nil || problems.HasErrors() {
+			t.Fatal(err, problems)
+		}
+		brief.Walk(b.Body, func(block brief.Block) {
+			if f, ok := block.(*brief.Figure); ok {
+				if got := brief.Plain(f.Note); got != c.want {
+					t.Errorf("%s\nthe note is %q, and not %q", c.data, got, c.want)
+				}
+			}
+		})
+	}
+}

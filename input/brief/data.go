@@ -213,6 +213,8 @@ type Chart struct {
 	// counted in, if not in those of their time.
 	Rates  []Rate
 	Prices *Prices
+	// Unknown names what sums of its data went without, since nothing is known of it.
+	Unknown []string
 	// Option is merged into the ECharts option last: data only.
 	Option map[string]any
 	// Fields gives the place of each key that was written.

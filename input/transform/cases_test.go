@@ -117,6 +117,9 @@ func rows(r transform.Result) string {
 	if r.Prices != nil {
 		fmt.Fprintf(&b, "prices of %s by %v\n", r.Prices.Base, r.Prices.Index)
 	}
+	if len(r.Unknown) > 0 {
+		fmt.Fprintf(&b, "unknown: %s\n", strings.Join(r.Unknown, ", "))
+	}
 	return b.String()
 }
 

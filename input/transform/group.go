@@ -112,6 +112,9 @@ func (g *Group) apply(r *run) {
 			row.Cells = append(row.Cells, rows[0].Cell(i))
 		}
 		for k, i := range measured {
+			if g.Measures[k].Measure == Sum {
+				r.noteUnknown(rows, i, by)
+			}
 			row.Cells = append(row.Cells, r.measure(g.Measures[k].Measure, rows, i))
 		}
 		if currency >= 0 {

@@ -38,6 +38,9 @@ type Result struct {
 	Rates []brief.Rate
 	// Prices are those of the last deflate step, or nil.
 	Prices *brief.Prices
+	// Unknown names the cells that sums of group steps went without, since nothing
+	// is known of them.
+	Unknown []string
 	// Unit is what the last convert step counts in, or empty; Currency reports
 	// that it is the code of a currency.
 	Unit     string
@@ -67,7 +70,7 @@ func Apply(t *brief.Table, steps []Step) (Result, problem.List) {
 	if r.problems.HasErrors() {
 		return Result{}, r.problems
 	}
-	return Result{markComputed(column.Find(r.table)), r.rates, r.prices, r.unit, r.currency}, r.problems
+	return Result{markComputed(column.Find(r.table)), r.rates, r.prices, r.unknown(), r.unit, r.currency}, r.problems
 }
 
 // run is a table on its way through the steps.
@@ -78,6 +81,7 @@ type run struct {
 	owned    bool
 	rates    []brief.Rate
 	prices   *brief.Prices
+	lacks    []lack
 	unit     string
 	currency bool
 	problems problem.List
