@@ -86,10 +86,14 @@ func (m *worldMap) legendTitle() string {
 		return ""
 	}
 	title := m.Label(m.grid.Series[s])
-	if unit := strings.Join(strings.Fields(m.grid.UnitOf(s)), " "); unit != "" && !grid.IsPercent(unit) {
+	if unit := strings.Join(strings.Fields(m.grid.UnitOf(s)), " "); unit != "" && !grid.IsPercent(unit) && grid.UnitInName(m.grid.Series[s]) != unit {
 		title += " (" + m.Label(unit) + ")"
 	}
-	return title + ":"
+	title += ":"
+	if m.RTL && !scene.RTL(title) {
+		title = scene.RightToLeft + title // the colon follows a Latin name on the side that lines end on
+	}
+	return title
 }
 
 // writeLegend writes the words of the legend; ECharts draws its swatches.
