@@ -20,6 +20,7 @@ type ValueAxis struct {
 	Log bool
 	// Labels are its numbers as printed, to know their room.
 	Labels []string
+	ended  bool // the author gave an end
 }
 
 // onLine is the part of an axis within which a value would lie on the line below
@@ -59,15 +60,61 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 	return a
 }
 
-// Stepped is an axis with steps that begin at its low end: as many as its ends
-// are apart, the last of which may be shorter.
-func (v *Canvas) Stepped(a ValueAxis) ValueAxis {
-	a.Step = niceStep((a.High - a.Low) / 5)
+// Ended is an axis for values between low and high with the ends that the author
+// gives, where he does. Its steps are round: if an end is no multiple of one, the
+// first or the last is shorter.
+func (v *Canvas) Ended(low, high float64, zeroed bool, from, to *float64) ValueAxis {
+	if to != nil {
+		high = *to
+	}
+	a := v.ValueAxis(low, high, zeroed, 5)
+	if from != nil {
+		a.Low, low = *from, *from
+	}
+	if to != nil {
+		a.High = *to
+	}
+	a.ended = true
+	if !a.Log {
+		a.Step = stepBetween(a.Low, max(high, low), from != nil, to != nil)
+		if to == nil {
+			a.High = math.Ceil(high/a.Step-1e-9) * a.Step
+			if a.High <= a.Low {
+				a.High = math.Floor(a.Low/a.Step+1e-9)*a.Step + a.Step
+			}
+		}
+		if from == nil {
+			a.Low = math.Floor(a.Low/a.Step+1e-9) * a.Step
+		}
+	}
 	a.Labels = nil
 	for _, x := range a.ticks() {
 		a.Labels = append(a.Labels, v.Tick(x))
 	}
 	return a
+}
+
+// stepBetween chooses a step for an axis, if possible one of which the ends that
+// are kept are multiples.
+func stepBetween(low, high float64, keepLow, keepHigh bool) float64 {
+	if high <= low {
+		high = low + max(math.Abs(low), 1)/2
+	}
+	best, off := niceStep((high-low)/5), math.Inf(1)
+	for step, i := niceStep((high-low)/9), 0; i < 4; step, i = niceStep(step*1.01), i+1 {
+		count := (high - low) / step
+		if count < 3 || count > 9 || keepLow && !multiple(low, step) || keepHigh && !multiple(high, step) {
+			continue
+		}
+		if d := math.Abs(math.Log(count / 5)); d < off {
+			best, off = step, d
+		}
+	}
+	return best
+}
+
+func multiple(x, step float64) bool {
+	return math.Abs(x/step-math.Round(x/step)) < 1e-9
 }
 
 // LabelTicks has the numbers of an axis that ECharts draws printed as all others are.
@@ -82,21 +129,21 @@ func (v *Canvas) LabelTicks(axis map[string]any, values []float64) {
 	}
 }
 
-// ticks are the numbers that have labels: the ends of the axis, and the steps from
-// its low one.
+// ticks are the numbers that have labels: the ends of the axis, and the multiples of
+// the step that are not too near to one.
 func (a ValueAxis) ticks() []float64 {
 	if a.Log {
 		return Powers(a.Low, a.High)
 	}
-	var list []float64
-	steps := (a.High - a.Low) / a.Step
-	for i := range int(steps+1e-9) + 1 {
-		list = append(list, a.Low+float64(i)*a.Step)
+	const near = 0.4 // of a step
+	list := []float64{a.Low}
+	for i := math.Floor(a.Low/a.Step+1e-9) + 1; i*a.Step < a.High-1e-9*a.Step; i++ {
+		x := i * a.Step
+		if x-a.Low > near*a.Step && a.High-x > near*a.Step {
+			list = append(list, x)
+		}
 	}
-	if steps-math.Floor(steps+1e-9) > 1e-9 {
-		list = append(list, a.High)
-	}
-	return list
+	return append(list, a.High)
 }
 
 // Share is the place of a value on the axis, from 0 at its low end to 1.
@@ -133,6 +180,11 @@ func (a ValueAxis) Option(v *Canvas, at string) map[string]any {
 		axis["type"], axis["startValue"] = "log", a.Low // where columns begin
 	} else {
 		axis["interval"] = a.Step
+		if a.ended && (!multiple(a.Low, a.Step) || !multiple(a.High, a.Step)) {
+			// ECharts counts steps from the low end.
+			axis["axisLabel"].(map[string]any)["customValues"] = a.ticks()
+			axis["axisTick"].(map[string]any)["customValues"] = a.ticks()
+		}
 	}
 	return axis
 }

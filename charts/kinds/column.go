@@ -29,7 +29,7 @@ func columnsWith(v *canvas.Canvas, g *grid.Grid, how stacking, beside float64) (
 	}
 	low, high := spread(values, how)
 	low, high = withMarks(g, low, high)
-	axis := ended(v, g, v.ValueAxis(low, high, true, 5))
+	axis := valueAxis(v, g, low, high, true)
 	if how == percent {
 		axis = v.ValueAxis(0, 100, true, 5)
 	}

@@ -42,7 +42,7 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	}
 	low, high := spread(g.Values, bars)
 	low, high = withMarks(g, low, high)
-	axis := ended(v, g, v.ValueAxis(low, high, how == stackedArea, 5))
+	axis := valueAxis(v, g, low, high, how == stackedArea)
 	wide := v.Width - v.AxisRoom(axis)
 	places := placesOf(g)
 	var ends endNames

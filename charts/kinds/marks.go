@@ -20,22 +20,13 @@ func withMarks(g *grid.Grid, low, high float64) (float64, float64) {
 	return low, high
 }
 
-// ended is an axis with the ends that the author gives it. Its steps stay, and
-// are counted from its low end.
-func ended(v *canvas.Canvas, g *grid.Grid, a canvas.ValueAxis) canvas.ValueAxis {
+// valueAxis is the axis for values between low and high, with the ends that the
+// author gives it.
+func valueAxis(v *canvas.Canvas, g *grid.Grid, low, high float64, zeroed bool) canvas.ValueAxis {
 	if g.Low == nil && g.High == nil {
-		return a
+		return v.ValueAxis(low, high, zeroed, 5)
 	}
-	if g.Low != nil {
-		a.Low = *g.Low
-	}
-	if g.High != nil {
-		a.High = *g.High
-	}
-	if !a.Log {
-		a = v.Stepped(a)
-	}
-	return a
+	return v.Ended(low, high, zeroed, g.Low, g.High)
 }
 
 // marksOf returns the marks among the categories, or those across the values.
