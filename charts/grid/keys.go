@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -40,7 +41,8 @@ func (s Shape) takes(key string) bool {
 	return !slices.Contains(special(), key) || slices.Contains(s.keys, key)
 }
 
-// checkKeys reports keys that the type has no use for, each where it is written.
+// checkKeys reports keys that the type has no use for, each where it is written. The
+// first tells which keys there are.
 func checkKeys(list *problem.List, c *brief.Chart, k Type) {
 	s, useful := k.Shape, common()
 	if s.logarithmic {
@@ -49,20 +51,30 @@ func checkKeys(list *problem.List, c *brief.Chart, k Type) {
 	if k.Panels {
 		useful = append(useful, "facet")
 	}
+	var useless []string
 	for _, key := range special() {
 		if s.takes(key) {
 			useful = append(useful, key)
+		} else if _, written := c.Fields[key]; written {
+			useless = append(useless, key)
 		}
 	}
-	for _, key := range special() {
-		if place, written := c.Fields[key]; written && !s.takes(key) {
-			list.Add(keyNotForType.At(place, key, c.Type, strings.Join(useful, " · ")))
+	slices.SortStableFunc(useless, func(a, b string) int { return cmp.Compare(c.Key(a).Start, c.Key(b).Start) })
+	for i, key := range useless {
+		advice := keysOfType.With(strings.Join(useful, " · "))
+		if i > 0 {
+			advice = removeKey.With()
 		}
+		list.Add(keyNotForType.At(c.Key(key), problem.Quoted(key), c.Type, advice))
 	}
 }
 
-var keyNotForType = problem.Kind{
-	Code: "key-not-for-type", Severity: problem.Error,
-	Message: problem.Text{AR: "المفتاح «%s» لا أثر له في النوع «%s»", EN: "“%s” says nothing to the type “%s”"},
-	Advice:  problem.Text{AR: "احذفه؛ ومفاتيح هذا النوع: %[3]s.", EN: "Remove it; the keys of this type are %[3]s."},
-}
+var (
+	keyNotForType = problem.Kind{
+		Code: "key-not-for-type", Severity: problem.Error,
+		Message: problem.Text{AR: "المفتاح «%s» لا أثر له في النوع «%s»", EN: "“%s” says nothing to the type “%s”"},
+		Advice:  problem.Text{AR: "%[3]s", EN: "%[3]s"},
+	}
+	keysOfType = problem.Text{AR: "احذفه؛ ومفاتيح هذا النوع: %s.", EN: "Remove it; the keys of this type are %s."}
+	removeKey  = problem.Text{AR: "احذفه كذلك.", EN: "Remove it too."}
+)

@@ -89,7 +89,11 @@ func (r *reader) placeOf(g *Grid, f brief.Field) (float64, bool) {
 		return float64(i), true
 	}
 	days, _ := g.Moments()
-	if at, ok := column.TimeOf(name); ok && len(days) > 1 && slices.IsSorted(days) && at.First >= days[0] && at.First <= days[len(days)-1] {
+	if at, ok := column.TimeOf(name); ok && len(days) > 1 && slices.IsSorted(days) {
+		if at.First < days[0] || at.First > days[len(days)-1] {
+			r.problems.Add(offAxis.At(f.Span, problem.Quoted(f.Value), g.Categories[0], g.Categories[len(days)-1]))
+			return 0, false
+		}
 		i, _ := slices.BinarySearchFunc(days, at.First, func(a, b float64) int { return cmp.Compare(a, b) })
 		return float64(i-1) + (at.First-days[i-1])/(days[i]-days[i-1]), true
 	}
@@ -164,6 +168,11 @@ var (
 		Code: "unknown-name", Severity: problem.Error,
 		Message: problem.Text{AR: "ليس في الرسم فئة ولا سلسلة اسمها «%s»", EN: "the chart has no category or series “%s”"},
 		Advice:  problem.Text{AR: "أقرب اسم هو «%[2]s».", EN: "The nearest is “%[2]s”."},
+	}
+	offAxis = problem.Kind{
+		Code: "mark-off-axis", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» خارج المحور، وهو من «%s» إلى «%s»", EN: "“%s” lies outside the axis, which runs from “%s” to “%s”"},
+		Advice:  problem.Text{AR: "اختر وقتًا بينهما، أو أضف صفوفه إلى البيانات.", EN: "Choose a time between them, or add its rows to the data."},
 	}
 	notMarkValue = problem.Kind{
 		Code: "not-on-axis", Severity: problem.Error,

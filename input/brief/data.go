@@ -217,9 +217,10 @@ type Chart struct {
 	Unknown []string
 	// Option is merged into the ECharts option last: data only.
 	Option map[string]any
-	// Fields gives the place of each key that was written.
-	Fields map[string]source.Span
-	Span   source.Span
+	// Fields gives the place of what stands under each key that was written, and Keys
+	// that of the key itself.
+	Fields, Keys map[string]source.Span
+	Span         source.Span
 }
 
 // A Mark is a line or a band with its label over the values of a chart: a line at
@@ -277,6 +278,15 @@ func (c *Chart) Field(key string) source.Span {
 		return s
 	}
 	return c.Span
+}
+
+// Key returns the place of a key itself, or as [Chart.Field] does where that is not
+// known.
+func (c *Chart) Key(key string) source.Span {
+	if s, ok := c.Keys[key]; ok {
+		return s
+	}
+	return c.Field(key)
 }
 
 // A Picture is an image, checked when it was read.

@@ -21,6 +21,9 @@ func Problem(c brief.Cell, in brief.Column) (problem.Problem, bool) {
 		}
 		return openComma.At(c.Span, text, in.Name), true
 	case brief.OtherSeparator:
+		if mark, rest, ok := footnoteBefore(c.Text); ok {
+			return numberAfterMark.At(c.Span, text, in.Name, mark, rest), true
+		}
 		return mixedSeparators.At(c.Span, text, in.Name), true
 	case brief.OtherUnit:
 		return mixedUnits.At(c.Span, text, in.Name, in.Unit), true
@@ -36,7 +39,30 @@ func Problem(c brief.Cell, in brief.Column) (problem.Problem, bool) {
 	return problem.Problem{}, false
 }
 
+// footnoteBefore parts what looks like the mark of a footnote from the number behind it:
+// 9 204,000 in a column whose numbers have no decimal comma.
+func footnoteBefore(text string) (mark, rest string, ok bool) {
+	mark, rest, ok = strings.Cut(strings.TrimSpace(text), " ")
+	rest = strings.TrimSpace(rest)
+	if !ok || len(mark) > 2 || !countingNumber(mark) {
+		return "", "", false
+	}
+	n, ok := numberOf(rest, false)
+	return mark, rest, ok && n.marked == "" && (n.open != 0 || n.grouped > 0)
+}
+
 var (
+	numberAfterMark = problem.Kind{
+		Code: "number-after-mark", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» لا تُقرأ عددًا واحدًا بالعلامة العشرية التي كُتبت بها سائر أعداده: لعلّ «%[3]s» علامة حاشية قبل العدد «%[4]s»",
+			EN: "“%s” in column “%s” cannot be read as one number with the decimal sign that the others have: “%[3]s” looks like the mark of a footnote before “%[4]s”",
+		},
+		Advice: problem.Text{
+			AR: "إن كانت علامة حاشية فاكتب %[4]s وحدها؛ وإلا فصحّح العدد.",
+			EN: "If it is the mark of a footnote, write %[4]s alone; otherwise correct the number.",
+		},
+	}
 	openPoint = problem.Kind{
 		Code: "open-separator", Severity: problem.Error,
 		Message: problem.Text{

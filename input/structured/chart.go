@@ -56,7 +56,7 @@ func (d *decoder) missing(place source.Span, key string) {
 // type, columns and options mean is for package charts to check.
 func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	var d decoder
-	c := &Chart{Chart: &brief.Chart{Span: place, Fields: map[string]source.Span{}}}
+	c := &Chart{Chart: &brief.Chart{Span: place, Fields: map[string]source.Span{}, Keys: map[string]source.Span{}}}
 	if n == nil || n.Kind == tree.Null {
 		d.missing(place, "type")
 		d.missing(place, "data")
@@ -67,6 +67,7 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	}
 	for i := range n.Keys {
 		c.Chart.Fields[n.Keys[i].Text] = n.Items[i].Span
+		c.Chart.Keys[n.Keys[i].Text] = n.Keys[i].Span
 	}
 	for _, key := range []string{"type", "data"} {
 		if v := n.Get(key); v == nil || v.Kind == tree.Null {

@@ -33,6 +33,9 @@ func (d *decoder) unpivot(n *tree.Node, span source.Span) transform.Step {
 	if !ok {
 		return nil
 	}
+	if d.lacks(n, span, "name", "value") {
+		return nil
+	}
 	u := &transform.Unpivot{Span: span, Name: d.required(n, "name", span), Value: d.required(n, "value", span)}
 	if list := d.names(n, key, span); key == "columns" {
 		u.Columns = list
@@ -76,6 +79,9 @@ func (d *decoder) compute(n *tree.Node, span source.Span) transform.Step {
 		return &transform.Change{Over: d.trend(n, key, as, span), By: d.field(n.Get("over"), "over")}
 	case "index":
 		d.keys(n, "compute", []string{"as", key, "over", "within", "base"})
+		if d.lacks(n, span, "over", "base") {
+			return nil
+		}
 		return &transform.Index{Over: d.trend(n, key, as, span), By: d.required(n, "over", span), Base: d.required(n, "base", span)}
 	}
 	d.keys(n, "compute", []string{"as", key, "times"})
@@ -102,6 +108,9 @@ func (d *decoder) trend(n *tree.Node, key string, as brief.Field, span source.Sp
 // deflate reads what prices amounts are counted in.
 func (d *decoder) deflate(n *tree.Node, span source.Span) transform.Step {
 	if !d.keys(n, "deflate", []string{"column", "over", "base", "index"}) {
+		return nil
+	}
+	if d.lacks(n, span, "over", "base", "index") {
 		return nil
 	}
 	f := &transform.Deflate{Span: span, Columns: d.names(n, "column", span), Over: d.required(n, "over", span), Base: d.required(n, "base", span)}

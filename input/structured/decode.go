@@ -30,6 +30,11 @@ var (
 		Message: problem.Text{AR: "ينقص المفتاح «%s»", EN: "the key “%s” is missing"},
 		Advice:  problem.Text{AR: "أضفه.", EN: "Add it."},
 	}
+	missingKeys = problem.Kind{
+		Code: "missing-keys", Severity: problem.Error,
+		Message: problem.Text{AR: "تنقص مفاتيح: %s", EN: "keys are missing: %s"},
+		Advice:  problem.Text{AR: "أضفها.", EN: "Add them."},
+	}
 	noWords = problem.Kind{
 		Code: "language-without-words", Severity: problem.Warning,
 		Message: problem.Text{AR: "ليس للغة «%s» كلمات في البرنامج، فما يكتبه بنفسه (المحتويات، الشكل، الجدول) يُكتب بلغة أخرى: %s", EN: "there are no words for the language “%s”: what the program itself writes (contents, figure, table) is in another: %s"},

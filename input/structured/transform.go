@@ -130,6 +130,9 @@ func (d *decoder) step(name string, n, item *tree.Node) transform.Step {
 		if !d.keys(n, name, []string{"rows", "columns", "values"}) {
 			return nil
 		}
+		if d.lacks(n, span, "rows", "columns", "values") {
+			return nil
+		}
 		return &transform.Pivot{Span: span, Rows: d.required(n, "rows", span), Columns: d.required(n, "columns", span), Values: d.required(n, "values", span)}
 	case "deflate":
 		return d.deflate(n, span)
@@ -167,6 +170,25 @@ func (d *decoder) required(n *tree.Node, key string, step source.Span) brief.Fie
 		return brief.Field{}
 	}
 	return d.name(v, key)
+}
+
+// lacks reports keys that a step must have and has not. Several are one problem.
+func (d *decoder) lacks(n *tree.Node, step source.Span, keys ...string) bool {
+	var missing problem.Names
+	for _, key := range keys {
+		if v := n.Get(key); v == nil || v.Kind == tree.Null {
+			missing = append(missing, key)
+		}
+	}
+	switch len(missing) {
+	case 0:
+		return false
+	case 1:
+		d.problems.Add(missingKey.At(step, missing[0]))
+	default:
+		d.problems.Add(missingKeys.At(step, missing))
+	}
+	return true
 }
 
 // names reads one name or a list of them under a key that a step must have.
