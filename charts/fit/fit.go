@@ -138,6 +138,9 @@ func candidates(t *brief.Table) []*brief.Chart {
 			list = append(list, &brief.Chart{Type: "line", Category: time, Value: v}, &brief.Chart{Type: "column", Category: time, Value: v}, &brief.Chart{Type: "area", Category: time, Value: v})
 		}
 	}
+	if len(names) > 0 && timesAcross(counted) {
+		list = append(list, &brief.Chart{Type: "line", Category: names[0]})
+	}
 	for _, name := range names {
 		for _, series := range names {
 			if series == name {
@@ -170,6 +173,17 @@ func candidates(t *brief.Table) []*brief.Chart {
 		}
 	}
 	return list
+}
+
+// timesAcross reports whether the columns of numbers are times: a table with its years
+// in the header, whose lines run along them.
+func timesAcross(counted []brief.Column) bool {
+	for _, c := range counted {
+		if t, ok := column.TimeOf(grid.HeadOf(c.Name)); !ok || t.Year == 0 {
+			return false
+		}
+	}
+	return len(counted) > 1
 }
 
 // firsts are the names of so many columns at most.

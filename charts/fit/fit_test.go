@@ -24,6 +24,9 @@ func TestWhatFitsIsPasted(t *testing.T) {
 		"map bar grouped-bar":           "code,a,b\nNO,5,7\nNA,6,9\nWLD,11,16\nSE,4,2\n",
 		"bar grouped-bar scatter":       "\"name: x\",\"a, b\",true\nس,5,7\nص,6,9\n",
 		"grouped-bar heatmap box-plot":  "الدولة,القطاع,المبلغ\nس,أ,5\nس,ب,6\nص,أ,7\nص,ب,8\n",
+		"line map bar":                  "الدولة,2019,2020,2021\nمصر,30.5,27.1,43.6\nتونس,14.9,13.8,16.7\n",
+		"line map bar ":                 "Country Name,2019 [YR2019],2020 [YR2020]\nOman,3,4\nKuwait,5,6\n",
+		"line bar grouped-bar":          "البند,2019,2020\nس,3,4\nص,5,6\n",
 		"holdings":                      "country,mineral,held\nKZ,Li,نعم\nKZ,Co,لا\nUZ,Li,نعم\nUZ,Co,نعم\n",
 		"bar treemap pie":               "البند,القيمة\nس,\"8,630\"\nص,\"91,700\"\nع,\"12,5\"\n",
 		"heatmap":                       "year,month,visitors\n2021,January,5\n2021,February,7\n2022,January,6\n2022,February,8\n",
@@ -41,7 +44,7 @@ func TestWhatFitsIsPasted(t *testing.T) {
 			names = append(names, c.Type)
 			text.WriteString("\n" + strings.ReplaceAll(fit.Block(c, "d.csv"), "…", "نص"))
 		}
-		if got := strings.Join(names, " "); got != want {
+		if got := strings.Join(names, " "); got != strings.TrimSpace(want) {
 			t.Errorf("%q: %s, want %s", csv, got, want)
 		}
 		fs := fstest.MapFS{"brief.md": {Data: []byte(text.String())}, "d.csv": {Data: []byte(csv)}}

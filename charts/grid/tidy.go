@@ -190,7 +190,7 @@ func (r *reader) amount(values []int) []int {
 // times where it has no place for these.
 func (r *reader) oneAmount(values []int) bool {
 	timed := func(i int) bool {
-		_, ok := column.TimeOf(headOf(r.table.Columns[i].Name))
+		_, ok := column.TimeOf(HeadOf(r.table.Columns[i].Name))
 		return ok
 	}
 	if r.shape.timeless && len(values) > 1 && len(r.chart.Values) == 0 && !slices.ContainsFunc(values, func(i int) bool { return !timed(i) }) {
@@ -227,7 +227,7 @@ func (r *reader) turned(series, facet int) (heads []int, names int) {
 	}
 	var rest, counted []int
 	for i, c := range r.table.Columns {
-		_, timed := column.TimeOf(headOf(c.Name))
+		_, timed := column.TimeOf(HeadOf(c.Name))
 		switch {
 		case timed && (len(asked) == 0 || slices.Contains(asked, c.Name)):
 			heads = append(heads, i)
@@ -274,8 +274,8 @@ func (r *reader) turned(series, facet int) (heads []int, names int) {
 	return heads, names
 }
 
-// headOf is a column's name without what the World Bank adds to years: 2010 [YR2010].
-func headOf(name string) string {
+// HeadOf is a column's name without what the World Bank adds to years: 2010 [YR2010].
+func HeadOf(name string) string {
 	head, _, _ := strings.Cut(name, " [YR")
 	return strings.TrimSpace(head)
 }
@@ -284,7 +284,7 @@ func headOf(name string) string {
 func (r *reader) collectTurned(names int, heads []int) *Grid {
 	g := &Grid{}
 	for _, i := range heads {
-		g.Categories = append(g.Categories, OneLine(headOf(r.table.Columns[i].Name)))
+		g.Categories = append(g.Categories, OneLine(HeadOf(r.table.Columns[i].Name)))
 	}
 	categories, room := r.room()
 	places, seen := map[string]int{}, map[[2]int]bool{}
