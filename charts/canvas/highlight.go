@@ -27,21 +27,23 @@ func (v *Canvas) anyOut(names []string) bool {
 func (p Palette) Faded(i int) string { return Mix(p.Ground, p.Axis, []float64{0.35, 0.62}[i%2]) }
 
 // Highlighted returns the canvas on which a chart is laid out where some of its
-// series stand out: the others are grey.
+// series stand out, in the first colours of the palette, which are its strongest:
+// the others are grey.
 func (v *Canvas) Highlighted(g *grid.Grid) *Canvas {
 	if !v.anyOut(g.Series) {
 		return v
 	}
 	own := *v
 	own.Palette.Series = nil
-	n := 0
-	for s, name := range g.Series {
-		color := v.Palette.Color(s)
-		if !v.StandsOut(name) {
-			color = v.Palette.Faded(n)
-			n++
+	out, faded := 0, 0
+	for _, name := range g.Series {
+		if v.StandsOut(name) {
+			own.Palette.Series = append(own.Palette.Series, v.Palette.Color(out))
+			out++
+			continue
 		}
-		own.Palette.Series = append(own.Palette.Series, color)
+		own.Palette.Series = append(own.Palette.Series, v.Palette.Faded(faded))
+		faded++
 	}
 	return &own
 }
