@@ -127,6 +127,17 @@ func parse(t rapid.TB, data []byte) any {
 	return v
 }
 
+// A key without a value is as if it were not there, to both.
+func TestNullReadingIsNone(t *testing.T) {
+	const text = `{"title": "عنوان", "read": null}`
+	if err := compile(t, "#/$defs/front").Validate(parse(t, []byte(text))); err != nil {
+		t.Errorf("schema: %v", err)
+	}
+	for _, p := range decodeFront([]byte(text)) {
+		t.Errorf("decoder: %s", p.Code)
+	}
+}
+
 // A brief spoilt anywhere is refused by both or by neither.
 func TestSchemaAndDecoderAgree(t *testing.T) {
 	brief, front, chart := compile(t, ""), compile(t, "#/$defs/front"), compile(t, "#/$defs/chart")
