@@ -21,10 +21,10 @@ func (r *reader) unit(values []int) string {
 	}
 	i := ledger.Column(r.table, ledger.Currency)
 	if i < 0 || slices.Contains(values, i) || r.percentages(values) {
-		return cmp.Or(r.chart.Unit, r.ownUnit(values))
+		return cmp.Or(r.chart.Unit, r.table.CommonUnit(values))
 	}
 	if name := r.table.Columns[i].Name; name == r.chart.Category || name == r.chart.Series {
-		return cmp.Or(r.chart.Unit, r.ownUnit(values))
+		return cmp.Or(r.chart.Unit, r.table.CommonUnit(values))
 	}
 	first := ""
 	for _, row := range r.table.Rows {
@@ -37,25 +37,11 @@ func (r *reader) unit(values []int) string {
 			r.problems.Add(mixedCurrencies.At(cell.Span, problem.Quoted(cell.Text), first))
 		}
 	}
-	own := r.ownUnit(values)
+	own := r.table.CommonUnit(values)
 	if own != "" && column.UnitInName(r.table.Columns[values[0]].Name) == own {
 		return cmp.Or(r.chart.Unit, own) // millions of a currency, which its code alone does not say
 	}
 	return cmp.Or(r.chart.Unit, first, own)
-}
-
-// ownUnit is what the cells of all columns of values, the row below their heads, or
-// the heads themselves say that they are counted in.
-func (r *reader) ownUnit(values []int) string {
-	unit := ""
-	for n, i := range values {
-		own := r.table.Columns[i].Unit
-		if n > 0 && own != unit {
-			return ""
-		}
-		unit = own
-	}
-	return unit
 }
 
 // unitsInNames returns the unit of each series: what its name has in brackets,

@@ -148,6 +148,20 @@ const (
 	OddCell              // a word among numbers, or among times
 )
 
+// CommonUnit is what all of some columns are counted in, or empty: what their cells,
+// the row below their heads or the heads themselves say.
+func (t *Table) CommonUnit(columns []int) string {
+	unit := ""
+	for n, i := range columns {
+		own := t.Columns[i].Unit
+		if n > 0 && own != unit {
+			return ""
+		}
+		unit = own
+	}
+	return unit
+}
+
 // Column returns the index of the column of that name, or -1.
 func (t *Table) Column(name string) int {
 	for i, c := range t.Columns {

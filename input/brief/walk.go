@@ -6,20 +6,7 @@ import "strings"
 func Walk(blocks []Block, f func(Block)) {
 	for _, b := range blocks {
 		f(b)
-		switch b := b.(type) {
-		case *List:
-			for _, item := range b.Items {
-				Walk(item.Blocks, f)
-			}
-		case *DefinitionList:
-			for _, item := range b.Items {
-				Walk(item.Blocks, f)
-			}
-		case *Quote:
-			Walk(b.Blocks, f)
-		case *Callout:
-			Walk(b.Blocks, f)
-		}
+		within(b, func(inner []Block) { Walk(inner, f) })
 	}
 }
 
@@ -27,20 +14,25 @@ func Walk(blocks []Block, f func(Block)) {
 func Runs(blocks []Block, f func([]Block)) {
 	f(blocks)
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *List:
-			for _, item := range b.Items {
-				Runs(item.Blocks, f)
-			}
-		case *DefinitionList:
-			for _, item := range b.Items {
-				Runs(item.Blocks, f)
-			}
-		case *Quote:
-			Runs(b.Blocks, f)
-		case *Callout:
-			Runs(b.Blocks, f)
+		within(b, func(inner []Block) { Runs(inner, f) })
+	}
+}
+
+// within calls f with each list of blocks that a block holds itself.
+func within(b Block, f func([]Block)) {
+	switch b := b.(type) {
+	case *List:
+		for _, item := range b.Items {
+			f(item.Blocks)
 		}
+	case *DefinitionList:
+		for _, item := range b.Items {
+			f(item.Blocks)
+		}
+	case *Quote:
+		f(b.Blocks)
+	case *Callout:
+		f(b.Blocks)
 	}
 }
 

@@ -61,7 +61,7 @@ func (u *Unpivot) apply(r *run) {
 		t.Columns = append(t.Columns, r.table.Columns[i])
 	}
 	heads := r.headings(turn)
-	t.Columns = append(t.Columns, brief.Column{Name: u.Name.Value, Span: u.Name.Span}, brief.Column{Name: u.Value.Value, Span: u.Value.Span, Unit: r.commonUnit(turn)})
+	t.Columns = append(t.Columns, brief.Column{Name: u.Name.Value, Span: u.Name.Span}, brief.Column{Name: u.Value.Value, Span: u.Value.Span, Unit: r.table.CommonUnit(turn)})
 	for _, row := range r.table.Rows {
 		for n, i := range turn {
 			cells := make([]brief.Cell, 0, len(t.Columns))
@@ -72,19 +72,6 @@ func (u *Unpivot) apply(r *run) {
 		}
 	}
 	r.table, r.owned = t, true
-}
-
-// commonUnit is what all of some columns are counted in, or empty.
-func (r *run) commonUnit(columns []int) string {
-	unit := ""
-	for n, i := range columns {
-		own := r.table.Columns[i].Unit
-		if n > 0 && own != unit {
-			return ""
-		}
-		unit = own
-	}
-	return unit
 }
 
 // mostRows is how many rows a step may make.
