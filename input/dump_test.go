@@ -147,6 +147,17 @@ func (d *dumper) block(b brief.Block) {
 		d.line("rule %s", at(b.Span))
 	case *brief.PageBreak:
 		d.line("page break %s", at(b.Span))
+	case *brief.Division:
+		d.line("division%s align=%s direction=%s %s", attributes(b.Attributes, when("lang="+b.Language, b.Language != "")), b.Align, b.Direction, at(b.Span))
+		d.in(func() { d.blocks(b.Blocks) })
+	case *brief.Verse:
+		d.line("verse %s", at(b.Span))
+		for _, line := range b.Lines {
+			d.in(func() {
+				d.caption("first", line.First)
+				d.caption("second", line.Second)
+			})
+		}
 	case *brief.Bibliography:
 		d.line("bibliography %s", at(b.Span))
 	case *brief.TableBlock:
@@ -248,6 +259,10 @@ func (d *dumper) inline(n brief.Inline) {
 		nest("raised", n.Content)
 	case *brief.Lowered:
 		nest("lowered", n.Content)
+	case *brief.Decorated:
+		nest([...]string{"underlined", "struck", "highlighted"}[n.Decoration], n.Content)
+	case *brief.Image:
+		d.line("image alt=%q width=%v decorative=%v %s", n.Alt, n.Width, n.Decorative, at(n.Span))
 	case *brief.NoteMark:
 		number := 0
 		if n.Note != nil {
@@ -300,8 +315,8 @@ func checkSpans(t testing.TB, b *brief.Brief) {
 				inlines(n.Content)
 			case *brief.Link:
 				inlines(n.Content)
-			case *brief.Marked:
-				inlines(n.Content)
+			case *brief.Marked, *brief.Decorated:
+				inlines(brief.Content(n))
 			}
 		}
 	}
@@ -319,6 +334,13 @@ func checkSpans(t testing.TB, b *brief.Brief) {
 			case *brief.Callout:
 				inlines(n.Title)
 				blocks(n.Blocks)
+			case *brief.Division:
+				blocks(n.Blocks)
+			case *brief.Verse:
+				for _, line := range n.Lines {
+					check("line", line.Span)
+				}
+				brief.Lines(n, inlines)
 			case *brief.List:
 				for _, item := range n.Items {
 					check("item", item.Span)

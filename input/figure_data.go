@@ -129,6 +129,8 @@ func withTables(blocks []brief.Block, table func(*brief.Figure) *brief.TableBloc
 			b.Blocks = withTables(b.Blocks, table)
 		case *brief.Callout:
 			b.Blocks = withTables(b.Blocks, table)
+		case *brief.Division:
+			b.Blocks = withTables(b.Blocks, table)
 		}
 		out = append(out, waiting...)
 		waiting = nil

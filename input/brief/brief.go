@@ -226,6 +226,31 @@ type Callout struct {
 	Span   source.Span
 }
 
+// Division is a part of the text that is in a language, runs from a side or
+// stands at a place of its own. What is empty is that of the text around it, and
+// what a block in it says of itself holds.
+type Division struct {
+	Blocks    []Block
+	Language  string // BCP 47
+	Direction Direction
+	Align     Alignment
+	Attributes
+	Span source.Span
+}
+
+// Verse is lines of poetry, each in one piece or in the two hemistichs of the
+// classical forms, which stand side by side in columns.
+type Verse struct {
+	Lines []VerseLine
+	Span  source.Span
+}
+
+// VerseLine is a line of poetry. Second is nil where the line is one piece.
+type VerseLine struct {
+	First, Second []Inline
+	Span          source.Span
+}
+
 // CodeBlock is preformatted text.
 type CodeBlock struct {
 	Info, Value string
@@ -356,6 +381,8 @@ func (b *List) Place() source.Span           { return b.Span }
 func (b *DefinitionList) Place() source.Span { return b.Span }
 func (b *Quote) Place() source.Span          { return b.Span }
 func (b *Callout) Place() source.Span        { return b.Span }
+func (b *Division) Place() source.Span       { return b.Span }
+func (b *Verse) Place() source.Span          { return b.Span }
 func (b *CodeBlock) Place() source.Span      { return b.Span }
 func (b *Rule) Place() source.Span           { return b.Span }
 func (b *PageBreak) Place() source.Span      { return b.Span }
@@ -369,6 +396,8 @@ func (*List) block()           {}
 func (*DefinitionList) block() {}
 func (*Quote) block()          {}
 func (*Callout) block()        {}
+func (*Division) block()       {}
+func (*Verse) block()          {}
 func (*CodeBlock) block()      {}
 func (*Rule) block()           {}
 func (*PageBreak) block()      {}

@@ -77,6 +77,35 @@ type Lowered struct {
 	Span    source.Span
 }
 
+// Decorated is text with a line under it or through it, or on a ground of its
+// own.
+type Decorated struct {
+	Decoration Decoration
+	Content    []Inline
+	Span       source.Span
+}
+
+// Decoration is what is drawn at a text.
+type Decoration int
+
+// The decorations.
+const (
+	Underline Decoration = iota
+	Strikethrough
+	Highlight
+)
+
+// Image is a picture in a line, set at the height of the line. Picture is nil
+// until it is read, and where it cannot be.
+type Image struct {
+	Picture *Picture
+	Alt     string
+	// Width is empty where the height of the line decides it.
+	Width      Measure
+	Decorative bool
+	Span       source.Span
+}
+
 // NoteMark is the mark of a footnote. Label is what the author calls it.
 type NoteMark struct {
 	Label string
@@ -132,6 +161,8 @@ func (n *Link) Place() source.Span           { return n.Span }
 func (n *Marked) Place() source.Span         { return n.Span }
 func (n *Raised) Place() source.Span         { return n.Span }
 func (n *Lowered) Place() source.Span        { return n.Span }
+func (n *Decorated) Place() source.Span      { return n.Span }
+func (n *Image) Place() source.Span          { return n.Span }
 func (n *NoteMark) Place() source.Span       { return n.Span }
 func (n *Citation) Place() source.Span       { return n.Span }
 func (n *CrossReference) Place() source.Span { return n.Span }
@@ -145,6 +176,8 @@ func (*Link) inline()           {}
 func (*Marked) inline()         {}
 func (*Raised) inline()         {}
 func (*Lowered) inline()        {}
+func (*Decorated) inline()      {}
+func (*Image) inline()          {}
 func (*NoteMark) inline()       {}
 func (*Citation) inline()       {}
 func (*CrossReference) inline() {}

@@ -33,6 +33,8 @@ func within(b Block, f func([]Block)) {
 		f(b.Blocks)
 	case *Callout:
 		f(b.Blocks)
+	case *Division:
+		f(b.Blocks)
 	}
 }
 
@@ -50,6 +52,11 @@ func Lines(b Block, f func([]Inline)) {
 		}
 	case *Callout:
 		f(b.Title)
+	case *Verse:
+		for _, line := range b.Lines {
+			f(line.First)
+			f(line.Second)
+		}
 	case *Figure:
 		f(b.Caption)
 		f(b.Source)
@@ -89,6 +96,8 @@ func Content(n Inline) []Inline {
 		return n.Content
 	case *Lowered:
 		return n.Content
+	case *Decorated:
+		return n.Content
 	}
 	return nil
 }
@@ -110,6 +119,8 @@ func plain(b *strings.Builder, line []Inline) {
 			b.WriteString(n.Value)
 		case *LineBreak:
 			b.WriteByte(' ')
+		case *Image:
+			b.WriteString(n.Alt)
 		}
 		plain(b, Content(n))
 	}

@@ -61,6 +61,8 @@ func (b *builder) block(block brief.Block) {
 		b.quote(n)
 	case *brief.Callout:
 		b.callout(n)
+	case *brief.Division:
+		b.blocks(n.Blocks)
 	case *brief.CodeBlock:
 		b.codeBlock(n)
 	case *brief.Rule:

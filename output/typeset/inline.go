@@ -109,6 +109,8 @@ func (in *inliner) one(n brief.Inline) {
 			s.Rise -= s.Size * loweredDrop
 			s.Size *= raisedScale
 		})
+	case *brief.Decorated:
+		in.all(n.Content)
 	case *brief.NoteMark:
 		in.noteMark(n)
 	case *brief.Citation:
