@@ -20,7 +20,7 @@ import (
 // chartBlocks decodes the chart blocks, whose columns tell the header of their data.
 func (r *reading) chartBlocks(Options) {
 	for _, block := range r.markdown.Charts {
-		root, problems := structured.Parse(block.Text)
+		root, problems := structured.Parse(block.Text, structured.YAML)
 		r.problems.Add(problems...)
 		if root == nil && problems.HasErrors() {
 			continue

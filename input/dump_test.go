@@ -45,7 +45,7 @@ func (d *dumper) meta(b *brief.Brief) {
 		name  string
 		value any
 	}{
-		{"title", m.Title.Value}, {"subtitle", m.Subtitle.Value}, {"kind", m.Kind.Value}, {"authors", authors},
+		{"title", m.Title.Value}, {"title id", m.TitleID}, {"description", m.Description.Value}, {"subtitle", m.Subtitle.Value}, {"kind", m.Kind.Value}, {"authors", authors},
 		{"institution", m.Institution.Value}, {"programme", m.Programme.Value}, {"calendar", m.Calendar}, {"lang", m.Lang},
 		{"digits", m.Digits}, {"keywords", m.Keywords}, {"theme", m.Theme.Value}, {"toc", m.TOC}, {"number-sections", m.NumberSections},
 	} {
@@ -54,7 +54,7 @@ func (d *dumper) meta(b *brief.Brief) {
 		}
 	}
 	if !m.Date.IsZero() {
-		d.line("date: %s", m.Date.Format("2006-01-02"))
+		d.line("date: %s%s", m.Date.Format("2006-01-02"), map[brief.Grain]string{brief.Month: " month", brief.Year: " year"}[m.DateGrain])
 	}
 	if m.Logo != nil {
 		d.line("logo: %s %dx%d", m.Logo.File.Name, m.Logo.Width, m.Logo.Height)

@@ -51,7 +51,7 @@ func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
 		brief:    &brief.Brief{},
 	}
 	for _, step := range []func(Options){
-		r.open, r.text, r.counts, r.chartBlocks, r.data, r.charts, r.pairs, r.figureData, r.pictures, r.references, r.resolve,
+		r.open, r.text, r.opening, r.counts, r.chartBlocks, r.data, r.charts, r.pairs, r.figureData, r.pictures, r.references, r.resolve,
 	} {
 		step(o)
 		if r.failure != nil {
@@ -127,18 +127,20 @@ func (r *reading) text(o Options) {
 		root, problems := tree.JSON(f)
 		r.structured(root, problems)
 	case ".md", ".markdown", ".mdown", ".txt", "":
-		front, body, closed := split(f.All())
-		if !closed {
-			r.problems.Add(frontOpen.At(front.Span(0, min(3, len(front.Data)))))
+		m := split(f.All())
+		if m.open {
+			r.problems.Add(frontOpen.At(m.front.Span(0, min(3, len(m.front.Data)))))
 		}
-		root, problems := structured.Parse(front)
+		root, problems := structured.Parse(m.front, m.format)
 		r.problems.Add(problems...)
 		r.untitled = root == nil && problems.HasErrors()
+		root, problems = structured.Adopt(root)
+		r.problems.Add(problems...)
 		r.front, problems = structured.DecodeFront(root, false)
 		r.problems.Add(problems...)
 		r.markdown.Marks = r.words().Marks
 		r.brief.Summary = r.markdown.Blocks(r.front.Summary)
-		r.brief.Body = r.markdown.Blocks(body)
+		r.brief.Body = r.markdown.Blocks(m.body)
 	default:
 		r.problems.Add(unknownBrief.At(source.Span{File: f}, path.Base(f.Name)))
 		r.stopped = true
@@ -157,24 +159,6 @@ func (r *reading) structured(root *tree.Node, problems problem.List) {
 	body, problems := structured.DecodeBody(r.front.Body, r.front.Notes, r.markdown)
 	r.problems.Add(problems...)
 	r.brief.Body, r.blocks = body.Blocks, body.Charts
-}
-
-// split parts front matter, between two lines of ---, from the text after it.
-func split(t source.Text) (front, body source.Text, closed bool) {
-	line, _, ok := bytes.Cut(t.Data, []byte{'\n'})
-	if !ok || string(bytes.TrimRight(line, " \t\r")) != "---" {
-		return t.Slice(0, 0), t, true
-	}
-	start := len(line) + 1
-	for at := start; at < len(t.Data); {
-		line, rest, _ := bytes.Cut(t.Data[at:], []byte{'\n'})
-		end := len(t.Data) - len(rest)
-		if s := string(bytes.TrimRight(line, " \t\r")); s == "---" || s == "..." {
-			return t.Slice(start, at), t.Slice(end, len(t.Data)), true
-		}
-		at = end
-	}
-	return t.Slice(0, len(t.Data)), t.Slice(len(t.Data), len(t.Data)), false
 }
 
 // file reads a file that the brief names, or records why it cannot be read.

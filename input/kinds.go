@@ -69,7 +69,7 @@ var (
 		Advice:  problem.Text{AR: "أعطه عنوانًا.", EN: "Give it a caption."},
 	}
 	danglingLink = problem.Kind{
-		Code: "dangling-link", Severity: problem.Error,
+		Code: "dangling-link", Severity: problem.Warning,
 		Message: problem.Text{AR: "لا موضع في التقرير معرّفه «%s»", EN: "no place in the report has the id “%s”"},
 		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
 	}

@@ -2,7 +2,6 @@ package input
 
 import (
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -18,18 +17,21 @@ type resolver struct {
 	targets map[string]target
 	ids     []string // of targets an author wrote, in the order of the text
 	slugs   map[string]int
-	section [6]int
-	base    int // the highest level of a numbered heading
-	level   int // of the last heading
-	notes   map[string]*brief.Note
-	byKey   map[string]*brief.Reference
-	cited   map[*brief.Reference]bool
-	labels  []string      // of notes, in the order of the text
-	keys    []string      // of references, in the order of the bibliography
-	places  []brief.Block // of the bibliography
-	inNote  bool
-	advice  problem.Advice
-	table   *brief.TableBlock // whose cells are being read
+	folded  map[string]string // ids by their letters, and as GitHub numbers them
+	// repeated counts headings of the same letters.
+	repeated map[string]int
+	section  [6]int
+	base     int // the highest level of a numbered heading
+	level    int // of the last heading
+	notes    map[string]*brief.Note
+	byKey    map[string]*brief.Reference
+	cited    map[*brief.Reference]bool
+	labels   []string      // of notes, in the order of the text
+	keys     []string      // of references, in the order of the bibliography
+	places   []brief.Block // of the bibliography
+	inNote   bool
+	advice   problem.Advice
+	table    *brief.TableBlock // whose cells are being read
 }
 
 // A target is what an id stands for. Block is nil where it is a place in a
@@ -43,7 +45,7 @@ type target struct {
 // every mark to what it stands for.
 func (r *reading) resolve(Options) {
 	v := &resolver{
-		reading: r, targets: map[string]target{}, slugs: map[string]int{}, base: 6,
+		reading: r, targets: map[string]target{}, slugs: map[string]int{}, folded: map[string]string{}, repeated: map[string]int{}, base: 6,
 		notes: map[string]*brief.Note{}, byKey: map[string]*brief.Reference{}, cited: map[*brief.Reference]bool{},
 	}
 	for _, e := range r.entries {
@@ -55,6 +57,9 @@ func (r *reading) resolve(Options) {
 			v.base = min(v.base, h.Level)
 		}
 	})
+	if id := r.brief.Meta.TitleID; id != "" {
+		v.targets[id] = target{}
+	}
 	v.defineNotes()
 	printed := v.marked()
 	everywhere := append([][]brief.Block{r.brief.Summary, r.brief.Body}, noteBlocks(printed)...)
@@ -86,29 +91,6 @@ func noteBlocks(notes []*brief.Note) [][]brief.Block {
 		all[i] = n.Blocks
 	}
 	return all
-}
-
-// title falls back to the first heading, and then to the file's name, since a
-// PDF without a title fails its readers (ISO 14289-1, 7.1).
-func (r *reading) title() {
-	title := &r.brief.Meta.Title
-	if strings.TrimSpace(title.Value) != "" {
-		return
-	}
-	name := path.Base(r.brief.File.Name)
-	*title = brief.Field{Value: strings.TrimSuffix(name, path.Ext(name))}
-	for _, b := range r.brief.Body {
-		if h, ok := b.(*brief.Heading); ok {
-			if s := strings.TrimSpace(brief.Plain(h.Content)); s != "" {
-				*title = brief.Field{Value: s}
-			}
-			break
-		}
-	}
-	if r.untitled {
-		return
-	}
-	r.problems.Add(titleMissing.At(source.Span{File: r.brief.File}, title.Value))
 }
 
 // defineNotes pairs labels with notes.
@@ -236,6 +218,7 @@ func (v *resolver) number(blocks []brief.Block, sections bool) {
 				b.ID = v.slug(brief.Plain(b.Content))
 				v.targets[b.ID] = target{b, b.Span}
 			}
+			v.fold(b)
 		case *brief.Figure:
 			v.brief.Figures = append(v.brief.Figures, b)
 			if len(b.Caption) > 0 {
@@ -296,6 +279,25 @@ func (v *resolver) slug(text string) string {
 	}
 }
 
+// fold records the letters of a heading's id and of its words: of several that are
+// the same, GitHub calls the second x-1.
+func (v *resolver) fold(h *brief.Heading) {
+	name := folded(brief.Plain(h.Content))
+	if n := v.repeated[name]; n > 0 {
+		v.recall(name+itoa(n), h.ID)
+	}
+	v.repeated[name]++
+	v.recall(name, h.ID)
+	v.recall(folded(h.ID), h.ID)
+}
+
+// recall lets letters stand for an id, unless they do for another.
+func (v *resolver) recall(letters, id string) {
+	if _, taken := v.folded[letters]; !taken && letters != "" {
+		v.folded[letters] = id
+	}
+}
+
 // bind pairs the marks in blocks with what they stand for.
 func (v *resolver) bind(blocks []brief.Block) {
 	brief.Walk(blocks, func(b brief.Block) {
@@ -317,7 +319,7 @@ func (v *resolver) inlines(list []brief.Inline) {
 	for i, n := range list {
 		switch n := n.(type) {
 		case *brief.Link:
-			v.link(n)
+			list[i] = v.link(n)
 		case *brief.NoteMark:
 			v.mark(n)
 		case *brief.CrossReference:
@@ -329,19 +331,27 @@ func (v *resolver) inlines(list []brief.Inline) {
 	}
 }
 
-func (v *resolver) link(n *brief.Link) {
+// link returns a link inside the report with the id as it is there, or its text
+// alone where there is no such place. Programs that make ids of the words of a
+// heading do it in several ways, of which all that is the same are its letters.
+func (v *resolver) link(n *brief.Link) brief.Inline {
 	id, ok := strings.CutPrefix(n.URL, "#")
 	if !ok {
-		return
+		return n
 	}
 	if decoded, err := url.PathUnescape(id); err == nil {
 		id = decoded
 	}
 	if _, ok := v.targets[id]; !ok {
-		v.problems.Add(danglingLink.At(n.Span, id, v.advice.On(id, v.ids)))
-		return
+		near, ok := v.folded[folded(id)]
+		if !ok {
+			v.problems.Add(danglingLink.At(n.Span, id, v.advice.On(id, v.ids)))
+			return &brief.Marked{Content: n.Content, Span: n.Span}
+		}
+		id = near
 	}
 	n.URL = "#" + id
+	return n
 }
 
 func (v *resolver) mark(n *brief.NoteMark) {

@@ -33,20 +33,26 @@ type Brief struct {
 // Meta is the front matter.
 type Meta struct {
 	Title, Subtitle, Kind  Field
+	TitleID                string // what links to the title name, where a heading gave it
 	Authors                []Author
 	Institution, Programme Field
 	Date                   time.Time // zero where the brief gives none
-	DateSpan               source.Span
-	Calendar               Calendar
-	Months                 Months
-	Lang                   string // BCP 47; "ar" where the brief gives none
-	Digits                 Digits
+	// DateGrain is how much of the date is known: the day, the month or the year.
+	DateGrain Grain
+	DateSpan  source.Span
+	Calendar  Calendar
+	Months    Months
+	Lang      string // BCP 47; "ar" where the brief gives none
+	Digits    Digits
 	// Kashida is empty where it is left to the theme.
 	Kashida  Kashida
 	Keywords []string
-	Logo     *Picture
-	Theme    Field
-	TOC      bool
+	// Description is a sentence on the report for those who search: it is printed
+	// nowhere.
+	Description Field
+	Logo        *Picture
+	Theme       Field
+	TOC         bool
 	// Cover gives the report a page for its title; Imprint is the text of the
 	// page after it.
 	Cover   bool

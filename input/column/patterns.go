@@ -68,10 +68,7 @@ func (p *phrase) time(order dayOrder, spans bool) (Time, reading) {
 		}
 	case "nHn":
 		if year(2) && at(0) >= 1 && at(0) <= 30 {
-			t := hijriMonth(at(2), at(1))
-			t.First += float64(at(0) - 1)
-			t.Last, t.Day, t.Grain = t.First+1, at(0), brief.Day
-			return t, isTime
+			return hijriDay(at(2), at(1), at(0)), isTime
 		}
 	case "nqn", "nhn", "nmn", "nwn", "qnn", "hnn", "nq", "qn", "qon", "oqn", "hon", "ohn", "nqo", "nho", "qo", "oq", "ho", "oh":
 		return p.within(pattern)
@@ -348,10 +345,31 @@ func (p *phrase) hijri(pattern string) (Time, reading) {
 			from.Last, from.Grain = to.Last, brief.Span
 			return from, isTime
 		}
+	case "n-n-n", "n/n/n":
+		month, day := p.parts[2].value, p.parts[4].value
+		if t, ok := year(0); ok && month >= 1 && month <= 12 && day >= 1 && day <= 30 {
+			return hijriDay(t.Year, month, day), isTime
+		}
+		if day = p.parts[0].value; day > 12 && day <= 30 && month >= 1 && month <= 12 {
+			if t, ok := year(4); ok {
+				return hijriDay(t.Year, month, day), isTime
+			}
+		}
 	case "Hn":
 		if y, ok := year(1); ok {
 			return hijriMonth(y.Year, p.parts[0].value), isTime
 		}
+	case "nHn":
+		if y, ok := year(2); ok && p.parts[0].value >= 1 && p.parts[0].value <= 30 {
+			return hijriDay(y.Year, p.parts[1].value, p.parts[0].value), isTime
+		}
 	}
 	return Time{}, noTime
+}
+
+func hijriDay(year, month, day int) Time {
+	t := hijriMonth(year, month)
+	t.First += float64(day - 1)
+	t.Last, t.Day, t.Grain = t.First+1, day, brief.Day
+	return t
 }

@@ -43,7 +43,7 @@ type Data struct {
 func FrontKeys() []string {
 	return []string{
 		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "months", "lang", "digits", "kashida",
-		"summary", "keywords", "logo", "theme", "toc", "cover", "imprint",
+		"summary", "description", "keywords", "logo", "theme", "toc", "cover", "imprint",
 		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read",
 	}
 }
@@ -72,7 +72,7 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	m.Authors = d.authors(n.Get("authors"))
 	m.Institution = d.field(n.Get("institution"), "institution")
 	m.Programme = d.field(n.Get("programme"), "programme")
-	m.Date, m.DateSpan = d.date(n.Get("date"))
+	m.Date, m.DateGrain, m.DateSpan = d.date(n.Get("date"))
 	if c := d.choice(n.Get("calendar"), "calendar", []string{"gregorian", "hijri", "both"}); c != "" {
 		m.Calendar = brief.Calendar(c)
 	}
@@ -99,6 +99,7 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	if s := n.Get("summary"); d.field(s, "summary").Value != "" {
 		f.Summary = text(s)
 	}
+	m.Description = d.field(n.Get("description"), "description")
 	m.Keywords = d.keywords(n.Get("keywords"))
 	f.Logo = d.field(n.Get("logo"), "logo")
 	m.Theme = d.field(n.Get("theme"), "theme")
@@ -171,28 +172,34 @@ func (d *decoder) author(n *tree.Node) []brief.Author {
 	return []brief.Author{a}
 }
 
-// date reads year-month-day, ISO 8601's calendar date, in digits of either
-// family. A year that only the Hijri calendar can mean is told of: the date would
-// be printed centuries off, in both calendars.
-func (d *decoder) date(n *tree.Node) (time.Time, source.Span) {
+// date reads year-month-day, or year-month, or a year, ISO 8601's calendar date, in
+// digits of either family. A year that only the Hijri calendar can mean is told of:
+// the date would be printed centuries off, in both calendars.
+func (d *decoder) date(n *tree.Node) (time.Time, brief.Grain, source.Span) {
 	f := d.field(n, "date")
 	if f.Value == "" {
-		return time.Time{}, source.Span{}
+		return time.Time{}, brief.NoGrain, source.Span{}
 	}
 	value := numeral.Digits(f.Value, numeral.Latin)
-	t, err := time.Parse(time.DateOnly, value)
-	switch {
-	case err == nil:
+	for _, form := range []struct {
+		layout string
+		grain  brief.Grain
+	}{{time.DateOnly, brief.Day}, {"2006-01", brief.Month}, {"2006", brief.Year}} {
+		t, err := time.Parse(form.layout, value)
+		if err != nil {
+			continue
+		}
 		if t.Year() >= 1300 && t.Year() < 1500 {
 			d.problems.Add(hijriDate.At(f.Span, value[:4]))
 		}
-		return t, f.Span
-	case isDateForm(value):
+		return t, form.grain, f.Span
+	}
+	if isDateForm(value) {
 		d.problems.Add(impossibleDate.At(f.Span, f.Value))
-	default:
+	} else {
 		d.problems.Add(badDate.At(f.Span, f.Value))
 	}
-	return time.Time{}, f.Span
+	return time.Time{}, brief.NoGrain, f.Span
 }
 
 func isDateForm(s string) bool {

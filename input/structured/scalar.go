@@ -14,15 +14,26 @@ import (
 	"warraq/input/tree"
 )
 
-// Parse reads YAML that stands inside another file: front matter or a fenced
-// block. The node is nil where there is none to be had.
-func Parse(t source.Text) (*tree.Node, problem.List) {
+// Format is how a tree is written.
+type Format int
+
+// The formats.
+const (
+	YAML Format = iota
+	TOML
+	JSON
+)
+
+// Parse reads what stands inside another file: front matter or a fenced block. The
+// node is nil where there is none to be had.
+func Parse(t source.Text, format Format) (*tree.Node, problem.List) {
 	if len(bytes.TrimSpace(t.Data)) == 0 {
 		return nil, nil
 	}
 	// The tree is read as a file of its own, and then placed.
 	f := &source.File{Name: t.File.Name, Data: t.Data}
-	root, problems := tree.YAML(f)
+	read := [...]func(*source.File) (*tree.Node, problem.List){YAML: tree.YAML, TOML: tree.TOML, JSON: tree.JSON}[format]
+	root, problems := read(f)
 	for i := range problems {
 		if problems[i].Span.File == f {
 			problems[i].Span = t.Span(problems[i].Span.Start, problems[i].Span.End)

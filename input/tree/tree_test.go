@@ -56,6 +56,59 @@ func TestYAML(t *testing.T) {
 	}
 }
 
+func TestTOML(t *testing.T) {
+	for text, want := range map[string]string{
+		"أ = 1": `nothing`, // a bare key is ASCII
+		"title = \"عنوان\"\ndate = 2025-03-01":       `{"title"⟨title⟩: "عنوان"⟨"عنوان"⟩, "date"⟨date⟩: "2025-03-01"⟨2025-03-01⟩}`,
+		"a = 'it' # c\nb = \"x\\\"y\"":               `{"a"⟨a⟩: "it"⟨'it'⟩, "b"⟨b⟩: "x\"y"⟨"x\"y"⟩}`,
+		"a = [1, 2.5, true]\n\"ب\" = {c = \"d\"}":    `{"a"⟨a⟩: ["1"⟨1⟩, "2.5"⟨2.5⟩, "true"⟨true⟩], "ب"⟨"ب"⟩: {"c"⟨c⟩: "d"⟨"d"⟩}}`,
+		"a.b = 1\n[x.y]\nz = 2\n[x.w]\nz = 3":        `{"a"⟨a⟩: {"b"⟨b⟩: "1"⟨1⟩}, "x"⟨x⟩: {"y"⟨y⟩: {"z"⟨z⟩: "2"⟨2⟩}, "w"⟨w⟩: {"z"⟨z⟩: "3"⟨3⟩}}}`,
+		"[[authors]]\nname = 1\n[[authors]]\nname=2": `{"authors"⟨authors⟩: [{"name"⟨name⟩: "1"⟨1⟩}, {"name"⟨name⟩: "2"⟨2⟩}]}`,
+		"a = \"\"\"\nx\ny\"\"\"":                     "{\"a\"⟨a⟩: \"x\\ny\"⟨\"\"\"\nx\ny\"\"\"⟩}",
+		"d = 2025-03-01T10:00:00+03:00":              `{"d"⟨d⟩: "2025-03-01T10:00:00+03:00"⟨2025-03-01T10:00:00+03:00⟩}`,
+		"a = 1\na = 2":                               `{"a"⟨a⟩: "1"⟨1⟩}`,
+		"a = 1\n[a]\nb = 2":                          `nothing`,
+		"a = ":                                       `nothing`,
+		strings.Repeat("a = [", 200):                 `nothing`,
+	} {
+		n, problems := TOML(&source.File{Name: "x.toml", Data: []byte(text)})
+		if got := show(n); got != want {
+			t.Errorf("%q\n got %s %v\nwant %s", text, got, problems, want)
+		}
+		if wrong := want == "nothing" || strings.Contains(text, "a = 1\na"); wrong != (len(problems) > 0) {
+			t.Errorf("%q: problems %v", text, problems)
+		}
+	}
+}
+
+// Whatever stands in a file, reading it ends, and each value stands in the file.
+func FuzzTOML(f *testing.F) {
+	f.Add([]byte("a = 1\n[b.c]\nd = [\"x\", {e = 2025-01-01}]\n[[f]]\n'g' = true"))
+	f.Add([]byte("a.\"b\" = \"\"\"\\\n x\"\"\""))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file := &source.File{Name: "x.toml", Data: data}
+		n, problems := TOML(file)
+		if n == nil && len(problems) == 0 {
+			t.Fatal("nothing, and no word why")
+		}
+		var check func(n *Node)
+		check = func(n *Node) {
+			if n.Span.Start < 0 || n.Span.End < n.Span.Start || n.Span.End > len(data) {
+				t.Fatalf("%q stands at %d to %d", n.Text, n.Span.Start, n.Span.End)
+			}
+			for i := range n.Items {
+				check(&n.Items[i])
+			}
+			for i := range n.Keys {
+				check(&n.Keys[i])
+			}
+		}
+		if n != nil {
+			check(n)
+		}
+	})
+}
+
 // aliases returns YAML of a list that is named and taken nine times, so many
 // times over: nine to that power values.
 func aliases(times int) string {

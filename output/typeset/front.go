@@ -76,7 +76,11 @@ func (b *builder) owner() {
 func (b *builder) titles() {
 	m := b.brief.Meta
 	b.titleLine(page.Paragraph, m.Kind.Value, m.Kind.Span, b.theme.Kind, 2)
+	first := len(b.nodes)
 	b.titleLine(page.Title, m.Title.Value, m.Title.Span, b.theme.Title, 0)
+	if m.TitleID != "" {
+		b.anchor(first, page.Anchor{Name: m.TitleID})
+	}
 	b.titleLine(page.Paragraph, m.Subtitle.Value, m.Subtitle.Span, b.theme.Subtitle, 6)
 	rule := node{kind: boxNode, height: 12}
 	length := b.width / 6

@@ -6,6 +6,7 @@
 package typeset
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -195,7 +196,7 @@ func FigureWidth(t *theme.Theme, f *brief.Figure) float64 {
 func information(b *brief.Brief, date time.Time) page.Info {
 	m := b.Meta
 	info := page.Info{
-		Title: m.Title.Value, Subject: m.Subtitle.Value, Keywords: m.Keywords,
+		Title: m.Title.Value, Subject: cmp.Or(m.Description.Value, m.Subtitle.Value), Keywords: m.Keywords,
 		Language: m.Lang, Date: date,
 	}
 	for _, a := range m.Authors {
