@@ -154,7 +154,7 @@ func TestLimits(t *testing.T) {
 }
 
 func TestStandardInputIsABrief(t *testing.T) {
-	for name, text := range map[string]string{"-": "# نص", "b.json": `{"body": "# نص"}`, "folder/b.yaml": "body: '# نص'"} {
+	for name, text := range map[string]string{"-": "## نص", "b.json": `{"body": "## نص"}`, "folder/b.yaml": "body: '## نص'"} {
 		b, problems, err := input.Read(context.Background(), input.Options{FS: fstest.MapFS{}, Path: name, Data: []byte(text)})
 		if err != nil || problems.HasErrors() || len(b.Body) != 1 || path.Base(b.File.Name) != path.Base(name) {
 			t.Errorf("%s: %v %v", name, err, problems)
