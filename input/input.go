@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/markdown"
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -139,6 +140,7 @@ func (r *reading) text(o Options) {
 		r.front, problems = structured.DecodeFront(root, false)
 		r.problems.Add(problems...)
 		r.markdown.Marks = r.words().Marks
+		r.markdown.RightToLeft = locale.RightToLeft(r.front.Meta.Lang)
 		r.brief.Summary = r.markdown.Blocks(r.front.Summary)
 		r.brief.Body = r.markdown.Blocks(m.body)
 	default:
@@ -155,6 +157,7 @@ func (r *reading) structured(root *tree.Node, problems problem.List) {
 	r.front, problems = structured.DecodeFront(root, true)
 	r.problems.Add(problems...)
 	r.markdown.Marks = r.words().Marks
+	r.markdown.RightToLeft = locale.RightToLeft(r.front.Meta.Lang)
 	r.brief.Summary = r.markdown.Blocks(r.front.Summary)
 	body, problems := structured.DecodeBody(r.front.Body, r.front.Notes, r.markdown)
 	r.problems.Add(problems...)

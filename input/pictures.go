@@ -6,6 +6,7 @@ import (
 	"warraq/input/brief"
 	"warraq/input/picture"
 	"warraq/input/problem"
+	"warraq/input/source"
 )
 
 var (
@@ -30,8 +31,13 @@ func (r *reading) pictures(Options) {
 		r.brief.Meta.Logo = r.picture(logo)
 	}
 	for _, p := range r.markdown.Pictures {
+		if p.Image != nil {
+			p.Image.Picture = r.picture(p.Path)
+			r.described(p.Image.Alt, &p.Image.Decorative, p.Image.Span)
+			continue
+		}
 		p.Figure.Picture = r.picture(p.Path)
-		r.figure(p.Figure)
+		r.described(p.Figure.Alt+brief.Plain(p.Figure.Caption), &p.Figure.Decorative, p.Figure.Span)
 	}
 }
 
@@ -53,15 +59,15 @@ func (r *reading) picture(name brief.Field) *brief.Picture {
 	return p
 }
 
-// figure checks that a picture says something to those who cannot see it, or is
+// described checks that a picture says something to those who cannot see it, or is
 // there for its looks alone.
-func (r *reading) figure(f *brief.Figure) {
-	described := strings.TrimSpace(f.Alt) != "" || strings.TrimSpace(brief.Plain(f.Caption)) != ""
+func (r *reading) described(text string, decorative *bool, span source.Span) {
+	described := strings.TrimSpace(text) != ""
 	switch {
-	case f.Decorative && described:
-		r.problems.Add(notDecorative.At(f.Span))
-		f.Decorative = false
-	case !f.Decorative && !described:
-		r.problems.Add(noAlternative.At(f.Span))
+	case *decorative && described:
+		r.problems.Add(notDecorative.At(span))
+		*decorative = false
+	case !*decorative && !described:
+		r.problems.Add(noAlternative.At(span))
 	}
 }

@@ -145,6 +145,42 @@ func (r *Reader) Marked(m *brief.Marked, l List) {
 	}
 }
 
+// Division reads the attributes of a part of the text. Its classes are those of a
+// paragraph, and classes of other programs, which mean nothing here.
+func (r *Reader) Division(d *brief.Division, l List) {
+	d.Attributes = l.model()
+	for _, v := range l.Values {
+		switch v.Key {
+		case "lang":
+			d.Language = v.Value
+		case "dir":
+			d.Direction = direction(strings.ToLower(v.Value))
+		}
+	}
+	for _, class := range l.Classes {
+		switch class {
+		case "center":
+			d.Align = brief.Centred
+		case "start":
+			d.Align = brief.AtStart
+		case "end":
+			d.Align = brief.AtEnd
+		case "ltr", "rtl":
+			d.Direction = direction(class)
+		}
+	}
+}
+
+func direction(name string) brief.Direction {
+	switch name {
+	case "ltr":
+		return brief.LeftToRight
+	case "rtl":
+		return brief.RightToLeft
+	}
+	return brief.ByContent
+}
+
 func (l *List) model() brief.Attributes { return brief.Attributes{ID: l.ID, Span: l.Span} }
 
 func (l *List) has(class string) bool { return slices.Contains(l.Classes, class) }

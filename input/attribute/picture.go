@@ -12,7 +12,7 @@ var (
 	badWidth = problem.Kind{
 		Code: "picture-width", Severity: problem.Error,
 		Message: problem.Text{AR: "«%s» ليس عرضًا لصورة", EN: "“%s” is not the width of a picture"},
-		Advice:  problem.Text{AR: "اكتب نسبة من عرض السطر مثل 60%%، أو طولًا مثل 80mm (mm أو cm أو in أو pt).", EN: "Write a part of the line, such as 60%%, or a length, such as 80mm (mm, cm, in or pt)."},
+		Advice:  problem.Text{AR: "اكتب نسبة من عرض السطر مثل 60%%، أو طولًا مثل 80mm (mm أو cm أو in أو pt أو px).", EN: "Write a part of the line, such as 60%%, or a length, such as 80mm (mm, cm, in, pt or px)."},
 	}
 	badCrop = problem.Kind{
 		Code: "picture-crop", Severity: problem.Error,
@@ -42,13 +42,24 @@ func (r *Reader) crop(f *brief.Figure, v Value) {
 	f.Crop = c
 }
 
+// pixel is one of CSS, in points.
+const pixel = 72.0 / 96
+
+// Pixels reads a width as HTML has it: a percentage, or pixels of CSS.
+func Pixels(value string) (brief.Measure, bool) {
+	if v, ok := decimal(value); ok && v > 0 {
+		return brief.Measure{Points: v * pixel}, true
+	}
+	return measure(value)
+}
+
 // measure reads a width: a part of the column, or a length.
 func measure(value string) (brief.Measure, bool) {
 	value = strings.TrimSpace(value)
 	for _, unit := range [...]struct {
 		name   string
 		points float64
-	}{{"%", 0}, {"mm", 72 / 25.4}, {"cm", 72 / 2.54}, {"in", 72}, {"pt", 1}} {
+	}{{"%", 0}, {"mm", 72 / 25.4}, {"cm", 72 / 2.54}, {"in", 72}, {"pt", 1}, {"px", pixel}} {
 		number, ok := strings.CutSuffix(value, unit.name)
 		if !ok {
 			continue

@@ -328,7 +328,7 @@ type TableCell struct {
 }
 
 // Figure is a chart or a picture with its caption. Number counts captioned
-// figures from 1. Exactly one of Chart and Picture is set.
+// figures from 1. Exactly one of Chart, Picture and Remote is set.
 type Figure struct {
 	Number  int
 	Caption []Inline
@@ -340,6 +340,9 @@ type Figure struct {
 	// Data, where set, is the chart's data as a table that is read and not seen.
 	Data    *TableBlock
 	Picture *Picture
+	// Remote is the address of a picture on a network, which is not fetched: Picture
+	// is nil.
+	Remote string
 	// Credit says who made a picture, printed small below it.
 	Credit []Inline
 	// Width is the width a picture is printed at, and Crop what is cut off it.

@@ -25,40 +25,6 @@ type conversion struct {
 	note ast.Node
 }
 
-// blocks converts the children of a container.
-func (c *conversion) blocks(parent ast.Node) []brief.Block {
-	var all []brief.Block
-	var caption *caption // waits for the table after it
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		if !c.reader.count(position(n)) {
-			break
-		}
-		if found, ok := c.caption(n); ok {
-			if t := lastTable(all); t != nil && isTableNode(n.PreviousSibling()) && t.Caption == nil {
-				c.setCaption(t, found)
-			} else if isTableNode(n.NextSibling()) {
-				caption = found
-			} else {
-				c.reader.add(captionAlone, found.start, found.stop)
-				all = append(all, &brief.Paragraph{Content: found.content, Span: c.text.Span(found.start, found.stop)})
-			}
-			continue
-		}
-		if a := c.onlyAttributes(n); a != nil {
-			all = c.standalone(all, a, n)
-			continue
-		}
-		all = append(all, c.block(n)...)
-		if caption != nil {
-			if t := lastTable(all); t != nil {
-				c.setCaption(t, caption)
-			}
-			caption = nil
-		}
-	}
-	return all
-}
-
 // block converts one block. Most become one; a paragraph of several pictures
 // becomes several figures, and a comment none.
 func (c *conversion) block(n ast.Node) []brief.Block {
@@ -77,6 +43,8 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 		return []brief.Block{&brief.Quote{Blocks: inner, Span: c.cover(n.Pos(), inner)}}
 	case *calloutNode:
 		return []brief.Block{c.callout(n)}
+	case *admonitionNode:
+		return []brief.Block{c.admonition(n)}
 	case *ast.FencedCodeBlock:
 		return []brief.Block{c.fence(n)}
 	case *ast.CodeBlock:
@@ -93,8 +61,6 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 		inner := c.noteBlocks(n)
 		note := &brief.Note{Label: n.label, Blocks: inner, Span: c.text.Span(n.start, n.stop)}
 		c.reader.Notes = append(c.reader.Notes, note)
-	case *ast.HTMLBlock:
-		c.htmlBlock(n)
 	}
 	return nil
 }
@@ -138,9 +104,9 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 		return nil
 	case raw[0] == '\\' && (string(raw) == `\newpage` || string(raw) == `\pagebreak`):
 		return []brief.Block{&brief.PageBreak{Span: span}}
-	case raw[0] == '\\' && string(raw) == `\bibliography`, raw[0] == ':' && isReferencesDiv(raw):
+	case raw[0] == '\\' && string(raw) == `\bibliography`:
 		return []brief.Block{&brief.Bibliography{Span: span}}
-	case raw[0] == '!':
+	case raw[0] == '!' || raw[0] == '<':
 		if figures := c.figures(n); figures != nil {
 			return figures
 		}
@@ -158,14 +124,6 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 	p := &brief.Paragraph{Content: content, Span: span}
 	c.reader.Attributes.Paragraph(p, c.placed(a))
 	return []brief.Block{p}
-}
-
-// isReferencesDiv recognises the place of the bibliography as Pandoc writes it:
-// ::: {#refs} and ::: on the next line.
-func isReferencesDiv(raw []byte) bool {
-	head, tail, ok := bytes.Cut(raw, []byte{'\n'})
-	return ok && bytes.HasPrefix(head, []byte(":::")) && bytes.Contains(head, []byte("#refs")) &&
-		len(bytes.Trim(bytes.TrimSpace(tail), ":")) == 0
 }
 
 // onlyAttributes returns the attributes of a paragraph that has nothing else.
@@ -216,12 +174,24 @@ func (c *conversion) callout(n *calloutNode) brief.Block {
 	first := n.FirstChild()
 	n.RemoveChild(n, first)
 	inner := c.blocks(n)
-	kind := n.kind
-	if !isCallout(kind) {
-		c.reader.add(unknownCallout, n.start, n.stop, kind, problem.DidYouMean(kind, Callouts()))
+	return c.box(n.kind, n.start, n.stop, title, inner, c.cover(n.Pos(), inner))
+}
+
+// box returns a callout of the kind that is called so at a place in the text, or the
+// quotation that it is.
+func (c *conversion) box(name string, start, stop int, title []brief.Inline, inner []brief.Block, span source.Span) brief.Block {
+	kind, quote := calloutOf(name)
+	if quote {
+		if len(title) > 0 {
+			inner = append([]brief.Block{&brief.Paragraph{Content: title, Span: title[0].Place()}}, inner...)
+		}
+		return &brief.Quote{Blocks: inner, Span: span}
+	}
+	if kind == "" {
+		c.reader.add(unknownCallout, start, stop, name, problem.DidYouMean(name, Callouts()))
 		kind = "note"
 	}
-	return &brief.Callout{Kind: kind, Title: title, Blocks: inner, Span: c.cover(n.Pos(), inner)}
+	return &brief.Callout{Kind: kind, Title: title, Blocks: inner, Span: span}
 }
 
 // Callouts returns the kinds of callout.
@@ -229,7 +199,28 @@ func Callouts() []string {
 	return []string{"key", "note", "tip", "important", "warning", "caution"}
 }
 
-func isCallout(kind string) bool { return class(Callouts(), kind) }
+// calloutOf returns the kind of callout that a name stands for in GitHub, Obsidian,
+// Quarto, MkDocs or Docusaurus, or "", and whether it is a quotation.
+func calloutOf(name string) (kind string, quote bool) {
+	switch name {
+	case "info", "todo", "question", "help", "faq", "example", "seealso", "see-also", "details":
+		return "note", false
+	case "abstract", "summary", "tldr":
+		return "key", false
+	case "hint", "success", "check", "done":
+		return "tip", false
+	case "attention", "warn":
+		return "warning", false
+	case "danger", "error", "bug", "failure", "fail", "missing":
+		return "caution", false
+	case "quote", "cite":
+		return "", true
+	}
+	if class(Callouts(), name) {
+		return name, false
+	}
+	return "", false
+}
 
 // fence converts a fenced block: a chart, or code.
 func (c *conversion) fence(n *ast.FencedCodeBlock) brief.Block {
@@ -355,21 +346,6 @@ func (c *conversion) definitions(n *tables.DefinitionList) brief.Block {
 		d.Span.End = d.Items[len(d.Items)-1].Span.End
 	}
 	return d
-}
-
-func (c *conversion) htmlBlock(n *ast.HTMLBlock) {
-	start, stop := extent(n.Lines())
-	if n.HasClosure() {
-		stop = n.ClosureLine.Stop
-	}
-	raw := bytes.TrimSpace(c.source[start:stop])
-	if n.HTMLBlockType == ast.HTMLBlockType2 {
-		end := bytes.Index(raw, []byte("-->"))
-		if end < 0 || len(bytes.TrimSpace(raw[end+3:])) == 0 {
-			return
-		}
-	}
-	c.reader.add(rawHTML, start, start+len(bytes.TrimRight(c.source[start:stop], " \r\n")))
 }
 
 // cover returns the place from a byte of the text to the end of the last block.

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -37,13 +36,19 @@ func takesAttributes(n ast.Node) bool {
 // the text. It returns where they begin and end in the text, -1 for none.
 func (c *conversion) inlines(parent ast.Node, from int) (list []brief.Inline, start, stop int) {
 	start, stop = -1, -1
+	var open []element
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if !c.reader.count(max(n.Pos(), 0)) {
 			break
 		}
 		before := len(list)
 		var s, e int
-		list, s, e = c.inline(list, n, from)
+		if raw, ok := n.(*ast.RawHTML); ok {
+			list, open, s, e = c.rawHTML(list, open, raw)
+			before = len(list)
+		} else {
+			list, s, e = c.inline(list, n, from)
+		}
 		if start < 0 {
 			start = s
 		}
@@ -55,6 +60,10 @@ func (c *conversion) inlines(parent ast.Node, from int) (list []brief.Inline, st
 			stop = a.stop
 			n = a
 		}
+	}
+	for len(open) > 0 { // what is not closed ends with the line
+		end := max(stop, 0)
+		list, open = c.closeElement(list, open, c.text.Span(end, end))
 	}
 	return list, start, stop
 }
@@ -93,11 +102,9 @@ func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brie
 		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
 			url = "mailto:" + url
 		}
-		return c.appendLink(list, url, c.literal(start+1, stop-1), start, stop), start, stop
-	case *ast.RawHTML:
-		return c.rawHTML(list, n)
+		return c.appendLink(list, url, c.literal(start+1, stop-1), c.text.Span(start, stop)), start, stop
 	case *addressNode:
-		return c.appendLink(list, string(c.source[n.start:n.stop]), c.literal(n.start, n.stop), n.start, n.stop), n.start, n.stop
+		return c.appendLink(list, string(c.source[n.start:n.stop]), c.literal(n.start, n.stop), c.text.Span(n.start, n.stop)), n.start, n.stop
 	case *noteMark:
 		return append(list, &brief.NoteMark{Label: n.label, Span: c.text.Span(n.start, n.stop)}), n.start, n.stop
 	case *citationNode:
@@ -169,61 +176,41 @@ func (c *conversion) code(list []brief.Inline, n *ast.CodeSpan) ([]brief.Inline,
 	return append(list, &brief.Code{Value: value, Span: c.text.Span(start, stop)}), start, stop
 }
 
-// link appends a link; a picture has no place in a line.
+// link appends a link, or a picture in a line.
 func (c *conversion) link(list []brief.Inline, n *linkNode) []brief.Inline {
-	link, ok := n.FirstChild().(*ast.Link)
-	if !ok {
-		c.reader.add(pictureInLine, n.Pos(), n.stop)
-		return list
+	if image := picture(n); image != nil {
+		alt, _, _ := c.inlines(image, 0)
+		path, place := c.destination(n, image)
+		return append(list, c.pictured(&brief.Image{Alt: brief.Plain(alt), Span: c.text.Span(n.Pos(), n.stop)}, brief.Field{Value: path, Span: place})...)
 	}
+	link := n.FirstChild().(*ast.Link)
 	inner, _, _ := c.inlines(link, 0)
-	return c.appendLink(list, unescape(link.Destination), inner, n.Pos(), n.stop)
+	return c.appendLink(list, unescape(link.Destination), inner, c.text.Span(n.Pos(), n.stop))
 }
 
 // appendLink appends a link, or its text alone where its address would run a
 // program or leave the report for the reader's own files.
-func (c *conversion) appendLink(list []brief.Inline, url string, inner []brief.Inline, start, stop int) []brief.Inline {
+func (c *conversion) appendLink(list []brief.Inline, url string, inner []brief.Inline, span source.Span) []brief.Inline {
 	scheme, _, ok := strings.Cut(url, ":")
 	if ok {
 		switch strings.ToLower(strings.TrimSpace(scheme)) {
 		case "javascript", "vbscript", "data", "file":
-			c.reader.add(linkScheme, start, stop, scheme)
+			c.reader.Problems.Add(linkScheme.At(span, scheme))
 			return append(list, inner...)
 		}
 	}
 	if strings.TrimSpace(url) == "" {
-		c.reader.add(linkEmpty, start, stop)
+		c.reader.Problems.Add(linkEmpty.At(span))
 		return append(list, inner...)
 	}
 	if !ok && !strings.HasPrefix(url, "#") {
-		c.reader.add(linkRelative, start, stop, url)
+		c.reader.Problems.Add(linkRelative.At(span))
 	}
-	return append(list, &brief.Link{URL: url, Content: inner, Span: c.text.Span(start, stop)})
+	return append(list, &brief.Link{URL: url, Content: unlinked(inner), Span: span})
 }
 
 func (c *conversion) literal(start, stop int) []brief.Inline {
 	return []brief.Inline{&brief.Text{Value: string(c.source[start:stop]), Span: c.text.Span(start, stop)}}
-}
-
-func (c *conversion) rawHTML(list []brief.Inline, n *ast.RawHTML) ([]brief.Inline, int, int) {
-	if n.Segments.Len() == 0 {
-		return list, n.Pos(), n.Pos()
-	}
-	start, stop := extent(n.Segments)
-	raw := c.source[start:stop]
-	switch {
-	case bytes.HasPrefix(raw, []byte("<!--")):
-	case isBreakTag(raw):
-		list = append(list, &brief.LineBreak{Span: c.text.Span(start, stop)})
-	default:
-		c.reader.add(rawHTML, start, stop)
-	}
-	return list, start, stop
-}
-
-func isBreakTag(raw []byte) bool {
-	name := bytes.TrimRight(bytes.Trim(raw, "<>"), " /")
-	return strings.EqualFold(string(name), "br")
 }
 
 // citation appends a citation, or cross-references where the keys are those of

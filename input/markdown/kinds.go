@@ -89,15 +89,45 @@ var (
 		Message: problem.Text{AR: "لا إطار من نوع «%s»", EN: "no callout is called “%s”"},
 		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
 	}
-	rawHTML = problem.Kind{
-		Code: "raw-html", Severity: problem.Warning,
-		Message: problem.Text{AR: "وسم HTML لا يُطبع", EN: "HTML is not printed"},
-		Advice:  problem.Text{AR: `استعمل علامات Markdown، أو اكتب \< لطباعة القوس.`, EN: `Use Markdown's own marks, or write \< to print the bracket.`},
+	htmlTag = problem.Kind{
+		Code: "html-tag", Severity: problem.Note,
+		Message: problem.Text{AR: "الوسم <%s> لا معنى له هنا؛ يُطبع نصّه", EN: "the tag <%s> means nothing here; its text is printed"},
+		Advice:  problem.Text{AR: `لا يلزم شيء؛ ولطباعة الوسم نفسه اكتب \< قبله.`, EN: `Nothing needs to be done; to print the tag itself, write \< before it.`},
 	}
-	pictureInLine = problem.Kind{
-		Code: "picture-in-line", Severity: problem.Error,
-		Message: problem.Text{AR: "صورة داخل سطر من النص", EN: "a picture inside a line of text"},
-		Advice:  problem.Text{AR: "ضعها في فقرة وحدها.", EN: "Put it in a paragraph of its own."},
+	htmlShown = problem.Kind{
+		Code: "html-shown", Severity: problem.Warning,
+		Message: problem.Text{AR: "ما يعرضه <%s> لا يُطبع", EN: "what <%s> shows is not printed"},
+		Advice:  problem.Text{AR: "ضع مكانه صورة أو رابطًا.", EN: "Put a picture or a link in its place."},
+	}
+	htmlPicture = problem.Kind{
+		Code: "html-picture", Severity: problem.Error,
+		Message: problem.Text{AR: "رسم مكتوب في النص داخل <%s>، ولا يُقرأ هناك", EN: "a drawing that is written in the text as <%s>, where it cannot be read"},
+		Advice:  problem.Text{AR: "احفظه ملفًّا بجانب ملف التقرير، وأحِل إليه: ![وصف](رسم.svg).", EN: "Save it as a file beside the brief and name that: ![description](drawing.svg)."},
+	}
+	nestedTable = problem.Kind{
+		Code: "nested-table", Severity: problem.Warning,
+		Message: problem.Text{AR: "جدول داخل خلية: يُطبع نصّه بلا أعمدة", EN: "a table in a cell: its text is printed without columns"},
+		Advice:  problem.Text{AR: "اجعله جدولًا مستقلًّا.", EN: "Make it a table of its own."},
+	}
+	strayColons = problem.Kind{
+		Code: "stray-colons", Severity: problem.Warning,
+		Message: problem.Text{AR: "سطر ::: لا يغلق شيئًا", EN: "a line of ::: that closes nothing"},
+		Advice:  problem.Text{AR: "احذفه، أو افتح الجزء قبله: ::: {.callout-note}.", EN: "Remove it, or open a part before it: ::: {.callout-note}."},
+	}
+	unknownDivision = problem.Kind{
+		Code: "unknown-division", Severity: problem.Note,
+		Message: problem.Text{AR: "الجزء «%s» لا معنى له هنا؛ يُطبع ما فيه", EN: "the part “%s” means nothing here; what is in it is printed"},
+		Advice:  problem.Text{AR: "لا يلزم شيء؛ وللإطار اكتب ::: {.callout-note}.", EN: "Nothing needs to be done; for a box, write ::: {.callout-note}."},
+	}
+	remotePicture = problem.Kind{
+		Code: "picture-remote", Severity: problem.Warning,
+		Message: problem.Text{AR: "صورة على الشبكة: لا تُنزَّل، ويُطبع مكانها رابطها", EN: "a picture on a network: it is not fetched, and a link to it is printed in its place"},
+		Advice:  problem.Text{AR: "نزّلها وضعها بجانب ملف التقرير.", EN: "Download it and put it beside the brief."},
+	}
+	pictureInText = problem.Kind{
+		Code: "picture-in-text", Severity: problem.Error,
+		Message: problem.Text{AR: "صورة مكتوبة بحروف في النص نفسه (data:)، ولا تُقرأ هناك", EN: "a picture that is written out in the text itself (data:), where it cannot be read"},
+		Advice:  problem.Text{AR: "احفظها ملفًّا بجانب ملف التقرير.", EN: "Save it as a file beside the brief."},
 	}
 	linkScheme = problem.Kind{
 		Code: "link-scheme", Severity: problem.Warning,
@@ -106,7 +136,7 @@ var (
 	}
 	linkRelative = problem.Kind{
 		Code: "link-relative", Severity: problem.Warning,
-		Message: problem.Text{AR: "«%s» ليس رابطًا كاملًا، فلا يصل إليه من يقرأ الملف وحده", EN: "“%s” is no whole address: it leads nowhere for those who have the report alone"},
+		Message: problem.Text{AR: "رابط غير كامل، فلا يصل إليه من يقرأ الملف وحده", EN: "a link that is no whole address: it leads nowhere for those who have the report alone"},
 		Advice:  problem.Text{AR: "ابدأ الرابط بـ https://، أو بعلامة # إن كان موضعًا في التقرير.", EN: "Begin it with https://, or with # if it is a place in the report."},
 	}
 	linkEmpty = problem.Kind{

@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"warraq/input/brief"
+	"warraq/input/source"
 )
 
 // places are what links stand at in the text, in order, and what pictures and
@@ -23,18 +24,20 @@ func places(text string) (found []string) {
 	}
 	brief.Walk(blocks, func(b brief.Block) { brief.Lines(b, lines) })
 	for _, p := range r.Pictures {
-		found = append(found, string(p.Figure.Span.Text()), string(p.Path.Span.Text()))
-	}
-	for _, p := range r.Problems {
-		if p.Code == "picture-in-line" {
-			found = append(found, string(p.Span.Text()))
+		var place source.Span
+		if p.Figure != nil {
+			place = p.Figure.Span
+		} else {
+			place = p.Image.Span
 		}
+		found = append(found, string(place.Text()), string(p.Path.Span.Text()))
 	}
 	return found
 }
 
 func TestLinksAndPicturesKnowTheirPlaces(t *testing.T) {
 	definitions := "\n\n[x]: https://a.b/c\n"
+	pictures := "\n\n[x]: c.png\n"
 	for _, c := range []struct {
 		text string
 		want []string
@@ -44,7 +47,7 @@ func TestLinksAndPicturesKnowTheirPlaces(t *testing.T) {
 		{"[نص]( <https://a.b/ c> 'عنوان \\' (' ) )", []string{"[نص]( <https://a.b/ c> 'عنوان \\' (' )"}},
 		{"[نص](https://a.b \"عنوان ) ] \\\"\") ]", []string{"[نص](https://a.b \"عنوان ) ] \\\"\")"}},
 		{"[a `]` b](https://a.b) ](c)", []string{"[a `]` b](https://a.b)"}},
-		{"[a ![](b.png) [c] d](https://a.b)", []string{"[a ![](b.png) [c] d](https://a.b)", "![](b.png)"}},
+		{"[a ![](b.png) [c] d](https://a.b)", []string{"[a ![](b.png) [c] d](https://a.b)", "![](b.png)", "b.png"}},
 		{"[a [c](https://c.d) d](https://a.b)", []string{"[c](https://c.d)", "https://a.b"}},
 		{"[a][x] [x][] [x] [x](no link" + definitions, []string{"[a][x]", "[x][]", "[x]", "[x]"}},
 		{"[x] ]" + definitions, []string{"[x]"}},
@@ -59,10 +62,10 @@ func TestLinksAndPicturesKnowTheirPlaces(t *testing.T) {
 		{"![أ `]` ب](p\\(.png)", []string{"![أ `]` ب](p\\(.png)", "p\\(.png"}},
 		{"> ![أ\n> ب](\n> p.png\n> )", []string{"![أ\n> ب](\n> p.png\n> )", "p.png"}},
 		{"![أ](p.png){#fig:a}\n![ب](q.png)", []string{"![أ](p.png){#fig:a}", "p.png", "![ب](q.png)", "q.png"}},
-		{"![أ][x]" + definitions, []string{"![أ][x]", "![أ][x]"}},
-		{"![x]" + definitions, []string{"![x]", "![x]"}},
+		{"![أ][x]" + pictures, []string{"![أ][x]", "![أ][x]"}},
+		{"![x]" + pictures, []string{"![x]", "![x]"}},
 		{"![أ]()", []string{"![أ]()", "![أ]()"}},
-		{"كلام ![أ](p.png) هنا", []string{"![أ](p.png)"}},
+		{"كلام ![أ](p.png) هنا", []string{"![أ](p.png)", "p.png"}},
 	} {
 		got := places(c.text)
 		if len(got) != len(c.want) {

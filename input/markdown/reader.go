@@ -36,6 +36,8 @@ type Reader struct {
 	// Marks are the punctuation of the document's language, which stands between
 	// several references: Arabic, unless the caller says otherwise.
 	Marks locale.Marks
+	// RightToLeft is the side of the document.
+	RightToLeft bool
 
 	limits  source.Limits
 	nodes   int
@@ -54,15 +56,17 @@ type Chart struct {
 	Text   source.Text
 }
 
-// A Picture is the path of a picture and the figure it becomes.
+// A Picture is the path of a picture and the figure, or the picture in a line, that
+// it becomes.
 type Picture struct {
 	Figure *brief.Figure
+	Image  *brief.Image
 	Path   brief.Field
 }
 
 // NewReader returns a reader that keeps within the limits.
 func NewReader(limits source.Limits) *Reader {
-	r := &Reader{limits: limits.WithDefaults(), Marks: locale.For("").Marks}
+	r := &Reader{limits: limits.WithDefaults(), Marks: locale.For("").Marks, RightToLeft: true}
 	r.guard = &guard{reader: r}
 	r.depth = &depthLimit{reader: r}
 	r.spans = &spanParser{}
@@ -118,6 +122,22 @@ func (r *Reader) Inline(t source.Text) []brief.Inline {
 	return all
 }
 
+// lines reads what stands in lines between two elements of HTML, as paragraphs.
+func (r *Reader) lines(t source.Text) []brief.Block {
+	if r.inlines == nil {
+		r.inlines = r.inlineParser()
+	}
+	outer := r.text
+	c := r.begin(t)
+	var all []brief.Block
+	root := r.inlines.Parse(text.NewReader(t.Data))
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		all = append(all, c.paragraph(n)...)
+	}
+	r.text = outer
+	return all
+}
+
 func (r *Reader) begin(t source.Text) *conversion {
 	r.text = t
 	r.guard.block, r.depth.told = nil, false
@@ -136,6 +156,7 @@ const (
 	first         = 10
 	beforeLinks   = 110
 	beforeQuotes  = 790
+	beforeHTML    = 890
 	definitions   = 101
 	descriptions  = 102
 	tableOrder    = 200
@@ -156,7 +177,10 @@ func (r *Reader) blockParser() parser.Parser {
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(limited(calloutParser{}), beforeQuotes),
 			util.Prioritized(limited(parser.NewBlockquoteParser()), 800),
+			util.Prioritized(tagLineParser{}, beforeHTML),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(colonLineParser{}, first-1),
+			util.Prioritized(limited(admonitionParser{}), beforeQuotes),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 			util.Prioritized(limited(noteBlockParser{}), beforeLinks),
 			util.Prioritized(captionParser{}, first),
