@@ -95,12 +95,18 @@ func (c *conversion) figure(n *linkNode) *brief.Figure {
 	caption, _, _ := c.inlines(image, 0)
 	f := &brief.Figure{Caption: caption, Span: c.text.Span(n.Pos(), n.stop)}
 	f.Alt = brief.Plain(caption)
-	if len(image.Title) > 0 {
+	if len(image.Title) > 0 && isText(caption) {
 		f.Caption = []brief.Inline{&brief.Text{Value: unescape(image.Title), Span: f.Span}}
 	}
 	path, place := c.destination(n, image)
 	c.reader.picture(Picture{Figure: f, Path: brief.Field{Value: path, Span: place}})
 	return f
+}
+
+// isText reports whether a line is characters alone, so that a description keeps all of
+// it.
+func isText(line []brief.Inline) bool {
+	return !slices.ContainsFunc(line, func(n brief.Inline) bool { _, is := n.(*brief.Text); return !is })
 }
 
 // figureOf converts <img> on a line of its own, whose title is its caption.
