@@ -31,7 +31,9 @@ type Strong struct {
 // Code is literal text, left to right.
 type Code struct {
 	Value string
-	Span  source.Span
+	// Math says that it is a formula in TeX.
+	Math bool
+	Span source.Span
 }
 
 // Link to a URL, or inside the document where URL begins with "#".

@@ -50,6 +50,8 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 	case *ast.CodeBlock:
 		start, stop := extent(n.Lines())
 		return []brief.Block{&brief.CodeBlock{Value: string(n.Lines().Value(c.source)), Lines: c.lines(n.Lines()), Span: c.text.Span(start, stop)}}
+	case *mathBlock:
+		return c.formulas(n)
 	case *ast.ThematicBreak:
 		end := n.Pos() + lineLength(c.source, n.Pos())
 		return []brief.Block{&brief.Rule{Span: c.text.Span(n.Pos(), end)}}

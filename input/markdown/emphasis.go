@@ -12,7 +12,7 @@ import (
 
 // emphasisParser is CommonMark's, with one addition. Arabic writes conjunctions
 // and prepositions together with the next word, so that و**«نص»** opens emphasis
-// between a letter and a quotation mark, which CommonMark's rule of flanking
+// between a letter and a sign, which CommonMark's rule of flanking
 // (0.31, §6.2), made for words between spaces, takes for text.
 type emphasisParser struct{}
 
@@ -27,7 +27,7 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	}
 	if line[0] == '*' {
 		after, _ := utf8.DecodeRune(line[d.OriginalLength:])
-		d.CanOpen = d.CanOpen || unicode.Is(unicode.Arabic, before) && unicode.In(after, unicode.Pi, unicode.Ps)
+		d.CanOpen = d.CanOpen || opensAfterArabic(before, after)
 		d.CanClose = d.CanClose || unicode.Is(unicode.Arabic, after) && unicode.IsLetter(after) &&
 			util.IsPunctRune(before) && !unicode.In(before, unicode.Pi, unicode.Ps)
 	}

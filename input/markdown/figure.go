@@ -30,6 +30,11 @@ func (c *conversion) figures(n ast.Node) []brief.Block {
 				return nil
 			}
 			pictures++
+		case *wikiNode:
+			if image, _ := c.wikiPicture(child); image == nil {
+				return nil
+			}
+			pictures++
 		case *ast.Text:
 			if len(bytes.TrimSpace(child.Segment.Value(c.source))) > 0 {
 				return nil
@@ -55,6 +60,11 @@ func (c *conversion) figures(n ast.Node) []brief.Block {
 		case *ast.RawHTML:
 			t, _ := c.rawTag(child)
 			last = c.figureOf(&t)
+			all = append(all, last)
+		case *wikiNode:
+			image, at := c.wikiPicture(child)
+			last = &brief.Figure{Alt: image.Alt, Width: image.Width, Span: image.Span}
+			c.reader.picture(Picture{Figure: last, Path: at})
 			all = append(all, last)
 		case *ast.Emphasis:
 			last.Caption, _, _ = c.inlines(child, 0)
@@ -116,7 +126,7 @@ func (c *conversion) figureOf(t *tag) *brief.Figure {
 		f.Caption = []brief.Inline{&brief.Text{Value: title, Span: t.span}}
 	}
 	f.Width, _ = attribute.Pixels(t.get("width"))
-	c.reader.picture(Picture{Figure: f, Path: brief.Field{Value: path(t.get("src")), Span: t.span}})
+	c.reader.picture(Picture{Figure: f, Path: brief.Field{Value: pathOf(t.get("src")), Span: t.span}})
 	return f
 }
 
@@ -126,11 +136,11 @@ func (c *conversion) destination(n *linkNode, image *ast.Image) (string, source.
 	if n.target.Len() > 0 {
 		place = c.text.Span(n.target.Start, n.target.Stop)
 	}
-	return path(unescape(image.Destination)), place
+	return pathOf(unescape(image.Destination)), place
 }
 
-// path is an address as a path of files.
-func path(address string) string {
+// pathOf is an address as a path of files.
+func pathOf(address string) string {
 	if isRemote(address) {
 		return address
 	}
@@ -162,7 +172,7 @@ func (r *Reader) picture(p Picture) {
 
 // pictured returns a picture in a line. One on a network is a link to it.
 func (c *conversion) pictured(image *brief.Image, at brief.Field) []brief.Inline {
-	at.Value = path(at.Value)
+	at.Value = pathOf(at.Value)
 	c.reader.picture(Picture{Image: image, Path: at})
 	if !isRemote(at.Value) {
 		return []brief.Inline{image}

@@ -28,7 +28,7 @@ type guard struct {
 }
 
 func (g *guard) Trigger() []byte {
-	return []byte{'!', '[', ']', '*', '_', '`', '<', '^', '~', '@', '{'}
+	return []byte{'!', '[', ']', '*', '_', '`', '<', '^', '~', '@', '{', '=', '$'}
 }
 
 func (g *guard) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {

@@ -115,6 +115,14 @@ func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brie
 			return append(list, &brief.Raised{Content: inner, Span: c.text.Span(n.start, n.stop)}), n.start, n.stop
 		}
 		return append(list, &brief.Lowered{Content: inner, Span: c.text.Span(n.start, n.stop)}), n.start, n.stop
+	case *decorationNode:
+		return c.decoration(list, n)
+	case *inlineNote:
+		return c.inlineNote(list, n), n.start, n.stop
+	case *wikiNode:
+		return c.wiki(list, n), n.start, n.stop
+	case *mathNode:
+		return c.formula(list, n), n.start, n.stop
 	case *spanNode:
 		inner, _, _ := c.inlines(n, 0)
 		start, stop = n.start, n.attributes.stop

@@ -119,6 +119,16 @@ var (
 		Message: problem.Text{AR: "الجزء «%s» لا معنى له هنا؛ يُطبع ما فيه", EN: "the part “%s” means nothing here; what is in it is printed"},
 		Advice:  problem.Text{AR: "لا يلزم شيء؛ وللإطار اكتب ::: {.callout-note}.", EN: "Nothing needs to be done; for a box, write ::: {.callout-note}."},
 	}
+	unsetFormula = problem.Kind{
+		Code: "formula", Severity: problem.Warning,
+		Message: problem.Text{AR: "صيغة رياضية تُطبع كما كُتبت بلغة TeX، من اليسار إلى اليمين", EN: "a formula is printed as it is written in TeX, from left to right"},
+		Advice:  problem.Text{AR: `ضع مكانها صورة إن لزم رسمها؛ ولطباعة علامة الدولار نفسها اكتب \$.`, EN: `Use a picture where it must be set; to print the dollar sign itself, write \$.`},
+	}
+	embeddedNote = problem.Kind{
+		Code: "embedded-note", Severity: problem.Warning,
+		Message: problem.Text{AR: "ملف آخر يُراد إدراجه هنا، ولا يُطبع غير اسمه", EN: "another file is to be shown here, and no more than its name is printed"},
+		Advice:  problem.Text{AR: "أدرجه هكذا: {{< include ملف.md >}}.", EN: "Include it so: {{< include file.md >}}."},
+	}
 	remotePicture = problem.Kind{
 		Code: "picture-remote", Severity: problem.Warning,
 		Message: problem.Text{AR: "صورة على الشبكة: لا تُنزَّل، ويُطبع مكانها رابطها", EN: "a picture on a network: it is not fetched, and a link to it is printed in its place"},

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strconv"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -141,4 +142,57 @@ func (c *conversion) sentence(n *ast.List) []brief.Block {
 		}
 	}
 	return append([]brief.Block{&brief.Paragraph{Content: number, Span: c.text.Span(start, stop)}}, inner...)
+}
+
+// inlineNote is a note where it is called for: ^[text], as in Pandoc.
+type inlineNote struct {
+	ast.BaseInline
+	ranges      [][2]int
+	start, stop int
+}
+
+func (*inlineNote) Kind() ast.NodeKind { return kind }
+func (*inlineNote) Dump([]byte, int)   {}
+
+type inlineNoteParser struct{}
+
+func (inlineNoteParser) Trigger() []byte { return []byte{'^'} }
+
+func (inlineNoteParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if len(line) < 3 || line[1] != '[' {
+		return nil
+	}
+	index, position := block.Position()
+	block.Advance(1)
+	ranges, stop := matchBracket(parent, block)
+	block.SetPosition(index, position)
+	if stop < 0 {
+		return nil
+	}
+	n := &inlineNote{ranges: ranges, start: segment.Start, stop: stop + 1}
+	for { // to the bracket, which may stand on another line
+		_, s := block.PeekLine()
+		if stop < s.Stop {
+			block.Advance(stop + 1 - s.Start)
+			return n
+		}
+		block.AdvanceLine()
+	}
+}
+
+// inlineNote records the note, and appends its mark.
+func (c *conversion) inlineNote(list []brief.Inline, n *inlineNote) []brief.Inline {
+	span := c.text.Span(n.start, n.stop)
+	if c.reader.inNote { // a note has no notes: as it is written
+		return c.appendText(list, n.start, n.stop)
+	}
+	outer := c.reader.text
+	c.reader.inNote = true
+	content := c.reader.Inline(c.text.Join(n.ranges))
+	c.reader.text, c.reader.inNote = outer, false
+	c.reader.written++
+	label := "^" + strconv.Itoa(c.reader.written) // no author's label begins so
+	c.reader.Notes = append(c.reader.Notes, &brief.Note{Label: label, Blocks: []brief.Block{&brief.Paragraph{Content: content, Span: span}}, Span: span})
+	return append(list, &brief.NoteMark{Label: label, Span: span})
 }

@@ -42,6 +42,8 @@ type Reader struct {
 	limits  source.Limits
 	nodes   int
 	told    bool // that there is no room for more nodes
+	inNote  bool // the text is that of a note in a line
+	written int  // such notes so far
 	text    source.Text
 	blocks  parser.Parser
 	inlines parser.Parser
@@ -180,6 +182,7 @@ func (r *Reader) blockParser() parser.Parser {
 			util.Prioritized(tagLineParser{}, beforeHTML),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(colonLineParser{}, first-1),
+			util.Prioritized(mathBlockParser{}, first),
 			util.Prioritized(limited(admonitionParser{}), beforeQuotes),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 			util.Prioritized(limited(noteBlockParser{}), beforeLinks),
@@ -209,6 +212,9 @@ func (r *Reader) inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(r.guard, first),
 		util.Prioritized(guardedCode{parser.NewCodeSpanParser(), r.guard}, 100),
 		util.Prioritized(noteMarkParser{}, beforeLinks),
+		util.Prioritized(inlineNoteParser{}, beforeLinks-1),
+		util.Prioritized(wikiParser{}, beforeLinks-1),
+		util.Prioritized(mathParser{}, beforeLinks),
 		util.Prioritized(citationParser{}, beforeLinks+1),
 		util.Prioritized(r.spans, beforeLinks+2),
 		util.Prioritized(placedLinks{guardedLinks{parser.NewLinkParser(), r.guard}}, 200),
@@ -217,6 +223,7 @@ func (r *Reader) inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(emphasisParser{}, emphasisOrder),
 		util.Prioritized(addressParser{}, beforeLinks),
 		util.Prioritized(scriptParser{}, beforeLinks),
+		util.Prioritized(decorationParser{}, emphasisOrder),
 		util.Prioritized(&attributesParser{r}, beforeLinks),
 	}
 }
