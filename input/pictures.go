@@ -11,7 +11,7 @@ import (
 
 var (
 	noAlternative = problem.Kind{
-		Code: "picture-without-text", Severity: problem.Error,
+		Code: "picture-without-text", Severity: problem.Warning,
 		Message: problem.Text{AR: "صورة بلا وصف لمن لا يراها", EN: "a picture without a description for those who cannot see it"},
 		Advice: problem.Text{
 			AR: `اكتب الوصف بين القوسين []، أو أضف {alt="…"} بعدها، أو {.decorative} إن كانت للزينة وحدها.`,

@@ -4,7 +4,6 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
-	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
@@ -47,7 +46,7 @@ func (captionParser) Open(parent ast.Node, reader text.Reader, pc parser.Context
 // afterTable reports whether the last block is a table, closed or still being
 // read as a paragraph.
 func afterTable(parent ast.Node, source []byte, pc parser.Context) bool {
-	if _, ok := parent.LastChild().(*tables.Table); ok {
+	if isTableNode(parent.LastChild()) {
 		return true
 	}
 	open, ok := pc.LastOpenedBlock().Node.(*ast.Paragraph)

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	tables "github.com/yuin/goldmark/extension/ast"
@@ -21,6 +22,8 @@ type conversion struct {
 	source []byte
 	whole  string // source, for the values that are parts of it
 	inCell bool
+	// apart keeps the lines of a paragraph apart.
+	apart bool
 	// note is the node whose blocks are those of a note, or nil.
 	note ast.Node
 }
@@ -50,6 +53,8 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 	case *ast.CodeBlock:
 		start, stop := extent(n.Lines())
 		return []brief.Block{&brief.CodeBlock{Value: string(n.Lines().Value(c.source)), Lines: c.lines(n.Lines()), Span: c.text.Span(start, stop)}}
+	case *gridNode:
+		return []brief.Block{c.grid(n)}
 	case *mathBlock:
 		return c.formulas(n)
 	case *ast.ThematicBreak:
@@ -75,6 +80,11 @@ func (c *conversion) heading(n *ast.Heading) brief.Block {
 	}
 	if a != nil {
 		content = c.trimClosing(content)
+	}
+	if n.Lines().Len() > 0 {
+		if from, to := extent(n.Lines()); c.accident(n, from, to) {
+			c.reader.add(accidentalHeading, from, to)
+		}
 	}
 	h := &brief.Heading{Level: n.Level, Content: content, Span: c.text.Span(start, stop)}
 	c.reader.Attributes.Heading(h, c.placed(a))
@@ -108,6 +118,10 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 		return []brief.Block{&brief.PageBreak{Span: span}}
 	case raw[0] == '\\' && string(raw) == `\bibliography`:
 		return []brief.Block{&brief.Bibliography{Span: span}}
+	case raw[0] == '{' || raw[0] == '[' || raw[0] == '$' || raw[0] == '@':
+		if blocks, ok := c.foreignMark(raw, start, stop); ok {
+			return blocks
+		}
 	case raw[0] == '!' || raw[0] == '<':
 		if figures := c.figures(n); figures != nil {
 			return figures
@@ -119,7 +133,11 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 	case raw[0] == ':' && len(raw) > 1 && (raw[1] == ' ' || raw[1] == '\t'):
 		c.reader.add(captionAlone, start, stop)
 	}
+	c.templates(c.source[start:stop], start)
+	outer := c.apart
+	c.apart = c.standsApart(bytes.TrimRight(c.source[start:stop], " \t\r\n"), start)
 	content, a := c.content(n, 0)
+	c.apart = outer
 	if len(content) == 0 {
 		return nil
 	}
@@ -253,6 +271,12 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) brief.Block {
 			return figure
 		}
 	}
+	switch language, _, _ := strings.Cut(strings.Trim(info, "{}. "), " "); strings.ToLower(language) {
+	case "mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa":
+		c.reader.add(diagram, start, start+lineLength(c.source, start), language)
+	case "math":
+		c.reader.add(unsetFormula, start, start+lineLength(c.source, start))
+	}
 	return &brief.CodeBlock{Info: info, Value: string(n.Lines().Value(c.source)), Lines: c.lines(n.Lines()), Span: span}
 }
 
@@ -368,8 +392,11 @@ func lastTable(all []brief.Block) *brief.TableBlock {
 }
 
 func isTableNode(n ast.Node) bool {
-	_, ok := n.(*tables.Table)
-	return ok
+	switch n.(type) {
+	case *tables.Table, *gridNode:
+		return true
+	}
+	return false
 }
 
 // position returns where a block begins; goldmark does not place all of them.

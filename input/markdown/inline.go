@@ -151,7 +151,7 @@ func (c *conversion) appendBreak(list []brief.Inline, n *ast.Text, stop int) []b
 	for end < len(c.source) && c.source[end] != '\n' {
 		end++
 	}
-	if n.HardLineBreak() {
+	if n.HardLineBreak() || c.apart {
 		return append(list, &brief.LineBreak{Span: c.text.Span(stop, min(end+1, len(c.source)))})
 	}
 	return append(list, &brief.Text{Value: " ", Span: c.text.Span(end, min(end+1, len(c.source)))})

@@ -119,6 +119,36 @@ var (
 		Message: problem.Text{AR: "الجزء «%s» لا معنى له هنا؛ يُطبع ما فيه", EN: "the part “%s” means nothing here; what is in it is printed"},
 		Advice:  problem.Text{AR: "لا يلزم شيء؛ وللإطار اكتب ::: {.callout-note}.", EN: "Nothing needs to be done; for a box, write ::: {.callout-note}."},
 	}
+	listLookalike = problem.Kind{
+		Code: "list-lookalike", Severity: problem.Warning,
+		Message: problem.Text{AR: "أسطر تبدو قائمة، ولا تُقرأ قائمة؛ يُطبع كل منها في سطره", EN: "lines that look like a list and are read as none: each is printed on a line of its own"},
+		Advice:  problem.Text{AR: "ابدأ كل بند بـ «- »، أو بـ «1. » بالأرقام 0–9.", EN: "Begin each item with “- ”, or with “1. ” in the digits 0–9."},
+	}
+	contentsMark = problem.Kind{
+		Code: "contents-mark", Severity: problem.Warning,
+		Message: problem.Text{AR: "علامة محتويات من برنامج آخر، لا أثر لها هنا", EN: "another program's mark for the contents, which does nothing here"},
+		Advice:  problem.Text{AR: "اكتب toc: true في ترويسة الملف.", EN: "Write toc: true in the front matter."},
+	}
+	foreignAttributes = problem.Kind{
+		Code: "foreign-attributes", Severity: problem.Note,
+		Message: problem.Text{AR: "خاصيات من برنامج آخر ({: …})، لا أثر لها هنا", EN: "attributes of another program ({: …}), which do nothing here"},
+		Advice:  problem.Text{AR: "لا يلزم شيء؛ والخاصيات هنا {#id .class key=value}.", EN: "Nothing needs to be done; attributes here are {#id .class key=value}."},
+	}
+	template = problem.Kind{
+		Code: "template", Severity: problem.Warning,
+		Message: problem.Text{AR: "علامة قالب من برنامج آخر، تُطبع كما كُتبت", EN: "a mark of another program's templates, which is printed as it is written"},
+		Advice:  problem.Text{AR: "ضع مكانها ما يُراد طبعه.", EN: "Write what is to be printed in its place."},
+	}
+	diagram = problem.Kind{
+		Code: "diagram", Severity: problem.Warning,
+		Message: problem.Text{AR: "مخطّط بلغة %s لا يُرسم هنا، ويُطبع نصّه", EN: "a diagram in %s is not drawn: its text is printed"},
+		Advice:  problem.Text{AR: "ضع مكانه صورة، أو رسمًا بيانيًّا (```chart).", EN: "Use a picture, or a chart (```chart)."},
+	}
+	accidentalHeading = problem.Kind{
+		Code: "accidental-heading", Severity: problem.Warning,
+		Message: problem.Text{AR: "فقرة تحتها سطر شرطات تُقرأ عنوان قسم", EN: "a paragraph with a line of dashes right below is read as a heading"},
+		Advice:  problem.Text{AR: "اترك سطرًا فارغًا قبل الشرطات إن أردت خطًّا فاصلًا.", EN: "Leave a blank line before the dashes if a rule is meant."},
+	}
 	unsetFormula = problem.Kind{
 		Code: "formula", Severity: problem.Warning,
 		Message: problem.Text{AR: "صيغة رياضية تُطبع كما كُتبت بلغة TeX، من اليسار إلى اليمين", EN: "a formula is printed as it is written in TeX, from left to right"},

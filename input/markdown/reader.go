@@ -44,6 +44,7 @@ type Reader struct {
 	told    bool // that there is no room for more nodes
 	inNote  bool // the text is that of a note in a line
 	written int  // such notes so far
+	inGrid  bool // the text is that of a cell of a grid
 	text    source.Text
 	blocks  parser.Parser
 	inlines parser.Parser
@@ -183,6 +184,7 @@ func (r *Reader) blockParser() parser.Parser {
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(colonLineParser{}, first-1),
 			util.Prioritized(mathBlockParser{}, first),
+			util.Prioritized(gridParser{r}, first),
 			util.Prioritized(limited(admonitionParser{}), beforeQuotes),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 			util.Prioritized(limited(noteBlockParser{}), beforeLinks),
