@@ -10,9 +10,11 @@ import (
 )
 
 var (
-	noAlternative = problem.Kind{
+	// NoAlternative is that of a picture which a reader by ear learns nothing of: no
+	// report that has one is accessible (ISO 14289-1, 7.3).
+	NoAlternative = problem.Kind{
 		Code: "picture-without-text", Severity: problem.Warning,
-		Message: problem.Text{AR: "صورة بلا وصف لمن لا يراها", EN: "a picture without a description for those who cannot see it"},
+		Message: problem.Text{AR: "صورة بلا وصف لمن لا يراها، فلا يستوفي التقرير PDF/UA", EN: "a picture without a description for those who cannot see it: the report is not PDF/UA"},
 		Advice: problem.Text{
 			AR: `اكتب الوصف بين القوسين []، أو أضف {alt="…"} بعدها، أو {.decorative} إن كانت للزينة وحدها.`,
 			EN: `Write it between the brackets [], or add {alt="…"} after it, or {.decorative} where it says nothing.`,
@@ -68,6 +70,6 @@ func (r *reading) described(text string, decorative *bool, span source.Span) {
 		r.problems.Add(notDecorative.At(span))
 		*decorative = false
 	case !*decorative && !described:
-		r.problems.Add(noAlternative.At(span))
+		r.problems.Add(NoAlternative.At(span))
 	}
 }

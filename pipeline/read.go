@@ -57,9 +57,7 @@ func read(ctx context.Context, job Job) (reading, problem.List, error) {
 	if r.date.IsZero() {
 		r.date = b.Meta.Date
 	}
-	if len(r.standards) == 0 {
-		r.standards = seal.Default()
-	}
+	r.accessible(problems)
 	if r.attach == "" {
 		r.attach = AttachNone
 		if seal.AllowAttachments(r.standards) {
@@ -70,6 +68,26 @@ func read(ctx context.Context, job Job) (reading, problem.List, error) {
 		return r, problems, nil // what there is to attach is not known
 	}
 	return r, problems, seal.Check(r.standards, r.attaches())
+}
+
+// accessible decides on the standards where the job names none: a report that cannot be
+// accessible does not claim to be. Of a standard that is named, what breaks it is an
+// error.
+func (r *reading) accessible(problems problem.List) {
+	named := len(r.standards) > 0
+	if !named {
+		r.standards = seal.Default()
+	}
+	for i := range problems {
+		if problems[i].Code != input.NoAlternative.Code {
+			continue
+		}
+		if !named {
+			r.standards = slices.DeleteFunc(r.standards, seal.Standard.Accessible)
+		} else if slices.ContainsFunc(r.standards, seal.Standard.Accessible) {
+			problems[i].Severity = problem.Error
+		}
+	}
 }
 
 // attaches reports whether the report will hold any file.

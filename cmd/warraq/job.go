@@ -73,13 +73,13 @@ func (c console) sharedJob(ctx *cli.Context) (pipeline.Job, error) {
 		Strict:   ctx.Bool("strict"),
 	}
 	var err error
-	if standards := ctx.String("standard"); standards != "" || ctx.IsSet("standard") { // chart has no such flag
+	if standards := ctx.String("standard"); ctx.IsSet("standard") {
 		if job.Standards, err = seal.Parse(standards); err != nil {
 			return job, usageError{problem.Say("--standard: %v", err)}
 		}
 	}
 	if job.Attach == pipeline.AttachNone || job.Attach == pipeline.AttachData || job.Attach == pipeline.AttachAll {
-		if job.Attach != pipeline.AttachNone && !seal.AllowAttachments(job.Standards) {
+		if job.Attach != pipeline.AttachNone && len(job.Standards) > 0 && !seal.AllowAttachments(job.Standards) {
 			return job, usageError{problem.Say("--attach %s: %v", job.Attach, seal.ErrAttachments)}
 		}
 	} else if job.Attach != "" {

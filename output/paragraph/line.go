@@ -107,6 +107,24 @@ func (s *setter) line(r *run, order *int) Line {
 	for _, k := range visual {
 		p := &r.pieces[k]
 		span := &s.spans[p.span]
+		width := p.width
+		if added != nil {
+			width += added[k]
+		}
+		if d := span.Style.Decoration; d != 0 {
+			l.Marks = addMark(l.Marks, p, span, x, width, previous >= 0 && s.spans[r.pieces[previous].span].Style.Decoration == d)
+		}
+		if p.box {
+			starts = append(starts, p.start)
+			from = len(words)
+			l.Items = append(l.Items, Item{Span: int(p.span), X: round(x), Y: 0 - span.Style.Rise})
+			if span.Link != 0 {
+				l.Links = addLink(l.Links, p, span, x, width)
+			}
+			x += width
+			previous = k
+			continue
+		}
 		if previous < 0 || !s.continues(&r.pieces[previous], p) {
 			starts = append(starts, p.start)
 			from = len(words)
@@ -122,7 +140,6 @@ func (s *setter) line(r *run, order *int) Line {
 		}
 		words = append(words, word)
 		l.Items[len(l.Items)-1].Text.Words = words[from:len(words):len(words)]
-		width := p.width + word.Added
 		if span.Link != 0 {
 			l.Links = addLink(l.Links, p, span, x, width)
 		}
@@ -213,7 +230,7 @@ func (s *setter) visual(pieces []piece) []int {
 // one stretch with it: the same look, slot and direction, and reading on from
 // one to the other.
 func (s *setter) continues(a, b *piece) bool {
-	if a.face != b.face || a.size != b.size || a.level%2 != b.level%2 {
+	if a.box || b.box || a.face != b.face || a.size != b.size || a.level%2 != b.level%2 {
 		return false
 	}
 	if a.level%2 == 1 && b.end != a.start || a.level%2 == 0 && a.end != b.start {
@@ -238,6 +255,17 @@ func number(items []Item, starts []int, order *int) {
 		items[i].Order = *order
 		*order++
 	}
+}
+
+// addMark widens the mark of a decorated text by one piece that stands right of it, or
+// begins another.
+func addMark(marks []Mark, p *piece, span *Span, x, width float64, goesOn bool) []Mark {
+	style := &span.Style
+	if n := len(marks) - 1; goesOn && n >= 0 && marks[n].Size == style.Size && marks[n].Rise == style.Rise && marks[n].Color == style.Color {
+		marks[n].Width = x + width - marks[n].X
+		return marks
+	}
+	return append(marks, Mark{Decoration: style.Decoration, X: round(x), Width: width, Size: style.Size, Rise: style.Rise, Color: style.Color})
 }
 
 // addLink widens the link's rectangle on this line by one piece.
@@ -301,6 +329,10 @@ func (s *setter) extents(l *Line, r *run) {
 	for i := range r.pieces {
 		p := &r.pieces[i]
 		span := &s.spans[p.span]
+		if p.box {
+			l.Ascent, l.Descent = max(l.Ascent, span.Box.Height+span.Style.Rise), max(l.Descent, span.Box.Depth-span.Style.Rise)
+			continue
+		}
 		ascent, descent := p.face.Ascent*p.size, p.face.Descent*p.size
 		if wanted := s.wanted(span); wanted != nil && wanted.Family != p.face.Family {
 			// A sign borrowed from a face with a larger body takes the room of its

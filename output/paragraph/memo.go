@@ -94,7 +94,8 @@ func (e *Environment) key(t *Text) key {
 		length(s.Style.Size, s.Style.Rise)
 		c := s.Style.Color
 		b = append(b, c.R, c.G, c.B, c.A)
-		number(s.Slot, s.Link, s.Note, bit(s.Style.Bold), bit(s.Style.LTR), bit(s.Keep), bit(s.Break))
+		length(s.Box.Width, s.Box.Height, s.Box.Depth)
+		number(s.Slot, s.Link, s.Note, int(s.Style.Decoration), bit(s.Style.Bold), bit(s.Style.LTR), bit(s.Keep), bit(s.Break))
 	}
 	e.buffer = b
 	return key{e.Library, sha256.Sum256(b)}
@@ -114,9 +115,12 @@ func (p *Paragraph) bytes() int {
 	n := line + problem*len(p.Problems)
 	for i := range p.Lines {
 		l := &p.Lines[i]
-		n += line + 64*len(l.Links)
+		n += line + 64*(len(l.Links)+len(l.Marks))
 		for _, it := range l.Items {
-			n += item + word*len(it.Text.Words)
+			n += item
+			if it.Text != nil {
+				n += word * len(it.Text.Words)
+			}
 		}
 	}
 	return n

@@ -22,7 +22,26 @@ type Style struct {
 	LTR bool
 	// Language is set where it differs from the paragraph's (BCP 47).
 	Language string
+	// Decoration is what is drawn at the text.
+	Decoration Decoration
 }
+
+// A Decoration is a set of things drawn at a text.
+type Decoration uint8
+
+// The decorations, of which a text may have several.
+const (
+	Underline Decoration = 1 << iota
+	Strikethrough
+	Highlight
+)
+
+// A Box is room in a line for what is no text, from a height above the baseline to a
+// depth below it.
+type Box struct{ Width, Height, Depth float64 }
+
+// ObjectReplacement is the text of a span that is a box (U+FFFC).
+const ObjectReplacement = "\uFFFC"
 
 // A Span is a stretch of text in one style.
 type Span struct {
@@ -37,6 +56,9 @@ type Span struct {
 	Keep bool
 	// Break is a forced line break; Text is empty.
 	Break bool
+	// Box, where it has a width, is what stands in the line: Text is
+	// [ObjectReplacement].
+	Box Box
 }
 
 // Direction is the base direction of a paragraph (UAX #9 HL1).
@@ -113,7 +135,17 @@ type Item struct {
 	// reading order: it counts up from 0.
 	Span, Order int
 	X, Y        float64
-	Text        *page.Text
+	// Text is nil where the span is a box.
+	Text *page.Text
+}
+
+// A Mark is the part of decorated text on one line: from X on, at the size and in the
+// colour of its text.
+type Mark struct {
+	Decoration Decoration
+	X, Width   float64
+	Size, Rise float64
+	Color      color.NRGBA
 }
 
 // A Link is the part of a link on one line: a rectangle as in [page.Link].
@@ -130,6 +162,8 @@ type Line struct {
 	// Links has one entry for each link on the line, y relative to the baseline
 	// and negative above it.
 	Links []Link
+	// Marks are what is drawn at the text, from left to right.
+	Marks []Mark
 	// Width is the painted width.
 	Width float64
 	// Ascent and Descent are the largest of the faces on the line, both positive.

@@ -20,6 +20,8 @@ type piece struct {
 	level      uint8
 	// space is a space that justification may change.
 	space bool
+	// box is one that stands in the text: its word has no clusters.
+	box bool
 	// whole is a word shaped alone, which a kashida may stretch; item is how it
 	// was shaped.
 	whole bool
@@ -101,12 +103,17 @@ func (s *setter) shape() {
 		language = "ar"
 	}
 	items, missing := fonts.Itemise(runes, s.levels, language, face, s.env.Library)
-	s.missing = missing
+	s.missing = slices.DeleteFunc(missing, s.isBox)
 	s.pieces = slices.Grow(s.pieces, len(runes)/3)
 	for _, item := range items {
 		for start := item.Start; start < item.End; {
 			end := s.unit(start, item.End)
-			if runes[start] != lineSeparator {
+			if s.isBox(start) {
+				s.pieces = append(s.pieces, piece{
+					word: &fonts.Word{}, start: start, end: end, span: s.span[start], level: item.Level, box: true,
+					face: item.Face, size: s.of(start).Style.Size, width: s.of(start).Box.Width,
+				})
+			} else if runes[start] != lineSeparator {
 				unit := item
 				unit.Start, unit.End = start, end
 				if l := s.of(start).Style.Language; l != "" {
@@ -123,6 +130,9 @@ func (s *setter) shape() {
 // between places where a line may break, or one space. A change of colour or
 // meaning does not part letters, a change of size does.
 func (s *setter) unit(start, limit int) int {
+	if s.isBox(start) {
+		return start + 1
+	}
 	limit = fonts.WordEnd(s.joined.text, start, limit)
 	style := &s.of(start).Style
 	end := start + 1
@@ -130,7 +140,7 @@ func (s *setter) unit(start, limit int) int {
 		if s.span[end] == s.span[end-1] {
 			continue
 		}
-		if s.parted(end) {
+		if s.parted(end) || s.isBox(end) {
 			break
 		}
 		if next := &s.of(end).Style; next.Size != style.Size || next.Rise != style.Rise || next.Language != style.Language {
@@ -139,6 +149,9 @@ func (s *setter) unit(start, limit int) int {
 	}
 	return end
 }
+
+// isBox reports whether a rune stands for a box.
+func (j *joined) isBox(rune int) bool { return j.of(rune).Box.Width > 0 }
 
 // parted reports whether the control of an isolate stands before a rune.
 func (s *setter) parted(rune int) bool {

@@ -50,7 +50,7 @@ func Seal(p *paint.Painted, d *page.Document, o Options) ([]byte, error) {
 		standards = Default()
 	}
 	attached := slices.Concat(d.Attachments, o.Sources)
-	if err := errors.Join(Check(standards, len(attached) > 0), check(d)); err != nil {
+	if err := errors.Join(Check(standards, len(attached) > 0), check(d, standards)); err != nil {
 		return nil, err
 	}
 	f, err := read(p.PDF)
@@ -100,11 +100,11 @@ func Check(standards []Standard, attached bool) error {
 }
 
 // check reports what the standards ask of the document itself.
-func check(d *page.Document) error {
+func check(d *page.Document, standards []Standard) error {
 	var errs []error
 	if len(d.Tree) == 0 {
 		errs = append(errs, errors.New("seal: the document has no structure"))
-	} else {
+	} else if slices.ContainsFunc(standards, Standard.Accessible) {
 		errs = append(errs, checkFigures(d.Tree, 0)...)
 	}
 	if d.Info.Title == "" {

@@ -32,6 +32,9 @@ var ErrAttachments = errors.New("a-2a holds no attached data: choose a-3a, or at
 // annex A asks for at least one.
 var ErrNoAttachment = errors.New("a-4f is for documents with attached files, and this one has none: choose a-3a")
 
+// Accessible reports whether a standard promises a file that can be read by all: PDF/UA.
+func (s Standard) Accessible() bool { return s == UA1 || s == UA2 }
+
 // Parse reads a comma-separated list of standards such as "a-3a,ua-1". Unknown
 // names are errors, and so are standards that no one file can keep.
 func Parse(list string) ([]Standard, error) {

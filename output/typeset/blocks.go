@@ -169,6 +169,10 @@ func (b *builder) lineNode(l *line, t theme.Text) node {
 		kind: boxNode, height: above + t.Leading + below, baseline: baseline, place: l.source,
 		content: content{items: l.items, links: l.links},
 	}
+	n.content.items = append(b.marks(l, baseline), n.content.items...)
+	for _, p := range l.pictures {
+		b.linePicture(&n.content, &p, baseline)
+	}
 	for i := range n.content.links {
 		n.content.links[i].X += b.x
 		n.content.links[i].Y += baseline

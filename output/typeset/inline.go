@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"unicode"
 
@@ -110,7 +111,9 @@ func (in *inliner) one(n brief.Inline) {
 			s.Size *= raisedScale
 		})
 	case *brief.Decorated:
-		in.all(n.Content)
+		in.styled(n.Content, func(s *paragraph.Style) { s.Decoration |= decorations[n.Decoration] })
+	case *brief.Image:
+		in.image(n)
 	case *brief.NoteMark:
 		in.noteMark(n)
 	case *brief.Citation:
@@ -129,6 +132,48 @@ func (in *inliner) styled(content []brief.Inline, change func(*paragraph.Style))
 	change(&in.style)
 	in.all(content)
 	in.style = style
+}
+
+// decorations are those of the document as lines know them.
+var decorations = [...]paragraph.Decoration{
+	brief.Underline: paragraph.Underline, brief.Strikethrough: paragraph.Strikethrough, brief.Highlight: paragraph.Highlight,
+}
+
+// The part of its type's size that a picture in a line reaches above the baseline and
+// below it: the body of the letters.
+const (
+	imageHeight = 0.92
+	imageDepth  = 0.22
+)
+
+// image sets a picture in the line, as high as the line's letters or as wide as its
+// author asks. Where only words can stand it is its description.
+func (in *inliner) image(n *brief.Image) {
+	if n.Picture == nil || in.plain {
+		in.add(n.Alt, n.Span)
+		return
+	}
+	across, down := in.sizeOf(n.Picture)
+	size := in.style.Size
+	box := paragraph.Box{Height: size * imageHeight, Depth: size * imageDepth}
+	box.Width = (box.Height + box.Depth) * across / down
+	if asked := math.Max(n.Width.Points, n.Width.Part*in.width); asked > 0 {
+		box.Width = asked
+	}
+	box.Width = math.Min(box.Width, in.width)
+	if height := box.Width * down / across; height > box.Height+box.Depth {
+		box.Height = height - box.Depth
+	} else {
+		box.Height = height * imageHeight / (imageHeight + imageDepth)
+		box.Depth = height - box.Height
+	}
+	s := span{text: paragraph.ObjectReplacement, style: in.style, source: n.Span, link: in.link, image: n, box: box}
+	if !n.Decorative {
+		e := in.tree.Add(in.parent, page.Figure)
+		(*in.tree)[e].Alt, (*in.tree)[e].Place = n.Alt, n.Span
+		s.slot, s.figure = in.tree.Slot(e), e
+	}
+	in.spans = append(in.spans, s)
 }
 
 func (in *inliner) code(n *brief.Code) {

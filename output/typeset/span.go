@@ -27,6 +27,11 @@ type span struct {
 	note *brief.Note
 	// keep allows no line break inside the span; lineBreak is a forced one.
 	keep, lineBreak bool
+	// image is a picture that stands in the text, in the room of box; figure is its
+	// element, 0 where it says nothing.
+	image  *brief.Image
+	box    paragraph.Box
+	figure page.Ref
 }
 
 // kept allows no line break inside a span.
@@ -62,6 +67,16 @@ type line struct {
 	links  []page.Link
 	notes  []*brief.Note
 	source source.Span
+	// pictures are those that stand in the line.
+	pictures []linePicture
+}
+
+// A linePicture is a picture in a line: X is its left end, and the baseline is at 0.
+type linePicture struct {
+	*brief.Image
+	box          paragraph.Box
+	x, y         float64
+	slot, figure page.Ref
 }
 
 // runes is how many orders the items of spans take.
@@ -109,6 +124,10 @@ func (s *setter) set(p *paragraph.Text, spans []span, order int) ([]line, proble
 		l := line{Line: &set.Lines[i]}
 		from := len(items)
 		for _, it := range l.Items {
+			if s := &spans[it.Span]; it.Text == nil {
+				l.pictures = append(l.pictures, linePicture{s.image, s.box, it.X, it.Y, s.slot, s.figure})
+				continue
+			}
 			items = append(items, page.Item{X: it.X, Y: it.Y, Text: it.Text, Slot: spans[it.Span].slot, Order: order + it.Order})
 		}
 		l.items = items[from:len(items):len(items)]
@@ -159,7 +178,7 @@ func (s *setter) plain(p *paragraph.Text, spans []span) *paragraph.Text {
 	b.spans = b.spans[:0]
 	for i := range spans {
 		from := &spans[i]
-		to := paragraph.Span{Text: from.text, Style: from.style, Slot: b.slots.of(from.slot), Keep: from.keep, Break: from.lineBreak}
+		to := paragraph.Span{Text: from.text, Style: from.style, Slot: b.slots.of(from.slot), Keep: from.keep, Break: from.lineBreak, Box: from.box}
 		if from.link != nil {
 			to.Link = b.links.of(from.link)
 		}
