@@ -104,11 +104,23 @@ func (r *reading) table(p brief.Field, o table.Options) *brief.Table {
 
 // ask notes the columns that a chart names of its data.
 func (r *reading) ask(chart *structured.Chart) {
+	for _, s := range chart.Steps {
+		if j, ok := s.(*transform.Join); ok {
+			for _, f := range j.Asks() {
+				r.askOf(j.Data.Value, f.Value)
+			}
+		}
+	}
 	if chart.Data == nil || chart.Data.Kind != tree.Scalar {
 		return
 	}
-	c, data := chart.Chart, chart.Data.Text
-	for _, name := range slices.Concat(c.Values, c.Levels, []string{c.Category, c.Value, c.Series, c.Labels, c.Facet, c.From, c.To}) {
+	c := chart.Chart
+	r.askOf(chart.Data.Text, slices.Concat(c.Values, c.Levels, []string{c.Category, c.Value, c.Series, c.Labels, c.Facet, c.From, c.To})...)
+}
+
+// askOf notes columns that are named of some data.
+func (r *reading) askOf(data string, names ...string) {
+	for _, name := range names {
 		if list := r.asked[data]; name != "" && len(list) < mostAsked && !slices.Contains(list, name) {
 			r.asked[data] = append(list, name)
 		}
@@ -134,8 +146,26 @@ func (r *reading) chart(f *brief.Figure, c *structured.Chart) {
 		c.Chart.Data = r.chartData(c, f)
 	}
 	if c.Chart.Data != nil && len(c.Steps) > 0 {
+		if !r.joined(c.Steps) {
+			c.Chart.Data = nil
+			return
+		}
 		r.transform(c)
 	}
+}
+
+// joined gives the steps that join another table its rows, and reports whether all
+// could be read.
+func (r *reading) joined(steps []transform.Step) bool {
+	whole := true
+	for i, s := range steps {
+		if j, ok := s.(*transform.Join); ok {
+			other := r.namedData(j.Data, column.Reading{})
+			whole = whole && other != nil
+			steps[i] = j.With(other)
+		}
+	}
+	return whole
 }
 
 // transform takes a chart's data through the steps that the author declared.
@@ -155,32 +185,37 @@ func (r *reading) transform(c *structured.Chart) {
 // chartData finds the data of a chart: a name of the front matter, a path, or
 // rows in the block.
 func (r *reading) chartData(c *structured.Chart, f *brief.Figure) *brief.Table {
-	n := c.Data
-	if n.Kind != tree.Scalar {
+	if n := c.Data; n.Kind != tree.Scalar {
 		return r.rows(n, f.ID, n.Span, c.Reading)
 	}
-	if t, ok := r.tables[n.Text]; ok && c.Reading.IsZero() {
+	return r.namedData(brief.Field{Value: c.Data.Text, Span: c.Data.Span}, c.Reading)
+}
+
+// namedData finds data by a name of the front matter or a path, read as is said of
+// these here.
+func (r *reading) namedData(name brief.Field, own column.Reading) *brief.Table {
+	if t, ok := r.tables[name.Value]; ok && own.IsZero() {
 		return t
 	}
-	o := table.Options{Name: n.Text, Place: n.Span, Reading: r.readingOf(n.Text, c.Reading)}
+	o := table.Options{Name: name.Value, Place: name.Span, Reading: r.readingOf(name.Value, own)}
 	names := make([]string, len(r.front.Data))
 	for i, d := range r.front.Data {
-		if names[i] = d.Name.Value; d.Name.Value != n.Text {
+		if names[i] = d.Name.Value; d.Name.Value != name.Value {
 			continue
 		}
 		// The same data, read in another way.
 		if d.Rows == nil {
 			return r.table(d.Path, o)
 		}
-		return r.rows(d.Rows, n.Text, n.Span, c.Reading)
+		return r.rows(d.Rows, name.Value, name.Span, own)
 	}
-	if !strings.ContainsAny(n.Text, "./") {
-		r.problems.Add(unknownData.At(n.Span, n.Text, problem.DidYouMean(n.Text, names)))
+	if !strings.ContainsAny(name.Value, "./") {
+		r.problems.Add(unknownData.At(name.Span, name.Value, problem.DidYouMean(name.Value, names)))
 		return nil
 	}
-	t := r.table(brief.Field{Value: n.Text, Span: n.Span}, o)
-	if c.Reading.IsZero() {
-		r.tables[n.Text] = t
+	t := r.table(name, o)
+	if own.IsZero() {
+		r.tables[name.Value] = t
 	}
 	return t
 }

@@ -80,7 +80,9 @@ const block = `{"type": "funding", "unit": {"one": "سند واحد", "two": "س
     {"share": "amount"}, {"share": {"of": "amount", "within": "year", "as": "share"}},
     {"running-total": {"of": "amount", "within": ["year"]}},
     {"convert": {"column": "amount", "currency": "currency", "to": "EUR", "rates": {"USD": 0.92, "GBP": 1}}},
-    {"convert": {"column": ["a", "b"], "from": "t", "to": "kt", "rates": {"t": 0.001}}}
+    {"convert": {"column": ["a", "b"], "from": "t", "to": "kt", "rates": {"t": 0.001}}},
+    {"join": {"data": "people", "on": {"year": "السنة", "country": "الدولة"}, "kind": "inner", "columns": ["a"], "names": {"a": "b"}}},
+    {"join": {"data": "people.csv", "on": ["year", "country"], "kind": "left", "columns": "a", "names": null}}
   ]}`
 
 func decodeBrief(data []byte) problem.List {

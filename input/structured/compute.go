@@ -105,6 +105,43 @@ func (d *decoder) trend(n *tree.Node, key string, as brief.Field, span source.Sp
 	return transform.Over{Span: span, Of: d.required(n, key, span), Within: d.fields(n.Get("within"), "within"), As: as}
 }
 
+// join reads which rows of which table stand beside these.
+func (d *decoder) join(n *tree.Node, span source.Span) transform.Step {
+	if !d.keys(n, "join", []string{"data", "on", "kind", "columns", "names"}) {
+		return nil
+	}
+	if d.lacks(n, span, "data", "on") {
+		return nil
+	}
+	j := &transform.Join{
+		Span: span, Data: d.required(n, "data", span),
+		Inner:   d.choice(n.Get("kind"), "kind", []string{"left", "inner"}) == "inner",
+		Renamed: d.named(n.Get("names"), "names", d.field),
+	}
+	if !d.short(n.Get("columns"), "columns", mostNames) || !d.short(n.Get("names"), "names", mostNames) {
+		return nil
+	}
+	j.Columns = d.fields(n.Get("columns"), "columns")
+	on := n.Get("on")
+	if on.Kind != tree.Mapping {
+		for _, f := range d.names(n, "on", span) {
+			j.On = append(j.On, transform.KeyPair{Own: f, Other: f})
+		}
+		return j
+	}
+	if !d.short(on, "on", mostNames) {
+		return nil
+	}
+	for i := range on.Keys {
+		other := d.name(&on.Items[i], on.Keys[i].Text)
+		j.On = append(j.On, transform.KeyPair{Own: brief.Field{Value: on.Keys[i].Text, Span: on.Keys[i].Span}, Other: other})
+	}
+	if len(j.On) == 0 {
+		d.problems.Add(missingKey.At(span, "on"))
+	}
+	return j
+}
+
 // deflate reads what prices amounts are counted in.
 func (d *decoder) deflate(n *tree.Node, span source.Span) transform.Step {
 	if !d.keys(n, "deflate", []string{"column", "over", "base", "index"}) {

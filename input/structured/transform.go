@@ -40,7 +40,7 @@ var (
 
 // StepKeys returns the words that name a step of a transform.
 func StepKeys() []string {
-	return []string{"filter", "sort", "group", "top", "pivot", "unpivot", "fill", "share", "running-total", "compute", "convert", "deflate"}
+	return []string{"filter", "sort", "group", "top", "pivot", "unpivot", "fill", "share", "running-total", "compute", "join", "convert", "deflate"}
 }
 
 // Limits of a transform: each step passes over all rows, for each name it lists.
@@ -49,9 +49,9 @@ const (
 	mostNames = 100
 )
 
-// short checks that a list is not too long.
+// short checks that a list, or a mapping, is not too long.
 func (d *decoder) short(n *tree.Node, key string, most int) bool {
-	if n != nil && n.Kind == tree.Sequence && len(n.Items) > most {
+	if n != nil && len(n.Items) > most {
 		d.problems.Add(listTooLong.At(n.Span, key, len(n.Items), most))
 		return false
 	}
@@ -142,6 +142,8 @@ func (d *decoder) step(name string, n, item *tree.Node) transform.Step {
 		return d.fill(n, span)
 	case "compute":
 		return d.compute(n, span)
+	case "join":
+		return d.join(n, span)
 	case "share":
 		return &transform.Share{Over: d.over(n, item)}
 	case "running-total":

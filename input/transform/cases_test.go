@@ -78,6 +78,16 @@ func taken(t *testing.T, archive *txtar.Archive) (transform.Result, problem.List
 			data = read
 		}
 	}
+	for i, s := range steps {
+		j, ok := s.(*transform.Join)
+		for _, f := range archive.Files {
+			if ok && f.Name == j.Data.Value {
+				read, found := table.Read(&source.File{Name: f.Name, Data: f.Data}, table.Options{})
+				problems.Add(found...)
+				steps[i] = j.With(read)
+			}
+		}
+	}
 	if data == nil || problems.HasErrors() {
 		return transform.Result{}, problems
 	}

@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"maps"
 	"math"
 
 	"warraq/input/brief"
@@ -86,6 +87,7 @@ func (r *run) put(as brief.Field, of func(row brief.Row) brief.Cell) {
 		to = len(t.Columns)
 		t.Columns = append(t.Columns[:to:to], brief.Column{Name: as.Value, Span: as.Span})
 	}
+	maps.DeleteFunc(r.repeats, func(n repeat, _ bool) bool { return n.column == as.Value })
 	rows := r.change()
 	for i := range rows {
 		for len(rows[i].Cells) < len(t.Columns) {

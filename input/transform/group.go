@@ -87,6 +87,9 @@ func (g *Group) apply(r *run) {
 		if m.Measure != Count && r.numeric(m.Column, i) {
 			r.checkSum(i, by)
 		}
+		if m.Measure == Sum {
+			r.checkRepeats(m.Column, i, by)
+		}
 	}
 	if r.problems.HasErrors() {
 		return

@@ -30,6 +30,7 @@ func (p *Pivot) apply(r *run) {
 	summed := r.summed(value)
 	if summed {
 		r.checkSum(value, []int{row, column})
+		r.checkRepeats(p.Values, value, []int{row, column})
 	} else {
 		meet = func(group []brief.Row) brief.Cell { return r.said(group, row, column, value) }
 	}

@@ -1,6 +1,7 @@
 package transform_test
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -187,10 +188,64 @@ func TestConversionThereAndBack(t *testing.T) {
 
 // Steps of any kind, taken in any order, end in a table or in a problem, and
 // every cell and every problem has a place.
+// A join finds what looking through the other table finds, and keeps the rows.
+func TestJoinFindsWhatLookingFinds(t *testing.T) {
+	names := []string{"مصر", "Egypt", "EGY", "تشاد", "Chad", "TCD", "السودان", "Sudan", "العالم", "أطلانطس"}
+	same := map[string]string{"Egypt": "مصر", "EGY": "مصر", "Chad": "تشاد", "TCD": "تشاد", "Sudan": "السودان"}
+	of := func(name string) string { return cmp.Or(same[name], name) }
+	rapid.Check(t, func(t *rapid.T) {
+		others := rapid.SliceOfNDistinct(rapid.SampledFrom(names), 3, 6, of).Draw(t, "others")
+		own := rapid.SliceOfN(rapid.SampledFrom(names), 3, 12).Draw(t, "own")
+		data, other, heads := "country,x\n", "الدولة,y\n", map[string]float64{}
+		for i, name := range own {
+			data += fmt.Sprintf("%s,%d\n", name, i)
+		}
+		for i, name := range others {
+			heads[of(name)] = float64(100 + i)
+			other += fmt.Sprintf("%s,%d\n", name, 100+i)
+		}
+		table, problems := tableOf(data)
+		joined, more := tableOf(other)
+		if problems.HasErrors() || more.HasErrors() || table.Columns[0].Type != brief.Countries || joined.Columns[0].Type != brief.Countries {
+			t.Skip("no countries")
+		}
+		inner := rapid.Bool().Draw(t, "inner")
+		made, problems := transform.Apply(table, []transform.Step{&transform.Join{
+			Data: field("other"), Other: joined, On: []transform.KeyPair{{Own: field("country"), Other: field("الدولة")}}, Inner: inner,
+		}})
+		var want []float64
+		found, alone := 0, 0
+		for _, name := range own {
+			if x, ok := heads[of(name)]; ok {
+				found++
+				want = append(want, x)
+			} else {
+				alone++
+			}
+		}
+		if found == 0 {
+			if made.Table != nil || !problems.HasErrors() {
+				t.Fatal("nothing was joined, and nothing told")
+			}
+			return
+		}
+		if got := column(made.Table, "y"); !slices.Equal(got, want) {
+			t.Fatalf("got %v, want %v", got, want)
+		}
+		if rows := len(made.Table.Rows); inner && rows != found || !inner && rows != len(own) {
+			t.Fatalf("%d rows of %d", rows, len(own))
+		}
+		if (alone > 0) != (len(problems) > 0) {
+			t.Fatalf("%d rows without a partner, and told: %v", alone, problems)
+		}
+	})
+}
+
 func FuzzSteps(f *testing.F) {
 	f.Add("- {filter: {column: a, from: 1}}\n- sort: b", "a,b\n1,2\n")
 	f.Add("- group: {by: a, sum: b, mean: b}\n- {top: {n: 1, by: b, rest: x}}", "a,b\nx,2\ny,3\nx,\n")
 	f.Add("- pivot: {rows: a, columns: b, values: c}\n- share: 2", "a,b,c\n1,2,3\n")
+	f.Add("- join: {data: x, on: a, names: {b: c}}\n- group: {by: b, sum: c}", "a,b\n1,2\n3,4\n")
 	f.Add("- convert: {column: b, currency: a, to: EUR, rates: {USD: 0.9}}\n- running-total: {of: b, within: a, as: c}", "a,b\nUSD,2\nEUR,3\n")
 	f.Fuzz(func(t *testing.T, steps, data string) {
 		if len(steps) > 2000 || len(data) > 2000 {
@@ -227,6 +282,11 @@ func read(steps, data string) (transform.Result, problem.List) {
 	problems = append(problems, found...)
 	if table == nil || problems.HasErrors() {
 		return transform.Result{}, problems
+	}
+	for i, s := range c.Steps {
+		if j, ok := s.(*transform.Join); ok {
+			c.Steps[i] = j.With(table)
+		}
 	}
 	made, found := transform.Apply(table, c.Steps)
 	return made, append(problems, found...)

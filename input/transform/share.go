@@ -43,6 +43,7 @@ func (o *Over) over(r *run, made brief.ColumnType, of func(rows []brief.Row, col
 		within = append(within, r.column(f))
 	}
 	r.checkSum(column, within)
+	r.checkRepeats(o.Of, column, within)
 	rows := r.change()
 	cells := make(map[string][]brief.Cell)
 	for _, group := range groupsOf(rows, within) {

@@ -55,6 +55,7 @@ func (t *Top) apply(r *run) {
 	kept, others := slices.Clone(rows[:t.N]), rows[t.N:]
 	if name >= 0 {
 		r.checkSum(by, nil)
+		r.checkRepeats(t.By, by, []int{name})
 		kept = append(kept, t.rest(r, others, name, by))
 	}
 	r.replace(kept)

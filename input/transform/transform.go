@@ -1,6 +1,7 @@
 // Package transform changes the rows of a table in a few declared ways before
 // they are drawn: filter, sort, group, top, pivot, unpivot, fill, share,
-// running-total, compute, convert and deflate. Each step takes a table and hands
+// running-total, compute, join, convert and
+// deflate. Each step takes a table and hands
 // on another; the one it was given stays as it is. A cell keeps the place it came
 // from, so that what is wrong with it still points at the author's file; a cell
 // that is computed has the place of the first one it was computed from.
@@ -82,6 +83,7 @@ type run struct {
 	rates    []brief.Rate
 	prices   *brief.Prices
 	lacks    []lack
+	repeats  map[repeat]bool
 	unit     string
 	currency bool
 	problems problem.List
