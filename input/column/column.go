@@ -38,8 +38,9 @@ func Read(t *brief.Table, o Options) {
 		found[i] = survey(t, i, o)
 		found[i].findCountries(t, i)
 	}
-	sign := commonSign(found)
+	sign, usual := commonSign(found), localeSign(o.Reading.Locale)
 	for i, f := range found {
+		f.usual = usual
 		f.settle(t, i, sign)
 	}
 	types(t, found)
@@ -91,6 +92,8 @@ type found struct {
 	bare      int // numbers of four digits alone, from 1900 to 2099
 	percent   int // numbers with a percent sign
 	marks     separators
+	usual     sign   // the decimal sign of the language that the author says
+	contested bool   // the other columns speak against it
 	unit      string // what most numbers are counted in
 	days      dayCount
 	spans     bool // 2011-12 is a year that ends in the next

@@ -3,10 +3,13 @@ package column
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/text/language"
 
 	"warraq/input/brief"
 )
@@ -128,6 +131,55 @@ func TestWhatSettles(t *testing.T) {
 		if got := said(table, 1); got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
+	}
+}
+
+// A language settles what a column leaves open, and nothing that it shows.
+func TestLocaleSettlesWhatIsOpen(t *testing.T) {
+	for _, c := range []struct {
+		locale        string
+		cells, beside []string
+		want          string
+	}{
+		{"de", []string{"50.000", "49.947"}, nil, "numbers 50000 49947"},
+		{"en", []string{"50.000", "49.947"}, nil, "numbers 50 49.947"},
+		{"fr", []string{"50.000", "49.947"}, nil, "numbers 50000 49947"},
+		{"ar", []string{"50.000", "49.947"}, nil, "numbers 50 49.947"},
+		{"ar-MA", []string{"50.000", "49.947"}, nil, "numbers 50000 49947"},
+		{"de-CH", []string{"50.000", "49.947"}, nil, "numbers 50 49.947"},
+		{"de", []string{"50,000", "49,947"}, nil, "numbers 50 49.947"},
+		{"en", []string{"50,000", "49,947"}, nil, "numbers 50000 49947"},
+		{"de", []string{"1.5", "2.25", "50.000"}, nil, "numbers 1.5 2.25 50"},      // shows its point
+		{"de", []string{"50.000", "49.947", "12.5"}, nil, "numbers 50000 49947 ?"}, // one odd cell
+		{"en", []string{"50,000", "49,947", "12,5"}, nil, "numbers 50000 49947 ?"},
+		{"de", []string{"50.000", "٤٩٫٥"}, nil, "numbers 50000 49.5"},
+		{"de", []string{"50.000", "49.947"}, []string{"1.5", "2.25"}, "numbers ? ?"}, // another column says otherwise
+		{"de", []string{"50,000", "49,947"}, []string{"1.5", "2.25"}, "numbers ? ?"},
+		{"en", []string{"50.000", "49.947"}, []string{"1.5", "2.25"}, "numbers 50 49.947"},
+		{"de", []string{"12.500%", "8.250%"}, nil, "shares[%] 12.5 8.25"},
+	} {
+		table := tableOf("القيمة", c.cells)
+		if c.beside != nil {
+			table.Columns = append(table.Columns, brief.Column{Name: "أخرى"})
+			for i := range table.Rows {
+				table.Rows[i].Cells = append(table.Rows[i].Cells, brief.Cell{Text: c.beside[i]})
+			}
+		}
+		Read(table, Options{Reading: Reading{Locale: c.locale}})
+		if got := said(table, 1); got != c.want {
+			t.Errorf("%s %v: %s, want %s", c.locale, c.cells, got, c.want)
+		}
+	}
+}
+
+func TestLocalesAreKnown(t *testing.T) {
+	for _, name := range LocaleNames() {
+		if tag, err := language.Parse(name); err != nil || tag.String() != name {
+			t.Errorf("%s: %s, %v", name, tag, err)
+		}
+	}
+	if !slices.IsSorted(LocaleNames()) {
+		t.Error("not in order")
 	}
 }
 

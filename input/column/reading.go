@@ -18,6 +18,9 @@ type Reading struct {
 	// Decimal is the decimal sign, a point or a comma, and Thousands what parts
 	// thousands; 0 where they are to be found.
 	Decimal, Thousands rune
+	// Locale is a language whose way of writing numbers settles what the numbers of
+	// a column leave open, or empty; see [LocaleNames].
+	Locale string
 	// Encoding of the text, or empty.
 	Encoding string
 	// Missing are texts that say that a value is not known, besides those that
@@ -61,6 +64,7 @@ func (r Reading) Or(other Reading) Reading {
 	if r.Decimal == 0 && r.Thousands == 0 {
 		r.Decimal, r.Thousands = other.Decimal, other.Thousands
 	}
+	r.Locale = cmp.Or(r.Locale, other.Locale)
 	r.Encoding = cmp.Or(r.Encoding, other.Encoding)
 	r.Missing = slices.Concat(r.Missing, other.Missing)
 	r.Types, r.Renamed = slices.Concat(r.Types, other.Types), slices.Concat(r.Renamed, other.Renamed)
@@ -69,7 +73,7 @@ func (r Reading) Or(other Reading) Reading {
 
 // IsZero reports whether nothing is said.
 func (r *Reading) IsZero() bool {
-	return r.Header == 0 && r.Skip == 0 && r.Decimal == 0 && r.Thousands == 0 && r.Encoding == "" && len(r.Missing)+len(r.Types)+len(r.Renamed) == 0
+	return r.Header == 0 && r.Skip == 0 && r.Decimal == 0 && r.Thousands == 0 && r.Locale == "" && r.Encoding == "" && len(r.Missing)+len(r.Types)+len(r.Renamed) == 0
 }
 
 // sign is the decimal sign that is said, or that follows from what parts thousands.

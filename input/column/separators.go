@@ -74,6 +74,17 @@ func (s *separators) mainly() sign {
 	return unsettled
 }
 
+// of are the proofs of a sign; of none there are none.
+func (s *separators) of(sign sign) proofs {
+	switch sign {
+	case '.':
+		return s.point
+	case ',':
+		return s.comma
+	}
+	return proofs{}
+}
+
 // commonSign is the decimal sign of the columns that show theirs in a good part of their
 // numbers, where they agree: one odd number of one column says nothing of another.
 func commonSign(all []*found) sign {
@@ -102,7 +113,7 @@ func commonSign(all []*found) sign {
 type decision struct{ decimal, points, commas sign }
 
 // decide tells how the numbers of a column are read: by what the author says, by its
-// own numbers, by its unit, and by the other columns of the table. Most numbers
+// own numbers, by its unit, and by the other columns of the table and the language. Most numbers
 // decide, and one alone decides nothing: it may be the odd one. A comma before three
 // digits parts thousands, as in Arabic and in English, where nothing speaks against
 // it; what a point before three digits does is not known by itself.
@@ -112,6 +123,16 @@ func (f *found) decide(common sign) decision {
 	}
 	m := &f.marks
 	mainly := m.mainly()
+	switch {
+	case f.usual == unsettled:
+	case common != unsettled && common != f.usual:
+		// The other columns speak against the language: what is open stays so.
+		f.contested, common = true, unsettled
+	default:
+		if common = f.usual; !m.of(mainly).sure() {
+			mainly = f.usual
+		}
+	}
 	d := decision{decimal: mainly, points: f.points(mainly, common), commas: f.commas(mainly, common)}
 	switch {
 	case mainly == unsettled && m.point.all > 0:
@@ -161,6 +182,10 @@ func (f *found) commas(mainly, common sign) sign {
 		return ','
 	case mainly == '.' && m.point.sure():
 		return '.'
+	case f.contested:
+		return unsettled
+	case f.usual != unsettled && mainly == f.usual:
+		return f.usual
 	case mainly == ',' && (m.comma.grouped > 0 || m.comma.all >= m.openComma):
 		return unsettled // 1.234.567 among 8,630 and 91,700
 	case common == ',' && mainly != '.':

@@ -11,7 +11,7 @@ import (
 
 // ReadingKeys returns the keys of read, which says how a file is read.
 func ReadingKeys() []string {
-	return []string{"header", "skip", "decimal", "thousands", "encoding", "missing", "types", "names"}
+	return []string{"header", "skip", "decimal", "thousands", "locale", "encoding", "missing", "types", "names"}
 }
 
 var sameSigns = problem.Kind{
@@ -73,6 +73,7 @@ func (d *decoder) readingKeys(n *tree.Node) column.Reading {
 	r := column.Reading{
 		Header:   d.whole(n.Get("header"), "header", 1, lastLine, 0),
 		Skip:     d.whole(n.Get("skip"), "skip", 0, lastLine, 0),
+		Locale:   d.choice(n.Get("locale"), "locale", column.LocaleNames()),
 		Encoding: d.choice(n.Get("encoding"), "encoding", column.EncodingNames()),
 		Missing:  d.strings(n.Get("missing"), "missing"),
 	}
