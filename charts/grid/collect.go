@@ -186,7 +186,7 @@ func (r *reader) number(cell brief.Cell, in brief.Column) (float64, bool) {
 // either.
 func unread(cell brief.Cell) bool {
 	switch cell.Doubt {
-	case brief.OpenSeparator, brief.OtherSeparator, brief.OtherUnit:
+	case brief.OpenSeparator, brief.OtherSeparator, brief.OtherUnit, brief.NoSize, brief.NoPercent, brief.OnePercent:
 		return true
 	}
 	return false

@@ -141,6 +141,9 @@ const (
 	OpenSeparator        // 50.000: thousands, or a fraction
 	OtherSeparator       // 12,5 among numbers whose commas part thousands
 	OtherUnit            // $5 among amounts in €
+	NoSize               // 500 among amounts in millions
+	NoPercent            // 0.3 among numbers with a percent sign
+	OnePercent           // 45% among numbers without one
 	OpenDate             // 01/02/2024: the month is the first or the second
 	ARange               // 10–20
 	ABound               // <1

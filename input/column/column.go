@@ -95,11 +95,18 @@ type found struct {
 	usual     sign   // the decimal sign of the language that the author says
 	contested bool   // the other columns speak against it
 	unit      string // what most numbers are counted in
-	days      dayCount
-	spans     bool // 2011-12 is a year that ends in the next
-	codes     bool // countries, most as codes of two letters: NA is Namibia
-	decimals  int
-	grains    [brief.Span + 1]int
+	sized     bool   // the unit is a size: million
+	headSized bool   // the unit in the column's head is one
+	// counted is what numbers of several sizes count, and divide the size that they are
+	// brought to; 0 where they are taken as they are.
+	counted  string
+	divide   float64
+	mixed    bool // some numbers have a percent sign, and nothing says that all count so
+	days     dayCount
+	spans    bool // 2011-12 is a year that ends in the next
+	codes    bool // countries, most as codes of two letters: NA is Namibia
+	decimals int
+	grains   [brief.Span + 1]int
 }
 
 func (f *found) known() int {
@@ -120,7 +127,7 @@ func types(t *brief.Table, all []*found) {
 		if !c.Declared {
 			c.Type, c.Declared = f.typed(t, i), f.declared != ""
 		}
-		if f.unit != "" {
+		if f.unit != "" && c.Type != brief.Names && c.Type != brief.Countries {
 			c.Unit = f.unit
 		}
 		if f.percent > 0 && c.Type == brief.Shares && c.Unit == "" {
@@ -154,7 +161,7 @@ func (f *found) typed(t *brief.Table, column int) brief.ColumnType {
 	if calledYear(t.Columns[column].Name) && couldBeYears(t, column) {
 		return brief.Times
 	}
-	if f.percent == f.numbers && f.numbers > 0 || ledger.RoleOf(t.Columns[column].Name) == ledger.Share {
+	if f.percent == f.numbers && f.numbers > 0 || f.mixed && 2*f.percent >= f.numbers || ledger.RoleOf(t.Columns[column].Name) == ledger.Share {
 		return brief.Shares
 	}
 	return brief.Numbers
@@ -211,7 +218,9 @@ func count(t *brief.Table, column int) *found {
 			}
 		}
 	}
-	f.base = f.basis(t.Columns[column].Name)
+	name := t.Columns[column].Name
+	f.mixed = f.mixes(name, UnitInName(name))
+	f.base = f.basis(name)
 	return f
 }
 

@@ -26,6 +26,7 @@ type number struct {
 	percent         bool
 	decimals        int
 	unit            string
+	size            size // of the unit
 	// marked is a sign or letter that refers to a note or says that the value is
 	// an estimate.
 	marked string
@@ -52,7 +53,9 @@ func numberOf(text string, stored bool) (number, bool) {
 	if minus {
 		negative = !negative
 	}
-	n.unit = unit
+	if n.unit = unit; unit != "" {
+		n.size = sizeOf(unit)
+	}
 	if negative && strings.HasPrefix(text, "-") {
 		return number{}, false
 	}
@@ -245,7 +248,11 @@ func withoutUnit(text string) (rest, unit string, minus bool) {
 	}
 	switch {
 	case head != "" && trimmed != "":
-		return text, "", false
+		code, ok := Currency(head)
+		if !ok || timesOf(trimmed) == 0 && timesOfLetters(trimmed) == 0 {
+			return text, "", false
+		}
+		return strings.TrimFunc(text[first:last+size], isFiller), trimmed + " " + code, minus // €3m
 	case head != "":
 		code, ok := Currency(head)
 		if !ok {
@@ -264,7 +271,7 @@ func withoutUnit(text string) (rest, unit string, minus bool) {
 	}
 	spaced := tail != strings.TrimLeftFunc(tail, unicode.IsSpace)
 	letter, _ := utf8.DecodeRuneInString(trimmed)
-	if !spaced || len(trimmed) > longestUnit || !unicode.IsLetter(letter) && letter != '°' {
+	if !spaced && !standsClose(trimmed) || len(trimmed) > longestUnit || !unicode.IsLetter(letter) && letter != '°' {
 		return text, "", false
 	}
 	return strings.TrimFunc(text[:last+size], isFiller), trimmed, minus

@@ -26,7 +26,16 @@ func Problem(c brief.Cell, in brief.Column) (problem.Problem, bool) {
 		}
 		return mixedSeparators.At(c.Span, text, in.Name), true
 	case brief.OtherUnit:
+		if in.Unit == "" {
+			return otherUnit.At(c.Span, text, in.Name), true
+		}
 		return mixedUnits.At(c.Span, text, in.Name, in.Unit), true
+	case brief.NoSize:
+		return noSize.At(c.Span, text, in.Name), true
+	case brief.NoPercent:
+		return noPercent.At(c.Span, text, in.Name), true
+	case brief.OnePercent:
+		return onePercent.At(c.Span, text, in.Name), true
 	case brief.OpenDate:
 		return openDate.At(c.Span, text, in.Name), true
 	case brief.ARange:
@@ -105,6 +114,47 @@ var (
 		Advice: problem.Text{
 			AR: "اكتب الوحدة في عمود خاصّ بها، ثم حوّل المقادير بخطوة convert.",
 			EN: "Write units in a column of their own, and bring the amounts to one with a convert step.",
+		},
+	}
+	otherUnit = problem.Kind{
+		Code: "cell-unit-of-its-own", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» بوحدة، وسائره بغيرها، والمقادير لا تُقارن بوحدتين",
+			EN: "“%s” in column “%s” is counted in a unit that the others have not; amounts in two units do not compare",
+		},
+		Advice: mixedUnits.Advice,
+	}
+	noSize = problem.Kind{
+		Code: "cell-no-size", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» تُقرأ على وجهين: كما هي، أو بالملايين مثلًا كسائر العمود",
+			EN: "“%s” in column “%s” can be read in two ways: as it stands, or in millions or the like as the others are",
+		},
+		Advice: problem.Text{
+			AR: "اكتب read: {types: {%[2]s: number}} إن كانت كما هي؛ وإلا فاكتب بعدها الكلمة نفسها.",
+			EN: "Write read: {types: {%[2]s: number}} if it is as it stands; otherwise write the same word behind it.",
+		},
+	}
+	noPercent = problem.Kind{
+		Code: "cell-no-percent-sign", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» بلا علامة %%، وهي في سائر أعداده",
+			EN: "“%s” in column “%s” has no percent sign, as its other numbers have",
+		},
+		Advice: problem.Text{
+			AR: "اكتب العلامة؛ أو read: {types: {%[2]s: share}} ليُعدّ العمود كلّه بالمئة كما كُتب.",
+			EN: "Write the sign; or read: {types: {%[2]s: share}} to count the whole column in percent as it is written.",
+		},
+	}
+	onePercent = problem.Kind{
+		Code: "cell-percent-sign", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "«%s» في العمود «%s» نسبة مئوية، وسائر أعداده ليست كذلك",
+			EN: "“%s” in column “%s” is a percentage, as its other numbers are not",
+		},
+		Advice: problem.Text{
+			AR: "صحّح الخلية؛ أو read: {types: {%[2]s: share}} ليُعدّ العمود كلّه بالمئة؛ أو ضع النسب في عمود خاصّ بها.",
+			EN: "Correct the cell; or read: {types: {%[2]s: share}} to count the whole column in percent; or put percentages into a column of their own.",
 		},
 	}
 	openDate = problem.Kind{

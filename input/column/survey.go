@@ -135,32 +135,15 @@ func survey(t *brief.Table, column int, o Options) *found {
 		}
 	}
 	f.spans = fiscalCan == f.times && (fiscalMust > 0 || fiscalCan > 1)
-	f.countUnits(units)
-	f.base = f.basis(t.Columns[column].Name)
+	name := t.Columns[column].Name
+	head := UnitInName(name)
+	if column < len(o.Units) && o.Units[column] != "" {
+		head = o.Units[column]
+	}
+	f.countUnits(units, head)
+	f.mixed = f.mixes(name, head)
+	f.base = f.basis(name)
 	return f
-}
-
-// countUnits tells what the numbers of a column are counted in: a currency that most
-// have, or a word that nearly all have. Letters that a few have are marks, and what
-// has another word is no number but a name: «12 شارع النيل».
-func (f *found) countUnits(units map[string]int) {
-	unit, n := "", 0
-	for u, count := range units {
-		if count > n || count == n && u < unit {
-			unit, n = u, count
-		}
-	}
-	for u, count := range units {
-		_, money := Currency(u)
-		switch {
-		case u == unit && (money || f.numbers > 1 && 5*n >= 4*f.numbers):
-			f.unit = u
-		case money || isFlag(u):
-		default:
-			f.numbers -= count
-			f.names += count
-		}
-	}
 }
 
 // isFlag reports whether letters after a number say what it is worth, as Eurostat
@@ -235,13 +218,18 @@ func (f *found) asNumber(c *brief.Cell, class class, by decision) {
 	switch class.kind {
 	case numberClass:
 		n := class.number
-		if n.unit != "" && n.unit != f.unit && !isFlag(n.unit) {
-			c.Doubt = brief.OtherUnit
+		x, doubt := n.value(by)
+		if other := f.unitDoubt(n, x); other != brief.NoDoubt {
+			doubt = other
+		}
+		if c.Doubt = doubt; doubt != brief.NoDoubt {
 			return
 		}
-		if c.Number, c.Doubt = n.value(by); c.Doubt == brief.NoDoubt {
-			c.Kind = brief.NumberCell
+		c.Kind, c.Number = brief.NumberCell, f.resized(n, x)
+		if f.divide == 0 {
 			f.decimals = max(f.decimals, n.decimals)
+		} else {
+			f.decimals = max(f.decimals, decimalsOf(c.Number))
 		}
 	case answerClass:
 		f.asItself(c, class, by)
