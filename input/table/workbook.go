@@ -51,7 +51,7 @@ func readWorkbook(f *source.File, o Options) (t *brief.Table, problems problem.L
 		return nil, problem.List{unpackLimit.At(o.Place, f.Name, o.Limits.Sheet)}
 	}
 	part.top += o.Reading.Skip
-	s := sheetReader{file: f, book: book, part: part, options: o, builder: newBuilder(f, o)}
+	s := sheetReader{file: f, book: book, part: part, options: o, builder: newBuilder(f, o), unsolved: map[[2]int]bool{}}
 	if err := s.load(); err != nil {
 		return nil, problem.List{badWorkbook.At(o.Place, f.Name)}
 	}
@@ -67,9 +67,9 @@ type sheetReader struct {
 	options Options
 	rows    []sheetRow
 	builder *builder
-	// formulas is how many more blank cells are asked for a formula: the
-	// library looks each up in time that grows with the sheet.
-	formulas int
+	texts   []string // room for the values of rows, which share it
+	// unsolved are the cells, by row and column, of formulas without a result.
+	unsolved map[[2]int]bool
 }
 
 // A sheetRow is a row with text, its number from 1 and its values from the
@@ -81,80 +81,84 @@ type sheetRow struct {
 
 // load reads the part's rows that are not blank, up to the limits.
 func (s *sheetReader) load() error {
-	raw, err := s.book.Rows(s.part.sheet)
+	data, ok := sheetData(s.book, s.part.sheet)
+	if !ok {
+		return errSheet
+	}
+	shared, err := sharedStrings(s.book)
 	if err != nil {
 		return err
 	}
-	defer raw.Close()
-	shown, err := s.shownRows()
-	if err != nil {
-		return err
-	}
-	if shown != nil {
-		defer shown.Close()
-	}
-	styles := styleTable{book: s.book, sheet: s.part.sheet}
-	for number := 1; raw.Next(); number++ {
-		values, err := raw.Columns(excelize.Options{RawCellValue: true})
-		if err != nil {
-			return err
-		}
-		var texts []string
-		if shown != nil && shown.Next() {
-			if texts, err = shown.Columns(excelize.Options{}); err != nil {
-				return err
-			}
+	scanner := sheetScanner{text: utf8Text(data), strings: shared}
+	styles := styleTable{book: s.book}
+	more, err := scanner.begin()
+	var cells []sheetCell
+	for total := 0; more; {
+		number := 0
+		if number, cells, more, err = scanner.next(cells); !more || s.part.bottom > 0 && number > s.part.bottom {
+			break
 		}
 		if number < s.part.top {
 			continue
 		}
-		if s.part.bottom > 0 && number > s.part.bottom {
-			break
-		}
-		values = s.part.cut(values)
-		texts = s.part.cut(texts)
+		values := s.values(cells, number, &styles)
 		if blankRow(values) {
 			continue
 		}
-		if len(values) > s.builder.limits.Columns || len(s.rows) > s.builder.limits.Rows {
+		total += len(values)
+		if len(values) > s.builder.limits.Columns || len(s.rows) > s.builder.limits.Rows || total > 2*s.builder.limits.Cells {
 			s.builder.overflow(s.place(number, min(len(values), s.builder.limits.Columns)))
 			return nil
 		}
-		for i := range values {
-			if i < len(texts) && texts[i] != values[i] {
-				values[i] = styles.show(values[i], texts[i], s.part.left+i, number)
-			} else {
-				values[i] = tidy(values[i])
-			}
-		}
 		s.rows = append(s.rows, sheetRow{number, values})
 	}
-	return raw.Error()
+	return err
 }
 
-// shownRows reads the sheet a second time, as its number formats show it, where
-// that can matter: where a format is a date or a percentage, or a cell a yes or
-// no, which in the raw are numbers.
-func (s *sheetReader) shownRows() (*excelize.Rows, error) {
-	needed := false
-	s.book.Pkg.Range(func(name, data any) bool {
-		if text, ok := data.([]byte); ok && strings.HasPrefix(name.(string), "xl/worksheets/") {
-			needed = needed || bytes.Contains(text, []byte(`t="b"`))
-			if bytes.Contains(text, []byte("<f>")) || bytes.Contains(text, []byte("<f ")) {
-				s.formulas = 1000
-			}
-		}
-		return true
-	})
-	if styles := s.book.Styles; styles != nil && styles.CellXfs != nil {
-		for _, format := range styles.CellXfs.Xf {
-			needed = needed || format.NumFmtID != nil && *format.NumFmtID != 0
+// values are the texts of a row's cells in the part, no more than tell that there are
+// too many.
+func (s *sheetReader) values(cells []sheetCell, row int, styles *styleTable) []string {
+	most := s.builder.limits.Columns + 1
+	within := func(c sheetCell) bool {
+		return c.column >= s.part.left && (s.part.right == 0 || c.column <= s.part.right)
+	}
+	n := 0
+	for _, c := range cells {
+		if within(c) {
+			n = max(n, min(c.column-s.part.left+1, most))
 		}
 	}
-	if !needed {
-		return nil, nil
+	if n == 0 {
+		return nil
 	}
-	return s.book.Rows(s.part.sheet)
+	if len(s.texts) < n {
+		s.texts = make([]string, max(n, 4096))
+	}
+	values := s.texts[:n:n]
+	s.texts = s.texts[n:]
+	for _, c := range cells {
+		if !within(c) {
+			continue
+		}
+		values[min(c.column-s.part.left, most-1)] = styles.show(c)
+		if c.formula && c.text == "" && len(s.unsolved) < mostUnsolved {
+			s.unsolved[[2]int{row, c.column}] = true
+		}
+	}
+	return values
+}
+
+// mostUnsolved is how many formulas without a result are kept to be told.
+const mostUnsolved = 1000
+
+// utf8Text is a part of a workbook as text; some programs write UTF-16.
+func utf8Text(data []byte) string {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		if text, err := encodings("utf-16").NewDecoder().Bytes(data); err == nil {
+			return string(text)
+		}
+	}
+	return string(data)
 }
 
 func blankRow(values []string) bool {
@@ -310,15 +314,8 @@ func (s *sheetReader) row(r sheetRow, first, last int) {
 		case isSpreadsheetError(c.Text):
 			s.builder.problems.Add(cellError.At(c.Span, c.Text))
 			c.Kind = brief.MissingCell // it is told of: what draws it need not say so again
-		case c.Text == "" && s.formulas > 0:
-			s.formulas--
-			name, err := excelize.CoordinatesToCellName(c.Span.Column, c.Span.Row)
-			if err != nil {
-				continue
-			}
-			if formula, err := s.book.GetCellFormula(s.part.sheet, name); err == nil && formula != "" {
-				s.builder.problems.Add(formulaOnly.At(c.Span))
-			}
+		case c.Text == "" && s.unsolved[[2]int{c.Span.Row, c.Span.Column}]:
+			s.builder.problems.Add(formulaOnly.At(c.Span))
 		}
 	}
 }

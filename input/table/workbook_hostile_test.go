@@ -104,7 +104,7 @@ func TestHostileWorkbooks(t *testing.T) {
 	}{
 		"sound":        {alter: func(map[string]string) {}},
 		"a bomb":       {alter: change("<sheetData>", "<sheetData>"+blank), code: "workbook-too-large"},
-		"a lying bomb": {alter: change("<sheetData>", "<sheetData>"+blank), lies: map[string]uint64{sheetPart: 1000}, code: "table-empty"},
+		"a lying bomb": {alter: change("<sheetData>", "<sheetData>"+blank), lies: map[string]uint64{sheetPart: 1000}, code: "bad-workbook"},
 		"shared texts": {alter: func(p map[string]string) {
 			p["xl/sharedStrings.xml"] = "<sst>" + strings.Repeat("<si><t>a</t></si>", large/17) + "</sst>"
 		}, code: "workbook-too-large"},

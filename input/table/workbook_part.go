@@ -17,17 +17,6 @@ type part struct {
 	top, left, bottom, right int
 }
 
-// cut keeps the values of the part's columns.
-func (p part) cut(values []string) []string {
-	if p.right > 0 && len(values) > p.right {
-		values = values[:p.right]
-	}
-	if len(values) < p.left {
-		return nil
-	}
-	return values[p.left-1:]
-}
-
 // findPart finds the sheet, named range, named table or range of a name.
 func findPart(book *excelize.File, name string) (part, bool) {
 	sheets := book.GetSheetList()
@@ -193,11 +182,17 @@ func sheetData(book *excelize.File, sheet string) ([]byte, bool) {
 			Target string `xml:"Target,attr"`
 		}
 	}
-	if data, ok := book.Pkg.Load("xl/_rels/workbook.xml.rels"); ok {
+	book.Pkg.Range(func(name, data any) bool {
+		// The workbook's own part is called workbook.xml, or workbook2.xml.
+		base, ok := strings.CutPrefix(strings.ToLower(name.(string)), "xl/_rels/workbook")
+		if !ok || !strings.HasSuffix(base, ".xml.rels") {
+			return true
+		}
 		if err := xml.Unmarshal(data.([]byte), &relations); err != nil {
 			id = ""
 		}
-	}
+		return false
+	})
 	for _, r := range relations.Relationship {
 		if r.ID != id {
 			continue

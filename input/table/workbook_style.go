@@ -1,6 +1,8 @@
 package table
 
 import (
+	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -10,8 +12,7 @@ import (
 // A styleTable tells what the number formats of a sheet's cells make of their
 // raw values.
 type styleTable struct {
-	book  *excelize.File
-	sheet string
+	book *excelize.File
 	// kinds holds the formats asked for before.
 	kinds map[int]formatKind
 	// base1904 is the workbook's first day, known once asked for.
@@ -30,30 +31,56 @@ const (
 	timeFormat
 )
 
-// show returns the text of a cell whose raw value differs from the one shown:
-// a yes or no, a date in year-month-day order or as much of it as is shown, a percentage, or else the raw
-// number, since a number format adds only separators and units.
-func (t *styleTable) show(raw, shown string, column, row int) string {
-	if shown == "TRUE" || shown == "FALSE" {
-		return shown
+// show returns the text of a cell: a yes or no, a date in year-month-day order or as
+// much of it as is shown, a time of day, a percentage, or else what is stored, since
+// another number format adds only separators and units.
+func (t *styleTable) show(c sheetCell) string {
+	switch c.kind {
+	case "b":
+		if c.text == "1" {
+			return "TRUE"
+		}
+		return "FALSE"
+	case "", "n":
+	default:
+		return c.text
 	}
-	x, err := strconv.ParseFloat(raw, 64)
+	kind := t.kind(c.style)
+	if kind == numberFormat {
+		return tidy(c.text)
+	}
+	x, err := strconv.ParseFloat(c.text, 64)
 	if err != nil {
-		return raw // text, with whatever the format adds to it
+		return c.text
 	}
-	switch t.kind(column, row) {
+	switch kind {
 	case percentFormat:
 		return percentText(x)
 	case dateFormat:
-		return t.dateText(x, raw, "2006-01-02")
+		return t.dateText(x, c.text, "2006-01-02")
 	case monthFormat:
-		return t.dateText(x, raw, "2006-01")
+		return t.dateText(x, c.text, "2006-01")
 	case yearFormat:
-		return t.dateText(x, raw, "2006")
-	case timeFormat:
-		return shown
+		return t.dateText(x, c.text, "2006")
 	}
-	return tidy(raw)
+	return clockText(x)
+}
+
+// clockText is a part of a day, or several days, in hours and minutes.
+func clockText(x float64) string {
+	const day = 24 * 60 * 60
+	seconds := int64(math.Round(math.Abs(x) * day))
+	if math.Abs(x) > 1e6 {
+		return strconv.FormatFloat(x, 'f', -1, 64)
+	}
+	text := fmt.Sprintf("%02d:%02d", seconds/3600, seconds/60%60)
+	if seconds%60 != 0 {
+		text += fmt.Sprintf(":%02d", seconds%60)
+	}
+	if x < 0 {
+		return "-" + text
+	}
+	return text
 }
 
 // percentText moves the point by two places, in the 15 digits that spreadsheets
@@ -79,15 +106,8 @@ func (t *styleTable) dateText(x float64, raw, layout string) string {
 	return day.Format(layout)
 }
 
-func (t *styleTable) kind(column, row int) formatKind {
-	name, err := excelize.CoordinatesToCellName(column, row)
-	if err != nil {
-		return numberFormat
-	}
-	index, err := t.book.GetCellStyle(t.sheet, name)
-	if err != nil {
-		return numberFormat
-	}
+// kind is what the number format of a style shows.
+func (t *styleTable) kind(index int) formatKind {
 	if kind, known := t.kinds[index]; known {
 		return kind
 	}
