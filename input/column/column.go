@@ -101,6 +101,10 @@ type found struct {
 	// brought to; 0 where they are taken as they are.
 	counted  string
 	divide   float64
+	digits   int // texts of digits alone, of one width unless they are uneven
+	filled   int // those of them that begin with noughts
+	width    int
+	uneven   bool
 	mixed    bool // some numbers have a percent sign, and nothing says that all count so
 	days     dayCount
 	spans    bool // 2011-12 is a year that ends in the next
@@ -158,7 +162,7 @@ func (f *found) typed(t *brief.Table, column int) brief.ColumnType {
 	if f.base != brief.Numbers || f.declared != "" {
 		return f.base
 	}
-	if calledYear(t.Columns[column].Name) && couldBeYears(t, column) {
+	if calledYear(t.Columns[column].Name) && couldBeYears(t, column) || calledDate(t, column) {
 		return brief.Times
 	}
 	if f.percent == f.numbers && f.numbers > 0 || f.mixed && 2*f.percent >= f.numbers || ledger.RoleOf(t.Columns[column].Name) == ledger.Share {
@@ -222,6 +226,22 @@ func count(t *brief.Table, column int) *found {
 	f.mixed = f.mixes(name, UnitInName(name))
 	f.base = f.basis(name)
 	return f
+}
+
+// calledDate reports whether a column is called date, so that whole numbers of four
+// digits in it are years, in whatever century.
+func calledDate(t *brief.Table, column int) bool {
+	switch strings.ToLower(strings.TrimSpace(t.Columns[column].Name)) {
+	case "date", "التاريخ", "تاريخ":
+	default:
+		return false
+	}
+	for _, row := range t.Rows {
+		if c := row.Cell(column); c.Kind == brief.NumberCell && (!fourDigits(c.Text) || c.Number < 1000) {
+			return false
+		}
+	}
+	return true
 }
 
 // calledYear reports whether a column's name says that it holds years.

@@ -95,6 +95,7 @@ func survey(t *brief.Table, column int, o Options) *found {
 			continue
 		}
 		c.Text = Trim(c.Text)
+		f.codesOf(c.Text)
 		switch class := f.seen.classify(c.Text, o); class.kind {
 		case wordClass:
 			f.names++
@@ -152,12 +153,36 @@ func isFlag(unit string) bool {
 	return len(unit) <= 2 && strings.Trim(unit, "bcdefnprsuz") == ""
 }
 
+// codesOf counts texts of digits alone by their width, and those that noughts fill up
+// to it.
+func (f *found) codesOf(text string) {
+	if text == "" || text[0] < '0' || text[0] > '9' || strings.Trim(text, "0123456789") != "" {
+		return
+	}
+	if f.digits++; f.digits == 1 {
+		f.width = len(text)
+	}
+	f.uneven = f.uneven || f.width != len(text)
+	if text[0] == '0' && len(text) > 1 {
+		f.filled++
+	}
+}
+
+// padded reports whether the numbers of a column are codes, which stand in for names:
+// all digits of one width, and several filled up with noughts, as 012 and 419 are.
+func (f *found) padded() bool {
+	return f.filled > 1 && 10*f.filled >= f.digits && !f.uneven && f.digits >= f.numbers && f.declared == ""
+}
+
 // basis is what a column is by its cells, whatever they are counted in.
 func (f *found) basis(name string) brief.ColumnType {
 	if t, ok := declaredTypes()[f.declared]; ok {
 		return t
 	}
 	known := f.known()
+	if f.padded() {
+		return brief.Names
+	}
 	strict := f.times - f.yearTimes
 	if f.bare == f.numbers && f.times > 0 && !measured(brief.Column{Name: name}) {
 		strict += f.yearTimes + f.bare
@@ -192,7 +217,7 @@ func (f *found) settle(t *brief.Table, column int, common sign) {
 			c.Kind = brief.MissingCell
 			continue
 		}
-		if f.declared == "name" || f.base == brief.Countries {
+		if f.declared == "name" || f.base == brief.Countries || f.padded() {
 			c.Kind = brief.TextCell
 			continue
 		}

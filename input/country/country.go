@@ -150,7 +150,7 @@ func Names() []string { return lists().printed }
 // Column reports whether texts are those of a column of countries: at least three
 // in four that differ name countries, or groups of them beside some. Texts that
 // are digits alone are not taken for codes, and two-letter codes only where all
-// are.
+// are, or all but one in twenty.
 func Column(texts []string) bool {
 	const enough = 50 // strangers, for a column that has more of them than countries
 	seen := map[string]bool{}
@@ -176,7 +176,7 @@ func Column(texts []string) bool {
 			return false
 		}
 	}
-	if short > 0 && strangers > 0 && short+strangers >= len(seen) {
+	if short > 0 && strangers > 0 && short+strangers >= len(seen) && countries < 20*strangers {
 		return false
 	}
 	return countries > 0 && countries >= groups && countries+groups >= 3*strangers
