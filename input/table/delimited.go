@@ -53,7 +53,7 @@ func readDelimited(f *source.File, format string, o Options) (*brief.Table, prob
 			}
 		}
 		s.gap = false
-		b.row(cells, span)
+		b.row(apart(cells, s.keys), span)
 	}
 	b.problems = append(b.problems, s.problems...)
 	return b.finish()
@@ -107,6 +107,10 @@ func (s *scanner) head(b *builder, o Options) bool {
 		return true
 	}
 	names := records[h.at]
+	if s.keys = 1; s.separator == '\t' && len(names) > 0 {
+		s.keys = keysInOne(names[0].Text)
+		names = apart(names, s.keys)
+	}
 	if h.joined {
 		names = joinNames(names, records[h.at+1])
 	}
@@ -195,6 +199,7 @@ type scanner struct {
 	at        int
 	separator byte
 	most      int          // cells of a record that are kept
+	keys      int          // that the first column joins by commas
 	cells     []brief.Cell // of the current record, used again for the next
 	unclosed  bool         // an unclosed quotation mark was reported
 	long      bool         // a cell that is too long was reported
