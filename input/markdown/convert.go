@@ -133,7 +133,6 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 	case raw[0] == ':' && len(raw) > 1 && (raw[1] == ' ' || raw[1] == '\t'):
 		c.reader.add(captionAlone, start, stop)
 	}
-	c.templates(c.source[start:stop], start)
 	outer := c.apart
 	c.apart = c.standsApart(bytes.TrimRight(c.source[start:stop], " \t\r\n"), start)
 	content, a := c.content(n, 0)

@@ -78,6 +78,7 @@ func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brie
 			next.Segment.Start = n.Segment.Start
 			return list, start, stop
 		}
+		c.templates(start, stop)
 		list = c.appendText(list, start, stop)
 		return c.appendBreak(list, n, stop), start, stop
 	case *ast.CodeSpan:

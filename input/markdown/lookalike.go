@@ -111,25 +111,17 @@ func shortcode(raw []byte) (string, bool) {
 	return string(bytes.TrimSpace(inner)), true
 }
 
-// templates tells of the first mark of a template in a paragraph: it is printed as it is
-// written.
-func (c *conversion) templates(raw []byte, start int) {
-	for at := 0; ; {
-		i := bytes.IndexByte(raw[at:], '{')
-		if i < 0 || at+i+1 >= len(raw) {
-			return
-		}
-		at += i
-		if raw[at+1] != '{' && raw[at+1] != '%' {
-			at++
+// templates tells of a mark of a template in a text: it is printed as it is written.
+func (c *conversion) templates(start, stop int) {
+	for _, open := range []string{"{{", "{%"} {
+		at := bytes.Index(c.source[start:stop], []byte(open))
+		if at < 0 {
 			continue
 		}
-		end := bytes.Index(raw[at:], []byte("}"))
-		if end < 0 || bytes.IndexByte(raw[at:at+end], '`') >= 0 {
+		if end := bytes.IndexByte(c.source[start+at:stop], '}'); end > 0 {
+			c.reader.add(template, start+at, start+at+end+1)
 			return
 		}
-		c.reader.add(template, start+at, start+at+end+1)
-		return
 	}
 }
 
