@@ -63,6 +63,10 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 		return b.decoration(f)
 	}
 	group := b.tree.Add(b.parent, page.Div)
+	if f.Remote != "" {
+		nodes := []node{b.remotePicture(f, group), {kind: boxNode, height: b.theme.Space.Block / 2}}
+		return append(nodes, b.beneath(f, group)...)
+	}
 	element := b.tree.Add(group, page.Figure)
 	b.element(element).Place = f.Span
 	anchors := []page.Anchor{}
@@ -89,16 +93,60 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 	picture.figures = []figureBox{{element, b.x + (b.width-width)/2, 0, width, height}}
 
 	nodes := []node{{kind: boxNode, height: height, content: picture}, {kind: boxNode, height: b.theme.Space.Block / 2}}
-	nodes = append(nodes, b.apart(func() {
-		b.caption(b.names.FigureCaption(f), f.Caption, group)
-		b.sourceLine(f.Source, group)
-		b.noteLine(f.Note, group)
-		b.credit(f.Credit, group)
-	})...)
+	nodes = append(nodes, b.beneath(f, group)...)
 	if f.Data != nil {
 		b.hiddenTable(f.Data, group, &nodes[1])
 	}
 	return nodes
+}
+
+// beneath is what stands below a figure's picture.
+func (b *builder) beneath(f *brief.Figure, group page.Ref) []node {
+	return b.apart(func() {
+		b.caption(b.names.FigureCaption(f), f.Caption, group)
+		b.sourceLine(f.Source, group)
+		b.noteLine(f.Note, group)
+		b.credit(f.Credit, group)
+	})
+}
+
+// remotePicture stands for a picture on a network: a frame with its description and
+// its address, which lead to it.
+func (b *builder) remotePicture(f *brief.Figure, group page.Ref) node {
+	pad := b.theme.Space.BoxPadding
+	look := b.fitting(b.theme.Caption)
+	address := look
+	address.Color = b.theme.Colors.Muted
+	n := node{kind: boxNode}
+	lines := b.apart(func() {
+		b.within(pad, pad, func() {
+			e := b.tree.Add(group, page.Paragraph)
+			description := f.Alt
+			if strings.TrimSpace(description) == "" {
+				description = f.Remote
+			}
+			link := &brief.Link{URL: f.Remote, Content: []brief.Inline{&brief.Text{Value: description, Span: f.Span}}, Span: f.Span}
+			b.stack(b.spans([]brief.Inline{link}, look, e), text{style: look, align: paragraph.Center, keepLines: true})
+			if description != f.Remote {
+				e = b.tree.Add(group, page.Paragraph)
+				at := b.span(f.Remote, address, e, f.Span)
+				at.style.LTR = true
+				b.stack([]span{at}, text{style: address, align: paragraph.Center, keepLines: true})
+			}
+		})
+	})
+	pile(&n, lines, pad)
+	n.height = heightOf(lines) + 2*pad
+	const weight = 0.6
+	c := b.theme.Colors.Rule
+	n.content.items = append([]page.Item{
+		rectangle(b.x, 0, b.width, weight, c), rectangle(b.x, n.height-weight, b.width, weight, c),
+		rectangle(b.x, 0, weight, n.height, c), rectangle(b.x+b.width-weight, 0, weight, n.height, c),
+	}, n.content.items...)
+	if f.ID != "" {
+		n.content.anchors = append(n.content.anchors, page.Anchor{Name: f.ID})
+	}
+	return n
 }
 
 // float joins nodes to one that may move to the top of the next page.
