@@ -9,11 +9,11 @@ import (
 
 // A Face is one font, ready to shape and to print.
 type Face struct {
-	// Family and Bold select the face; Name is its PostScript name, unique in a
-	// library.
-	Family string
-	Bold   bool
-	Name   string
+	// Family, Bold and Italic select the face; Name is its PostScript name, unique
+	// in a library.
+	Family       string
+	Bold, Italic bool
+	Name         string
 	// Data is the font file.
 	Data []byte
 	// UnitsPerEm, and the face's own metrics in em: Descent is positive below
@@ -29,6 +29,8 @@ type Face struct {
 	PrintOnly bool
 
 	font *font.Font
+	// codes is set of the face that draws the codes of characters.
+	codes bool
 	// arabic tells which characters from U+0600 to U+06FF have a glyph: it is asked
 	// of each letter of the text.
 	arabic [0x100]bool

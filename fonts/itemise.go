@@ -14,8 +14,9 @@ const tatweel = 'ـ'
 // paragraph's, as long as text; language is a BCP 47 tag; face gives the face
 // wanted for each character. Where that face lacks a character, the library's
 // first face that has it takes its place, for the whole of a letter and its
-// marks where one face has all. missing lists the characters that no face has:
-// they stay in the wanted face, which draws nothing for them.
+// marks, or of an emoji of several characters, where one face has all. missing
+// lists the characters that no face has: their codes are drawn in boxes, where the
+// library has these, and else nothing.
 func Itemise(text []rune, levels []uint8, lang string, face func(i int) *Face, l *Library) (items []Item, missing []int) {
 	scripts := scriptsOf(text, levels)
 	add := func(start, end int, f *Face) {
@@ -33,7 +34,7 @@ func Itemise(text []rune, levels []uint8, lang string, face func(i int) *Face, l
 	for start := 0; start < len(text); {
 		wanted := face(start)
 		end := start + 1
-		for end < len(text) && isExtending(text[end]) && face(end) == wanted {
+		for end < len(text) && (isExtending(text[end]) || continuesEmoji(text, start, end)) && face(end) == wanted {
 			end++
 		}
 		letter := text[start:end]
@@ -46,7 +47,9 @@ func Itemise(text []rune, levels []uint8, lang string, face func(i int) *Face, l
 			f := wanted
 			if !unicode.IsControl(text[i]) {
 				if f = l.Fallback(text[i], wanted); f == nil {
-					f = wanted
+					if f = l.boxes(); f == nil {
+						f = wanted
+					}
 					missing = append(missing, i)
 				}
 			}
@@ -67,6 +70,29 @@ func isExtending(r rune) bool {
 		return true
 	}
 	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc) || r == 0x200C || r == 0x200D
+}
+
+// continuesEmoji reports whether a character that is no mark belongs to the emoji
+// from start on: a modifier of skin, what a joiner joins, the second letter of a
+// flag, a tag (UTS #51, emoji sequences).
+func continuesEmoji(text []rune, start, at int) bool {
+	r := text[at]
+	switch {
+	case r < 0x203C:
+		return false
+	case r >= 0x1F3FB && r <= 0x1F3FF:
+		return isPictograph(text[start])
+	case r >= 0x1F1E6 && r <= 0x1F1FF:
+		return at == start+1 && text[start] >= 0x1F1E6 && text[start] <= 0x1F1FF
+	case r >= 0xE0020 && r <= 0xE007F:
+		return isPictograph(text[start])
+	}
+	return text[at-1] == 0x200D && isPictograph(r) && isPictograph(text[start])
+}
+
+// isPictograph reports whether a character is one of those that emoji are made of.
+func isPictograph(r rune) bool {
+	return (r >= 0x203C && r < 0x3300 || r >= 0x1F000 && r < 0x20000) && !unicode.IsLetter(r)
 }
 
 // isIgnorable reports whether a character is not drawn by itself

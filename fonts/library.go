@@ -14,21 +14,24 @@ import (
 // asked for. All but Add is safe for concurrent use.
 type Library struct {
 	entries []*entry
+	// codes is the face that draws the codes of characters, or nil.
+	codes func() *Face
 }
 
 // An entry is a face of a library, read or not.
 type entry struct {
-	family string
-	bold   bool
-	name   string
-	face   func() *Face // nil where a bundled file is damaged
+	family       string
+	bold, italic bool
+	name         string
+	role         faces.Role
+	face         func() *Face // nil where a bundled file is damaged
 }
 
 // Bundled returns a new library of the bundled families. It reads nothing yet.
 func Bundled() *Library {
 	l := &Library{}
 	for _, file := range faces.Files() {
-		l.entries = append(l.entries, &entry{file.Family, file.Bold, file.Name, sync.OnceValue(func() *Face {
+		face := sync.OnceValue(func() *Face {
 			data, err := file.Data()
 			if err != nil {
 				return nil
@@ -37,9 +40,14 @@ func Bundled() *Library {
 			if err != nil {
 				return nil
 			}
-			f.Family, f.Bold = file.Family, file.Bold
+			f.Family, f.Bold, f.Italic, f.codes = file.Family, file.Bold, file.Italic, file.Role == faces.Codes
 			return f
-		})})
+		})
+		if file.Role == faces.Codes {
+			l.codes = face
+			continue
+		}
+		l.entries = append(l.entries, &entry{file.Family, file.Bold, file.Italic, file.Name, file.Role, face})
 	}
 	return l
 }
@@ -48,7 +56,7 @@ func Bundled() *Library {
 // first face of a collection. A variable font gives a regular and a bold face
 // where its weights reach so far, and else its default instance. name is the
 // file's, for messages, and the family of a font that names none. A face of a
-// family and weight that the library has replaces the earlier one. Add returns
+// family and style that the library has replaces the earlier one. Add returns
 // the face, the regular one of two. The error is a [*FaceError].
 func (l *Library) Add(name string, data []byte) (*Face, error) {
 	checked, err := check(name, data)
@@ -57,14 +65,14 @@ func (l *Library) Add(name string, data []byte) (*Face, error) {
 	}
 	for _, f := range checked {
 		f.Family = cmp.Or(f.Family, name)
-		at := l.find(f.Family, f.Bold)
+		at := l.find(f.Family, f.Bold, f.Italic)
 		if at < 0 {
 			at = len(l.entries)
 			l.entries = append(l.entries, nil)
 		}
 		l.entries[at] = &entry{}
 		f.Name = l.unique(cmp.Or(f.Name, "Face"))
-		l.entries[at] = &entry{f.Family, f.Bold, f.Name, func() *Face { return f }}
+		l.entries[at] = &entry{f.Family, f.Bold, f.Italic, f.Name, faces.Text, func() *Face { return f }}
 	}
 	return checked[0], nil
 }
@@ -80,13 +88,57 @@ func (l *Library) Families() []string {
 	return families
 }
 
-// Face returns the face of a family. Where the family has no bold it returns
-// the regular face, and the bold one where it has no regular; ok is false where
-// it has neither.
+// Faces returns the faces of a family, bundled ones first.
+func (l *Library) Faces(family string) []*Face {
+	var faces []*Face
+	for _, e := range l.entries {
+		if e.family != family {
+			continue
+		}
+		if f := e.face(); f != nil {
+			faces = append(faces, f)
+		}
+	}
+	return faces
+}
+
+// Face returns the upright face of a family. Where the family has no bold it
+// returns the regular face, and the bold one where it has no regular; an italic
+// one where it has no other. ok is false where it has none.
 func (l *Library) Face(family string, bold bool) (f *Face, ok bool) {
-	i := l.find(family, bold)
+	for _, italic := range [...]bool{false, true} {
+		if f, ok := l.styled(family, bold, italic); ok {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+// Italic returns the italic face for the Latin text of a family: its own, or
+// that of the bundled family drawn with its Latin letters or nearest to them. ok
+// is false where there is none.
+func (l *Library) Italic(family string, bold bool) (f *Face, ok bool) {
+	companion := ""
+	switch family {
+	case "Amiri", "Scheherazade New":
+		companion = "Amiri Latin"
+	case "IBM Plex Sans Arabic":
+		companion = "IBM Plex Sans"
+	}
+	for _, name := range [...]string{family, companion} {
+		if f, ok := l.styled(name, bold, true); ok {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+// styled returns the face of a family in a style, of the other weight where it has
+// not that one.
+func (l *Library) styled(family string, bold, italic bool) (f *Face, ok bool) {
+	i := l.find(family, bold, italic)
 	if i < 0 {
-		i = l.find(family, !bold)
+		i = l.find(family, !bold, italic)
 	}
 	if i < 0 {
 		return nil, false
@@ -95,41 +147,63 @@ func (l *Library) Face(family string, bold bool) (f *Face, ok bool) {
 	return f, f != nil
 }
 
-func (l *Library) find(family string, bold bool) int {
-	return slices.IndexFunc(l.entries, func(e *entry) bool { return e.family == family && e.bold == bold })
+func (l *Library) find(family string, bold, italic bool) int {
+	return slices.IndexFunc(l.entries, func(e *entry) bool { return e.family == family && e.bold == bold && e.italic == italic })
 }
 
 // Fallback returns a face that covers a character: preferred if it does, then
 // one of the same weight, then one of the other; among these a companion of the
 // preferred family first ("IBM Plex Sans" of "IBM Plex Sans Arabic"), then in
-// the library's order. It returns nil where no face covers it. A nil preferred
-// stands for the regular weight.
+// the library's order. Faces of symbols and monospaced ones come after those of
+// text, and italic ones only where the preferred face is italic. It returns nil
+// where no face covers it. A nil preferred stands for the regular weight.
 func (l *Library) Fallback(r rune, preferred *Face) *Face {
 	return l.fallback([]rune{r}, preferred)
 }
 
 // fallback is Fallback for characters that must come from one face.
 func (l *Library) fallback(text []rune, preferred *Face) *Face {
-	bold, family := false, ""
+	bold, italic, family := false, false, ""
 	if preferred != nil {
 		if preferred.coversAll(text) {
 			return preferred
 		}
-		bold, family = preferred.Bold, preferred.Family
+		bold, italic, family = preferred.Bold, preferred.Italic, preferred.Family
+	}
+	first := func(fits func(e *entry) bool) *Face {
+		for _, e := range l.entries {
+			if !fits(e) {
+				continue
+			}
+			if f := e.face(); f != nil && f.coversAll(text) {
+				return f
+			}
+		}
+		return nil
+	}
+	if italic {
+		if f := first(func(e *entry) bool { return e.italic && e.bold == bold }); f != nil {
+			return f
+		}
 	}
 	for _, weight := range [...]bool{bold, !bold} {
 		for _, companion := range [...]bool{true, false} {
-			for _, e := range l.entries {
-				if e.bold != weight || isCompanion(e.family, family) != companion {
-					continue
-				}
-				if f := e.face(); f != nil && f.coversAll(text) {
-					return f
-				}
+			if f := first(func(e *entry) bool {
+				return e.role == faces.Text && !e.italic && e.bold == weight && isCompanion(e.family, family) == companion
+			}); f != nil {
+				return f
 			}
 		}
 	}
-	return nil
+	return first(func(e *entry) bool { return e.role != faces.Text && (e.bold == bold || e.role == faces.Symbols) })
+}
+
+// boxes returns the face that draws the code of a character in a box, or nil.
+func (l *Library) boxes() *Face {
+	if l.codes == nil {
+		return nil
+	}
+	return l.codes()
 }
 
 // isCompanion reports whether two families were drawn to go together: the name

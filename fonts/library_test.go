@@ -31,13 +31,16 @@ func TestBundled(t *testing.T) {
 		// The names in the list are those in the font.
 		same := *f
 		same.describe()
-		if same.Name != file.Name || same.Bold != file.Bold {
-			t.Errorf("%v: the font says %q, bold %t", file, same.Name, same.Bold)
+		if same.Name != file.Name || same.Bold != file.Bold || same.Italic != file.Italic {
+			t.Errorf("%v: the font says %q, bold %t, italic %t", file, same.Name, same.Bold, same.Italic)
+		}
+		if file.Role == faces.Symbols {
+			continue
 		}
 		if f.Ascent <= 0.5 || f.Descent <= 0.1 || f.XHeight <= 0.2 || f.CapHeight <= f.XHeight || f.Space <= 0.1 || f.Tatweel <= 0 && f.Covers(tatweel) {
 			t.Errorf("%s: metrics %+v", f.Name, []float64{f.Ascent, f.Descent, f.XHeight, f.CapHeight, f.Space, f.Tatweel})
 		}
-		if file.Family == "IBM Plex Sans" {
+		if file.Family == "IBM Plex Sans" || file.Family == "Amiri Latin" {
 			continue // Latin only
 		}
 		for _, r := range "ابجدهوزحطيكلمنسعفصقرشتثخذضظغءآأإؤئةى،؛؟٪«»ًٌٍَُِّْـ٠٩ABCxyz0123456789.,:;!?()[]%+-–—“”‘’\u00a0\u2009\u200d" {
@@ -136,7 +139,7 @@ func TestItemise(t *testing.T) {
 	}
 	want := []string{
 		"Amiri-Bold Arab دعم", "Amiri-Regular Arab  ", "Amiri-Regular Latn Erasmus+ ",
-		"Amiri-Regular Hani 国", "Amiri-Regular Arab  بنسبة ", "Amiri-Regular Latn 10%", "Amiri-Regular Arab ، بَيْت",
+		"WarraqCodes-Regular Hani 国", "Amiri-Regular Arab  بنسبة ", "Amiri-Regular Latn 10%", "Amiri-Regular Arab ، بَيْت",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
@@ -144,11 +147,181 @@ func TestItemise(t *testing.T) {
 	if len(missing) != 1 || text[missing[0]] != '国' {
 		t.Errorf("missing %d", missing)
 	}
-	// What no face has draws nothing.
+	// Without the face of codes, what no face has draws nothing.
+	bare := &Library{}
+	f, err := bare.Add("amiri.ttf", amiri.Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	items, missing = Itemise(text, levels, "ar", func(int) *Face { return f }, bare)
+	if len(missing) != 1 {
+		t.Errorf("missing %d", missing)
+	}
 	for _, item := range items {
 		for _, c := range NewShaper().Shape(text, item) {
 			if c.Text == "国" && len(c.Glyphs) > 0 {
-				t.Error("a missing character draws a box")
+				t.Error("a missing character draws something")
+			}
+		}
+	}
+}
+
+// A character that no face has is a box with its code: a frame and one figure for
+// each of the code's, inside it.
+func TestCodes(t *testing.T) {
+	l := Bundled()
+	amiri, _ := l.Face("Amiri", false)
+	text := []rune("国\U00010380\ue000")
+	for _, level := range []uint8{0, 1} {
+		levels := slices.Repeat([]uint8{level}, len(text))
+		items, missing := Itemise(text, levels, "ar", func(int) *Face { return amiri }, l)
+		if len(missing) != len(text) {
+			t.Errorf("missing %d", missing)
+		}
+		var got []string
+		for _, item := range items {
+			for _, c := range NewShaper().Shape(text, item) {
+				_, top, right, bottom := 0.0, 0.0, 0.0, 0.0
+				code := ""
+				for i, g := range c.Glyphs {
+					if i == 0 {
+						top, bottom = item.Face.Ink(g.ID)
+						right = float64(c.Advance)
+						continue
+					}
+					for _, r := range "0123456789ABCDEF" {
+						if id, _ := item.Face.font.NominalGlyph(r); uint32(id) == g.ID {
+							code += string(r)
+						}
+					}
+					above, below := item.Face.Ink(g.ID)
+					if g.X <= 40 || float64(g.X) >= right-200 || above+float64(g.Y) >= top || below-float64(g.Y) >= bottom {
+						t.Errorf("%+q: a figure at %d, %d is not in its frame", c.Text, g.X, g.Y)
+					}
+				}
+				got = append(got, c.Text+" "+code)
+			}
+		}
+		slices.Sort(got)
+		if want := []string{"国 56FD", "\ue000 E000", "\U00010380 010380"}; !slices.Equal(got, want) {
+			t.Errorf("level %d: %+q", level, got)
+		}
+	}
+}
+
+// An emoji of several characters is one cluster with ink, whatever direction it
+// stands in and whatever face is asked for; one that the face of emoji does not
+// have as a whole is its parts.
+func TestEmojiAreClusters(t *testing.T) {
+	l := Bundled()
+	for _, family := range []string{"Amiri", "Scheherazade New", "IBM Plex Sans Arabic", "Warraq Mono"} {
+		for _, bold := range []bool{false, true} {
+			wanted, _ := l.Face(family, bold)
+			for emoji, clusters := range map[string]int{
+				"⚠\ufe0f": 1, "❤\ufe0f": 1, "1\ufe0f\u20e3": 1, "#\ufe0f\u20e3": 1, "🇪🇬": 1, "👍🏽": 1, "☝🏿": 1,
+				"👨\u200d👩\u200d👧": 1, "🏳\ufe0f\u200d🌈": 1, "👩🏽\u200d💻": 1, "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f": 1,
+				"🇪🇬🇸🇦": 2, "👍🏽👍": 2, "🚀\u200d☎": 1,
+			} {
+				text := []rune(emoji)
+				for _, level := range []uint8{0, 1} {
+					items, missing := Itemise(text, slices.Repeat([]uint8{level}, len(text)), "ar", func(int) *Face { return wanted }, l)
+					if len(missing) > 0 {
+						t.Errorf("%s %+q: missing %d", family, emoji, missing)
+					}
+					inked, whole := 0, map[int]string{}
+					for _, item := range items {
+						for _, c := range NewShaper().Shape(text, item) {
+							whole[c.Start] = c.Text
+							if len(c.Glyphs) > 0 {
+								inked++
+							}
+							for _, g := range c.Glyphs {
+								if g.ID == 0 {
+									t.Errorf("%s %+q: the glyph of a missing character", family, emoji)
+								}
+							}
+						}
+					}
+					read := ""
+					for i := range text {
+						read += whole[i]
+					}
+					if inked != clusters || read != emoji {
+						t.Errorf("%s %+q at level %d: %d clusters of ink, read as %+q", family, emoji, level, inked, read)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Symbols that authors set have a face, and text of the bundled families keeps its
+// own.
+func TestSymbolsHaveAFace(t *testing.T) {
+	l := Bundled()
+	for _, family := range l.Families() {
+		for _, f := range l.Faces(family) {
+			for _, r := range "☐☑☒✅✔✓✗✘❌★☆⭐●○■□◆▶◀▲▼⚠☎✉⇒⇔→←↔⬆➔➜①⑩⓿❶─│┌┐└┘├┤┬┴┼═║╔█▀░⁰⁴⁺⁻⁼⁽⁾ⁿⁱ₀₉₊₋ₐₑₒₓₕₖₗₘₙₚₛₜᵃᵇᶜˣʸᶻ∀∃∈∑∏∫√∞≈≠≤≥⊂⟨⟩ℝℕ𝑥𝐀🚀🔴💡⌘⏎␣" {
+				if l.Fallback(r, f) == nil {
+					t.Errorf("%s: no face for %q", f.Name, r)
+				}
+			}
+		}
+	}
+	amiri, _ := l.Face("Amiri", true)
+	for r, want := range map[rune]string{'★': "WarraqSymbols-Regular", '🚀': "NotoEmoji-Regular", '│': "WarraqMono-Bold"} {
+		if got := l.Fallback(r, amiri); got == nil || got.Name != want {
+			t.Errorf("%q comes from %v", r, got)
+		}
+	}
+}
+
+func TestItalic(t *testing.T) {
+	l := Bundled()
+	for family, want := range map[string]string{
+		"Amiri": "AmiriLatin", "Scheherazade New": "AmiriLatin", "IBM Plex Sans Arabic": "IBMPlexSans", "IBM Plex Sans": "IBMPlexSans",
+	} {
+		for _, bold := range []bool{false, true} {
+			f, ok := l.Italic(family, bold)
+			if !ok || !f.Italic || f.Bold != bold || !strings.HasPrefix(f.Name, want) {
+				t.Errorf("%s, bold %t: %v", family, bold, f)
+				continue
+			}
+			// What it lacks is italic where any face has it so.
+			if g := l.Fallback('Ж', f); g == nil || !g.Italic || g.Bold != bold {
+				t.Errorf("%s: Ж comes from %v", f.Name, g)
+			}
+		}
+		if f, _ := l.Face(family, false); l.Fallback('Ж', f).Italic {
+			t.Errorf("%s: Ж is italic", family)
+		}
+	}
+	if f, ok := l.Italic("Warraq Mono", false); ok {
+		t.Errorf("an italic %s of monospaced type", f.Name)
+	}
+}
+
+// Each character of the monospaced faces is one cell wide, or is none at all.
+func TestMonospaced(t *testing.T) {
+	l := Bundled()
+	for _, f := range l.Faces("Warraq Mono") {
+		cell := f.Space
+		for it := f.font.Cmap.Iter(); it.Next(); {
+			r, g := it.Char()
+			if width := float64(f.outlines.HorizontalAdvance(g)) / float64(f.UnitsPerEm); width != 0 && math.Abs(width-cell) > 1e-6 {
+				t.Errorf("%s: %q is %g cells wide", f.Name, r, width/cell)
+			}
+		}
+		s := NewShaper()
+		for _, word := range []string{"name", "العربية", "─│", "٣٤٥", "بِسْمِ"} {
+			letters := 0
+			for _, r := range word {
+				if !isExtending(r) {
+					letters++
+				}
+			}
+			if got := l.Measure(s, f, word); math.Abs(got-float64(letters)*cell) > 1e-6 {
+				t.Errorf("%s: %s is %g cells wide, not %d", f.Name, word, got/cell, letters)
 			}
 		}
 	}

@@ -83,6 +83,7 @@ func (f *Face) describe() {
 	d, _ := font.Describe(loader, nil)
 	f.Family = printable(d.Family)
 	f.Bold = d.Aspect.Weight >= boldWeight
+	f.Italic = d.Aspect.Style == font.StyleItalic
 	if raw, err := loader.RawTable(opentype.MustNewTag("name")); err == nil {
 		if names, _, err := tables.ParseName(raw); err == nil {
 			f.Name = printable(names.Name(6))

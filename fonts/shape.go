@@ -234,6 +234,9 @@ func (s *Shaper) shape(item Item, text string) (clusters []Cluster) {
 			clusters = plain(item, text)
 		}
 	}()
+	if item.Face.codes {
+		return codeBoxes(item, text)
+	}
 	hb := s.fonts[item.Face]
 	if hb == nil {
 		hb = harfbuzz.NewFont(item.Face.instance())

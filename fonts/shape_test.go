@@ -25,13 +25,7 @@ func bundledFaces(t testing.TB) []*Face {
 	l := Bundled()
 	var faces []*Face
 	for _, family := range l.Families() {
-		for _, bold := range []bool{false, true} {
-			f, ok := l.Face(family, bold)
-			if !ok || f.Bold != bold {
-				t.Fatalf("no face %s, bold %t", family, bold)
-			}
-			faces = append(faces, f)
-		}
+		faces = append(faces, l.Faces(family)...)
 	}
 	return faces
 }

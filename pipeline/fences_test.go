@@ -34,10 +34,10 @@ func TestPlacesInFences(t *testing.T) {
 		"no-bibliography ```chart\ntype: bar\ntitle: سطر أول\n  ثان [‹@x›]\ndata: [{a: x, b: 1}]\n```",
 		"no-bibliography ```chart\ntype: bar\ntitle: \"سطر \\\n  ثان\n  ثالث [‹@x›]\"\ndata: [{a: x, b: 1}]\n```",
 		// A chart that is drawn takes its time: these are not.
-		"missing-glyph ```chart\ntype: barr\ntitle: \"\\u0639 \\\"س\\\" ‹✅› n\"\ndata: [{a: x, b: 1}]\n```",
-		"missing-glyph ```chart\ntype: barr\ntitle: >\n  سطر أول\n  ثان ‹✅›\ndata: [{a: x, b: 1}]\n```",
-		"missing-glyph ```py\na = 1\n\n  b = \"‹✅›\"\n```",
-		"missing-glyph ```\na\tb ‹✅›\n```",
+		"missing-glyph ```chart\ntype: barr\ntitle: \"\\u0639 \\\"س\\\" ‹漢› n\"\ndata: [{a: x, b: 1}]\n```",
+		"missing-glyph ```chart\ntype: barr\ntitle: >\n  سطر أول\n  ثان ‹漢›\ndata: [{a: x, b: 1}]\n```",
+		"missing-glyph ```py\na = 1\n\n  b = \"‹漢›\"\n```",
+		"missing-glyph ```\na\tb ‹漢›\n```",
 	}
 	containers := map[string]struct{ head, first, rest, newline string }{
 		"plain":      {"", "", "", "\n"},

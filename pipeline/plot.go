@@ -111,10 +111,8 @@ func identity(l *fonts.Library, family string) string {
 		if slices.Contains(bundled, name) && name != family {
 			continue
 		}
-		for _, bold := range []bool{false, true} {
-			if f, ok := l.Face(name, bold); ok {
-				fmt.Fprintf(&b, "%x;", sha256.Sum256(f.Data))
-			}
+		for _, f := range l.Faces(name) {
+			fmt.Fprintf(&b, "%x;", sha256.Sum256(f.Data))
 		}
 	}
 	return b.String()

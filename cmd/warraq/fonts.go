@@ -42,26 +42,24 @@ func (c console) fonts(ctx *cli.Context) error {
 	}
 	table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
 	for _, family := range job.Fonts.Families() {
-		for _, f := range facesOf(job.Fonts, family) {
-			weight := "regular"
-			if f.Bold {
-				weight = "bold"
-			}
-			fmt.Fprintf(table, "%s\t%s\t%s\n", problem.Show(f.Family), weight, problem.Show(f.Name))
+		for _, f := range job.Fonts.Faces(family) {
+			fmt.Fprintf(table, "%s\t%s\t%s\n", problem.Show(f.Family), style(f), problem.Show(f.Name))
 		}
 	}
 	return table.Flush()
 }
 
-// facesOf returns a family's regular and bold faces, as far as it has them.
-func facesOf(l *fonts.Library, family string) []*fonts.Face {
-	var faces []*fonts.Face
-	for _, bold := range []bool{false, true} {
-		if f, ok := l.Face(family, bold); ok && f.Bold == bold {
-			faces = append(faces, f)
-		}
+// style is what a face is called within its family.
+func style(f *fonts.Face) string {
+	switch {
+	case f.Bold && f.Italic:
+		return "bold italic"
+	case f.Bold:
+		return "bold"
+	case f.Italic:
+		return "italic"
 	}
-	return faces
+	return "regular"
 }
 
 // checkFonts shows which characters of a brief no face has, and whatever keeps

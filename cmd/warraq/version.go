@@ -99,7 +99,7 @@ func identityOf() identity {
 	}
 	library := fonts.Bundled()
 	for _, family := range library.Families() {
-		for _, f := range facesOf(library, family) {
+		for _, f := range library.Faces(family) {
 			sum := sha256.Sum256(f.Data)
 			i.Fonts = append(i.Fonts, bundled{f.Family, f.Name, hex.EncodeToString(sum[:])})
 		}

@@ -2,12 +2,13 @@ package paragraph
 
 import "warraq/input/problem"
 
-// MissingGlyph is a character that no face has.
+// MissingGlyph is a character that no face has. It is printed as a box with its
+// code, and copied as what it is.
 var MissingGlyph = problem.Kind{
-	Code: "missing-glyph", Severity: problem.Error,
+	Code: "missing-glyph", Severity: problem.Warning,
 	Message: problem.Text{
-		AR: "لا خطّ من الخطوط المتاحة فيه الحرف «%s» (%s)",
-		EN: "no face has the character “%s” (%s)",
+		AR: "لا خطّ من الخطوط المتاحة فيه الحرف «%s» (%s)، فرُسم رمزه في مربّع",
+		EN: "no face has the character “%s” (%s): its code is drawn in a box",
 	},
 	Advice: problem.Text{
 		AR: "ضع مكانه حرفًا آخر، أو أضف خطًّا فيه هذا الحرف.",

@@ -177,12 +177,23 @@ func TestProblems(t *testing.T) {
 	}
 }
 
-// TestMissingDrawsNothing: the place of a missing character is empty.
-func TestMissingDrawsNothing(t *testing.T) {
-	lines := setLines(plain("\U00012000", 200), environment())
-	for c := range lines[0].Items[0].Text.Clusters() {
-		if len(c.Glyphs) > 0 {
-			t.Errorf("%q has ink", c.Text)
+// TestMissingIsABox: a missing character is a box with its code, whole wherever
+// its word is divided, and read as what it is.
+func TestMissingIsABox(t *testing.T) {
+	for _, width := range []float64{200, 12} {
+		read := ""
+		for _, l := range setLines(plain("\U00012000\U00012001 国", width), environment()) {
+			for i := range l.Items {
+				for c := range l.Items[i].Text.Clusters() {
+					if c.Text != " " && len(c.Glyphs) < 5 {
+						t.Errorf("%q is %d glyphs", c.Text, len(c.Glyphs))
+					}
+				}
+				read += l.Items[i].Text.String()
+			}
+		}
+		if got := strings.Join(strings.Fields(read), ""); len([]rune(got)) != 3 {
+			t.Errorf("width %g: read as %q", width, got)
 		}
 	}
 }
