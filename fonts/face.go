@@ -24,6 +24,9 @@ type Face struct {
 	// Space and Tatweel are the advances of U+0020 and U+0640 in em; a face
 	// whose Tatweel is 0 or blank can draw no kashida.
 	Space, Tatweel float64
+	// Fixed reports that its letters are all as wide as its space, as in type for
+	// code.
+	Fixed bool
 	// PrintOnly reports that its licence lets a file with the face be read and
 	// printed, but not edited (OS/2 fsType, preview and print).
 	PrintOnly bool

@@ -304,6 +304,13 @@ func TestItalic(t *testing.T) {
 // Each character of the monospaced faces is one cell wide, or is none at all.
 func TestMonospaced(t *testing.T) {
 	l := Bundled()
+	for _, family := range l.Families() {
+		for _, f := range l.Faces(family) {
+			if f.Fixed != (family == "Warraq Mono") {
+				t.Errorf("%s: fixed is %t", f.Name, f.Fixed)
+			}
+		}
+	}
 	for _, f := range l.Faces("Warraq Mono") {
 		cell := f.Space
 		for it := f.font.Cmap.Iter(); it.Next(); {

@@ -119,12 +119,20 @@ func (f *Face) measure() {
 	}
 	f.XHeight = f.height(font.XHeight, 'x')
 	f.CapHeight = f.height(font.CapHeight, 'H')
-	if g, ok := f.font.NominalGlyph(' '); ok {
-		f.Space = float64(f.outlines.HorizontalAdvance(g)) / em
-	}
+	f.Space = f.advance(' ')
+	f.Fixed = f.Space > 0 && f.advance('i') == f.Space && f.advance('W') == f.Space
 	if g, ok := f.font.NominalGlyph(tatweel); ok && len(f.Outline(uint32(g))) > 0 {
 		f.Tatweel = max(0, float64(f.outlines.HorizontalAdvance(g))/em)
 	}
+}
+
+// advance returns that of a character in em, 0 where the face has none.
+func (f *Face) advance(r rune) float64 {
+	g, ok := f.font.NominalGlyph(r)
+	if !ok {
+		return 0
+	}
+	return float64(f.outlines.HorizontalAdvance(g)) / float64(f.UnitsPerEm)
 }
 
 // height returns a metric in em, or where the font does not say, the height of

@@ -82,6 +82,7 @@ func (c *coverage) blocks(list []brief.Block) {
 		brief.Lines(b, c.inlines)
 		switch b := b.(type) {
 		case *brief.CodeBlock:
+			c.text(b.Title(), b.Span)
 			for i, line := range strings.Split(b.Value, "\n") {
 				c.text(line, b.Line(i))
 			}

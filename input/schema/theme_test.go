@@ -20,7 +20,7 @@ import (
 // wholeTheme uses every key of a theme.
 const wholeTheme = `{
   "name": "own", "extends": "print-press",
-  "faces": {"text": "Amiri", "modern": "IBM Plex Sans Arabic"},
+  "faces": {"text": "Amiri", "modern": "IBM Plex Sans Arabic", "mono": "Warraq Mono"},
   "colors": {"ink": "#111111", "accent": "#5a1f1a", "muted": "#565049", "rule": "#c4bbb0", "tint": "#f5f1ea"},
   "palette": ["#5a1f1a", "accent"], "kashida": "simple",
   "page": {"size": "A5", "width": "150mm", "height": 600, "top": 60, "bottom": 60, "inner": "2.5cm", "outer": "0.5in",

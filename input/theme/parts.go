@@ -53,6 +53,8 @@ func (r *reader) textFields(name string, t *Text) map[string]field {
 				t.Family, t.face = r.t.Faces.Text, family
 			case "modern":
 				t.Family, t.face = r.t.Faces.Modern, family
+			case "mono":
+				t.Family, t.face = r.t.Faces.Mono, family
 			default:
 				t.Family, t.face = family, ""
 				r.t.Families[family] = n.Span

@@ -177,7 +177,7 @@ func (r *reader) readFaces(n *tree.Node) {
 		}
 	}
 	f := &r.t.Faces
-	r.fields(n, "faces", map[string]field{"text": set("text", &f.Text), "modern": set("modern", &f.Modern)})
+	r.fields(n, "faces", map[string]field{"text": set("text", &f.Text), "modern": set("modern", &f.Modern), "mono": set("mono", &f.Mono)})
 }
 
 // readColors changes the colour of every text that calls it by its name.

@@ -47,9 +47,9 @@ type Theme struct {
 	Families map[string]source.Span
 }
 
-// Faces are the families that texts call by name: the text face, and the modern
-// one of headings and figures.
-type Faces struct{ Text, Modern string }
+// Faces are the families that texts call by name: the text face, the modern one
+// of headings and figures, and the monospaced one of code.
+type Faces struct{ Text, Modern, Mono string }
 
 // Kashida names a set of places for kashidas.
 type Kashida string

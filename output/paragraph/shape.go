@@ -166,6 +166,7 @@ func (s *setter) shapeUnit(item fonts.Item, wanted *fonts.Face) {
 		space: s.joined.text[item.Start] == ' ', face: item.Face, item: item,
 		size: s.of(item.Start).Style.Size * scale(wanted, item.Face),
 	}
+	p.fill(wanted)
 	p.whole = !p.space && s.span[item.End-1] == p.span
 	p.measure()
 	if p.space || p.whole {
@@ -221,6 +222,19 @@ func scale(wanted, got *fonts.Face) float64 {
 		return 1
 	}
 	return min(max(wanted.XHeight/got.XHeight, 0.8), 1.25)
+}
+
+// fill makes what is borrowed among fixed type as wide as one cell or several, so
+// that what stands after it stays in its column.
+func (p *piece) fill(wanted *fonts.Face) {
+	if wanted == nil || wanted == p.face || !wanted.Fixed || p.face.Fixed || p.word.Advance <= 0 {
+		return
+	}
+	cell := wanted.Space * p.size / scale(wanted, p.face)
+	width := p.points(p.word.Advance)
+	if fitted := math.Max(1, math.Round(width/cell)) * cell / width; fitted > 0.6 && fitted < 1.5 {
+		p.size *= fitted
+	}
 }
 
 func (p *piece) measure() { p.width = p.points(p.word.Advance) }

@@ -277,32 +277,6 @@ func (b *builder) paragraph(p *brief.Paragraph, style theme.Text, align paragrap
 	b.placeNotes()
 }
 
-func (b *builder) codeBlock(c *brief.CodeBlock) {
-	s := b.theme.Space
-	b.space(s.Block)
-	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
-		return []page.Item{rectangle(x, y, width, height, b.theme.Colors.Tint)}
-	}}
-	e := b.tree.Add(b.parent, page.Code)
-	look := b.fitting(b.theme.Code)
-	b.inFrame(ground, func() {
-		b.within(s.BoxPadding, s.BoxPadding, func() {
-			b.room(s.BoxPadding/2, 0)
-			b.keepNext()
-			for i, line := range strings.Split(strings.TrimSuffix(c.Value, "\n"), "\n") {
-				if line == "" {
-					line = " "
-				}
-				code := b.span(strings.ReplaceAll(line, "\t", "    "), look, e, c.Line(i))
-				code.style.LTR = true
-				b.stack([]span{code}, text{style: look, align: paragraph.Start, direction: paragraph.LTR})
-			}
-			b.room(s.BoxPadding/2, forbidden)
-		})
-	})
-	b.space(s.Block)
-}
-
 func (b *builder) thematicBreak() {
 	b.space(b.theme.Space.Block)
 	length := b.width / 5
