@@ -21,6 +21,9 @@ type Face struct {
 	UnitsPerEm               int
 	Ascent, Descent, LineGap float64
 	XHeight, CapHeight       float64
+	// DrawnX is how high the letter x is drawn, which is not what every face says
+	// its XHeight is.
+	DrawnX float64
 	// Space and Tatweel are the advances of U+0020 and U+0640 in em; a face
 	// whose Tatweel is 0 or blank can draw no kashida.
 	Space, Tatweel float64

@@ -119,6 +119,7 @@ func (f *Face) measure() {
 	}
 	f.XHeight = f.height(font.XHeight, 'x')
 	f.CapHeight = f.height(font.CapHeight, 'H')
+	f.DrawnX = f.drawn('x')
 	f.Space = f.advance(' ')
 	f.Fixed = f.Space > 0 && f.advance('i') == f.Space && f.advance('W') == f.Space
 	if g, ok := f.font.NominalGlyph(tatweel); ok && len(f.Outline(uint32(g))) > 0 {
@@ -138,13 +139,19 @@ func (f *Face) advance(r rune) float64 {
 // height returns a metric in em, or where the font does not say, the height of
 // a letter.
 func (f *Face) height(metric font.LineMetric, letter rune) float64 {
-	height := f.outlines.LineMetric(metric)
-	if height <= 0 {
-		if g, ok := f.font.NominalGlyph(letter); ok {
-			for _, s := range f.Outline(uint32(g)) {
-				for _, p := range s.ArgsSlice() {
-					height = max(height, p.Y)
-				}
+	if height := f.outlines.LineMetric(metric); height > 0 {
+		return float64(height) / float64(f.UnitsPerEm)
+	}
+	return f.drawn(letter)
+}
+
+// drawn returns how high a letter reaches in em, 0 where the face has none.
+func (f *Face) drawn(letter rune) float64 {
+	height := float32(0)
+	if g, ok := f.font.NominalGlyph(letter); ok {
+		for _, s := range f.Outline(uint32(g)) {
+			for _, p := range s.ArgsSlice() {
+				height = max(height, p.Y)
 			}
 		}
 	}

@@ -13,6 +13,8 @@ import (
 type Style struct {
 	Family string
 	Bold   bool
+	// Italic takes the italic of the family's Latin letters, where there is one.
+	Italic bool
 	Size   float64
 	Color  color.NRGBA
 	// Rise shifts the baseline up, as for raised marks.

@@ -73,6 +73,11 @@ func (s *setter) done() { s.env.spare = s }
 // library where it is not there.
 func (s *setter) wanted(span *Span) *fonts.Face {
 	l := s.env.Library
+	if span.Style.Italic {
+		if f, ok := l.Italic(span.Style.Family, span.Style.Bold); ok {
+			return f
+		}
+	}
 	if f, ok := l.Face(span.Style.Family, span.Style.Bold); ok {
 		return f
 	}
@@ -164,7 +169,12 @@ func (s *setter) shapeUnit(item fonts.Item, wanted *fonts.Face) {
 	p := piece{
 		word: s.env.Shaper.Word(s.joined.text, item), start: item.Start, end: item.End, span: s.span[item.Start], level: item.Level,
 		space: s.joined.text[item.Start] == ' ', face: item.Face, item: item,
-		size: s.of(item.Start).Style.Size * scale(wanted, item.Face),
+		size: s.of(item.Start).Style.Size,
+	}
+	if style := &s.of(item.Start).Style; style.Italic && wanted == item.Face {
+		p.size *= s.italicScale(style, wanted)
+	} else {
+		p.size *= scale(wanted, item.Face)
 	}
 	p.fill(wanted)
 	p.whole = !p.space && s.span[item.End-1] == p.span
@@ -222,6 +232,16 @@ func scale(wanted, got *fonts.Face) float64 {
 		return 1
 	}
 	return min(max(wanted.XHeight/got.XHeight, 0.8), 1.25)
+}
+
+// italicScale makes an italic as large as the upright letters of the family that
+// it goes with, by how high these are drawn.
+func (s *setter) italicScale(style *Style, italic *fonts.Face) float64 {
+	upright, ok := s.env.Library.Face(style.Family, style.Bold)
+	if !ok || upright.Family == italic.Family || upright.XHeight == italic.XHeight || upright.DrawnX <= 0 || italic.DrawnX <= 0 {
+		return 1
+	}
+	return min(max(upright.DrawnX/italic.DrawnX, 0.8), 1.25)
 }
 
 // fill makes what is borrowed among fixed type as wide as one cell or several, so

@@ -33,6 +33,8 @@ type inliner struct {
 	parent page.Ref
 	link   *linkTarget
 	spans  []span
+	// emphasis is what the text stands in, or nil.
+	emphasis *emphasis
 	// tree is the document's, or one that is thrown away.
 	tree *page.Tree
 	// plain leaves out links and note marks: for the outline and the contents.
@@ -61,7 +63,19 @@ func (in *inliner) add(text string, place source.Span) {
 	if text == "" {
 		return
 	}
-	in.spans = append(in.spans, span{text: text, style: in.style, slot: in.tree.Slot(in.parent), source: place, link: in.link})
+	s := span{text: text, style: in.style, slot: in.tree.Slot(in.parent), source: place, link: in.link}
+	if in.emphasis == nil || in.style.Family != in.emphasis.family {
+		in.spans = append(in.spans, s)
+		return
+	}
+	for _, part := range stretches(text, in.emphasis.latin) {
+		p := s
+		p.text, p.source = text[part.from:part.to], s.place(part.from, part.to)
+		if part.latin {
+			p.style = in.emphasis.italic(s.style)
+		}
+		in.spans = append(in.spans, p)
+	}
 }
 
 func (in *inliner) all(inlines []brief.Inline) {
@@ -84,14 +98,7 @@ func (in *inliner) one(n brief.Inline) {
 	case *brief.Text:
 		in.add(n.Value, n.Span)
 	case *brief.Emphasis:
-		in.styled(n.Content, func(s *paragraph.Style) {
-			s.Family = in.theme.Emphasis.Family
-			s.Size *= in.theme.Emphasis.Size / in.theme.Body.Size
-			if s.Family == in.text.Family {
-				s.Color = in.theme.Colors.Accent
-				s.Size = in.style.Size
-			}
-		})
+		in.emphasise(n)
 	case *brief.Strong:
 		in.styled(n.Content, func(s *paragraph.Style) { s.Bold = true })
 	case *brief.Code:
@@ -177,13 +184,14 @@ func (in *inliner) image(n *brief.Image) {
 }
 
 func (in *inliner) code(n *brief.Code) {
-	style, parent := in.style, in.parent
+	style, parent, emphasis := in.style, in.parent, in.emphasis
+	in.emphasis = nil
 	in.parent = in.tree.Add(parent, page.Code)
 	in.style.Family = in.theme.Code.Family
 	in.style.Size *= in.theme.Code.Size / in.theme.Body.Size
 	in.style.LTR = true
 	in.add(n.Value, n.Span)
-	in.style, in.parent = style, parent
+	in.style, in.parent, in.emphasis = style, parent, emphasis
 }
 
 func (in *inliner) linked(n *brief.Link) {
