@@ -200,6 +200,7 @@ type List struct {
 
 // ListItem is one item of a list.
 type ListItem struct {
+	Task   Task
 	Blocks []Block
 	Span   source.Span
 }

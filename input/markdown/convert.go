@@ -178,7 +178,9 @@ func (c *conversion) list(n *ast.List) brief.Block {
 	var all []brief.Block
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		inner := c.blocks(item)
-		l.Items = append(l.Items, brief.ListItem{Blocks: inner, Span: c.cover(position(item), inner)})
+		i := brief.ListItem{Blocks: inner, Span: c.cover(position(item), inner)}
+		i.ReadTask()
+		l.Items = append(l.Items, i)
 		all = append(all, inner...)
 	}
 	l.Span = c.cover(n.Pos(), all)

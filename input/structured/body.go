@@ -318,8 +318,9 @@ func (d *bodyDecoder) list(n, own *tree.Node) brief.Block {
 		if item.Kind == tree.Sequence {
 			l.Tight = false
 		}
-		inner := d.blocksOrOne(item)
-		l.Items = append(l.Items, brief.ListItem{Blocks: inner, Span: item.Span})
+		i := brief.ListItem{Blocks: d.blocksOrOne(item), Span: item.Span}
+		i.ReadTask()
+		l.Items = append(l.Items, i)
 	}
 	if t := n.Get("tight"); t != nil {
 		l.Tight = d.bool(t, "tight")

@@ -76,13 +76,17 @@ func said(tag string, digits brief.Digits) string {
 		line("back", n.Back(note))
 	}
 	line("between notes", n.BetweenNotes())
-	list, bullets := &brief.List{Ordered: true, Start: 5}, &brief.List{}
+	items := make([]brief.ListItem, 8)
+	items[6].Task, items[7].Task = brief.OpenTask, brief.DoneTask
+	list, bullets := &brief.List{Ordered: true, Start: 5, Items: items}, &brief.List{Items: items}
 	for depth := range 3 {
 		line(fmt.Sprintf("item at %d", depth), n.Item(list, 5, depth, locale.RightToLeft(tag)))
 		line(fmt.Sprintf("item of a Latin list at %d", depth), n.Item(list, 5, depth, false))
 		line(fmt.Sprintf("bullet at %d", depth), n.Item(bullets, 0, depth, false))
+		line(fmt.Sprintf("tasks at %d", depth), n.Item(bullets, 6, depth, false)+" "+n.Item(bullets, 7, depth, true))
+		line(fmt.Sprintf("numbered tasks at %d", depth), n.Item(list, 6, depth, false)+" "+n.Item(list, 7, depth, locale.RightToLeft(tag)))
 	}
-	line("item nought", n.Item(&brief.List{Ordered: true}, 0, 1, locale.RightToLeft(tag)))
+	line("item nought", n.Item(&brief.List{Ordered: true, Items: items}, 0, 1, locale.RightToLeft(tag)))
 	date := time.Date(2025, 4, 9, 0, 0, 0, 0, time.UTC)
 	for _, calendar := range []brief.Calendar{brief.Gregorian, brief.Hijri, brief.BothCalendars} {
 		b.Meta.Calendar = calendar

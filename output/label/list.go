@@ -4,19 +4,37 @@ import "warraq/input/brief"
 
 // Item is the marker of an item of a list, by its index from 0: digits, or in the
 // lists within it letters, and likewise two bullets; depth counts the lists around
-// it. A list that runs from left to right has digits alone.
+// it. A list that runs from left to right has digits alone. A task has a box, in
+// place of a bullet or after its number.
 func (n *Names) Item(l *brief.List, i, depth int, rtl bool) string {
-	inner := depth%2 == 1
+	inner, box := depth%2 == 1, ""
+	switch l.Items[i].Task {
+	case brief.OpenTask:
+		box = "☐"
+	case brief.DoneTask:
+		box = "☑"
+	}
+	if box != "" && l.Ordered {
+		return n.ordinalOf(l.Start+i, inner && rtl) + " " + box
+	} else if box != "" {
+		return box
+	}
 	switch number := l.Start + i; {
 	case !l.Ordered && inner:
 		return "–"
 	case !l.Ordered:
 		return "•"
-	case inner && rtl && number > 0:
-		return n.words.Letter(number) + "."
 	default:
-		return n.Ordinal(number)
+		return n.ordinalOf(number, inner && rtl)
 	}
+}
+
+// ordinalOf is the number of an item, or its letter.
+func (n *Names) ordinalOf(number int, letter bool) string {
+	if letter && number > 0 {
+		return n.words.Letter(number) + "."
+	}
+	return n.Ordinal(number)
 }
 
 // Ordinal is a number that stands before an entry of a list.

@@ -70,8 +70,8 @@ func latinList(l *brief.List) bool {
 // its widest marker needs.
 func (b *builder) markerRoom(l *brief.List) float64 {
 	room := b.theme.Space.ListIndent
-	if l.Ordered {
-		for _, i := range []int{0, len(l.Items) - 1} {
+	for i, item := range l.Items {
+		if l.Ordered && (i == 0 || i == len(l.Items)-1) || item.Task != brief.NoTask {
 			room = math.Max(room, b.widthOf(b.names.Item(l, i, b.depth, b.rtl), b.body)+b.body.Size*0.4)
 		}
 	}
