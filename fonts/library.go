@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/go-text/typesetting/font"
+
 	"warraq/fonts/faces"
 )
 
@@ -25,6 +27,21 @@ type entry struct {
 	name         string
 	role         faces.Role
 	face         func() *Face // nil where a bundled file is damaged
+	// characters has those of a face that is not read yet: a look at them costs a
+	// twentieth of reading it. It is nil of the user's faces.
+	characters func() font.Cmap
+}
+
+// covers reports whether the face has all characters of a text.
+func (e *entry) covers(text []rune) bool {
+	if e.characters == nil {
+		return e.face().coversAll(text)
+	}
+	cmap := e.characters()
+	return cmap != nil && !slices.ContainsFunc(text, func(r rune) bool {
+		_, ok := cmap.Lookup(r)
+		return !ok && !blank(r)
+	})
 }
 
 // Bundled returns a new library of the bundled families. It reads nothing yet.
@@ -47,7 +64,13 @@ func Bundled() *Library {
 			l.codes = face
 			continue
 		}
-		l.entries = append(l.entries, &entry{file.Family, file.Bold, file.Italic, file.Name, file.Role, face})
+		l.entries = append(l.entries, &entry{file.Family, file.Bold, file.Italic, file.Name, file.Role, face, sync.OnceValue(func() font.Cmap {
+			data, err := file.Data()
+			if err != nil {
+				return nil
+			}
+			return charactersOf(data)
+		})})
 	}
 	return l
 }
@@ -72,7 +95,7 @@ func (l *Library) Add(name string, data []byte) (*Face, error) {
 		}
 		l.entries[at] = &entry{}
 		f.Name = l.unique(cmp.Or(f.Name, "Face"))
-		l.entries[at] = &entry{f.Family, f.Bold, f.Italic, f.Name, faces.Text, func() *Face { return f }}
+		l.entries[at] = &entry{f.Family, f.Bold, f.Italic, f.Name, faces.Text, func() *Face { return f }, nil}
 	}
 	return checked[0], nil
 }
@@ -172,10 +195,10 @@ func (l *Library) fallback(text []rune, preferred *Face) *Face {
 	}
 	first := func(fits func(e *entry) bool) *Face {
 		for _, e := range l.entries {
-			if !fits(e) {
+			if !fits(e) || !e.covers(text) {
 				continue
 			}
-			if f := e.face(); f != nil && f.coversAll(text) {
+			if f := e.face(); f != nil {
 				return f
 			}
 		}

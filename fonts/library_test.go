@@ -166,6 +166,19 @@ func TestItemise(t *testing.T) {
 	}
 }
 
+// What a face has is known before it is read: the same as afterwards.
+func TestCharactersBeforeAFaceIsRead(t *testing.T) {
+	l := Bundled()
+	for _, e := range l.entries {
+		f := e.face()
+		for r := rune(0x20); r < 0x20000; r++ {
+			if f.Covers(r) != e.covers([]rune{r}) {
+				t.Fatalf("%s: %+q", f.Name, r)
+			}
+		}
+	}
+}
+
 // A character that no face has is a box with its code: a frame and one figure for
 // each of the code's, inside it.
 func TestCodes(t *testing.T) {

@@ -167,5 +167,31 @@ func (f *Face) Covers(r rune) bool {
 	if _, ok := f.font.NominalGlyph(r); ok {
 		return true
 	}
-	return unicode.Is(unicode.Zs, r) || isIgnorable(r)
+	return blank(r)
+}
+
+// blank reports whether a character is drawn without a glyph: spaces, and what is
+// never seen.
+func blank(r rune) bool { return unicode.Is(unicode.Zs, r) || isIgnorable(r) }
+
+// charactersOf reads which characters a font file has and nothing else; nil where
+// that cannot be read.
+func charactersOf(data []byte) font.Cmap {
+	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
+	if err != nil || len(loaders) == 0 {
+		return nil
+	}
+	raw, err := loaders[0].RawTable(opentype.MustNewTag("cmap"))
+	if err != nil {
+		return nil
+	}
+	table, _, err := tables.ParseCmap(raw)
+	if err != nil {
+		return nil
+	}
+	cmap, _, err := font.ProcessCmap(table, 0)
+	if err != nil {
+		return nil
+	}
+	return cmap
 }
