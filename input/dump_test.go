@@ -181,6 +181,12 @@ func (d *dumper) table(b *brief.TableBlock) {
 					d.in(func() {
 						d.line("cell %dx%d %s", cell.ColSpan, cell.RowSpan, at(cell.Span))
 						d.in(func() { d.inlines(cell.Content) })
+						if bar := cell.Bar; bar != nil {
+							d.in(func() { d.line("bar %v of %v to %v", bar.Value, bar.Low, bar.High) })
+						}
+						if line := cell.Line; line != nil {
+							d.in(func() { d.line("line of %v to %v: %v", line.Low, line.High, line.Points) })
+						}
 					})
 				}
 			}

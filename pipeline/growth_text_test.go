@@ -170,6 +170,9 @@ func blockConstructs() []construct {
 		}),
 		markdown("words of a cell", 83, func(n int) string { return "| أ | ب |\n|---|---|\n| " + prose(n) + " | 1 |\n" }),
 		markdown("tables", 10, func(n int) string { return many(n, "| أ | ب |\n|---|---|\n| %s | %d |\n\nنص\n\n") }),
+		markdown("rows that draw", 40, func(n int) string {
+			return "| أ | ب | 2020 | 2021 |\n|---|---|---|---|\n" + many(n, "| %s | %d | 1 | 2 |\n") + "{bars=ب lines=2020..2021}\n"
+		}),
 		markdown("tables with captions", 10, func(n int) string {
 			return many(n, "| أ | ب |\n|---|---|\n| %s | %d |\n\n: جدول %s {#tbl:t%d}\n\n") + many(n, "@tbl:t%d ")
 		}),

@@ -42,6 +42,12 @@ var (
 	}
 )
 
+var unknownScale = problem.Kind{
+	Code: "unknown-value", Severity: problem.Error,
+	Message: problem.Text{AR: "القيمة «%s» غير معروفة للمفتاح «scale»", EN: "“%s” is not a value of “scale”"},
+	Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
+}
+
 // A Reader reads the attributes of one brief. The zero value is ready; it is not
 // safe for concurrent use.
 type Reader struct {
@@ -88,8 +94,63 @@ func (r *Reader) Paragraph(p *brief.Paragraph, l List) {
 // marks of its own, which the caller reads.
 func (r *Reader) Table(t *brief.TableBlock, l List) {
 	t.Attributes = l.model()
-	r.check(l, []string{"landscape"}, []string{"source", "note"})
+	r.check(l, []string{"landscape"}, []string{"source", "note", "bars", "lines", "scale"})
 	t.Landscape = l.has("landscape")
+	for _, v := range l.Values {
+		switch v.Key {
+		case "bars":
+			t.Bars = append(t.Bars, v.names(",،;؛")...)
+		case "lines":
+			for _, line := range v.parts(";؛") {
+				if names := line.names(",،"); len(names) > 0 {
+					t.Lines = append(t.Lines, names)
+				}
+			}
+		case "scale":
+			r.Scale(t, brief.Field{Value: v.Value, Span: v.Span})
+		}
+	}
+}
+
+// Scale reads on what scale the small lines of a table are drawn: that of their
+// column, or each on that of its row.
+func (r *Reader) Scale(t *brief.TableBlock, f brief.Field) {
+	scales := []string{"column", "row"}
+	if f.Value != "" && !slices.Contains(scales, f.Value) {
+		r.Problems.Add(unknownScale.At(f.Span, f.Value, problem.DidYouMean(f.Value, scales)))
+	}
+	t.OwnScales = f.Value == "row"
+}
+
+// parts are the pieces of a value between marks, without the blanks around them,
+// each at its place.
+func (v Value) parts(marks string) []Value {
+	var list []Value
+	written := string(v.Span.Text())
+	from := 0
+	for _, part := range strings.FieldsFunc(v.Value, func(c rune) bool { return strings.ContainsRune(marks, c) }) {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue
+		}
+		place := v.Span
+		if at := strings.Index(written[from:], part); at >= 0 {
+			place.Start += from + at
+			place.End = place.Start + len(part)
+			from += at + len(part)
+		}
+		list = append(list, Value{Key: v.Key, Value: part, Span: place})
+	}
+	return list
+}
+
+// names are the names that a value lists.
+func (v Value) names(marks string) []brief.Field {
+	var list []brief.Field
+	for _, part := range v.parts(marks) {
+		list = append(list, brief.Field{Value: part.Value, Span: part.Span})
+	}
+	return list
 }
 
 // Chart reads the attributes of a chart's figure.

@@ -47,6 +47,10 @@ func TestAttributesBecomeFields(t *testing.T) {
 		{"simple kashida", paragraph(list(classes("kashida-simple"))), &brief.Paragraph{Kashida: brief.SimpleKashida, Attributes: id}, nil},
 		{"naskh kashida", paragraph(list(classes("kashida-naskh"))), &brief.Paragraph{Kashida: brief.NaskhKashida, Attributes: id}, nil},
 		{"landscape", table(list(classes("landscape"), "source", "م", "note", "ن")), &brief.TableBlock{Landscape: true, Attributes: id}, nil},
+		{"bars and lines", table(list(nil, "bars", "أ، ب", "lines", "2019..2024; ج", "scale", "row")), &brief.TableBlock{
+			Bars: []brief.Field{{Value: "أ"}, {Value: "ب"}}, Lines: [][]brief.Field{{{Value: "2019..2024"}}, {{Value: "ج"}}}, OwnScales: true, Attributes: id,
+		}, nil},
+		{"bars of nothing", table(list(nil, "bars", " ، ", "lines", ";,", "scale", "rows")), &brief.TableBlock{Attributes: id}, []string{"unknown-value"}},
 		{"half chart", chart(list(classes("half"))), &brief.Figure{Half: true, Attributes: id}, nil},
 		{"half picture", picture(list(classes("half", "decorative"))), &brief.Figure{Half: true, Decorative: true, Attributes: id}, nil},
 		{"width in part", picture(list(nil, "width", "40%")), &brief.Figure{Width: brief.Measure{Part: 0.4}, Attributes: id}, nil},
@@ -73,7 +77,7 @@ func TestAttributesBecomeFields(t *testing.T) {
 			}
 		}
 	}
-	if len(r.Problems) != 5 {
+	if len(r.Problems) != 6 {
 		t.Errorf("%d problems: %v", len(r.Problems), r.Problems)
 	}
 }

@@ -309,6 +309,13 @@ type TableBlock struct {
 	// Landscape sets the table on sheets of its own that are turned, and
 	// BelowFigure says that it has the data of the figure before it.
 	Landscape, BelowFigure bool
+	// Bars are the columns whose numbers have a bar beside them, and Lines those
+	// whose numbers are drawn as small lines, as the author names them: each list
+	// is one line a row. What they come to stands in the cells.
+	Bars  []Field
+	Lines [][]Field
+	// OwnScales draws each small line on a scale of its own.
+	OwnScales bool
 	Attributes
 	Span source.Span
 }
@@ -325,7 +332,10 @@ type TableCell struct {
 	ColSpan, RowSpan int
 	// Heading marks a cell of the body that heads its row.
 	Heading bool
-	Span    source.Span
+	// Bar and Line, where set, are drawn beside the text.
+	Bar  *Bar
+	Line *SmallLine
+	Span source.Span
 }
 
 // Figure is a chart or a picture with its caption. Number counts captioned

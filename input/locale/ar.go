@@ -49,7 +49,7 @@ func arabic() *Locale {
 		},
 		Data: Data{
 			OfFigures: "بيانات الأشكال", OfFigure: "بيانات الشكل", Of: "بيانات ", OfTitled: ": ", See: "البيانات: ",
-			Rate: "سعر التحويل: ", Rates: "أسعار التحويل: ", Prices: "بأسعار {1} الثابتة؛ الرقم القياسي للأسعار: {2}", Yes: "نعم", No: "لا", ColumnName: "الاسم", ColValue: "القيمة",
+			Rate: "سعر التحويل: ", Rates: "أسعار التحويل: ", OwnScales: "لكلِّ خطٍّ مقياسٌ خاصٌّ به، فلا تُقارَن الخطوط بارتفاعها.", Prices: "بأسعار {1} الثابتة؛ الرقم القياسي للأسعار: {2}", Yes: "نعم", No: "لا", ColumnName: "الاسم", ColValue: "القيمة",
 			Roles: map[string]string{
 				"payer": "الجهة", "programme": "البرنامج", "amount": "المبلغ", "currency": "العملة", "year": "السنة", "share": "الحصّة",
 				"note": "ملاحظة", "country": "الدولة", "mineral": "المعدن", "held": "التوافر", "unit": "الوحدة",

@@ -39,7 +39,7 @@ func english() *Locale {
 		},
 		Data: Data{
 			OfFigures: "Data of the figures", OfFigure: "Data of the figure", Of: "Data of ", OfTitled: ": ", See: "Data: ",
-			Rate: "Rate: ", Rates: "Rates: ", Prices: "In constant prices of {1}; index of prices: {2}", Yes: "Yes", No: "No", ColumnName: "Name", ColValue: "Value",
+			Rate: "Rate: ", Rates: "Rates: ", OwnScales: "Each line has a scale of its own; their heights do not compare.", Prices: "In constant prices of {1}; index of prices: {2}", Yes: "Yes", No: "No", ColumnName: "Name", ColValue: "Value",
 		},
 		Charts:  englishCharts(),
 		Numbers: englishNumbers(),

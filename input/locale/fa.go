@@ -42,7 +42,7 @@ func persian() *Locale {
 		},
 		Data: Data{
 			OfFigures: "داده‌های شکل‌ها", OfFigure: "داده‌های شکل", Of: "داده‌های ", OfTitled: ": ", See: "داده‌ها: ",
-			Rate: "نرخ تبدیل: ", Rates: "نرخ‌های تبدیل: ", Prices: "به قیمت‌های ثابت {1}؛ شاخص قیمت‌ها: {2}", Yes: "بله", No: "خیر", ColumnName: "نام", ColValue: "مقدار",
+			Rate: "نرخ تبدیل: ", Rates: "نرخ‌های تبدیل: ", OwnScales: "هر خط مقیاس خود را دارد و بلندی خط‌ها با هم سنجیده نمی‌شود.", Prices: "به قیمت‌های ثابت {1}؛ شاخص قیمت‌ها: {2}", Yes: "بله", No: "خیر", ColumnName: "نام", ColValue: "مقدار",
 			Roles: map[string]string{
 				"payer": "تأمین‌کننده", "programme": "برنامه", "amount": "مبلغ", "currency": "ارز", "year": "سال", "share": "سهم",
 				"note": "یادداشت", "country": "کشور", "mineral": "ماده معدنی", "held": "موجودی", "unit": "واحد",

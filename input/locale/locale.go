@@ -105,6 +105,7 @@ type Data struct {
 	See                  string // before a cross-reference to the table
 	Rate, Rates          string // before one rate, and several
 	Prices               string // constant prices: of when, and the index
+	OwnScales            string // small lines of a table are not to be compared
 	Yes, No              string
 	ColumnName, ColValue string // columns of rows that are names and values
 	// Roles are the columns of a ledger by their English names; where it has no

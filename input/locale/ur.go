@@ -40,7 +40,7 @@ func urdu() *Locale {
 		},
 		Data: Data{
 			OfFigures: "اشکال کا ڈیٹا", OfFigure: "شکل کا ڈیٹا", Of: "ڈیٹا: ", OfTitled: ": ", See: "ڈیٹا: ",
-			Rate: "شرحِ تبادلہ: ", Rates: "شرحِ تبادلہ: ", Prices: "{1} کی مستقل قیمتوں پر؛ قیمتوں کا اشاریہ: {2}", Yes: "ہاں", No: "نہیں", ColumnName: "نام", ColValue: "قدر",
+			Rate: "شرحِ تبادلہ: ", Rates: "شرحِ تبادلہ: ", OwnScales: "ہر لکیر کا اپنا پیمانہ ہے؛ ان کی اونچائیوں کا آپس میں موازنہ نہیں ہو سکتا۔", Prices: "{1} کی مستقل قیمتوں پر؛ قیمتوں کا اشاریہ: {2}", Yes: "ہاں", No: "نہیں", ColumnName: "نام", ColValue: "قدر",
 			Roles: map[string]string{
 				"payer": "ادا کنندہ", "programme": "پروگرام", "amount": "رقم", "currency": "کرنسی", "year": "سال", "share": "حصہ",
 				"note": "نوٹ", "country": "ملک", "mineral": "معدن", "held": "دستیابی", "unit": "اکائی",

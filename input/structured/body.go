@@ -59,7 +59,7 @@ func shapes() []shape {
 		{"code", []string{"info"}},
 		{"rule", nil},
 		{"page-break", nil},
-		{"table", with("header", "align", "caption", "source", "note")},
+		{"table", with("header", "align", "caption", "source", "note", "bars", "lines", "scale")},
 		{"chart", with()},
 		{"picture", with("caption", "source", "credit", "alt", "width", "crop")},
 		{"bibliography", nil},
@@ -365,6 +365,11 @@ func (d *bodyDecoder) table(n, own *tree.Node) brief.Block {
 		Note: d.inline(n.Get("note"), "note"), Span: own.Span,
 	}
 	d.markdown.Attributes.Table(t, d.attributes(n))
+	t.Bars = append(t.Bars, d.fields(n.Get("bars"), "bars")...)
+	t.Lines = append(t.Lines, d.lines(n.Get("lines"))...)
+	if scale := d.field(n.Get("scale"), "scale"); scale.Value != "" {
+		d.markdown.Attributes.Scale(t, scale)
+	}
 	if h := n.Get("header"); h != nil && h.Kind != tree.Null {
 		t.Header = append(t.Header, d.row(h, "header"))
 	}

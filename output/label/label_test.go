@@ -58,6 +58,14 @@ func said(tag string, digits brief.Digits) string {
 	line("to bare figure", n.Reference(&brief.Figure{}))
 	line("to bare table", n.Reference(&brief.TableBlock{}))
 	line("to nothing", n.Reference(nil))
+	for _, values := range [][]float64{{3, 12, 9}, {9, 1, 3}, {3, 12, 3}, {3, 3}, {3}, {}} {
+		l := &brief.SmallLine{Points: []brief.SmallPoint{{Time: "2018", Text: "–"}}}
+		for i, x := range values {
+			l.Points = append(l.Points, brief.SmallPoint{Value: x, Known: true, Text: fmt.Sprint(x), Time: fmt.Sprint(2019 + i)})
+		}
+		line("small line", n.SmallLine(l))
+	}
+	line("list of numbers", n.SmallLine(&brief.SmallLine{Points: []brief.SmallPoint{{Known: true, Value: 1, Text: "1"}, {}, {Known: true, Value: 2.5, Text: "2.5"}}}))
 	line("figure caption", n.FigureCaption(figure))
 	line("bare figure caption", n.FigureCaption(&brief.Figure{}))
 	line("table caption", n.TableCaption(table))

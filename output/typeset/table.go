@@ -116,6 +116,7 @@ func (b *builder) measureColumns(g *grid) {
 			col.least = math.Max(col.least, least+padding+1)
 		}
 	}
+	b.findDrawn(g)
 	natural, least := 0.0, 0.0
 	for k := range g.columns {
 		c := &g.columns[k]
@@ -206,6 +207,9 @@ func (b *builder) setCells(g *grid) {
 			c := &row.cells[i]
 			left, w := g.extent(c)
 			b.x, b.width, b.parent = left+s.Cell, w-2*s.Cell, c.element
+			if col := &g.columns[c.column]; c.cell.Bar != nil || c.cell.Line != nil {
+				b.x, b.width = b.textOf(col)
+			}
 			spans := b.spans(c.cell.Content, t, c.element)
 			c.nodes = b.apart(func() { b.stack(spans, text{style: t, align: b.cellAlign(g, c, r), keepLines: true}) })
 			if col := &g.columns[c.column]; col.numeric && r >= g.header && c.colSpan == 1 {
@@ -218,6 +222,9 @@ func (b *builder) setCells(g *grid) {
 			if c.rowSpan == 1 {
 				row.height = math.Max(row.height, c.height)
 			}
+		}
+		if r >= g.header {
+			b.drawRow(g, row, t)
 		}
 		row.height = math.Max(row.height, t.Leading+2*s.Row)
 	}
@@ -264,7 +271,7 @@ func (b *builder) cellAlign(g *grid, c *gridCell, row int) paragraph.Align {
 		}
 		return paragraph.Start
 	}
-	if c.colSpan > 1 || (col.numeric && (row < g.header || c.colSpan == 1)) {
+	if c.colSpan > 1 || (col.numeric && col.drawn == nothingDrawn && (row < g.header || c.colSpan == 1)) {
 		return paragraph.Center
 	}
 	return paragraph.Start
@@ -283,6 +290,10 @@ func (b *builder) alignDecimal(col *column, c *gridCell, t theme.Text) {
 		return
 	}
 	center := col.x + col.width/2
+	if col.drawn != nothingDrawn {
+		x, width := b.textOf(col)
+		center = x + width/2
+	}
 	right := center + (col.whole+col.part)/2 - (col.part - part)
 	shift(c.nodes[0].content.items, right-to, 0)
 	for i := range c.nodes[0].content.links {

@@ -16,6 +16,10 @@ type column struct {
 	// text before and after it.
 	numeric     bool
 	whole, part float64
+	// drawn is what stands beside the texts of its cells, and text the widest of
+	// these.
+	drawn cellDrawing
+	text  float64
 }
 
 // grid is a table with every cell in its place.
