@@ -116,14 +116,15 @@ func (b *builder) measureColumns(g *grid) {
 			col.least = math.Max(col.least, least+padding+1)
 		}
 	}
-	b.findDrawn(g)
-	natural, least := 0.0, 0.0
 	for k := range g.columns {
-		c := &g.columns[k]
-		if c.numeric {
+		if c := &g.columns[k]; c.numeric {
 			c.natural = math.Max(c.natural, c.whole+c.part+padding+1)
 			c.least = math.Max(c.least, c.whole+c.part+padding+1)
 		}
+	}
+	b.findDrawn(g)
+	natural, least := 0.0, 0.0
+	for _, c := range g.columns {
 		natural += c.natural
 		least += c.least
 	}
@@ -207,7 +208,7 @@ func (b *builder) setCells(g *grid) {
 			c := &row.cells[i]
 			left, w := g.extent(c)
 			b.x, b.width, b.parent = left+s.Cell, w-2*s.Cell, c.element
-			if col := &g.columns[c.column]; c.cell.Bar != nil || c.cell.Line != nil {
+			if col := &g.columns[c.column]; col.draws(c) {
 				b.x, b.width = b.textOf(col)
 			}
 			spans := b.spans(c.cell.Content, t, c.element)

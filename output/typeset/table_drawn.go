@@ -5,6 +5,7 @@ import (
 
 	"warraq/charts/scene"
 	"warraq/input/brief"
+	"warraq/input/problem"
 	"warraq/input/theme"
 	"warraq/output/page"
 )
@@ -27,10 +28,16 @@ const (
 	linesDrawn
 )
 
-// findDrawn finds what is drawn in the columns of a table, and how wide their texts
-// are.
+// draws reports whether something is drawn in a cell.
+func (c *column) draws(cell *gridCell) bool {
+	return c.drawn != nothingDrawn && cell.colSpan == 1 && (cell.cell.Bar != nil || cell.cell.Line != nil)
+}
+
+// findDrawn finds what is drawn in the columns of a table, and makes room for it
+// beside their texts. Where the words of the table leave none, nothing is drawn.
 func (b *builder) findDrawn(g *grid) {
 	look := b.cellText(false)
+	lines := false
 	for _, row := range g.rows[g.header:] {
 		for i := range row.cells {
 			c := &row.cells[i]
@@ -39,24 +46,56 @@ func (b *builder) findDrawn(g *grid) {
 			case c.colSpan > 1 || c.cell.Bar == nil && c.cell.Line == nil:
 				continue
 			case c.cell.Line != nil:
-				col.drawn = linesDrawn
-			case col.drawn == nothingDrawn:
+				col.drawn, lines = linesDrawn, true
+			default:
 				col.drawn = barsDrawn
 			}
 			col.text = math.Max(col.text, b.widthOf(brief.Plain(c.cell.Content), look)+1)
 		}
 	}
+	some, least := false, 0.0
+	room := func(c *column, beside float64) float64 {
+		return math.Max(c.text, c.whole+c.part+1) + 2*b.theme.Space.Cell + (drawnGap+beside)*look.Size
+	}
 	for k := range g.columns {
-		if c := &g.columns[k]; c.drawn != nothingDrawn {
-			if c.numeric {
-				c.text = math.Max(c.text, c.whole+c.part+1)
-			}
-			beside := c.text + 2*b.theme.Space.Cell
-			c.natural = math.Max(c.natural, beside+(drawnGap+drawnRoom)*look.Size)
-			c.least = math.Max(c.least, beside+(drawnGap+drawnLeast)*look.Size)
+		c := &g.columns[k]
+		if least += c.least; c.drawn != nothingDrawn {
+			some = true
+			least += math.Max(0, room(c, drawnLeast)-c.least)
+		}
+	}
+	switch {
+	case !some:
+		return
+	case least > b.width && lines:
+		b.problems.Add(noRoomForLines.At(g.place))
+	case least > b.width:
+		b.problems.Add(noRoomForBars.At(g.place))
+	}
+	for k := range g.columns {
+		switch c := &g.columns[k]; {
+		case c.drawn == nothingDrawn:
+		case least > b.width:
+			c.drawn = nothingDrawn
+		default:
+			c.text = math.Max(c.text, c.whole+c.part+1)
+			c.natural, c.least = math.Max(c.natural, room(c, drawnRoom)), math.Max(c.least, room(c, drawnLeast))
 		}
 	}
 }
+
+var (
+	noRoomForBars = problem.Kind{
+		Code: "table-no-room-for-bars", Severity: problem.Warning,
+		Message: problem.Text{AR: "لا تترك كلمات الجدول مكانًا لأشرطته، فلم تُرسم", EN: "the words of the table leave no room for its bars: they are not drawn"},
+		Advice:  problem.Text{AR: "قلّل الأعمدة، أو اجعل الجدول بعرض الصفحة: {.landscape}", EN: "Use fewer columns, or turn the table: {.landscape}"},
+	}
+	noRoomForLines = problem.Kind{
+		Code: "table-no-room-for-lines", Severity: problem.Error,
+		Message: problem.Text{AR: "لا تترك كلمات الجدول مكانًا لخطوطه", EN: "the words of the table leave no room for its small lines"},
+		Advice:  problem.Text{AR: "قلّل الأعمدة، أو اجعل الجدول بعرض الصفحة: {.landscape}", EN: "Use fewer columns, or turn the table: {.landscape}"},
+	}
+)
 
 // textOf is the room of the texts of a drawn column: where its lines begin; beside
 // small lines, which run with time to the right, at their end.
@@ -82,10 +121,10 @@ func (b *builder) drawRow(g *grid, row *gridRow, look theme.Text) {
 	}
 	for i := range row.cells {
 		c := &row.cells[i]
-		if c.colSpan > 1 || c.cell.Bar == nil && c.cell.Line == nil {
+		col := &g.columns[c.column]
+		if !col.draws(c) {
 			continue
 		}
-		col := &g.columns[c.column]
 		x, width := b.textOf(col)
 		left, right := col.x+b.theme.Space.Cell, col.x+col.width-b.theme.Space.Cell
 		if b.rtl || col.drawn == linesDrawn {
@@ -94,9 +133,6 @@ func (b *builder) drawRow(g *grid, row *gridRow, look theme.Text) {
 		} else {
 			left = x + width + drawnGap*look.Size
 			right = math.Min(right, left+drawnMost*look.Size)
-		}
-		if right-left < 2 {
-			continue // a column that has no room for its words either
 		}
 		if len(c.nodes) == 0 {
 			c.nodes = []node{{kind: boxNode, height: look.Leading}}

@@ -54,6 +54,32 @@ func TestTablesDrawTheirNumbers(t *testing.T) {
 	}
 }
 
+// Where words leave no room, a table is printed without its bars, with a warning; a
+// line is all that is left of its columns, so that without room it is an error.
+func TestTablesTellThatTheyHaveNoRoomToDraw(t *testing.T) {
+	for _, c := range []struct {
+		columns         int
+		attribute, code string
+	}{{1, "bars=د1", ""}, {8, "bars=د1", "table-no-room-for-bars"}, {8, "lines=د1..د2", "table-no-room-for-lines"}} {
+		text := "---\ntitle: T\n---\n| الدولة | د1 | د2 |" + strings.Repeat(" رقم |", c.columns) + "\n" +
+			strings.Repeat("|---", c.columns+3) + "|\n| أ | 3 | 4 |" + strings.Repeat(" 1234567890123 |", c.columns) + "\n{" + c.attribute + "}\n"
+		b, look, _, err := readBrief(fstest.MapFS{}, "brief.md", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, problems := setBrief(b, look, fonts.Bundled())
+		told := ""
+		for _, p := range problems {
+			if strings.HasPrefix(p.Code, "table-") {
+				told += p.Code
+			}
+		}
+		if told != c.code || d == nil {
+			t.Errorf("%s of %d columns: %q, want %q", c.attribute, c.columns, told, c.code)
+		}
+	}
+}
+
 // checkBars compares the bars of a document with their numbers.
 func checkBars(t *testing.T, d *page.Document, look *theme.Theme, values []int, rtl bool) {
 	low, high, drawn := 0, 0, 0

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warraq/input/brief"
+	"warraq/input/source"
 	"warraq/output/page"
 )
 
@@ -27,6 +28,7 @@ type grid struct {
 	columns []column
 	rows    []gridRow
 	header  int
+	place   source.Span
 	// spanned reports that some cell reaches over several rows.
 	spanned bool
 }
@@ -49,7 +51,7 @@ type gridCell struct {
 
 // grid puts the cells of a table into their columns, with their elements.
 func (b *builder) grid(t *brief.TableBlock, element page.Ref) *grid {
-	g := &grid{header: len(t.Header)}
+	g := &grid{header: len(t.Header), place: t.Span}
 	taken := cells{}
 	if len(t.Header) > 0 {
 		head := b.tree.Add(element, page.TableHeader)
