@@ -123,13 +123,20 @@ func Check(c *brief.Chart) problem.List {
 	return types.Check(c)
 }
 
+// Examine is [Check] with the names that the chart tells apart by colour, in their
+// order: none where it does not, or some are highlighted.
+func Examine(c *brief.Chart) (names []string, list problem.List) { return types.Examine(c) }
+
 // Types returns the names of all types of chart.
 func Types() []string { return types.Names() }
+
+// A Palette is the colours of charts.
+type Palette = canvas.Palette
 
 // PaletteOf returns the palette of a theme: the colours of its series, its text
 // and lighter text, and its rules. Without series they are those of charts
 // without a theme.
-func PaletteOf(series []color.NRGBA, text, muted, rule color.NRGBA) canvas.Palette {
+func PaletteOf(series []color.NRGBA, text, muted, rule color.NRGBA) Palette {
 	return canvas.PaletteOf(series, text, muted, rule)
 }
 
@@ -139,8 +146,8 @@ type layout struct {
 	chart *types.Chart
 }
 
-// lay reads a chart and lays it out.
-func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
+// lay reads a chart and lays it out, in colours as Plot has them.
+func (p *Plotter) lay(c *brief.Chart, width float64, colours ...int) (*layout, error) {
 	chart, _ := types.Read(c, p.options.Words)
 	if chart == nil {
 		return nil, errors.New("plotting a chart that has problems")
@@ -150,7 +157,7 @@ func (p *Plotter) lay(c *brief.Chart, width float64) (*layout, error) {
 	}
 	o := p.options
 	v := &canvas.Canvas{
-		Style: canvas.Style{Measure: o.Measure, Size: o.Size, LineHeight: o.LineHeight, Ascent: o.Ascent, Descent: o.Descent, Palette: o.Palette},
+		Style: canvas.Style{Measure: o.Measure, Size: o.Size, LineHeight: o.LineHeight, Ascent: o.Ascent, Descent: o.Descent, Palette: o.Palette.Ordered(colours)},
 		Chart: c, Width: width, System: numeral.System(o.Digits), Words: o.Words,
 		RTL: c.Direction == "rtl" || c.Direction == "" && o.Words.RightToLeft,
 	}
@@ -184,9 +191,11 @@ func (f *Figure) Describe() string { return f.chart.Describe(f.words, f.digits) 
 
 // Plot draws a chart that Check found no error in. The error is a failing
 // machine, a cancelled context or, where the author's option asks for what
-// cannot be drawn, one that AsProblem turns into a problem.
-func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64) (*Figure, error) {
-	l, err := p.lay(c, width)
+// cannot be drawn, one that AsProblem turns into a problem. The colours, where they
+// are given, are the places in the palette of what Examine names, each once, as
+// [Palette.ColourNames] gives them to the charts of a report.
+func (p *Plotter) Plot(ctx context.Context, c *brief.Chart, width float64, colours ...int) (*Figure, error) {
+	l, err := p.lay(c, width, colours...)
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,8 @@ func plotAlone(ctx context.Context, c charted) (map[*brief.Figure]typeset.Figure
 	if !c.sound || problems.HasErrors() {
 		return nil, problems, nil
 	}
-	drawn, more, err := drawCharts(ctx, c.session, &c.text, []*brief.Figure{c.figure})
+	_, named, _ := checkCharts(c.text.brief) // it has the colours that it has among the others
+	drawn, more, err := drawCharts(ctx, c.session, &c.text, []*brief.Figure{c.figure}, coloursOf(c.text.theme, named))
 	problems.Add(more...)
 	return drawn, problems, err
 }

@@ -17,6 +17,7 @@ import (
 	"warraq/fonts"
 	"warraq/input/brief"
 	"warraq/input/problem"
+	"warraq/input/theme"
 	"warraq/output/label"
 	"warraq/output/typeset"
 )
@@ -44,12 +45,12 @@ func plot(ctx context.Context, p plotting) (plots, problem.List, error) {
 	if err != nil {
 		return plots{}, problems, err
 	}
-	sound, more := checkCharts(p.text.brief)
+	sound, named, more := checkCharts(p.text.brief)
 	problems.Add(more...)
 	if !p.sound || problems.HasErrors() {
 		sound = slices.DeleteFunc(sound, func(f *brief.Figure) bool { return len(f.Chart.Option) == 0 })
 	}
-	drawn, more, err := drawCharts(ctx, p.session, &p.text, sound)
+	drawn, more, err := drawCharts(ctx, p.session, &p.text, sound, coloursOf(p.text.theme, named))
 	problems.Add(more...)
 	return plots{drawn, pictures}, problems, err
 }
@@ -65,12 +66,17 @@ func plotterOptions(text *reading) charts.Options {
 		Digits:   text.digits,
 		Words:    label.Words(text.brief),
 		Size:     t.Chart.Size,
-		Palette:  charts.PaletteOf(t.Palette, t.Colors.Ink, t.Colors.Muted, t.Colors.Rule),
+		Palette:  paletteOf(t),
 	}
 	if f, ok := job.Fonts.Face(t.Chart.Family, false); ok {
 		o.Ascent, o.Descent = f.Ascent, f.Descent
 	}
 	return o
+}
+
+// paletteOf is what charts are drawn in.
+func paletteOf(t *theme.Theme) charts.Palette {
+	return charts.PaletteOf(t.Palette, t.Colors.Ink, t.Colors.Muted, t.Colors.Rule)
 }
 
 // chartsOf is the number of charts in a brief.
@@ -118,20 +124,41 @@ func identity(l *fonts.Library, family string) string {
 	return b.String()
 }
 
+// A naming is what the chart of a figure tells apart by colour.
+type naming struct {
+	figure *brief.Figure
+	names  []string
+}
+
+// coloursOf gives the names of all charts of a brief their places in the palette, so
+// that one has the same colour in each.
+func coloursOf(t *theme.Theme, named []naming) map[*brief.Figure][]int {
+	list := make([][]string, len(named))
+	for i, n := range named {
+		list[i] = n.names
+	}
+	colours := map[*brief.Figure][]int{}
+	for i, places := range paletteOf(t).ColourNames(list) {
+		colours[named[i].figure] = places
+	}
+	return colours
+}
+
 // checkCharts reports what is wrong with the charts of a brief, and returns the
-// figures whose chart has no error.
-func checkCharts(b *brief.Brief) ([]*brief.Figure, problem.List) {
+// figures whose chart has no error, and what these tell apart by colour.
+func checkCharts(b *brief.Brief) ([]*brief.Figure, []naming, problem.List) {
 	const many = 50_000 // what many columns of odd cells come to
 	var sound []*brief.Figure
+	var named []naming
 	var problems problem.List
 	told := problem.Told{}
 	for _, f := range b.Figures {
 		if f.Chart == nil {
 			continue
 		}
-		found := charts.Check(f.Chart)
+		names, found := charts.Examine(f.Chart)
 		if !found.HasErrors() {
-			sound = append(sound, f)
+			sound, named = append(sound, f), append(named, naming{f, names})
 		}
 		for _, p := range found {
 			if told.First(p) {
@@ -142,12 +169,12 @@ func checkCharts(b *brief.Brief) ([]*brief.Figure, problem.List) {
 			problems = problems.Few()
 		}
 	}
-	return sound, problems
+	return sound, named, problems
 }
 
-// drawCharts draws charts side by side, with all that stands for them where they
-// cannot be seen.
-func drawCharts(ctx context.Context, s *Session, text *reading, list []*brief.Figure) (map[*brief.Figure]typeset.Figure, problem.List, error) {
+// drawCharts draws charts side by side, in their colours, with all that stands for
+// them where they cannot be seen.
+func drawCharts(ctx context.Context, s *Session, text *reading, list []*brief.Figure, colours map[*brief.Figure][]int) (map[*brief.Figure]typeset.Figure, problem.List, error) {
 	if len(list) == 0 {
 		return nil, nil, nil
 	}
@@ -161,7 +188,7 @@ func drawCharts(ctx context.Context, s *Session, text *reading, list []*brief.Fi
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
 	for i, f := range list {
 		group.Go(func() error {
-			drawn[i], failures[i] = drawChart(ctx, f, typeset.FigureWidth(text.theme, f), p, text.attach != AttachNone)
+			drawn[i], failures[i] = drawChart(ctx, f, colours[f], typeset.FigureWidth(text.theme, f), p, text.attach != AttachNone)
 			return nil
 		})
 	}
@@ -182,8 +209,8 @@ func drawCharts(ctx context.Context, s *Session, text *reading, list []*brief.Fi
 	return figures, problems, nil
 }
 
-func drawChart(ctx context.Context, f *brief.Figure, width float64, p *charts.Plotter, withData bool) (typeset.Figure, error) {
-	drawn, err := p.Plot(ctx, f.Chart, width)
+func drawChart(ctx context.Context, f *brief.Figure, colours []int, width float64, p *charts.Plotter, withData bool) (typeset.Figure, error) {
+	drawn, err := p.Plot(ctx, f.Chart, width, colours...)
 	if err != nil {
 		return typeset.Figure{}, err
 	}

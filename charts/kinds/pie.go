@@ -69,13 +69,13 @@ func pieItems(v *canvas.Canvas, slices []slice) []any {
 	items := make([]any, len(slices))
 	p := v.Palette
 	for i, s := range slices {
-		color := p.Color(i)
+		color := p.Color(s.place)
 		if !v.StandsOut(s.whole) {
 			color = p.Faded(i)
 		}
 		items[i] = map[string]any{
 			"name": s.name, "value": s.value, "label": canvas.Elsewhere(map[string]any{"formatter": s.label(s.name, " ")}),
-			"itemStyle": map[string]any{"color": color, "decal": canvas.Page(p.Decal(i, i-1, (i+1)%len(slices))), "borderColor": p.Ground, "borderWidth": canvas.Page(pieEdge)},
+			"itemStyle": map[string]any{"color": color, "decal": canvas.Page(p.Decal(s.place, placeBefore(slices, i), slices[(i+1)%len(slices)].place)), "borderColor": p.Ground, "borderWidth": canvas.Page(pieEdge)},
 		}
 	}
 	return items
@@ -101,6 +101,15 @@ type slice struct {
 	name, whole   string // as a label, and as the data have it
 	value         float64
 	amount, share string
+	place         int // of its colour in the palette
+}
+
+// placeBefore is that of the slice before another, or -1 of none.
+func placeBefore(slices []slice, i int) int {
+	if i == 0 {
+		return -1
+	}
+	return slices[i-1].place
 }
 
 // label is the name of a slice with its value. Before stands between the value
@@ -119,7 +128,7 @@ func pieSlices(v *canvas.Canvas, g *grid.Grid) []slice {
 	for c, name := range g.Categories {
 		if x := g.Value(0, c); x > 0 {
 			s := newSlice(v, v.Label(name), x, total, g.Unit)
-			s.whole = name
+			s.whole, s.place = name, len(list)
 			list = append(list, s)
 		}
 	}
@@ -144,6 +153,7 @@ func gathered(v *canvas.Canvas, slices []slice, unit string) (drawn []slice, not
 	}
 	var listed []string
 	taken := map[string]bool{}
+	place := len(slices) // of the first that is gathered
 	for _, s := range slices {
 		if s.value/total >= pieSmall {
 			drawn = append(drawn, s)
@@ -151,6 +161,7 @@ func gathered(v *canvas.Canvas, slices []slice, unit string) (drawn []slice, not
 			continue
 		}
 		sum += s.value
+		place = min(place, s.place)
 		listed = append(listed, strings.ReplaceAll(s.label(s.name+":", " "), "\n", " "))
 	}
 	if len(listed) <= pieFewSmall || len(drawn) == 0 {
@@ -161,6 +172,7 @@ func gathered(v *canvas.Canvas, slices []slice, unit string) (drawn []slice, not
 		name = v.Words.Charts.OtherItems
 	}
 	rest := newSlice(v, name, sum, total, unit)
+	rest.place = place
 	return append(drawn, rest), locale.SayPlain(v.Words.Charts.SaidOf, name, strings.Join(listed, v.Words.Marks.Semicolon))
 }
 

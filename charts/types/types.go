@@ -32,43 +32,45 @@ type Type struct {
 	// panels; nil means that none can.
 	Panels         Layout
 	DescribePanels words.Account
+	// Coloured are the names that it tells apart by colour; nil where there are none.
+	Coloured Coloured
 }
 
 // All returns all types, in the order they are listed to authors.
 func All() []Type {
 	return []Type{
-		{Name: "funding", Shape: grid.Funding(), Draw: kinds.Bars, Describe: words.Parts},
+		{Name: "funding", Shape: grid.Funding(), Draw: kinds.Bars, Describe: words.Parts, Coloured: bySeries},
 		{Name: "holdings", Shape: grid.Holdings(), Draw: kinds.Matrix, Describe: words.Holdings},
-		{Name: "bar", Shape: grid.Bars(), Draw: kinds.Bars, Describe: words.Comparison, Panels: kinds.BarPanels, DescribePanels: words.Panels},
-		{Name: "column", Shape: grid.Columns(), Draw: kinds.Columns, Describe: words.Comparison, Panels: kinds.ColumnPanels, DescribePanels: words.Panels},
-		{Name: "grouped-bar", Others: []string{"grouped"}, Shape: grid.Bars(), Draw: kinds.Bars, Describe: words.Comparison, Panels: kinds.BarPanels, DescribePanels: words.Panels},
-		{Name: "grouped-column", Shape: grid.Columns(), Draw: kinds.Columns, Describe: words.Comparison, Panels: kinds.ColumnPanels, DescribePanels: words.Panels},
-		{Name: "stacked-bar", Others: []string{"stacked"}, Shape: grid.BarStacks(), Draw: kinds.StackedBars, Describe: words.Comparison},
-		{Name: "stacked-column", Shape: grid.ColumnStacks(), Draw: kinds.StackedColumns, Describe: words.Comparison},
-		{Name: "percent-bar", Others: []string{"percent"}, Shape: grid.BarParts(), Draw: kinds.PercentBars, Describe: words.Shares},
-		{Name: "percent-column", Shape: grid.ColumnParts(), Draw: kinds.PercentColumns, Describe: words.Shares},
-		{Name: "line", Shape: grid.Lines(), Draw: kinds.Lines, Describe: words.Trend, Panels: kinds.LinePanels, DescribePanels: words.Panels},
-		{Name: "step", Shape: grid.Lines(), Draw: kinds.Steps, Describe: words.Trend, Panels: kinds.StepPanels, DescribePanels: words.Panels},
-		{Name: "area", Shape: grid.Areas(), Draw: kinds.Areas, Describe: words.Trend, Panels: kinds.AreaPanels, DescribePanels: words.Panels},
-		{Name: "pie", Shape: grid.Pie(), Draw: kinds.Pie, Describe: words.Parts},
+		{Name: "bar", Shape: grid.Bars(), Draw: kinds.Bars, Describe: words.Comparison, Panels: kinds.BarPanels, DescribePanels: words.Panels, Coloured: bySeries},
+		{Name: "column", Shape: grid.Columns(), Draw: kinds.Columns, Describe: words.Comparison, Panels: kinds.ColumnPanels, DescribePanels: words.Panels, Coloured: bySeries},
+		{Name: "grouped-bar", Others: []string{"grouped"}, Shape: grid.Bars(), Draw: kinds.Bars, Describe: words.Comparison, Panels: kinds.BarPanels, DescribePanels: words.Panels, Coloured: bySeries},
+		{Name: "grouped-column", Shape: grid.Columns(), Draw: kinds.Columns, Describe: words.Comparison, Panels: kinds.ColumnPanels, DescribePanels: words.Panels, Coloured: bySeries},
+		{Name: "stacked-bar", Others: []string{"stacked"}, Shape: grid.BarStacks(), Draw: kinds.StackedBars, Describe: words.Comparison, Coloured: bySeries},
+		{Name: "stacked-column", Shape: grid.ColumnStacks(), Draw: kinds.StackedColumns, Describe: words.Comparison, Coloured: bySeries},
+		{Name: "percent-bar", Others: []string{"percent"}, Shape: grid.BarParts(), Draw: kinds.PercentBars, Describe: words.Shares, Coloured: bySeries},
+		{Name: "percent-column", Shape: grid.ColumnParts(), Draw: kinds.PercentColumns, Describe: words.Shares, Coloured: bySeries},
+		{Name: "line", Shape: grid.Lines(), Draw: kinds.Lines, Describe: words.Trend, Panels: kinds.LinePanels, DescribePanels: words.Panels, Coloured: bySeries},
+		{Name: "step", Shape: grid.Lines(), Draw: kinds.Steps, Describe: words.Trend, Panels: kinds.StepPanels, DescribePanels: words.Panels, Coloured: bySeries},
+		{Name: "area", Shape: grid.Areas(), Draw: kinds.Areas, Describe: words.Trend, Panels: kinds.AreaPanels, DescribePanels: words.Panels, Coloured: bySeries},
+		{Name: "pie", Shape: grid.Pie(), Draw: kinds.Pie, Describe: words.Parts, Coloured: byPart},
 		{Name: "waterfall", Shape: grid.Steps(), Draw: kinds.Waterfall, Describe: words.Steps},
 		{Name: "funnel", Shape: grid.Stages(), Draw: kinds.Funnel, Describe: words.Funnel},
-		{Name: "radar", Shape: grid.Profiles(), Draw: kinds.Radar, Describe: words.Comparison},
-		{Name: "sankey", Shape: grid.Flows(), Draw: kinds.Flows, Describe: words.Flows},
-		{Name: "treemap", Shape: grid.Tiles(), Draw: kinds.Treemap, Describe: words.Parts},
+		{Name: "radar", Shape: grid.Profiles(), Draw: kinds.Radar, Describe: words.Comparison, Coloured: bySeries},
+		{Name: "sankey", Shape: grid.Flows(), Draw: kinds.Flows, Describe: words.Flows, Coloured: byGiver},
+		{Name: "treemap", Shape: grid.Tiles(), Draw: kinds.Treemap, Describe: words.Parts, Coloured: byBranch(func(*brief.Chart) string { return "" })},
 		{Name: "heatmap", Shape: grid.Matrix(), Draw: kinds.Matrix, Describe: words.Holdings},
-		{Name: "scatter", Shape: grid.Points(), Draw: kinds.Scatter, Describe: words.Points},
-		{Name: "bubble", Shape: grid.Bubbles(), Draw: kinds.Scatter, Describe: words.Points},
-		{Name: "combined", Shape: grid.TwoAxes(), Draw: kinds.Combined, Describe: words.Trend},
-		{Name: "map", Shape: grid.Map(), Draw: maps.Draw, Describe: words.Map},
-		{Name: "donut", Shape: grid.Pie(), Draw: kinds.Donut, Describe: words.Parts},
-		{Name: "sunburst", Shape: grid.Hierarchy(), Draw: kinds.Sunburst, Describe: words.Hierarchy},
+		{Name: "scatter", Shape: grid.Points(), Draw: kinds.Scatter, Describe: words.Points, Coloured: byGroup},
+		{Name: "bubble", Shape: grid.Bubbles(), Draw: kinds.Scatter, Describe: words.Points, Coloured: byGroup},
+		{Name: "combined", Shape: grid.TwoAxes(), Draw: kinds.Combined, Describe: words.Trend, Coloured: bySeries},
+		{Name: "map", Shape: grid.Map(), Draw: maps.Draw, Describe: words.Map, Coloured: byCountry},
+		{Name: "donut", Shape: grid.Pie(), Draw: kinds.Donut, Describe: words.Parts, Coloured: byPart},
+		{Name: "sunburst", Shape: grid.Hierarchy(), Draw: kinds.Sunburst, Describe: words.Hierarchy, Coloured: byBranch(func(c *brief.Chart) string { return c.Sort })},
 		{Name: "gauge", Shape: grid.Gauges(), Draw: kinds.Gauges, Describe: words.Gauges},
 		{Name: "box-plot", Shape: grid.Boxes(), Draw: kinds.Boxes, Describe: words.Boxes},
 		{Name: "timeline", Shape: grid.Timeline(), Draw: kinds.Timeline, Describe: words.Timeline},
 		// Lines in panels: what a line chart becomes, as other types do, with a
 		// column named under facet; here one must be.
-		{Name: "small-multiples", Shape: grid.LinesInPanels(), Draw: kinds.Lines, Describe: words.Trend, Panels: kinds.LinePanels, DescribePanels: words.Panels},
+		{Name: "small-multiples", Shape: grid.LinesInPanels(), Draw: kinds.Lines, Describe: words.Trend, Panels: kinds.LinePanels, DescribePanels: words.Panels, Coloured: bySeries},
 	}
 }
 
@@ -107,8 +109,24 @@ func Read(c *brief.Chart, l *locale.Locale) (*Chart, problem.List) {
 
 // Check tells all that is wrong with a chart.
 func Check(c *brief.Chart) problem.List {
-	_, list := grid.Read(c, asked(All()))
+	_, list := Examine(c)
 	return list
+}
+
+// Examine is Check with the names that a chart tells apart by the colours of the
+// palette, in their order. Where some are highlighted they are told apart by that.
+func Examine(c *brief.Chart) (coloured []string, list problem.List) {
+	rows := All()
+	g, list := grid.Read(c, asked(rows))
+	if g == nil || list.HasErrors() || len(c.Highlight) > 0 {
+		return nil, list
+	}
+	for _, t := range rows {
+		if t.Name == g.Type && t.Coloured != nil {
+			coloured = t.Coloured(c, g)
+		}
+	}
+	return coloured, list
 }
 
 func read(c *brief.Chart, l *locale.Locale, rows []Type) (*Chart, problem.List) {

@@ -43,7 +43,7 @@ var (
 )
 
 var unknownScale = problem.Kind{
-	Code: "unknown-value", Severity: problem.Error,
+	Code: "table-scale", Severity: problem.Error,
 	Message: problem.Text{AR: "القيمة «%s» غير معروفة للمفتاح «scale»", EN: "“%s” is not a value of “scale”"},
 	Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
 }

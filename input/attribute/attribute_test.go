@@ -50,7 +50,7 @@ func TestAttributesBecomeFields(t *testing.T) {
 		{"bars and lines", table(list(nil, "bars", "أ، ب", "lines", "2019..2024; ج", "scale", "row")), &brief.TableBlock{
 			Bars: []brief.Field{{Value: "أ"}, {Value: "ب"}}, Lines: [][]brief.Field{{{Value: "2019..2024"}}, {{Value: "ج"}}}, OwnScales: true, Attributes: id,
 		}, nil},
-		{"bars of nothing", table(list(nil, "bars", " ، ", "lines", ";,", "scale", "rows")), &brief.TableBlock{Attributes: id}, []string{"unknown-value"}},
+		{"bars of nothing", table(list(nil, "bars", " ، ", "lines", ";,", "scale", "rows")), &brief.TableBlock{Attributes: id}, []string{"table-scale"}},
 		{"half chart", chart(list(classes("half"))), &brief.Figure{Half: true, Attributes: id}, nil},
 		{"half picture", picture(list(classes("half", "decorative"))), &brief.Figure{Half: true, Decorative: true, Attributes: id}, nil},
 		{"width in part", picture(list(nil, "width", "40%")), &brief.Figure{Width: brief.Measure{Part: 0.4}, Attributes: id}, nil},
