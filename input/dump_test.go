@@ -203,6 +203,10 @@ func (d *dumper) figure(b *brief.Figure) {
 		if b.Data != nil {
 			d.table(b.Data)
 		}
+		if b.Beside != nil {
+			d.line("beside it")
+			d.table(b.Beside)
+		}
 		d.caption("credit", b.Credit)
 		if b.Width != (brief.Measure{}) || !b.Crop.IsZero() || b.Decorative {
 			d.line("width %v crop %v decorative %v", b.Width, b.Crop, b.Decorative)

@@ -21,6 +21,16 @@ var tableTooLong = problem.Kind{
 	Advice:  problem.Text{AR: "احذف table، أو اجمع الصفوف بخطوة group أو top؛ البيانات مرفقة بالملف على كل حال.", EN: "Remove table, or sum up the rows with a group or top step; the data are attached in any case."},
 }
 
+// mostBesideRows is how many rows a table beside a chart has: one is read with the
+// other, on one page.
+const mostBesideRows = 24
+
+var tableNotSmall = problem.Kind{
+	Code: "chart-table-not-small", Severity: problem.Error,
+	Message: problem.Text{AR: "عدد صفوف بيانات الشكل %d، وجدول بجانبه يتّسع لـ%d", EN: "the chart's data has %d rows; a table beside it has room for %d"},
+	Advice:  problem.Text{AR: "اكتب table: below، أو اجمع الصفوف بخطوة group أو top.", EN: "Write table: below, or sum up the rows with a group or top step."},
+}
+
 // figureData sets what stands with a figure that its block does not say: the
 // rates its values were converted by, what its sums went without, and its data as a table where the author
 // asks for it. The tables are blocks of the brief like any others, so that they
@@ -69,6 +79,9 @@ func (r *reading) figureData(Options) {
 			return t
 		case f.Chart.Table == "hidden":
 			f.Data = t
+		case f.Chart.Table == "beside":
+			// It is a part of the figure, and called by its number.
+			t.ID, t.Caption, f.Beside = "", nil, t
 		default:
 			appendix = append(appendix, t)
 			if len(f.Note) > 0 {
@@ -168,6 +181,10 @@ func (r *reading) tableOf(f *brief.Figure, ids identifiers) *brief.TableBlock {
 	}
 	if len(data.Rows) > mostTableRows {
 		r.problems.Add(tableTooLong.At(f.Chart.Field("table"), len(data.Rows), mostTableRows))
+		return nil
+	}
+	if f.Chart.Table == "beside" && len(data.Rows) > mostBesideRows {
+		r.problems.Add(tableNotSmall.At(f.Chart.Field("table"), len(data.Rows), mostBesideRows))
 		return nil
 	}
 	if f.ID == "" {

@@ -182,13 +182,16 @@ func drawCharts(ctx context.Context, s *Session, text *reading, list []*brief.Fi
 	key := keyOf(text.job.Fonts, text.theme.Chart.Family, options)
 	p := s.plotterOf(key, options)
 	defer s.givePlotter(key, p)
+	shaper := s.shaper(text.job.Fonts)
+	widths := typeset.Widths(text.brief, list, typeset.Options{Library: text.job.Fonts, Shaper: shaper, Theme: text.theme, Digits: text.digits})
+	s.giveShaper(text.job.Fonts, shaper)
 	drawn := make([]typeset.Figure, len(list))
 	failures := make([]error, len(list))
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
 	for i, f := range list {
 		group.Go(func() error {
-			drawn[i], failures[i] = drawChart(ctx, f, colours[f], typeset.FigureWidth(text.theme, f), p, text.attach != AttachNone)
+			drawn[i], failures[i] = drawChart(ctx, f, colours[f], widths[i], p, text.attach != AttachNone)
 			return nil
 		})
 	}
@@ -209,12 +212,12 @@ func drawCharts(ctx context.Context, s *Session, text *reading, list []*brief.Fi
 	return figures, problems, nil
 }
 
-func drawChart(ctx context.Context, f *brief.Figure, colours []int, width float64, p *charts.Plotter, withData bool) (typeset.Figure, error) {
-	drawn, err := p.Plot(ctx, f.Chart, width, colours...)
+func drawChart(ctx context.Context, f *brief.Figure, colours []int, width typeset.Width, p *charts.Plotter, withData bool) (typeset.Figure, error) {
+	drawn, err := p.Plot(ctx, f.Chart, width.Chart, colours...)
 	if err != nil {
 		return typeset.Figure{}, err
 	}
-	figure := typeset.Figure{Scene: drawn.Scene, Alt: f.Alt}
+	figure := typeset.Figure{Scene: drawn.Scene, Alt: f.Alt, Beside: width.Table}
 	if figure.Alt == "" {
 		figure.Alt = f.Chart.Alt
 	}

@@ -20,11 +20,11 @@ func TestNamesKeepTheirColours(t *testing.T) {
 	}{
 		{[]string{"ABC", "ABC"}, [][]int{nil, nil}},
 		{[]string{"ABC", "CA"}, [][]int{nil, {2, 0}}},
-		{[]string{"ABC", "BD"}, [][]int{nil, {1, 0}}},              // A is not there, so D may have its colour
-		{[]string{"ABC", "B", "X"}, [][]int{nil, {1}, nil}},        // alone: as elsewhere, or the first
-		{[]string{"B", "AB"}, [][]int{{1}, nil}},                   // also before the chart that tells it apart
+		{[]string{"ABC", "BD"}, [][]int{nil, {1, 0}}},           // A is not there, so D may have its colour
+		{[]string{"ABC", "B", "X"}, [][]int{nil, {1}, nil}},     // alone: as elsewhere, or the first
+		{[]string{"B", "AB"}, [][]int{{1}, nil}},                // also before the chart that tells it apart
 		{[]string{"AB", "CD", "AC"}, [][]int{nil, {1, 0}, nil}}, // C meets A later on
-		{[]string{"ABCDEFGHIJ", "JA"}, [][]int{nil, {1, 0}}},       // beyond the palette there is a pattern
+		{[]string{"ABCDEFGHIJ", "JA"}, [][]int{nil, {1, 0}}},    // beyond the palette there is a pattern
 		{[]string{"", "A"}, [][]int{nil, nil}},
 	} {
 		var charts [][]string

@@ -223,8 +223,8 @@ type Chart struct {
 	Height float64
 	Source string
 	Alt    string
-	// Table says where the chart's data stand as a table: below the figure, in an
-	// appendix, or hidden, for those who read by ear; nowhere where it is empty.
+	// Table says where the chart's data stand as a table: below the figure, beside
+	// the chart, in an appendix, or hidden, for those who read by ear; nowhere where it is empty.
 	Table string
 	// Rates are those that values were converted by, and Prices those that they are
 	// counted in, if not in those of their time.

@@ -102,7 +102,7 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	m.Height = d.positive(n.Get("height"), "height")
 	m.Source = d.field(n.Get("source"), "source").Value
 	m.Alt = d.field(n.Get("alt"), "alt").Value
-	m.Table = d.choice(n.Get("table"), "table", []string{"below", "appendix", "hidden"})
+	m.Table = d.choice(n.Get("table"), "table", []string{"below", "beside", "appendix", "hidden"})
 	if v := n.Get("decimals"); v != nil && v.Kind != tree.Null {
 		decimals := d.whole(v, "decimals", 0, mostDecimals, 0)
 		m.Decimals = &decimals

@@ -74,7 +74,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 		anchors = append(anchors, page.Anchor{Name: f.ID})
 	}
 	var picture content
-	var width, height float64
+	var x, width, height float64
 	if f.Chart != nil {
 		drawn := b.options.Figures[f]
 		if drawn.Scene == nil {
@@ -82,17 +82,30 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 		}
 		b.element(element).Alt = drawn.Alt
 		width, height = drawn.Scene.Width, drawn.Scene.Height
-		picture.items = b.scene(drawn.Scene, b.x+(b.width-width)/2, b.tree.Slot(element), f.Span)
+		switch {
+		case drawn.Beside == 0:
+			x = b.x + (b.width-width)/2
+		case b.rtl:
+			x = b.x + b.width - width
+		default:
+			x = b.x
+		}
+		picture.items = b.scene(drawn.Scene, x, b.tree.Slot(element), f.Span)
 		b.attach(f, drawn, element)
 	} else {
 		b.element(element).Alt = b.names.Alternative(f)
 		width, height = b.pictureSize(f)
-		picture.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, b.tree.Slot(element), f.Span)
+		x = b.x + (b.width-width)/2
+		picture.items = b.picture(f.Picture, f.Crop, x, width, height, b.tree.Slot(element), f.Span)
 	}
 	picture.anchors = anchors
-	picture.figures = []figureBox{{element, b.x + (b.width-width)/2, 0, width, height}}
+	picture.figures = []figureBox{{element, x, 0, width, height}}
 
-	nodes := []node{{kind: boxNode, height: height, content: picture}, {kind: boxNode, height: b.theme.Space.Block / 2}}
+	nodes := []node{{kind: boxNode, height: height, content: picture}}
+	if f.Beside != nil {
+		nodes = b.withTable(f, nodes[0], group)
+	}
+	nodes = append(nodes, node{kind: boxNode, height: b.theme.Space.Block / 2})
 	nodes = append(nodes, b.beneath(f, group)...)
 	if f.Data != nil {
 		b.hiddenTable(f.Data, group, &nodes[1])

@@ -86,9 +86,12 @@ func readBrief(root fs.FS, name string, data []byte) (*brief.Brief, *theme.Theme
 // setBrief typesets a brief, with a drawing in the place of every chart.
 func setBrief(b *brief.Brief, look *theme.Theme, library *fonts.Library) (*page.Document, problem.List) {
 	figures := map[*brief.Figure]typeset.Figure{}
-	for _, f := range b.Figures {
+	widths := typeset.Widths(b, b.Figures, typeset.Options{Library: library, Shaper: fonts.NewShaper(), Theme: look, Digits: b.Meta.Digits})
+	for i, f := range b.Figures {
 		if f.Chart != nil {
-			figures[f] = standIn(f, typeset.FigureWidth(look, f))
+			drawn := standIn(f, widths[i].Chart)
+			drawn.Beside = widths[i].Table
+			figures[f] = drawn
 		}
 	}
 	drawings, problems, err := drawing.ReadAll(context.Background(), b.Pictures, nil)

@@ -33,6 +33,9 @@ type Figure struct {
 	// CSV is the figure's data and Option its ECharts option; either may be
 	// nil, and then is not attached.
 	CSV, Option []byte
+	// Beside is the width of the table of its data beside it, as [Widths] says; 0
+	// where it stands below.
+	Beside float64
 }
 
 // Options are what typesetting needs beside the brief.
@@ -185,7 +188,7 @@ func (b *builder) outermost(parent page.Ref) surroundings {
 	}
 }
 
-// FigureWidth is the width a chart is drawn at.
+// FigureWidth is the width a chart is drawn at, where nothing stands beside it.
 func FigureWidth(t *theme.Theme, f *brief.Figure) float64 {
 	if f.Half {
 		return (t.Page.Measure() - pairGap) / 2
