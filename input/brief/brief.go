@@ -351,7 +351,7 @@ type Figure struct {
 	// Data, where set, is the chart's data as a table that is read and not seen, and
 	// Beside one that stands beside the chart, under one caption with it.
 	Data, Beside *TableBlock
-	Picture *Picture
+	Picture      *Picture
 	// Remote is the address of a picture on a network, which is not fetched: Picture
 	// is nil.
 	Remote string

@@ -149,7 +149,8 @@ func (c *conversion) cells(row ast.Node, open []covering) []brief.TableCell {
 	c.inCell = true
 	for n := row.FirstChild(); n != nil; n = n.NextSibling() {
 		cell, at := c.cell(n)
-		above := column < len(open) && open[column].rows > 0
+		// What a cell of this row covers, it covers below as well, but not from above.
+		above := beside == 0 && column < len(open) && open[column].rows > 0
 		if (above || beside > 0) && len(cell.Content) > 0 {
 			start, stop := extent(n.Lines())
 			c.reader.add(coveredCell, start, stop)
