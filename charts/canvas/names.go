@@ -81,33 +81,36 @@ func (a *assignment) colour(names []string, at int) int {
 			}
 		}
 	}
-	var near []int
-	for _, i := range []int{at - 1, at + 1} {
-		if i >= 0 && i < len(names) {
-			if c, known := a.given[names[i]]; known {
-				near = append(near, c)
-			}
+	places := make([]int, len(names)) // so far
+	for i, name := range names {
+		c, known := a.given[name]
+		if places[i] = -1; known {
+			places[i] = c
 		}
 	}
-	if c := a.choose(taken, near, at); c >= 0 {
+	if c := a.choose(taken, places, at); c >= 0 {
 		return c
 	}
 	return slices.Index(met, slices.Min(met))
 }
 
-// choose returns the wished colour or else the first that is free and told from those
-// near it, or else the first that is free, or -1.
-func (a *assignment) choose(taken []bool, near []int, wished int) int {
+// choose returns a colour for the name at a place of a chart, of whose others some have
+// one and some -1: that of its place in the palette where it is free and told from its
+// neighbours', else the first that is, else the first that is free, or -1.
+func (a *assignment) choose(taken []bool, others []int, at int) int {
+	near := func(c int) bool {
+		return at > 0 && a.close(c, others[at-1]) || at+1 < len(others) && a.close(c, others[at+1])
+	}
 	free := -1
 	for i := -1; i < len(taken); i++ {
 		c := i
 		if i < 0 {
-			c = wished
+			c = at
 		}
 		if taken[c] {
 			continue
 		}
-		if !slices.ContainsFunc(near, func(n int) bool { return a.close(c, n) }) {
+		if !near(c) {
 			return c
 		}
 		if free < 0 {
@@ -117,10 +120,10 @@ func (a *assignment) choose(taken []bool, near []int, wished int) int {
 	return free
 }
 
-// close reports whether two colours that meet are hard to tell in grey. What stands
-// side by side in the palette was put there.
+// close reports whether two colours that meet are hard to tell in grey; -1 is none.
+// What stands side by side in the palette was put there.
 func (a *assignment) close(c, d int) bool {
-	return c-d != 1 && d-c != 1 && a.palette.alike(c, d)
+	return d >= 0 && c-d != 1 && d-c != 1 && a.palette.alike(c, d)
 }
 
 // places are those of the names of a chart, all different.
@@ -139,13 +142,7 @@ func (a *assignment) places(names []string) []int {
 	ordered := true
 	for i := range list {
 		if list[i] < 0 {
-			var near []int
-			for _, j := range []int{i - 1, i + 1} {
-				if j >= 0 && j < len(list) && list[j] >= 0 {
-					near = append(near, list[j])
-				}
-			}
-			list[i] = a.choose(taken, near, i)
+			list[i] = a.choose(taken, list, i)
 			taken[list[i]] = true
 		}
 		ordered = ordered && list[i] == i
