@@ -17,8 +17,8 @@ func (v *Canvas) StandsOut(name string) bool {
 	return len(v.Chart.Highlight) == 0
 }
 
-// anyOut reports whether some of these names are highlighted.
-func (v *Canvas) anyOut(names []string) bool {
+// AnyOut reports whether some of these names are highlighted.
+func (v *Canvas) AnyOut(names []string) bool {
 	return len(v.Chart.Highlight) > 0 && slices.ContainsFunc(names, v.StandsOut)
 }
 
@@ -30,7 +30,7 @@ func (p Palette) Faded(i int) string { return Mix(p.Ground, p.Axis, []float64{0.
 // series stand out, in the first colours of the palette, which are its strongest:
 // the others are grey.
 func (v *Canvas) Highlighted(g *grid.Grid) *Canvas {
-	if !v.anyOut(g.Series) {
+	if !v.AnyOut(g.Series) {
 		return v
 	}
 	own := *v
@@ -51,7 +51,7 @@ func (v *Canvas) Highlighted(g *grid.Grid) *Canvas {
 // Fade makes the marks of categories that do not stand out grey, in the style of a
 // series of bars; inside says that their labels stand on them.
 func (v *Canvas) Fade(g *grid.Grid, style map[string]any, inside bool) {
-	if !v.anyOut(g.Categories) {
+	if !v.AnyOut(g.Categories) {
 		return
 	}
 	marks := style["data"].([]any)

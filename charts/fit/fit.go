@@ -124,8 +124,16 @@ func candidates(t *brief.Table) []*brief.Chart {
 			list = append(list, &brief.Chart{Type: "heatmap", Category: times[1], Series: times[0], Value: v})
 		}
 	}
+	if from, to, ok := grid.Ends(t); ok && len(names) > 0 {
+		list = append(list, &brief.Chart{Type: "range", Category: names[0], From: from, To: to})
+	}
 	for _, time := range times {
 		for _, series := range names {
+			for _, v := range firsts(counted, 1) {
+				if distinct(t, time) == 2 {
+					list = append(list, &brief.Chart{Type: "slope", Category: series, Series: time, Value: v})
+				}
+			}
 			for _, v := range firsts(counted, 1) {
 				list = append(list, &brief.Chart{Type: "line", Category: time, Series: series, Value: v},
 					&brief.Chart{Type: "small-multiples", Category: time, Facet: series, Value: v})
@@ -139,6 +147,9 @@ func candidates(t *brief.Table) []*brief.Chart {
 		}
 	}
 	if len(names) > 0 && timesAcross(counted) {
+		if heads := firsts(counted, 3); len(heads) == 2 {
+			list = append(list, &brief.Chart{Type: "slope", Category: names[0], Values: heads})
+		}
 		list = append(list, &brief.Chart{Type: "line", Category: names[0]})
 	}
 	for _, name := range names {
@@ -164,6 +175,9 @@ func candidates(t *brief.Table) []*brief.Chart {
 		}
 		if same := alike(counted); len(same) > 1 {
 			list = append(list, &brief.Chart{Type: "grouped-bar", Category: name, Values: same})
+			if len(same) == 2 {
+				list = append(list, &brief.Chart{Type: "dumbbell", Category: name, Values: same})
+			}
 		}
 		if len(counted) > 1 {
 			list = append(list, &brief.Chart{Type: "scatter", Category: name, Values: firsts(counted, 2)})
@@ -173,6 +187,18 @@ func candidates(t *brief.Table) []*brief.Chart {
 		}
 	}
 	return list
+}
+
+// distinct is how many texts a column holds.
+func distinct(t *brief.Table, name string) int {
+	seen := map[string]bool{}
+	at := t.Column(name)
+	for _, row := range t.Rows {
+		if cell := row.Cell(at); cell.Kind != brief.MissingCell {
+			seen[cell.Text] = true
+		}
+	}
+	return len(seen)
 }
 
 // timesAcross reports whether the columns of numbers are times: a table with its years
@@ -228,6 +254,8 @@ func Block(c *brief.Chart, data string) string {
 		}
 		fmt.Fprintf(&b, "values: [%s]\n", strings.Join(quoted, ", "))
 	}
+	line("from", c.From)
+	line("to", c.To)
 	line("sort", c.Sort)
 	b.WriteString("title: …\nsource: …\n```\n")
 	return b.String()

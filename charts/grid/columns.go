@@ -113,6 +113,9 @@ func (r *reader) any(column int, kind brief.CellKind) bool {
 // valueColumns returns the columns of numbers: those the author names, or those
 // that hold numbers.
 func (r *reader) valueColumns(category, series int) []int {
+	if list := r.endColumns(category, series); list != nil {
+		return list
+	}
 	var list []int
 	names := r.chart.Values
 	if r.chart.Value != "" {

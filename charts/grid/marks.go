@@ -140,7 +140,7 @@ func (r *reader) axisEnds(g *Grid) {
 			low, high = min(low, below), max(high, above)
 		}
 	}
-	if !r.shape.running && r.chart.Scale != "log" {
+	if !r.shape.running && !r.shape.floating && r.chart.Scale != "log" {
 		low, high = min(low, 0), max(high, 0) // bars begin at nought
 	}
 	for _, m := range g.Marks {

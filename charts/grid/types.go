@@ -76,6 +76,9 @@ type Shape struct {
 	// their colour; scaled allows ends of the axis; stacks says that values stand on
 	// one another.
 	marked, highlights, scaled, stacks bool
+	// floating says that values are places on the axis, which need not begin at nought,
+	// and ends that a column named under from and one under to hold them.
+	floating, ends bool
 	// upright lets times run along the names as well, where rows do not each have a
 	// name of their own, and marks stand among them.
 	upright bool

@@ -67,14 +67,8 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	top += stripRoom
 	band := max(float64(canvas.Tallest(names))*v.Leading()+4, perCategory*max(thick, v.Leading()*boolean(len(g.Series) > 1))+barPad)
 	pad := barPad
-	if least := leastBand(v, names, perCategory); band > least {
-		// Many rows are thinner, and so are those of a height that the author gives.
-		if room := (tallBars - top - scale.room) / float64(len(names)); v.Chart.Height == 0 && band > room {
-			band = max(room, least)
-		}
-		if fixed := (v.Chart.Height - top - scale.room) / float64(len(names)); v.Chart.Height > 0 {
-			band = max(fixed, least)
-		}
+	if band > leastBand(v, names, perCategory) {
+		band = rowBand(v, names, perCategory, band, top+scale.room)
 		pad = min(pad, band*0.35)
 	}
 	height := top + band*float64(len(names)) + scale.room
@@ -145,6 +139,22 @@ func leastBar(style map[string]any, values []float64, unit float64) {
 	if short {
 		style["barMinHeight"], style["clip"] = canvas.Page(least), canvas.Page(false)
 	}
+}
+
+// rowBand is the height of the rows of lying marks: as wanted, or thinner where there
+// are many, or where the author gives a height, as far as their names can be read.
+// Taken is what the chart has above and below them.
+func rowBand(v *canvas.Canvas, names []string, bars, wanted, taken float64) float64 {
+	least := leastBand(v, names, bars)
+	switch room := (tallBars - taken) / float64(len(names)); {
+	case wanted <= least:
+		return wanted
+	case v.Chart.Height > 0:
+		return max((v.Chart.Height-taken)/float64(len(names)), least)
+	case wanted > room:
+		return max(room, least)
+	}
+	return wanted
 }
 
 // leastBand is the height that a category needs for its names, or for the labels

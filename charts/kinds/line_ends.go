@@ -32,20 +32,36 @@ func endNamesOf(v *canvas.Canvas, g *grid.Grid, axis canvas.ValueAxis) endNames 
 		return nil
 	}
 	var list endNames
-	last, tall := len(g.Categories)-1, 0.0
+	last := len(g.Categories) - 1
 	for s, name := range g.Series {
 		x := g.Values[s][last]
 		if math.IsNaN(x) {
 			return nil
 		}
-		text := v.Wrap(v.Label(name), v.Width*endShare)
-		tall += (float64(canvas.Lines(text)) + endGap) * v.Leading()
-		list = append(list, endName{text, s, x})
+		list = append(list, endName{v.Wrap(v.Label(name), v.Width*endShare), s, x})
 	}
-	if tall > v.PlotHeight() {
+	if list.tall(v) > v.PlotHeight() {
 		return nil
 	}
 	return list
+}
+
+// tall is the height of the names one under another.
+func (l endNames) tall(v *canvas.Canvas) float64 {
+	tall := 0.0
+	for _, e := range l {
+		tall += (float64(canvas.Lines(e.text)) + endGap) * v.Leading()
+	}
+	return tall
+}
+
+// armed is the width of the names with arms of some length to them.
+func (l endNames) armed(v *canvas.Canvas, arm float64) float64 {
+	widest := 0.0
+	for _, e := range l {
+		widest = max(widest, v.TextWidth(e.text))
+	}
+	return widest + arm + 5
 }
 
 // beside is the room that the names need beyond a plot of a width: the last point
@@ -54,10 +70,7 @@ func (l endNames) beside(v *canvas.Canvas, width float64, p places) float64 {
 	if l == nil {
 		return 0
 	}
-	need := endArm + 5
-	for _, e := range l {
-		need = max(need, endArm+5+v.TextWidth(e.text))
-	}
+	need := l.armed(v, endArm)
 	free := 1 - p.shares[p.n-1]
 	// What is beside the plot narrows it, and so the room within it.
 	return max(0, (need-free*width)/(1-free))
@@ -67,15 +80,16 @@ func (l endNames) beside(v *canvas.Canvas, width float64, p places) float64 {
 // let it.
 func (l endNames) write(v *canvas.Canvas, k *canvas.Sketch, f field) {
 	if l != nil {
-		l.writeAt(v, k, f, f.x(f.n-1))
+		l.writeAt(v, k, f, f.x(f.n-1), endArm)
 	}
 }
 
 // endGap is the room between two names, in lines, that tells them apart.
 const endGap = 0.3
 
-// writeAt writes names beside lines that end at a place of the page.
-func (l endNames) writeAt(v *canvas.Canvas, k *canvas.Sketch, f field, end float64) {
+// writeAt writes names beside lines that end at a place of the page, with arms of some
+// length to them.
+func (l endNames) writeAt(v *canvas.Canvas, k *canvas.Sketch, f field, end, arm float64) {
 	order := slices.Clone(l)
 	slices.SortStableFunc(order, func(a, b endName) int { return cmp.Compare(b.value, a.value) })
 	ys, heights := make([]float64, len(order)), make([]float64, len(order))
@@ -93,8 +107,8 @@ func (l endNames) writeAt(v *canvas.Canvas, k *canvas.Sketch, f field, end float
 		if e.series >= 0 {
 			color = v.Palette.Color(e.series)
 		}
-		k.Line(end+side*4, ys[i], end+side*endArm, y, color, 0.75, canvas.AboveSeries)
-		k.Text(e.text, end+side*(endArm+2), y, align, canvas.TextStyle{Ground: v.Palette.Ground})
+		k.Line(end+side*4, ys[i], end+side*arm, y, color, 0.75, canvas.AboveSeries)
+		k.Text(e.text, end+side*(arm+2), y, align, canvas.TextStyle{Ground: v.Palette.Ground})
 	}
 }
 

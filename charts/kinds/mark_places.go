@@ -264,5 +264,5 @@ func (f field) layBeside(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid) {
 	if f.inverse {
 		end = f.left
 	}
-	list.writeAt(v, k, f, end)
+	list.writeAt(v, k, f, end, endArm)
 }

@@ -2,7 +2,6 @@ package kinds
 
 import (
 	"math"
-	"strconv"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -36,7 +35,7 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	case g.Years:
 		x = yearAxis(lowX, highX, x)
 		for at := x.Low; at <= x.High; at += x.Step {
-			ticks = append(ticks, tick{at, strconv.Itoa(int(at))})
+			ticks = append(ticks, tick{at, yearText(at)})
 		}
 	case g.Dates:
 		width := func(text string) float64 { return v.TextWidth(v.Label(text)) }

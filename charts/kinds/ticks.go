@@ -2,6 +2,7 @@ package kinds
 
 import (
 	"fmt"
+	"strconv"
 
 	"warraq/charts/grid"
 )
@@ -11,6 +12,9 @@ type tick struct {
 	at   float64
 	text string
 }
+
+// yearText is a year, whose thousands are not parted.
+func yearText(x float64) string { return strconv.Itoa(int(x)) }
 
 // timeTicks returns the ticks of a time axis over some days: years in steps of
 // 1, 2, 5, 10 …, or months, as many as have room where each takes so many

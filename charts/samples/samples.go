@@ -406,6 +406,42 @@ func wideMatrix(columns int) string {
 	return "الدولة" + head.String() + "\nأستراليا" + first.String() + "\nالصين" + second.String() + "\n"
 }
 
+const spansData = `الدولة,2015,2024
+كازاخستان,184.4,288.1
+أوزبكستان,86.2,115
+قيرغيزستان,6.7,17.5
+طاجيكستان,8.3,14.2
+تركمانستان,36.1,
+`
+
+const tidySpansData = `البلد,الربع,النموّ (%)
+كازاخستان,2024,4.4
+كازاخستان,2022,3.7
+كازاخستان,2023,3.2
+أوزبكستان,2022,-1.2
+أوزبكستان,2023,6.4
+أوزبكستان,2024,6.4
+الجمهورية القرغيزية في آسيا الوسطى الجبلية,2023,8.1
+الجمهورية القرغيزية في آسيا الوسطى الجبلية,2022,8.8
+`
+
+const pricesRangeData = `المعدن,أدنى سعر,أعلى سعر
+النحاس,8100,10850
+الألمنيوم,2130,2740
+كربونات الليثيوم من درجة البطاريات,9800,15200
+النيكل,14800,14800
+`
+
+// slopes returns the CSV of two values of so many countries, some of them equal.
+func slopes(n int) string {
+	rows := strings.Split(strings.TrimSpace(countries(n)), "\n")
+	for i := range rows {
+		rows[i] += fmt.Sprintf(",%d", (i*37)%50+3)
+	}
+	rows[0] = "الدولة,قبل,بعد"
+	return strings.Join(rows, "\n") + "\n"
+}
+
 const balanceData = `البند,صادرات,تحويلات,واردات,فوائد
 كازاخستان,840,12,-610,-55
 أوزبكستان,244,150,-350,-20
@@ -525,6 +561,15 @@ func All() []Sample {
 		{"bar-legend", brief.Chart{Type: "grouped-bar", Data: Table(longSeriesData)}},
 		{"column-percent-years", brief.Chart{Type: "percent-column", Data: Table("السنة,أحفوري,نووي,متجدد\n2001,35361,3853,1437\n2016,28437,4703,21241\n2017,29329,5214,21933\n")}},
 		{"combined-bare", brief.Chart{Type: "combined", Data: Table("السنة,القمح,الأجور\n1800,76,28\n1805,81,28.7\n1810,99,29.2\n")}},
+		{"dumbbell", brief.Chart{Type: "dumbbell", Data: Table(spansData), Values: []string{"2015", "2024"}, Unit: "مليار دولار", Highlight: []brief.Field{{Value: "كازاخستان"}}}},
+		{"dumbbell-tidy", brief.Chart{Type: "dumbbell", Data: Table(tidySpansData), Sort: "descending", Marks: []brief.Mark{{Value: brief.Field{Value: "0"}, Label: brief.Field{Value: "بلا نموّ"}}}}},
+		{"dumbbell-log", brief.Chart{Type: "dumbbell", Scale: "log", Direction: "ltr", Data: Table("البلد,قبل,بعد\nأ,3,3\nب,200,45000\n")}},
+		{"slope", brief.Chart{Type: "slope", Data: Table(spansData), Unit: "مليار دولار"}},
+		{"slope-rows", brief.Chart{Type: "slope", Data: Table("السنة,المدن,الأرياف,المجموعُ العامُّ للأقاليم كلِّها\n2024,30,31,\n2015,31,30,-2.5\n"), Direction: "rtl"}},
+		{"slope-30", brief.Chart{Type: "slope", Data: Table(slopes(30)), Highlight: []brief.Field{{Value: "دولة 3"}}}},
+		{"range", brief.Chart{Type: "range", Data: Table(pricesRangeData), From: "أدنى سعر", To: "أعلى سعر", Unit: "دولار للطن", Highlight: []brief.Field{{Value: "الألمنيوم"}}}},
+		{"range-years", brief.Chart{Type: "range", Data: Table("الحاكم,من,إلى\nالأول,1932,1953\nالثاني,1953,1964\nالثالث,1964,1964\n")}},
+		{"range-below", brief.Chart{Type: "range", Sort: "ascending", Data: Table("المدينة,الأعلى,الأدنى\nأستانا,21,-15\nطشقند,28,2\nبيشكيك,,-4\nدوشنبه,,\n"), Unit: "درجة مئوية"}},
 		{"facet-step", brief.Chart{Type: "step", Data: Table(Region), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار"}},
 	}
 }

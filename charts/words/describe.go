@@ -78,6 +78,9 @@ func (d Describer) called(g *grid.Grid) string {
 	if len(g.Panels) > 0 {
 		series = len(g.Panels[0].Grid.Series)
 	}
+	if series > 2 && g.Type == "dumbbell" {
+		return d.say.Dots
+	}
 	if series == 1 {
 		switch g.Type {
 		case "area":

@@ -76,10 +76,33 @@ func factsOf(c *brief.Chart) facts {
 			}
 		}
 	}
+	switch c.Type {
+	case "dumbbell", "slope", "range":
+		f.differences(t)
+	}
 	if c.Trend {
 		f.determination(t, t.Column(c.Values[0]), t.Column(c.Values[1]))
 	}
 	return f
+}
+
+// differences adds how far apart the numbers of a name are: in its row, or in all of
+// its rows; and the change from one to the next.
+func (f *facts) differences(t *brief.Table) {
+	of := map[string][]float64{}
+	for _, row := range t.Rows {
+		for i, cell := range row.Cells {
+			if i > 0 && cell.Kind == brief.NumberCell && t.Columns[i].Type != brief.Times {
+				of[row.Cells[0].Text] = append(of[row.Cells[0].Text], cell.Number)
+			}
+		}
+	}
+	for _, list := range of {
+		if len(list) > 1 {
+			f.values = append(f.values, slices.Max(list)-slices.Min(list))
+			f.change(list)
+		}
+	}
 }
 
 // determination adds the coefficient of determination of two columns, by sums of

@@ -99,8 +99,9 @@ func arabicCharts() Charts {
 			"treemap": "خريطة شجرية", "holdings": "مصفوفة التوافر", "heatmap": "خريطة حرارية", "scatter": "رسم انتشار", "bubble": "رسم فقاعي",
 			"radar": "رسم راداري", "sankey": "رسم تدفّقات", "funnel": "رسم قِمعي", "waterfall": "رسم شلّالي", "sunburst": "رسم بحلقات متداخلة",
 			"gauge": "عدّاد", "box-plot": "رسم صندوقي", "timeline": "خطّ زمني", "map": "خريطة",
+			"dumbbell": "رسم النقطتين", "slope": "رسم الميل", "range": "رسم بأعمدة المدى",
 		},
-		AreaAlone: "رسم مساحي", Titled: "{1} بعنوان {2}",
+		AreaAlone: "رسم مساحي", Dots: "رسم النقاط المتّصلة", Titled: "{1} بعنوان {2}",
 
 		NotKnown: "غير معلوم", Yes: "نعم", No: "لا", Held: "متوافر", NotHeld: "غير متوافر",
 		Total: "المجموع", Others: "أخرى", OtherItems: "بنود أخرى", Target: "الهدف", LogScale: "مقياس لوغاريتمي", Unit: "الوحدة: {1}",
@@ -122,6 +123,7 @@ func arabicCharts() Charts {
 		NameAmount:      "{1} ({2})", OfShare: "{1}، {2} من المجموع", AmountShare: "{1} ({2} من المجموع)",
 
 		TrendSeries: "{1} فيه {2}", TrendSpan: "{1} من {2} إلى {3}", TheValue: "القيمة", ValueOf: "قيمة {1}",
+		LargestGap: "أكبر فرق: {1} ({2})", WidestRange: "أوسع مدى: {1} ({2})", ComparesRanges: "{1} يقارن {2:oblique} من {3} إلى {4}",
 		Single: "{1}: {2} في {3}", Constant: "بقيت {1} ثابتة عند {2:oblique}",
 		Rose: "ارتفعت {1} من {2:oblique} في {3} إلى {4:oblique} في {5}", Fell: "انخفضت {1} من {2:oblique} في {3} إلى {4:oblique} في {5}",
 		Returned: "عادت {1} في {2} إلى ما كانت عليه في {3}، وهو {4}", By: "، أي بنسبة {1}",
@@ -142,7 +144,7 @@ func arabicCharts() Charts {
 		MedianExtremes: "أعلى وسيط في {1}، وأدناه في {2}",
 		SumsTo:         "{1} يبيّن كيف تجتمع {2} في مجموع قدره {3}",
 		LargestRise:    "أكبر زيادة: {1} ({2})", LargestFall: "أكبر نقصان: {1} ({2})", StepsInOrder: "الخطوات بالترتيب: {1}",
-		Stages: "{1} من {2:oblique}", StagesInOrder: "المراحل بالترتيب: {1}", Reached: "ما بلغ المرحلة الأخيرة {1} من الأولى", TinyShare: "أقل من {1}", NearlyAll: "أكثر من {1}", TrendLine: "خطّ الاتجاه: R² = {1}", Range: "من {1} إلى {2}",
+		Stages: "{1} من {2:oblique}", StagesInOrder: "المراحل بالترتيب: {1}", Reached: "ما بلغ المرحلة الأخيرة {1} من الأولى", TinyShare: "أقل من {1}", NearlyAll: "أكثر من {1}", TrendLine: "خطّ الاتجاه: R² = {1}", Range: "من {1:oblique} إلى {2:oblique}",
 		Flows: "{1} من {2:oblique} إلى {3:oblique}، مجموعها {4}", FlowList: "التدفّقات: {1}", LargestFlows: "أكبر التدفّقات: {1}", Flow: "من {1} إلى {2} ({3})",
 		Scatter: "{1} يعرض {2:oblique} بحسب {3} أفقيًّا و{4} رأسيًّا", BubbleScatter: "{1} يعرض {2:oblique} بحسب {3} أفقيًّا و{4} رأسيًّا، ومساحة الدائرة {5}",
 		Together: "القيمتان تزيدان معًا في الغالب", Apart: "تزيد إحدى القيمتين حيث تنقص الأخرى في الغالب", Unrelated: "لا علاقة خطّية واضحة بين القيمتين",

@@ -5,9 +5,9 @@ package locale
 type Charts struct {
 	Nouns Nouns
 	// Names are what a chart of each type is called; AreaAlone is an area chart
-	// of one series.
-	Names     map[string]string
-	AreaAlone string
+	// of one series, and Dots a dumbbell of more than two.
+	Names           map[string]string
+	AreaAlone, Dots string
 	// Titled is a chart with its title: what it is called, the title in quotes.
 	Titled string
 
@@ -52,6 +52,8 @@ type Charts struct {
 
 	TrendSeries, TrendSpan             string // chart, count of series; chart, first, last
 	TheValue, ValueOf                  string // subjects: -, series
+	LargestGap, WidestRange            string // name, amount
+	ComparesRanges                     string // chart, count of categories, name of beginnings, name of ends
 	Single                             string // subject, amount, time
 	Constant                           string // subject, amount
 	Rose, Fell                         string // subject, amount, time, amount, time

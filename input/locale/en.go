@@ -117,8 +117,9 @@ func englishCharts() Charts {
 			"treemap": "treemap", "holdings": "matrix of holdings", "heatmap": "heatmap", "scatter": "scatter chart", "bubble": "bubble chart",
 			"radar": "radar chart", "sankey": "flow chart", "funnel": "funnel chart", "waterfall": "waterfall chart", "sunburst": "sunburst chart",
 			"gauge": "gauge", "box-plot": "box plot", "timeline": "timeline", "map": "map",
+			"dumbbell": "dumbbell chart", "slope": "slope chart", "range": "range chart",
 		},
-		AreaAlone: "area chart", Titled: "{1} {2}",
+		AreaAlone: "area chart", Dots: "chart of joined dots", Titled: "{1} {2}",
 
 		NotKnown: "not known", Yes: "yes", No: "no", Held: "held", NotHeld: "not held",
 		Total: "Total", Others: "Other", OtherItems: "Other items", Target: "Target", LogScale: "logarithmic scale", Unit: "Unit: {1}",
@@ -139,6 +140,7 @@ func englishCharts() Charts {
 		NameAmount: "{1} ({2})", OfShare: "{1}, {2} of the total", AmountShare: "{1} ({2} of the total)",
 
 		TrendSeries: "{1} with {2}", TrendSpan: "{1} from {2} to {3}", TheValue: "the value", ValueOf: "the value of {1}",
+		LargestGap: "largest difference: {1} ({2})", WidestRange: "widest range: {1} ({2})", ComparesRanges: "{1} comparing {2} from {3} to {4}",
 		Single: "{1}: {2} in {3}", Constant: "{1} stayed at {2}",
 		Rose: "{1} rose from {2} in {3} to {4} in {5}", Fell: "{1} fell from {2} in {3} to {4} in {5}",
 		Returned: "{1} was in {2} what it had been in {3}, {4}", By: ", a change of {1}",

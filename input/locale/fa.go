@@ -88,8 +88,9 @@ func persianCharts() Charts {
 			"treemap": "نقشهٔ درختی", "holdings": "جدول موجودی", "heatmap": "نقشهٔ حرارتی", "scatter": "نمودار پراکندگی", "bubble": "نمودار حبابی",
 			"radar": "نمودار راداری", "sankey": "نمودار جریان", "funnel": "نمودار قیفی", "waterfall": "نمودار آبشاری", "sunburst": "نمودار حلقه‌های تودرتو",
 			"gauge": "نمودار عقربه‌ای", "box-plot": "نمودار جعبه‌ای", "timeline": "خط زمان", "map": "نقشه",
+			"dumbbell": "نمودار دونقطه‌ای", "slope": "نمودار شیب", "range": "نمودار میله‌ای بازه",
 		},
-		AreaAlone: "نمودار مساحتی", Titled: "{1} با عنوان {2}",
+		AreaAlone: "نمودار مساحتی", Dots: "نمودار نقطه‌های پیوسته", Titled: "{1} با عنوان {2}",
 
 		NotKnown: "نامعلوم", Yes: "بله", No: "خیر", Held: "موجود", NotHeld: "ناموجود",
 		Total: "مجموع", Others: "سایر", OtherItems: "موارد دیگر", Target: "هدف", LogScale: "مقیاس لگاریتمی", Unit: "واحد: {1}",
@@ -110,6 +111,7 @@ func persianCharts() Charts {
 		NameAmount: "{1} ({2})", OfShare: "{1}، {2} از مجموع", AmountShare: "{1} ({2} از مجموع)",
 
 		TrendSeries: "{1} با {2}", TrendSpan: "{1} از {2} تا {3}", TheValue: "مقدار", ValueOf: "مقدار {1}",
+		LargestGap: "بیشترین اختلاف: {1} ({2})", WidestRange: "پهن‌ترین بازه: {1} ({2})", ComparesRanges: "{1} برای مقایسهٔ {2} از {3} تا {4}",
 		Single: "{1}: {2} در {3}", Constant: "{1} در {2} ثابت ماند",
 		Rose: "{1} از {2} در {3} به {4} در {5} افزایش یافت", Fell: "{1} از {2} در {3} به {4} در {5} کاهش یافت",
 		Returned: "{1} در {2} به مقدار خود در {3} بازگشت، {4}", By: "، یعنی {1}",

@@ -86,8 +86,9 @@ func urduCharts() Charts {
 			"treemap": "شجری نقشہ", "holdings": "دستیابی کا جدول", "heatmap": "حرارتی نقشہ", "scatter": "انتشاری چارٹ", "bubble": "ببل چارٹ",
 			"radar": "ریڈار چارٹ", "sankey": "بہاؤ چارٹ", "funnel": "قیف چارٹ", "waterfall": "آبشار چارٹ", "sunburst": "حلقہ در حلقہ چارٹ",
 			"gauge": "پیمانہ", "box-plot": "باکس پلاٹ", "timeline": "خطِ زمان", "map": "نقشہ",
+			"dumbbell": "دو نقطہ چارٹ", "slope": "ڈھلان چارٹ", "range": "حدود کا چارٹ",
 		},
-		AreaAlone: "ایریا چارٹ", Titled: "{1} بعنوان {2}",
+		AreaAlone: "ایریا چارٹ", Dots: "جڑے نقطوں کا چارٹ", Titled: "{1} بعنوان {2}",
 
 		NotKnown: "نامعلوم", Yes: "ہاں", No: "نہیں", Held: "دستیاب", NotHeld: "غیر دستیاب",
 		Total: "کل", Others: "دیگر", OtherItems: "دیگر مدات", Target: "ہدف", LogScale: "لوگارتھمی پیمانہ", Unit: "اکائی: {1}",
@@ -108,6 +109,7 @@ func urduCharts() Charts {
 		NameAmount: "{1} ({2})", OfShare: "{1}، کل کا {2}", AmountShare: "{1} (کل کا {2})",
 
 		TrendSeries: "{1}، {2}", TrendSpan: "{1}، {2} سے {3} تک", TheValue: "قدر", ValueOf: "{1} کی قدر",
+		LargestGap: "سب سے بڑا فرق: {1} ({2})", WidestRange: "سب سے وسیع حد: {1} ({2})", ComparesRanges: "{1}، {2} کا موازنہ، {3} سے {4} تک",
 		Single: "{1}: {3} میں {2}", Constant: "{1}، {2} پر برقرار رہی",
 		Rose: "{1}، {3} میں {2} سے بڑھ کر {5} میں {4} ہو گئی", Fell: "{1}، {3} میں {2} سے گھٹ کر {5} میں {4} رہ گئی",
 		Returned: "{1}، {2} میں وہی رہی جو {3} میں تھی، {4}", By: "، یعنی {1}",
