@@ -211,7 +211,7 @@ func (r *reading) tableOf(f *brief.Figure, ids identifiers) *brief.TableBlock {
 // it names both its names and its numbers, and the currency of amounts; else which are drawn is for the type
 // to say, and all are kept.
 func drawn(c *brief.Chart) *brief.Table {
-	named := append([]string{c.Category, c.Value, c.Series, c.Facet, c.Labels, c.From, c.To, c.Target}, slices.Concat(c.Values, c.Levels)...)
+	named := append([]string{c.Category, c.Value, c.Series, c.Facet, c.Labels, c.From, c.To, c.Target}, slices.Concat(c.Values, c.Levels, c.Low, c.High, c.Error)...)
 	var kept []int
 	for i, column := range c.Data.Columns {
 		if column.Name != "" && slices.Contains(named, column.Name) || ledger.RoleOf(column.Name) == ledger.Currency {

@@ -25,6 +25,8 @@ func (k *Sketch) Over(other *Sketch) {
 const (
 	BelowSeries = 0
 	AboveSeries = 10
+	// UnderSeries is over the lines of the plot, but under lines and points.
+	UnderSeries = 1
 	// UnderLabels is over bars, but under the labels on them.
 	UnderLabels = 2
 )
@@ -32,6 +34,9 @@ const (
 func (k *Sketch) add(kind string, layer int, shape, style map[string]any) {
 	style["legacy"] = false // the styles are those of ECharts 5
 	element := map[string]any{"type": kind, "silent": true, "z": layer, "style": style}
+	if layer == UnderLabels {
+		element["z2"] = overBars
+	}
 	if shape != nil {
 		element["shape"] = shape
 	}
@@ -86,9 +91,6 @@ func (k *Sketch) Line(x1, y1, x2, y2 float64, color string, width float64, layer
 // Dashed draws a dashed line above the series, or over bars and under their labels.
 func (k *Sketch) Dashed(x1, y1, x2, y2 float64, color string, width float64, layer int) {
 	k.add("line", layer, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width, "lineDash": []float64{4, 2}})
-	if layer == UnderLabels {
-		k.elements[len(k.elements)-1].(map[string]any)["z2"] = overBars
-	}
 }
 
 // overBars is a place in the layer of series that is over bars, which are at 1, and

@@ -140,6 +140,9 @@ func (r *reader) put(g *Grid, s, c int, row brief.Row, category, column int, see
 	}
 	seen[key] = true
 	g.Values[s][c], g.Cells[s][c] = x, cell
+	if r.ranges != nil {
+		g.setErrors(s, c, r.errorRange(row, column, x))
+	}
 }
 
 // name returns the text of a cell that names a category or a series.

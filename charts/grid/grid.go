@@ -49,6 +49,9 @@ type Grid struct {
 	// ends of their axis.
 	Marks     []Mark
 	Low, High *float64
+	// Errors, where set, holds the ends of the error range of each value; it is shaped
+	// like values.
+	Errors [][][2]float64
 	// Panels, where set, are the parts of the grid that stand beside each
 	// other; all have the same categories and series.
 	Panels []Panel

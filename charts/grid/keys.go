@@ -17,7 +17,7 @@ func common() []string {
 // special are the keys that only some types have a use for; facet and scale are told
 // in their own words.
 func special() []string {
-	return []string{"category", "value", "values", "series", "unit", "sort", "direction", "labels", "levels", "from", "to", "target", "bands", "trend", "totals", "highlight", "mark", "min", "max", "map", "style"}
+	return []string{"category", "value", "values", "series", "unit", "sort", "direction", "labels", "levels", "from", "to", "low", "high", "error", "target", "bands", "trend", "totals", "highlight", "mark", "min", "max", "map", "style"}
 }
 
 // takes reports whether a type has a use for a key.
@@ -31,6 +31,8 @@ func (s Shape) takes(key string) bool {
 		return s.stacks
 	case "mark":
 		return s.marked
+	case "low", "high", "error":
+		return s.uncertain
 	case "min", "max":
 		return s.scaled
 	case "direction":

@@ -143,6 +143,7 @@ func (r *reader) axisEnds(g *Grid) {
 	if !r.shape.running && !r.shape.floating && r.chart.Scale != "log" {
 		low, high = min(low, 0), max(high, 0) // bars begin at nought
 	}
+	low, high = g.ErrorExtent(low, high)
 	for _, m := range g.Marks {
 		if m.Across {
 			low, high = min(low, m.Value), max(high, m.Value)

@@ -96,4 +96,7 @@ func (g *Grid) seriesInOrder() {
 	}
 	places := sortedPlaces(days, true)
 	g.Series, g.Values, g.Cells = permuted(g.Series, places), permuted(g.Values, places), permuted(g.Cells, places)
+	if g.Errors != nil {
+		g.Errors = permuted(g.Errors, places)
+	}
 }

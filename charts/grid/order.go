@@ -53,6 +53,9 @@ func (g *Grid) permute(places []int) {
 		g.Values[s] = permuted(g.Values[s], places)
 		g.Cells[s] = permuted(g.Cells[s], places)
 	}
+	for s := range g.Errors {
+		g.Errors[s] = permuted(g.Errors[s], places)
+	}
 }
 
 func permuted[T any](list []T, places []int) []T {

@@ -25,7 +25,11 @@ func readPoints(r *reader) *Grid {
 		}
 	}
 	r.spoken = append(r.spoken, names, groups)
+	r.errorColumns()
 	values := r.pointColumns()
+	if len(values) > 1 {
+		r.errorsOf(values[1:2]) // those of what is above the axis
+	}
 	if r.problems.HasErrors() {
 		return nil
 	}
@@ -66,11 +70,15 @@ func readPoints(r *reader) *Grid {
 				cell.Kind = brief.MissingCell
 			}
 			g.Values[i], g.Cells[i] = append(g.Values[i], x), append(g.Cells[i], cell)
+			if i == 1 && r.ranges != nil {
+				g.setErrors(i, len(g.Categories)-1, r.errorRange(row, column, x))
+			}
 		}
 	}
 	if n := len(g.Groups); n > manySeries {
 		r.problems.Add(tooManySeries.At(r.chart.Field("series"), n, r.chart.Type, manySeries))
 	}
+	g.squareErrors()
 	g.Years = !g.Dates && years(g.Values[0])
 	r.check(g)
 	return g

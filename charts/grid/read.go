@@ -76,6 +76,10 @@ type reader struct {
 	// timed reports that the column of names holds times and nothing else, and along
 	// that the times stand in the header.
 	timed, along bool
+	// lows and highs are the columns of error ranges, and ranges those of each column of
+	// values.
+	lows, highs []int
+	ranges      map[int][2]int
 	// nations is what the rows said of countries.
 	nations nations
 }
@@ -106,6 +110,7 @@ func (r *reader) read() *Grid {
 		seriesColumn = r.usual(r.shape.seriesNames)
 	}
 	facet := r.facet()
+	r.errorColumns()
 	values, names := r.turned(seriesColumn, facet)
 	category := -1
 	if values != nil {
@@ -126,6 +131,7 @@ func (r *reader) read() *Grid {
 		}
 		r.oneAmount(values)
 	}
+	r.errorsOf(values)
 	if r.problems.HasErrors() {
 		return nil
 	}
@@ -138,6 +144,7 @@ func (r *reader) read() *Grid {
 	if g == nil {
 		return nil
 	}
+	g.squareErrors()
 	if seriesColumn >= 0 && facet < 0 {
 		g.seriesInOrder()
 	}

@@ -5,7 +5,7 @@ package grid
 
 // Bars is the shape of names with a value in each series, without bound of sign.
 func Bars() Shape {
-	return Shape{categories: barCategories, series: manySeries, logarithmic: true, compares: true, marked: true, highlights: true, scaled: true}
+	return Shape{categories: barCategories, series: manySeries, logarithmic: true, compares: true, marked: true, highlights: true, scaled: true, uncertain: true}
 }
 
 // BarStacks is that of names with values that are stacked: what is below nought
@@ -23,7 +23,7 @@ func BarParts() Shape {
 
 // Columns is that of names below upright bars.
 func Columns() Shape {
-	return Shape{categories: columnCategories, series: manySeries, logarithmic: true, compares: true, marked: true, upright: true, highlights: true, scaled: true}
+	return Shape{categories: columnCategories, series: manySeries, logarithmic: true, compares: true, marked: true, upright: true, highlights: true, scaled: true, uncertain: true}
 }
 
 // ColumnStacks is that of names below upright bars that are stacked, and
@@ -41,13 +41,13 @@ func ColumnParts() Shape {
 
 // Lines is that of values over names, which mostly are dates.
 func Lines() Shape {
-	return Shape{categories: lineCategories, series: manySeries, logarithmic: true, running: true, marked: true, highlights: true, scaled: true}
+	return Shape{categories: lineCategories, series: manySeries, logarithmic: true, running: true, marked: true, highlights: true, scaled: true, uncertain: true}
 }
 
 // LinesInPanels is that of lines that are nothing without panels.
 func LinesInPanels() Shape {
 	s := Lines()
-	s.panelled = true
+	s.panelled, s.uncertain = true, false
 	return s
 }
 
@@ -82,7 +82,7 @@ func Matrix() Shape { return Shape{categories: barCategories, series: 30, paired
 
 // Points is that of rows with two values.
 func Points() Shape {
-	return Shape{categories: 1000, series: 2, leastSeries: 2, read: readPoints, check: checkPoints, keys: keysOfPoints()}
+	return Shape{categories: 1000, series: 2, leastSeries: 2, uncertain: true, read: readPoints, check: checkPoints, keys: keysOfPoints()}
 }
 
 // keysOfPoints are the keys of types that draw points.

@@ -175,8 +175,14 @@ func checkRanges(r *reader, g *Grid) {
 
 // EndsCalled reports whether the columns of ranges are called more than from and to.
 func (g *Grid) EndsCalled() bool {
+	return len(g.Series) == 2 && !JustEnds(g.Series[0], g.Series[1])
+}
+
+// JustEnds reports whether two names say no more than that one is a beginning and the
+// other an end.
+func JustEnds(from, to string) bool {
 	plain := []string{"from", "to", "start", "end", "من", "إلى", "البداية", "النهاية"}
-	return len(g.Series) == 2 && !(slices.Contains(plain, strings.ToLower(g.Series[0])) && slices.Contains(plain, strings.ToLower(g.Series[1])))
+	return slices.Contains(plain, strings.ToLower(from)) && slices.Contains(plain, strings.ToLower(to))
 }
 
 // isYears reports whether a column of some name holds years.

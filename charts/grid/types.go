@@ -76,6 +76,8 @@ type Shape struct {
 	// their colour; scaled allows ends of the axis; stacks says that values stand on
 	// one another.
 	marked, highlights, scaled, stacks bool
+	// uncertain allows error ranges about the values.
+	uncertain bool
 	// floating says that values are places on the axis, which need not begin at nought,
 	// and ends that a column named under from and one under to hold them.
 	floating, ends bool

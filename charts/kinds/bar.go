@@ -78,6 +78,9 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 		labels = wideEnough(v, labels, values, (v.Width-left-right)/(scale.high-scale.low))
 	}
 	thickness := min(band-pad, 16*perCategory) / perCategory
+	whiskers := whiskersOf(g, func(s, c int, x float64) (across, along float64) {
+		return top + band*(float64(c)+0.5) + inGroup(s, len(g.Series), thickness), scale.x(v, x, left, v.Width-right)
+	})
 	bar := echarts.NewBar()
 	plain := v.Labels(g.Categories)
 	bar.XYReversal().SetXAxis(plain)
@@ -94,6 +97,9 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 			})
 		}
 		v.Fade(g, series[s].(map[string]any), how != grouped)
+		if whiskers != nil {
+			pastWhiskers(series[s].(map[string]any), g, s, whiskers[s])
+		}
 		if how == grouped && !scale.log {
 			leastBar(series[s].(map[string]any), values[s], (v.Width-left-right)/(scale.high-scale.low))
 		}
@@ -102,15 +108,16 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 		"grid":   v.Frame(left, right, top, scale.room),
 		"xAxis":  []any{scale.axis(v, unit)},
 		"yAxis":  []any{v.SideNames(scale.log || scale.low >= 0, starts, names, plain)},
-		"series": series,
+		"series": append(series, neutralErrors(g, func(int) string { return v.Palette.Text })...),
 	}
 	k := v.Sketch()
+	drawWhiskers(v, k, whiskers, true)
 	zeroLine(v, k, scale, left, v.Width-right, top, height-scale.room)
 	drawStrip(v, k, strip, top, height-scale.room, canvas.UnderLabels)
 	scale.sums(v, k, g, sums, left, v.Width-right, top, band)
 	neutralMarks(v, g, series[0].(map[string]any), true)
 	d := canvas.Drawing{Chart: bar, Option: canvas.Headed(k.On(option), legend, title), Height: height}
-	return v.NoteBelow(d, totalsNote(v, g))
+	return v.NoteBelow(v.NoteBelow(d, totalsNote(v, g)), errorNote(v, g))
 }
 
 // x is where a value stands between the ends of a plot.

@@ -30,6 +30,10 @@ func columnsWith(v *canvas.Canvas, g *grid.Grid, how stacking, beside float64) (
 	low, high := spread(values, how)
 	low, high = withMarks(g, low, high)
 	axis := valueAxis(v, g, low, high, true)
+	if under := (v.Leading() + canvas.LabelGap) / v.PlotHeight(); how == grouped && low < 0 && g.Low == nil && axis.Share(low) < under {
+		// The number under the lowest column stands over the axis of names.
+		axis = valueAxis(v, g, low-under*(axis.High-axis.Low), high, true)
+	}
 	if how == percent {
 		axis = v.ValueAxis(0, 100, true, 5)
 	}
@@ -49,6 +53,9 @@ func columnsWith(v *canvas.Canvas, g *grid.Grid, how stacking, beside float64) (
 	field := newColumnField(v, plot, axis, even)
 	k := v.Sketch()
 	thickness := min(34, band*0.72/perCategory*0.94)
+	whiskers := whiskersOf(g, func(s, c int, x float64) (across, along float64) {
+		return field.x(c) + inGroup(s, len(g.Series), thickness), field.y(x)
+	})
 	labels := columnLabels(v, values, axis, how, thickness)
 	bar := echarts.NewBar()
 	bar.SetXAxis(names.Plain)
@@ -65,13 +72,16 @@ func columnsWith(v *canvas.Canvas, g *grid.Grid, how stacking, beside float64) (
 			})
 		}
 		v.Fade(g, series[s].(map[string]any), how != grouped)
+		if whiskers != nil {
+			pastWhiskers(series[s].(map[string]any), g, s, whiskers[s])
+		}
 		if how == grouped && !axis.Log {
 			leastBar(series[s].(map[string]any), values[s], v.PlotHeight()/(axis.High-axis.Low))
 		}
 	}
 	var across []acrossLabel
 	free = true
-	boxes, over := field.columnBoxes(v, values, labels, how, thickness), 0.0
+	boxes, over := field.columnBoxes(v, g, values, labels, how, thickness), 0.0
 	for _, b := range boxes {
 		over = max(over, field.top-b.top)
 	}
@@ -81,12 +91,13 @@ func columnsWith(v *canvas.Canvas, g *grid.Grid, how stacking, beside float64) (
 		across, free = field.layAcross(v, g, boxes, false)
 	}
 	field.annotate(v, k, g, strip, across, min(over, above))
+	drawWhiskers(v, k, whiskers, false)
 	if v.Chart.Totals {
 		field.totals(v, k, g)
 	}
 	neutralMarks(v, g, series[0].(map[string]any), false)
-	upright := canvas.Drawing{Chart: bar, Option: k.On(plot.Option(v, series)), Height: plot.Height}
-	upright = v.NoteBelow(upright, totalsNote(v, g))
+	upright := canvas.Drawing{Chart: bar, Option: k.On(plot.Option(v, append(series, neutralErrors(g, func(int) string { return v.Palette.Text })...))), Height: plot.Height}
+	upright = v.NoteBelow(v.NoteBelow(upright, totalsNote(v, g)), errorNote(v, g))
 	if names.Fits {
 		return upright, free
 	}
@@ -104,7 +115,7 @@ func newColumnField(v *canvas.Canvas, plot canvas.UprightPlot, axis canvas.Value
 
 // columnBoxes are what the columns of each category take of the plot, with the
 // numbers over and under them.
-func (f field) columnBoxes(v *canvas.Canvas, values [][]float64, labels [][]string, how stacking, thickness float64) []box {
+func (f field) columnBoxes(v *canvas.Canvas, g *grid.Grid, values [][]float64, labels [][]string, how stacking, thickness float64) []box {
 	boxes := make([]box, f.n)
 	for c := range boxes {
 		low, high, width := 0.0, 0.0, thickness
@@ -120,6 +131,9 @@ func (f field) columnBoxes(v *canvas.Canvas, values [][]float64, labels [][]stri
 			}
 			below, above = below+min(x, 0), above+max(x, 0)
 			low, high = min(low, x), max(high, x)
+			if a, b := g.ErrorRange(s, c); !math.IsNaN(a) && !math.IsNaN(b) {
+				low, high = min(low, a), max(high, b)
+			}
 			if how == grouped && labels[s][c] != "" {
 				width = max(width, v.TextWidth(labels[s][c])+4)
 				if room := v.Leading() + canvas.LabelGap; x < 0 {

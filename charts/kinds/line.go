@@ -93,11 +93,19 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	if how == stackedArea {
 		areas = field.areaBoxes(g)
 	}
+	for s, of := range whiskersOf(g, func(_, c int, x float64) (across, along float64) { return field.x(c), field.y(x) }) {
+		for _, w := range of {
+			if w != nil {
+				w.draw(v, k, false, v.Palette.Color(s), canvas.UnderSeries)
+				areas = append(areas, w.box())
+			}
+		}
+	}
 	across, _ := field.layAcross(v, g, areas, how != stackedArea)
 	field.annotate(v, k, g, strip, across, 0)
 	ends.write(v, k, field)
 	neutralMarks(v, g, series[0].(map[string]any), false)
-	option := plot.Option(v, series)
+	option := plot.Option(v, append(series, neutralErrors(g, v.Palette.Color)...))
 	if places.uneven {
 		option["xAxis"] = canvas.Fitted([]any{field.timeAxis(v)}, option["xAxis"])
 		field.nameTimes(v, k, g)
@@ -106,7 +114,7 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	if how == stackedArea {
 		return v.NoteBelow(d, v.Speaker().Unknown(g))
 	}
-	return d
+	return v.NoteBelow(d, errorNote(v, g))
 }
 
 // each is a list of values as ECharts takes them.

@@ -27,7 +27,7 @@ func TestLabelsOfLinesStandOffColumns(t *testing.T) {
 			g.Marks = append(g.Marks, grid.Mark{Across: true, Label: name, Value: rapid.Float64Range(-100, 100).Draw(t, "value")})
 		}
 		f := field{places: places{n: n, shares: evenShares(n)}, axis: canvas.ValueAxis{Low: -120, High: 120, Step: 40}, left: 40, right: 450, top: 20, bottom: 200, slots: true, inverse: rapid.Bool().Draw(t, "inverse")}
-		boxes := f.columnBoxes(v, g.Values, labels, grouped, min(34, 410/float64(n)*0.6))
+		boxes := f.columnBoxes(v, g, g.Values, labels, grouped, min(34, 410/float64(n)*0.6))
 		list, free := f.layAcross(v, g, boxes, false)
 		if !free {
 			return // they stand beside the plot

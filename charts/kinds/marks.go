@@ -9,9 +9,10 @@ import (
 	"warraq/input/locale"
 )
 
-// withMarks widens a range of values by the lines across them, so that these are on
-// the axis.
+// withMarks widens a range of values by their error ranges and by the lines across
+// them, so that these are on the axis.
 func withMarks(g *grid.Grid, low, high float64) (float64, float64) {
+	low, high = g.ErrorExtent(low, high)
 	for _, m := range g.Marks {
 		if m.Across {
 			low, high = min(low, m.Value), max(high, m.Value)

@@ -25,7 +25,7 @@ const (
 func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	lowX, highX := grid.Bounds(g.Values[0])
-	lowY, highY := grid.Bounds(g.Values[1])
+	lowY, highY := g.ErrorExtent(grid.Bounds(g.Values[1]))
 	x, y := v.ValueAxis(lowX, highX, false, 6), v.ValueAxis(lowY, highY, false, 5)
 	inverse := v.Chart.Direction == "rtl" // numbers run from the left by default
 	side := v.AxisRoom(y)
@@ -68,7 +68,9 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	// The points of each group are a series.
 	groups := make([]pointGroup, max(1, len(g.Groups)))
 	var dots []dot
+	var whiskers []box
 	var names []string
+	k := v.Sketch()
 	var styles []map[string]any
 	place := func(px, py float64) (float64, float64) {
 		across := x.Share(px)
@@ -106,6 +108,17 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		styles = append(styles, style)
 		dx, dy := place(px, py)
 		dots = append(dots, dot{dx, dy, size / 2})
+		if low, high := g.ErrorRange(1, c); !math.IsNaN(low) || !math.IsNaN(high) {
+			w := whisker{across: dx, value: dy}
+			_, w.ends[0] = place(px, low)
+			_, w.ends[1] = place(px, high)
+			color := p.Color(0)
+			if g.Group != nil {
+				color = p.Color(g.Group[c])
+			}
+			w.draw(v, k, false, color, canvas.UnderSeries)
+			whiskers = append(whiskers, w.box())
+		}
 		names = append(names, name)
 	}
 	field := box{left, 0, v.Width, height - room} // the labels of the axis are not written over
@@ -114,7 +127,7 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	fit, trend := grid.FitLine(g.Values[0], g.Values[1])
 	trend = trend && v.Chart.Trend
-	var line []box // what the trend runs through
+	line := whiskers // and what the trend runs through
 	if trend {
 		from, to := trendEnds(fit, lowX, highX, y)
 		const parts = 200
@@ -131,7 +144,6 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		}
 		styles[i]["label"] = canvas.Page(label)
 	}
-	k := v.Sketch()
 	axis := x.Option(v, "bottom")
 	canvas.Merge(axis, map[string]any{
 		"inverse": inverse, "name": v.Label(g.Series[0]), "nameLocation": "middle", "nameGap": canvas.Page(v.Leading() + 4),
@@ -168,15 +180,16 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	if trend {
 		series = append(series, trendLine(v, fit, lowX, highX, y))
 	}
+	series = append(series, neutralRanges(v, g)...)
 	option := map[string]any{
 		"grid": v.Frame(left, right, top, room), "xAxis": []any{axis}, "yAxis": []any{canvas.Named(y.Option(v, at), v.Label(g.Series[1]))},
 		"series": series,
 	}
 	d := canvas.Drawing{Chart: scatter, Option: canvas.Headed(k.On(option), legend, title), Height: height}
 	if trend {
-		return v.NoteBelow(d, v.Speaker().TrendLine(fit))
+		d = v.NoteBelow(d, v.Speaker().TrendLine(fit))
 	}
-	return d
+	return v.NoteBelow(d, errorNote(v, g))
 }
 
 // A pointGroup is the points of one colour, with what they are on the page.

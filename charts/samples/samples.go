@@ -442,6 +442,20 @@ func slopes(n int) string {
 	return strings.Join(rows, "\n") + "\n"
 }
 
+const pollData = `الجواب,النسبة,الأدنى,الأعلى
+أؤيّد,48,44.5,50
+أعارض,31,27,36
+لا رأي,21,18,24.5
+لم أسمع به قبل هذا الاستطلاع,-4,-9,-1
+`
+
+const tidyErrorsData = `البلد,القطاع,القيمة,±
+مصر,النقل,12,3
+مصر,الطاقة,20,
+تونس,الطاقة,15,5
+تونس,النقل,9,1.5
+`
+
 const balanceData = `البند,صادرات,تحويلات,واردات,فوائد
 كازاخستان,840,12,-610,-55
 أوزبكستان,244,150,-350,-20
@@ -570,6 +584,11 @@ func All() []Sample {
 		{"range", brief.Chart{Type: "range", Data: Table(pricesRangeData), From: "أدنى سعر", To: "أعلى سعر", Unit: "دولار للطن", Highlight: []brief.Field{{Value: "الألمنيوم"}}}},
 		{"range-years", brief.Chart{Type: "range", Data: Table("الحاكم,من,إلى\nالأول,1932,1953\nالثاني,1953,1964\nالثالث,1964,1964\n")}},
 		{"range-below", brief.Chart{Type: "range", Sort: "ascending", Data: Table("المدينة,الأعلى,الأدنى\nأستانا,21,-15\nطشقند,28,2\nبيشكيك,,-4\nدوشنبه,,\n"), Unit: "درجة مئوية"}},
+		{"bar-errors", brief.Chart{Type: "bar", Data: Table(pollData), Value: "النسبة", Low: []string{"الأدنى"}, High: []string{"الأعلى"}, Unit: "%"}},
+		{"grouped-bar-errors", brief.Chart{Type: "grouped-bar", Data: Table(tidyErrorsData), Error: []string{"±"}, Direction: "ltr"}},
+		{"column-errors", brief.Chart{Type: "grouped-column", Data: Table("السنة,أ,ب,خطأ أ,خطأ ب\n2021,5,-3,1,2\n2022,7,4,,0.5\n2023,6,2,1.5,4\n"), Values: []string{"أ", "ب"}, Error: []string{"خطأ أ", "خطأ ب"}, Unit: "مليون طن"}},
+		{"line-errors", brief.Chart{Type: "line", Data: Table("السنة,التقدير,الحدّ الأدنى,الحدّ الأعلى\n2020,40,36,47\n2021,45,41,52\n2022,44,,49\n2025,61,48,80\n"), Low: []string{"الحدّ الأدنى"}, High: []string{"الحدّ الأعلى"}, Marks: []brief.Mark{{Value: brief.Field{Value: "50"}, Label: brief.Field{Value: "هدف"}}}}},
+		{"scatter-errors", brief.Chart{Type: "scatter", Data: Table("البلد,الدخل,العمر,الخطأ\nمصر,3.5,70,2\nتونس,4.1,76,1\nعُمان,20,78,4\n"), Error: []string{"الخطأ"}}},
 		{"facet-step", brief.Chart{Type: "step", Data: Table(Region), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار"}},
 	}
 }

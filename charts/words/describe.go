@@ -24,6 +24,9 @@ type Account func(*grid.Grid, Describer) string
 func Describe(c *brief.Chart, g *grid.Grid, l *locale.Locale, digits brief.Digits, account Account) string {
 	d := Describer{Speaker: For(c, l, numeral.System(digits)), say: &l.Charts, unit: g.Unit}
 	text := account(g, d)
+	if errors := d.errors(g); errors != "" {
+		text += " " + errors
+	}
 	if marks := d.marks(g); marks != "" {
 		text += " " + marks
 	}

@@ -80,6 +80,19 @@ func factsOf(c *brief.Chart) facts {
 	case "dumbbell", "slope", "range":
 		f.differences(t)
 	}
+	for n, name := range c.Error {
+		column := t.Column("القيمة")
+		if len(c.Values) > 0 {
+			column = t.Column(c.Values[n])
+		}
+		if c.Type == "scatter" {
+			column = 2 // the second of its numbers
+		}
+		for _, row := range t.Rows {
+			x, e := row.Cell(column).Number, row.Cell(t.Column(name)).Number
+			f.values = append(f.values, x-e, x+e)
+		}
+	}
 	if c.Trend {
 		f.determination(t, t.Column(c.Values[0]), t.Column(c.Values[1]))
 	}

@@ -203,6 +203,9 @@ type Chart struct {
 	Facet string
 	// From and To are the columns of dates, or of beginnings and ends.
 	From, To string
+	// Low and High are the columns of the ends of error ranges, one for each column of
+	// values, and Error those of what is as much below as above.
+	Low, High, Error []string
 	// Target is a number to be reached, or the column of such numbers; Bands
 	// are the limits of the ranges that a scale is divided into.
 	Target string

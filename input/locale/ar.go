@@ -123,6 +123,7 @@ func arabicCharts() Charts {
 		NameAmount:      "{1} ({2})", OfShare: "{1}، {2} من المجموع", AmountShare: "{1} ({2} من المجموع)",
 
 		TrendSeries: "{1} فيه {2}", TrendSpan: "{1} من {2} إلى {3}", TheValue: "القيمة", ValueOf: "قيمة {1}",
+		ErrorList: "هامش الخطأ: {1}", ErrorIn: "هامش الخطأ في {1}: {2}", WidestError: "أوسع هامش خطأ: {1}", ErrorLines: "الخطوط الرفيعة: هامش الخطأ",
 		LargestGap: "أكبر فرق: {1} ({2})", WidestRange: "أوسع مدى: {1} ({2})", ComparesRanges: "{1} يقارن {2:oblique} من {3} إلى {4}",
 		Single: "{1}: {2} في {3}", Constant: "بقيت {1} ثابتة عند {2:oblique}",
 		Rose: "ارتفعت {1} من {2:oblique} في {3} إلى {4:oblique} في {5}", Fell: "انخفضت {1} من {2:oblique} في {3} إلى {4:oblique} في {5}",

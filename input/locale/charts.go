@@ -53,6 +53,8 @@ type Charts struct {
 	TrendSeries, TrendSpan             string // chart, count of series; chart, first, last
 	TheValue, ValueOf                  string // subjects: -, series
 	LargestGap, WidestRange            string // name, amount
+	ErrorList, ErrorIn                 string // list of error ranges; series, list
+	WidestError, ErrorLines            string // name with its range; what thin lines say
 	ComparesRanges                     string // chart, count of categories, name of beginnings, name of ends
 	Single                             string // subject, amount, time
 	Constant                           string // subject, amount

@@ -140,6 +140,7 @@ func englishCharts() Charts {
 		NameAmount: "{1} ({2})", OfShare: "{1}, {2} of the total", AmountShare: "{1} ({2} of the total)",
 
 		TrendSeries: "{1} with {2}", TrendSpan: "{1} from {2} to {3}", TheValue: "the value", ValueOf: "the value of {1}",
+		ErrorList: "error ranges: {1}", ErrorIn: "error ranges in {1}: {2}", WidestError: "widest error range: {1}", ErrorLines: "Thin lines: error range",
 		LargestGap: "largest difference: {1} ({2})", WidestRange: "widest range: {1} ({2})", ComparesRanges: "{1} comparing {2} from {3} to {4}",
 		Single: "{1}: {2} in {3}", Constant: "{1} stayed at {2}",
 		Rose: "{1} rose from {2} in {3} to {4} in {5}", Fell: "{1} fell from {2} in {3} to {4} in {5}",

@@ -111,6 +111,7 @@ func persianCharts() Charts {
 		NameAmount: "{1} ({2})", OfShare: "{1}، {2} از مجموع", AmountShare: "{1} ({2} از مجموع)",
 
 		TrendSeries: "{1} با {2}", TrendSpan: "{1} از {2} تا {3}", TheValue: "مقدار", ValueOf: "مقدار {1}",
+		ErrorList: "بازهٔ خطا: {1}", ErrorIn: "بازهٔ خطا در {1}: {2}", WidestError: "پهن‌ترین بازهٔ خطا: {1}", ErrorLines: "خط‌های نازک: بازهٔ خطا",
 		LargestGap: "بیشترین اختلاف: {1} ({2})", WidestRange: "پهن‌ترین بازه: {1} ({2})", ComparesRanges: "{1} برای مقایسهٔ {2} از {3} تا {4}",
 		Single: "{1}: {2} در {3}", Constant: "{1} در {2} ثابت ماند",
 		Rose: "{1} از {2} در {3} به {4} در {5} افزایش یافت", Fell: "{1} از {2} در {3} به {4} در {5} کاهش یافت",

@@ -109,6 +109,7 @@ func urduCharts() Charts {
 		NameAmount: "{1} ({2})", OfShare: "{1}، کل کا {2}", AmountShare: "{1} (کل کا {2})",
 
 		TrendSeries: "{1}، {2}", TrendSpan: "{1}، {2} سے {3} تک", TheValue: "قدر", ValueOf: "{1} کی قدر",
+		ErrorList: "غلطی کی حد: {1}", ErrorIn: "{1} میں غلطی کی حد: {2}", WidestError: "غلطی کی سب سے وسیع حد: {1}", ErrorLines: "باریک لکیریں: غلطی کی حد",
 		LargestGap: "سب سے بڑا فرق: {1} ({2})", WidestRange: "سب سے وسیع حد: {1} ({2})", ComparesRanges: "{1}، {2} کا موازنہ، {3} سے {4} تک",
 		Single: "{1}: {3} میں {2}", Constant: "{1}، {2} پر برقرار رہی",
 		Rose: "{1}، {3} میں {2} سے بڑھ کر {5} میں {4} ہو گئی", Fell: "{1}، {3} میں {2} سے گھٹ کر {5} میں {4} رہ گئی",

@@ -29,7 +29,7 @@ type Chart struct {
 func ChartKeys() []string {
 	return []string{
 		"type", "title", "data", "category", "value", "values", "series", "unit", "scale", "sort", "direction",
-		"labels", "levels", "facet", "from", "to", "target", "bands", "trend", "totals", "highlight", "mark", "min", "max", "map", "style", "height", "source", "alt", "option", "transform", "table", "read", "decimals", "short",
+		"labels", "levels", "facet", "from", "to", "low", "high", "error", "target", "bands", "trend", "totals", "highlight", "mark", "min", "max", "map", "style", "height", "source", "alt", "option", "transform", "table", "read", "decimals", "short",
 	}
 }
 
@@ -90,6 +90,7 @@ func DecodeChart(n *tree.Node, place source.Span) (*Chart, problem.List) {
 	m.Facet = d.field(n.Get("facet"), "facet").Value
 	m.From = d.field(n.Get("from"), "from").Value
 	m.To = d.field(n.Get("to"), "to").Value
+	m.Low, m.High, m.Error = d.strings(n.Get("low"), "low"), d.strings(n.Get("high"), "high"), d.strings(n.Get("error"), "error")
 	m.Target = d.field(n.Get("target"), "target").Value
 	m.Bands = d.strings(n.Get("bands"), "bands")
 	m.Trend = d.bool(n.Get("trend"), "trend")
