@@ -23,6 +23,10 @@ type Mark struct {
 	First, Last float64
 	// From and To are the names of its places.
 	From, To string
+	// Measured says that First and Last are values of an axis that has no categories.
+	Measured bool
+	// Series is that on whose axis Value is, where each has its own; else 0.
+	Series int
 }
 
 // annotate reads what an author adds to a chart: marks, what stands out, and the
@@ -46,8 +50,8 @@ func (r *reader) mark(g *Grid, m brief.Mark) {
 	switch {
 	case !r.shape.marked:
 		return // told with the other keys without a use
-	case r.chart.Facet != "":
-		r.problems.Add(keyNotInPanels.At(r.chart.Field("mark"), "mark"))
+	case m.Series.Value != "" && !(r.shape.ownUnits && m.Value.Value != ""):
+		r.problems.Add(markOfSeries.At(m.Series.Span, problem.Quoted(m.Series.Value)))
 		return
 	case m.Value.Value != "" && m.At.Value == "" && m.From.Value == "" && m.To.Value == "":
 		x, ok := numberOf(m.Value.Value)
@@ -55,12 +59,15 @@ func (r *reader) mark(g *Grid, m brief.Mark) {
 			r.problems.Add(notMarkValue.At(m.Value.Span, problem.Quoted(m.Value.Value)))
 			return
 		}
-		g.Marks = append(g.Marks, Mark{Label: OneLine(m.Label.Value), Across: true, Value: x})
+		s, ok := r.axisOf(g, m)
+		if ok {
+			g.Marks = append(g.Marks, Mark{Label: OneLine(m.Label.Value), Across: true, Value: x, Series: s})
+		}
 		return
 	case m.Value.Value != "" || (m.At.Value == "") == (m.From.Value == "" || m.To.Value == ""):
 		r.problems.Add(markShape.At(m.Span))
 		return
-	case !r.shape.running && !r.shape.upright:
+	case !r.shape.running && !r.shape.upright && !r.shape.measured:
 		r.problems.Add(markAlong.At(m.Span, r.chart.Type))
 		return
 	}
@@ -77,13 +84,35 @@ func (r *reader) mark(g *Grid, m brief.Mark) {
 		if first > last {
 			first, last, from, to = last, first, to, from
 		}
-		g.Marks = append(g.Marks, Mark{Label: OneLine(m.Label.Value), First: first, Last: last, From: OneLine(from.Value), To: OneLine(to.Value)})
+		g.Marks = append(g.Marks, Mark{Label: OneLine(m.Label.Value), First: first, Last: last, From: OneLine(from.Value), To: OneLine(to.Value), Measured: r.shape.measured})
 	}
 }
 
-// placeOf finds a category, or a date between two of them.
+// axisOf finds the series whose axis a mark across the values is on. Where each has its
+// own the mark says which.
+func (r *reader) axisOf(g *Grid, m brief.Mark) (series int, ok bool) {
+	if !r.shape.ownUnits {
+		return 0, true
+	}
+	if s := slices.Index(g.Series, OneLine(m.Series.Value)); s >= 0 {
+		return s, true
+	}
+	switch {
+	case m.Series.Value != "":
+		r.problems.Add(unknownName.At(m.Series.Span, problem.Quoted(m.Series.Value), nearest(m.Series.Value, g.Series)))
+	case len(g.Series) == 2:
+		r.problems.Add(markWithoutAxis.At(m.Span, problem.Quoted(m.Value.Value), g.Series[0], g.Series[1]))
+	}
+	return 0, false
+}
+
+// placeOf finds a category, or a date between two of them, or a place of an axis that
+// has none.
 func (r *reader) placeOf(g *Grid, f brief.Field) (float64, bool) {
 	name := OneLine(f.Value)
+	if r.shape.measured {
+		return r.measure(g, f)
+	}
 	plain := func(s string) string { return strings.ToLower(numeral.Digits(s, numeral.Latin)) }
 	if i := slices.IndexFunc(g.Categories, func(c string) bool { return plain(c) == plain(name) }); i >= 0 {
 		return float64(i), true
@@ -98,6 +127,22 @@ func (r *reader) placeOf(g *Grid, f brief.Field) (float64, bool) {
 		return float64(i-1) + (at.First-days[i-1])/(days[i]-days[i-1]), true
 	}
 	r.problems.Add(unknownName.At(f.Span, problem.Quoted(f.Value), nearest(f.Value, g.Categories)))
+	return 0, false
+}
+
+// measure reads a place of an axis of numbers or of days.
+func (r *reader) measure(g *Grid, f brief.Field) (float64, bool) {
+	if at, ok := column.TimeOf(OneLine(f.Value)); ok && at.Year != 0 && g.Dates {
+		return at.First, true
+	}
+	if x, ok := numberOf(f.Value); ok && !g.Dates && math.Abs(x) <= maxValue {
+		return x, true
+	}
+	kind := notMarkValue
+	if g.Dates {
+		kind = notMarkDate
+	}
+	r.problems.Add(kind.At(f.Span, problem.Quoted(f.Value)))
 	return 0, false
 }
 
@@ -180,6 +225,11 @@ var (
 		Message: problem.Text{AR: "القيمة «%s» ليس لها موضع على المحور", EN: "the value “%s” has no place on the axis"},
 		Advice:  problem.Text{AR: "اكتب عددًا يتّسع له المحور.", EN: "Write a number that the axis can hold."},
 	}
+	notMarkDate = problem.Kind{
+		Code: "not-on-axis", Severity: problem.Error,
+		Message: problem.Text{AR: "«%s» ليس لها موضع على محور التواريخ", EN: "“%s” has no place on the axis of dates"},
+		Advice:  problem.Text{AR: "اكتب تاريخًا مثل 2024-06-15.", EN: "Write a date such as 2024-06-15."},
+	}
 	markShape = problem.Kind{
 		Code: "mark-shape", Severity: problem.Error,
 		Message: problem.Text{AR: "لا يُعرف موضع العلامة", EN: "the mark has no place"},
@@ -189,6 +239,16 @@ var (
 		Code: "mark-along-bars", Severity: problem.Error,
 		Message: problem.Text{AR: "النوع «%s» لا يتّسع لعلامة بين فئاته", EN: "the type “%s” has no place for a mark among its categories"},
 		Advice:  problem.Text{AR: "استعمل «value»، أو «highlight» للفئة، أو أعمدة رأسية.", EN: "Use value, highlight for a category, or upright columns."},
+	}
+	markWithoutAxis = problem.Kind{
+		Code: "mark-without-axis", Severity: problem.Error,
+		Message: problem.Text{AR: "في الرسم محوران، ولا يُعرف على أيّهما القيمة «%s»", EN: "the chart has two axes, and “%s” may be on either"},
+		Advice:  problem.Text{AR: "أضف إليها سلسلة المحور: series: %[2]s، أو series: %[3]s", EN: "Add the series of the axis: series: %[2]s, or series: %[3]s"},
+	}
+	markOfSeries = problem.Kind{
+		Code: "mark-of-series", Severity: problem.Error,
+		Message: problem.Text{AR: "السلسلة «%s» لا أثر لها في هذه العلامة", EN: "the series “%s” says nothing to this mark"},
+		Advice:  problem.Text{AR: "احذف «series»: هو لعلامة «value» في رسم بمحورين.", EN: "Remove series: it is for a value in a chart of two axes."},
 	}
 	axisCuts = problem.Kind{
 		Code: "axis-cuts-values", Severity: problem.Error,

@@ -82,7 +82,7 @@ func Matrix() Shape { return Shape{categories: barCategories, series: 30, paired
 
 // Points is that of rows with two values.
 func Points() Shape {
-	return Shape{categories: 1000, series: 2, leastSeries: 2, uncertain: true, read: readPoints, check: checkPoints, keys: keysOfPoints()}
+	return Shape{categories: 1000, series: 2, leastSeries: 2, uncertain: true, marked: true, measured: true, read: readPoints, check: checkPoints, keys: keysOfPoints()}
 }
 
 // keysOfPoints are the keys of types that draw points.
@@ -92,12 +92,12 @@ func keysOfPoints() []string {
 
 // Bubbles is that of rows with three values.
 func Bubbles() Shape {
-	return Shape{categories: 200, series: 3, leastSeries: 3, read: readPoints, check: checkPoints, keys: keysOfPoints()}
+	return Shape{categories: 200, series: 3, leastSeries: 3, marked: true, measured: true, read: readPoints, check: checkPoints, keys: keysOfPoints()}
 }
 
 // TwoAxes is that of two series, each with a unit of its own.
 func TwoAxes() Shape {
-	return Shape{categories: columnCategories, series: 2, leastSeries: 2, ownUnits: true, running: true}
+	return Shape{categories: columnCategories, series: 2, leastSeries: 2, ownUnits: true, running: true, marked: true}
 }
 
 // Gauges is that of values on one scale, each with its target if it has one.

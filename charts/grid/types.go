@@ -72,6 +72,8 @@ type Shape struct {
 	ownUnits bool
 	// running puts dates in their order: values are joined from one to the next.
 	running bool
+	// measured puts marks at places of an axis of numbers or dates, not at names.
+	measured bool
 	// marked allows lines and bands over the values; highlights lets some names keep
 	// their colour; scaled allows ends of the axis; stacks says that values stand on
 	// one another.

@@ -78,8 +78,9 @@ type field struct {
 	axis                     canvas.ValueAxis
 	left, right, top, bottom float64
 	inverse                  bool
-	slots                    bool // each category has a slot of its own, as columns have
-	named                    bool // names stand at the ends of lines
+	slots                    bool                  // each category has a slot of its own, as columns have
+	named                    bool                  // names stand at the ends of lines
+	along                    func(float64) float64 // where a value along the axis stands, if it has no categories
 }
 
 func newField(v *canvas.Canvas, plot canvas.UprightPlot, axis canvas.ValueAxis, p places) field {

@@ -10,6 +10,9 @@ import (
 // at is where a place among the categories stands on the page: between the ones
 // beside it, or, where each category has a slot of its own, so far into that.
 func (f field) at(place float64) float64 {
+	if f.along != nil {
+		return f.along(place)
+	}
 	i := min(int(place), f.n-1)
 	if f.slots && place != float64(i) {
 		return f.edge(place)
@@ -84,7 +87,7 @@ func (f field) annotate(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid, strip 
 		}
 	}
 	layer := canvas.AboveSeries
-	if f.slots {
+	if f.slots || f.along != nil {
 		layer = canvas.UnderLabels
 	}
 	drawStrip(v, k, strip, f.top-over, f.bottom, layer)
@@ -161,6 +164,39 @@ func (f field) layAcross(v *canvas.Canvas, g *grid.Grid, taken []box, joined boo
 		taken = append(taken, best.box)
 	}
 	return labels, free
+}
+
+// layOrList lays the labels of lines across, or says all of them below where not all
+// have a place.
+func (f field) layOrList(v *canvas.Canvas, g *grid.Grid, taken []box) (labels []acrossLabel, below string) {
+	labels, free := f.layAcross(v, g, taken, false)
+	if !free {
+		return nil, markNote(v, marksOf(g, true))
+	}
+	return labels, ""
+}
+
+// markLines are what the lines of marks take of a plot of points.
+func (f field) markLines(g *grid.Grid) []box {
+	var lines []box
+	for _, m := range g.Marks {
+		switch {
+		case m.Across:
+			lines = append(lines, box{f.left, f.y(m.Value) - 1, f.right, f.y(m.Value) + 1})
+		case m.First == m.Last:
+			lines = append(lines, box{f.at(m.First) - 1, f.top, f.at(m.First) + 1, f.bottom})
+		}
+	}
+	return lines
+}
+
+// plate is the colour behind a name: that of the plot or of a band, or none where it
+// stands on both.
+func (f field) plate(v *canvas.Canvas, g *grid.Grid, b box) string {
+	if color := f.ground(v, g, b.left); color == f.ground(v, g, b.right) {
+		return color
+	}
+	return "transparent"
 }
 
 // clear reports whether a box is within the plot and off the lines and edges of

@@ -21,6 +21,14 @@ func withMarks(g *grid.Grid, low, high float64) (float64, float64) {
 	return low, high
 }
 
+// withPlaces widens the range of an axis that has no categories by the marks along it.
+func withPlaces(g *grid.Grid, low, high float64) (float64, float64) {
+	for _, m := range marksOf(g, false) {
+		low, high = min(low, m.First), max(high, m.Last)
+	}
+	return low, high
+}
+
 // valueAxis is the axis for values between low and high, with the ends that the
 // author gives it.
 func valueAxis(v *canvas.Canvas, g *grid.Grid, low, high float64, zeroed bool) canvas.ValueAxis {
@@ -43,15 +51,21 @@ func neutralMarks(v *canvas.Canvas, g *grid.Grid, series map[string]any, lying b
 	if lying {
 		value, name = name, value
 	}
+	at := func(m grid.Mark, place float64, called string) any {
+		if m.Measured {
+			return place
+		}
+		return v.Label(called)
+	}
 	for _, m := range g.Marks {
 		label := map[string]any{"formatter": v.Label(m.Label), "color": v.Palette.Text}
 		switch {
 		case m.Across:
 			lines = append(lines, map[string]any{value: m.Value, "label": label})
 		case m.First == m.Last:
-			lines = append(lines, map[string]any{name: v.Label(m.From), "label": label})
+			lines = append(lines, map[string]any{name: at(m, m.First, m.From), "label": label})
 		default:
-			areas = append(areas, []any{map[string]any{name: v.Label(m.From), "label": label}, map[string]any{name: v.Label(m.To)}})
+			areas = append(areas, []any{map[string]any{name: at(m, m.First, m.From), "label": label}, map[string]any{name: at(m, m.Last, m.To)}})
 		}
 	}
 	if lines != nil {
@@ -67,7 +81,13 @@ func markNote(v *canvas.Canvas, marks []grid.Mark) string {
 	var list []string
 	for _, m := range marks {
 		when := v.Label(m.From)
-		if m.To != m.From {
+		switch {
+		case m.Label == "":
+			continue
+		case m.Across:
+			list = append(list, locale.SayPlain(v.Words.Charts.NameAmount, v.Label(m.Label), v.Number(m.Value)))
+			continue
+		case m.To != m.From:
 			when += "–" + v.Label(m.To)
 		}
 		list = append(list, locale.SayPlain(v.Words.Charts.SaidOf, when, v.Label(m.Label)))

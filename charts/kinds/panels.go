@@ -72,6 +72,7 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 		stack = stacked
 	}
 	low, high := panelExtent(g, stack)
+	low, high = withMarks(g, low, high)
 	axis := v.ValueAxis(low, high, columns || line == stackedArea, 3)
 	inverse := v.RunsRTL(first)
 	m := layMosaic(v, len(g.Panels), v.AxisRoom(axis), inverse)
@@ -99,7 +100,9 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 	thickness := min(26, band*0.76/float64(len(first.Series))*0.94)
 
 	k := v.Sketch()
-	bar, lines := echarts.NewBar(), echarts.NewLine()
+	even := places{n: len(first.Categories), shares: evenShares(len(first.Categories))}
+	marks := unlabelled(g)
+	bar, curve := echarts.NewBar(), echarts.NewLine()
 	var grids, xs, ys, series []any
 	bottom := top + step*float64(m.rows) - panelGap/2
 	for i, p := range g.Panels {
@@ -117,13 +120,19 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 		canvas.Named(value, v.Unit(g.Unit))
 		xs, ys = append(xs, x), append(ys, value)
 		labels := columnLabels(v, p.Grid.Values, axis, grouped, thickness)
+		plotted := field{places: even, axis: axis, left: left + pad, right: left + m.panel - pad, top: y + head + above, bottom: y + head + above + plot, inverse: inverse, slots: columns}
+		lines, _ := markStrip(v, marksOf(marks, false), plotted.middle)
+		plotted.annotate(v, k, marks, lines, nil, 0)
 		for s, name := range first.Series {
 			var style map[string]any
 			if columns {
 				bar.AddSeries(v.Label(name), barData(p.Grid.Values[s]))
 				style = barSeries(v, s, grouped, thickness, columnMarks(v, p.Grid.Values[s], labels[s], grouped, s))
+				if len(marks.Marks) > 0 {
+					plated(style, func(c int) string { return plotted.ground(v, marks, plotted.x(c)) })
+				}
 			} else {
-				lines.AddSeries(v.Label(name), nil)
+				curve.AddSeries(v.Label(name), nil)
 				style = lineSeries(v, s, line, len(first.Categories) <= 12)
 				style["data"] = marked(p.Grid.Values[s], line, s)
 				if line == stackedArea {
@@ -131,20 +140,35 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 				}
 			}
 			style["xAxisIndex"], style["yAxisIndex"] = i, i
+			if s == 0 {
+				neutralMarks(v, g, style, false)
+			}
 			series = append(series, style)
 		}
 	}
-	var chart canvas.EChart = lines
+	var chart canvas.EChart = curve
 	if columns {
 		chart = bar
 	}
 	upright := canvas.Drawing{Chart: chart, Height: bottom, Option: canvas.Headed(k.On(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
+	upright = v.NoteBelow(upright, markNote(v, g.Marks))
 	if !lie {
 		return upright
 	}
 	lying := BarPanels(v, g)
 	lying.Other = &upright
 	return lying
+}
+
+// unlabelled is a grid of the marks of panels, which have no room for their labels: these
+// are said once, below.
+func unlabelled(g *grid.Grid) *grid.Grid {
+	own := &grid.Grid{}
+	for _, m := range g.Marks {
+		m.Label = ""
+		own.Marks = append(own.Marks, m)
+	}
+	return own
 }
 
 // panelHeads wraps the names of panels to their width; all take the same height.
@@ -165,7 +189,7 @@ func panelHead(v *canvas.Canvas, k *canvas.Sketch, name string, left, width, y f
 func BarPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	first := g.Panels[0].Grid
 	names := v.Wrapped(first.Categories, v.Width*0.3)
-	all := &grid.Grid{Categories: g.Categories, Series: g.Series, Values: g.Values}
+	all := &grid.Grid{Categories: g.Categories, Series: g.Series, Values: g.Values, Marks: g.Marks}
 	scale := newBarScale(v, all, g.Values, grouped)
 	scale.ticks, scale.room = false, 0
 	plain := *g
@@ -196,6 +220,10 @@ func BarPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		before, after := v.Sides(starts, ends)
 		grids = append(grids, v.Frame(left+before, v.Width-left-m.panel+after, y+head+3, bottom-y-head-3-plot))
 		zeroLine(v, k, scale, left+before, left+m.panel-after, y+head+3, y+head+3+plot)
+		for _, mark := range marksOf(g, true) {
+			x := scale.x(v, mark.Value, left+before, left+m.panel-after)
+			k.Dashed(x, y+head+3, x, y+head+3+plot, v.Palette.Text, 0.75, canvas.UnderLabels)
+		}
 		value := scale.axis(v, g.Unit)
 		value["gridIndex"] = i
 		xs = append(xs, value)
@@ -207,11 +235,18 @@ func BarPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			own := labels[i*len(first.Series)+s]
 			bar.AddSeries(v.Label(name), barData(p.Grid.Values[s]))
 			style := barSeries(v, s, grouped, thickness, barMarks(v, p.Grid.Values[s], own, own, grouped, s))
+			if len(g.Marks) > 0 {
+				plated(style, func(int) string { return v.Palette.Ground })
+			}
+			if s == 0 {
+				neutralMarks(v, g, style, true)
+			}
 			style["xAxisIndex"], style["yAxisIndex"] = i, i
 			series = append(series, style)
 		}
 	}
-	return canvas.Drawing{Chart: bar, Height: bottom, Option: canvas.Headed(k.On(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
+	d := canvas.Drawing{Chart: bar, Height: bottom, Option: canvas.Headed(k.On(map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}), legend, title)}
+	return v.NoteBelow(d, markNote(v, g.Marks))
 }
 
 // panelExtent is the range of all panels.

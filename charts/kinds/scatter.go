@@ -24,8 +24,10 @@ const (
 // that have a name, and room for it, are named.
 func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
-	lowX, highX := grid.Bounds(g.Values[0])
-	lowY, highY := g.ErrorExtent(grid.Bounds(g.Values[1]))
+	first, last := grid.Bounds(g.Values[0]) // of the points
+	lowX, highX := withPlaces(g, first, last)
+	lowY, highY := grid.Bounds(g.Values[1])
+	lowY, highY = withMarks(g, lowY, highY)
 	x, y := v.ValueAxis(lowX, highX, false, 6), v.ValueAxis(lowY, highY, false, 5)
 	inverse := v.Chart.Direction == "rtl" // numbers run from the left by default
 	side := v.AxisRoom(y)
@@ -59,6 +61,15 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	if inverse {
 		left, right, at = free, side, "right"
 	}
+	along := func(px float64) float64 {
+		across := x.Share(px)
+		if inverse {
+			across = 1 - across
+		}
+		return left + across*(v.Width-left-right)
+	}
+	strip, stripRoom := markStrip(v, marksOf(g, false), func(m grid.Mark) float64 { return (along(m.First) + along(m.Last)) / 2 })
+	top += stripRoom
 	height := top + v.PlotHeight() + room
 	if v.Chart.Height > 0 {
 		height = max(v.Chart.Height, top+room+80)
@@ -72,13 +83,8 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	var names []string
 	k := v.Sketch()
 	var styles []map[string]any
-	place := func(px, py float64) (float64, float64) {
-		across := x.Share(px)
-		if inverse {
-			across = 1 - across
-		}
-		return left + across*(v.Width-left-right), top + (1-y.Share(py))*(height-top-room)
-	}
+	plot := field{axis: y, left: left, right: v.Width - right, top: top, bottom: height - room, inverse: inverse, along: along}
+	place := func(px, py float64) (float64, float64) { return along(px), plot.y(py) }
 	for c, name := range v.Labels(g.Categories) {
 		px, py := g.Value(0, c), g.Value(1, c)
 		if math.IsNaN(px) || math.IsNaN(py) {
@@ -121,15 +127,15 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		}
 		names = append(names, name)
 	}
-	field := box{left, 0, v.Width, height - room} // the labels of the axis are not written over
+	frame := box{left, 0, v.Width, height - room} // the labels of the axis are not written over
 	if inverse {
-		field = box{0, 0, v.Width - right, height - room}
+		frame = box{0, 0, v.Width - right, height - room}
 	}
 	fit, trend := grid.FitLine(g.Values[0], g.Values[1])
 	trend = trend && v.Chart.Trend
 	line := whiskers // and what the trend runs through
 	if trend {
-		from, to := trendEnds(fit, lowX, highX, y)
+		from, to := trendEnds(fit, first, last, y)
 		const parts = 200
 		for i := range parts {
 			ax, ay := place(from+(to-from)*float64(i)/parts, fit.At(from+(to-from)*float64(i)/parts))
@@ -137,10 +143,17 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			line = append(line, box{min(ax, bx) - 1, min(ay, by) - 1, max(ax, bx) + 1, max(ay, by) + 1})
 		}
 	}
-	for i, position := range placeNames(v, names, dots, line, field) {
+	if len(strip) > 0 {
+		frame.top = top // the labels of marks are above
+	}
+	positions, taken := placeNames(v, names, dots, append(line, plot.markLines(g)...), frame)
+	for i, position := range positions {
 		label := map[string]any{"show": false}
 		if position != "" {
 			label = map[string]any{"position": position}
+			if len(strip) > 0 {
+				label["backgroundColor"] = plot.plate(v, g, taken[i])
+			}
 		}
 		styles[i]["label"] = canvas.Page(label)
 	}
@@ -150,6 +163,9 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		"nameTextStyle": map[string]any{"color": p.Muted, "fontSize": canvas.Page(v.Size), "verticalAlign": "top"},
 		"axisLine":      map[string]any{"show": true, "onZero": false, "lineStyle": v.Stroke(p.Axis, 0.75)},
 	})
+	if g.Dates { // the page's ticks are as many as have room
+		axis["min"], axis["max"] = canvas.Fitted(x.Low, lowX), canvas.Fitted(x.High, highX+1)
+	}
 	if ticks != nil {
 		// ECharts would count days, and write years with thousands.
 		axis["axisLabel"], axis["splitLine"] = map[string]any{"show": canvas.Fitted(false, g.Years)}, map[string]any{"show": false}
@@ -178,9 +194,15 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		})
 	}
 	if trend {
-		series = append(series, trendLine(v, fit, lowX, highX, y))
+		series = append(series, trendLine(v, fit, first, last, y))
 	}
 	series = append(series, neutralRanges(v, g)...)
+	for _, d := range dots {
+		taken = append(taken, d.box())
+	}
+	across, below := plot.layOrList(v, g, append(taken, line...))
+	plot.annotate(v, k, g, strip, across, 0)
+	neutralMarks(v, g, series[0].(map[string]any), false)
 	option := map[string]any{
 		"grid": v.Frame(left, right, top, room), "xAxis": []any{axis}, "yAxis": []any{canvas.Named(y.Option(v, at), v.Label(g.Series[1]))},
 		"series": series,
@@ -189,7 +211,7 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	if trend {
 		d = v.NoteBelow(d, v.Speaker().TrendLine(fit))
 	}
-	return v.NoteBelow(d, errorNote(v, g))
+	return v.NoteBelow(v.NoteBelow(d, below), errorNote(v, g))
 }
 
 // A pointGroup is the points of one colour, with what they are on the page.

@@ -31,10 +31,9 @@ const nameGap = 3.0
 // under it, where it meets no point, no other name, no part of a line and not the
 // edge of the chart. Where the line is in the way everywhere the name is written
 // over it. It is empty where there is no such place: the description and the data
-// have that name.
-func placeNames(v *canvas.Canvas, names []string, dots []dot, line []box, frame box) []string {
-	places := make([]string, len(names))
-	var taken []box
+// have that name, and so is its box.
+func placeNames(v *canvas.Canvas, names []string, dots []dot, line []box, frame box) (places []string, taken []box) {
+	places, taken = make([]string, len(names)), make([]box, len(names))
 	for i, name := range names {
 		if name == "" {
 			continue
@@ -71,8 +70,8 @@ func placeNames(v *canvas.Canvas, names []string, dots []dot, line []box, frame 
 			}
 		}
 		if places[i] != "" {
-			taken = append(taken, at)
+			taken[i] = at
 		}
 	}
-	return places
+	return places, taken
 }

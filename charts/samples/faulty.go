@@ -14,7 +14,6 @@ func Faulty() []Sample {
 	infinite := Table("الاسم,القيمة\nأ,5\nب,7\n")
 	infinite.Rows[0].Cells[1].Number = math.Inf(1)
 	infinite.Rows[1].Cells[1].Number = math.NaN()
-	field := func(text string) brief.Field { return brief.Field{Value: text} }
 	return []Sample{
 		{"negative-percent", brief.Chart{Type: "percent-bar", Data: Table("الاسم,س,ص\nأ,-5,6\nب,7,8\n")}},
 		{"total-bar", brief.Chart{Type: "column", Data: Table("الاسم,القيمة\nأ,5\nب,7\nالمجموع,12\n")}},
@@ -47,6 +46,11 @@ func Faulty() []Sample {
 		{"error-log", brief.Chart{Type: "bar", Scale: "log", Error: []string{"خ"}, Data: Table("الاسم,القيمة,خ\nأ,5,5\nب,7,1\n")}},
 		{"error-panels", brief.Chart{Type: "column", Facet: "ل", Error: []string{"خ"}, Data: Table("الاسم,ل,القيمة,خ\nأ,س,5,1\nب,ص,7,1\n")}},
 		{"error-stacked", brief.Chart{Fields: map[string]source.Span{"error": {}}, Type: "stacked-bar", Error: []string{"طاجيكستان"}, Data: Table(Share)}},
+		{"mark-combined", brief.Chart{Type: "combined", Data: Table(growthData), Marks: []brief.Mark{{Value: field("5")}, {Value: field("5"), Series: field("س")}}}},
+		{"mark-days", brief.Chart{Type: "scatter", Data: Table("اليوم,السعر\n2024-01-10,5\n2024-03-10,6\n"), Marks: []brief.Mark{{At: field("500")}}}},
+		{"mark-series", brief.Chart{Type: "line", Data: Table(tradeData), Marks: []brief.Mark{{Value: field("5"), Series: field("صادرات")}}}},
+		{"mark-scatter", brief.Chart{Type: "scatter", Data: Table("س,ص\n5,6\n6,7\n"), Marks: []brief.Mark{{At: field("أمس")}, {From: field("5"), To: field("")}}}},
+		{"mark-panels", brief.Chart{Type: "bar", Data: Table(sectorsData), Facet: "الدولة", Category: "القطاع", Marks: []brief.Mark{{At: field("التعليم")}}}},
 		{"no-type", brief.Chart{Data: numbers}},
 		{"unknown-type", brief.Chart{Type: "lien", Data: numbers}},
 		{"no-data", brief.Chart{Type: "bar"}},

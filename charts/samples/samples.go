@@ -478,6 +478,9 @@ type Sample struct {
 	Chart brief.Chart
 }
 
+// field is what an author writes under a key.
+func field(text string) brief.Field { return brief.Field{Value: text} }
+
 // All returns the samples, made anew with each call.
 func All() []Sample {
 	return []Sample{
@@ -584,6 +587,17 @@ func All() []Sample {
 		{"range", brief.Chart{Type: "range", Data: Table(pricesRangeData), From: "أدنى سعر", To: "أعلى سعر", Unit: "دولار للطن", Highlight: []brief.Field{{Value: "الألمنيوم"}}}},
 		{"range-years", brief.Chart{Type: "range", Data: Table("الحاكم,من,إلى\nالأول,1932,1953\nالثاني,1953,1964\nالثالث,1964,1964\n")}},
 		{"range-below", brief.Chart{Type: "range", Sort: "ascending", Data: Table("المدينة,الأعلى,الأدنى\nأستانا,21,-15\nطشقند,28,2\nبيشكيك,,-4\nدوشنبه,,\n"), Unit: "درجة مئوية"}},
+		{"scatter-marks", brief.Chart{Type: "scatter", Data: Table(placesData), Values: []string{"نصيب الفرد من الناتج (دولار)", "العمر المتوقّع (سنة)"}, Marks: []brief.Mark{
+			{Value: field("70"), Label: field("متوسّط العالم")}, {At: field("5000"), Label: field("حدّ الدخل المتوسّط")}, {From: field("12000"), To: field("16000"), Label: field("دخل مرتفع")},
+		}}},
+		{"scatter-days-marks", brief.Chart{Type: "scatter", Direction: "rtl", Values: []string{"اليوم", "السعر"}, Data: Table("اليوم,السعر\n2024-01-10,5\n2024-03-10,6\n2024-03-30,7\n"), Marks: []brief.Mark{{From: field("2024-02"), To: field("2024-03-01"), Label: field("إغلاق")}, {At: field("2024-04-20"), Label: field("رفع الفائدة")}}}},
+		{"bubble-marks", brief.Chart{Type: "bubble", Data: Table(placesData), Marks: []brief.Mark{{Value: field("72"), Label: field("هدف")}}}},
+		{"combined-marks", brief.Chart{Type: "combined", Data: Table(growthData), Unit: "مليون يورو", Marks: []brief.Mark{
+			{Value: field("9"), Series: field("النموّ (%)"), Label: field("نموّ مستهدف")}, {Value: field("7000"), Series: field("الاستثمار"), Label: field("تعهّد")}, {From: field("2021"), To: field("2022"), Label: field("الجائحة")},
+		}}},
+		{"facet-marks", brief.Chart{Type: "line", Data: Table(Region), Facet: "الدولة", Category: "السنة", Unit: "مليار دولار", Marks: []brief.Mark{{From: field("2020"), To: field("2021"), Label: field("الجائحة")}, {Value: field("50"), Label: field("عتبة")}}}},
+		{"facet-column-marks", brief.Chart{Type: "column", Data: Table(Region), Facet: "الدولة", Category: "السنة", Marks: []brief.Mark{{At: field("2022")}, {Value: field("-20"), Label: field("قاع")}}}},
+		{"facet-bar-marks", brief.Chart{Type: "bar", Data: Table(sectorsData), Facet: "الدولة", Category: "القطاع", Marks: []brief.Mark{{Value: field("100"), Label: field("هدف")}}}},
 		{"bar-errors", brief.Chart{Type: "bar", Data: Table(pollData), Value: "النسبة", Low: []string{"الأدنى"}, High: []string{"الأعلى"}, Unit: "%"}},
 		{"grouped-bar-errors", brief.Chart{Type: "grouped-bar", Data: Table(tidyErrorsData), Error: []string{"±"}, Direction: "ltr"}},
 		{"column-errors", brief.Chart{Type: "grouped-column", Data: Table("السنة,أ,ب,خطأ أ,خطأ ب\n2021,5,-3,1,2\n2022,7,4,,0.5\n2023,6,2,1.5,4\n"), Values: []string{"أ", "ب"}, Error: []string{"خطأ أ", "خطأ ب"}, Unit: "مليون طن"}},

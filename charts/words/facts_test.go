@@ -336,6 +336,13 @@ func scalesOf(c *brief.Chart) []float64 {
 // namesIn are the texts of a chart that have digits and are no numbers.
 func namesIn(c *brief.Chart) []string {
 	names := []string{c.Title}
+	for _, m := range c.Marks {
+		for _, text := range []string{m.At.Value, m.From.Value, m.To.Value} {
+			if _, number := numeral.Parse(text); !number {
+				names = append(names, text)
+			}
+		}
+	}
 	for _, column := range c.Data.Columns {
 		names = append(names, column.Name)
 	}

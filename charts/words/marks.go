@@ -14,6 +14,9 @@ func (d Describer) marks(g *grid.Grid) string {
 		switch {
 		case m.Across:
 			when = d.amount(m.Value, g.Unit)
+			if g.Units != nil {
+				when = d.amount(m.Value, g.UnitOf(m.Series))
+			}
 		case m.From != m.To:
 			when = locale.Plain(locale.Say(d.say.Range, d.name(m.From), d.name(m.To)))
 		}

@@ -245,9 +245,10 @@ type Chart struct {
 
 // A Mark is a line or a band with its label over the values of a chart: a line at
 // a category or a date, a band from one to another, or a line at a value.
+// Series names the one whose axis the value is on, where each has its own.
 type Mark struct {
-	At, From, To, Value, Label Field
-	Span                       source.Span
+	At, From, To, Value, Series, Label Field
+	Span                               source.Span
 }
 
 // A Rate is how much of To one of From is.

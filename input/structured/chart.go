@@ -152,11 +152,11 @@ func (d *decoder) marks(n *tree.Node) []brief.Mark {
 	}
 	var list []brief.Mark
 	for _, item := range items {
-		if !d.keys(item, "mark", []string{"at", "from", "to", "value", "label"}) {
+		if !d.keys(item, "mark", []string{"at", "from", "to", "value", "series", "label"}) {
 			continue
 		}
 		field := func(key string) brief.Field { return d.field(item.Get(key), key) }
-		list = append(list, brief.Mark{At: field("at"), From: field("from"), To: field("to"), Value: field("value"), Label: field("label"), Span: item.Span})
+		list = append(list, brief.Mark{At: field("at"), From: field("from"), To: field("to"), Value: field("value"), Series: field("series"), Label: field("label"), Span: item.Span})
 	}
 	return list
 }
