@@ -11,22 +11,35 @@ import (
 // of the point if it has one, and the group that colours it if there are groups.
 // Rows of one name are points of one name, and are never added.
 func readPoints(r *reader) *Grid {
-	names, groups := r.named("category", r.chart.Category), r.named("series", r.chart.Series)
+	series := r.chart.Series
+	pivoted, values := r.measured()
+	if r.problems.HasErrors() {
+		return nil
+	}
+	if pivoted != nil {
+		r.table = pivoted
+		if pivoted.Column(series) < 0 {
+			series = "" // it told measures
+		}
+	}
+	names, groups := r.named("category", r.chart.Category), r.named("series", series)
 	if r.chart.Category == "" && r.chart.Labels != "" {
 		names = r.named("labels", r.chart.Labels)
 	}
-	if r.chart.Category == "" || r.chart.Series == "" {
+	if r.chart.Category == "" || series == "" {
 		unique, repeated := r.words(names, groups)
 		if names < 0 {
 			names = unique
 		}
-		if r.chart.Series == "" {
+		if series == "" {
 			groups = repeated
 		}
 	}
 	r.spoken = append(r.spoken, names, groups)
 	r.errorColumns()
-	values := r.pointColumns()
+	if values == nil {
+		values = r.pointColumns()
+	}
 	if len(values) > 1 {
 		r.errorsOf(values[1:2]) // those of what is above the axis
 	}

@@ -442,6 +442,15 @@ func slopes(n int) string {
 	return strings.Join(rows, "\n") + "\n"
 }
 
+const tidyPointsData = `البلد,المؤشّر,القيمة
+مصر,الدخل,3.5
+مصر,العمر المتوقّع,71
+تونس,العمر المتوقّع,76
+تونس,الدخل,4.1
+عُمان,الدخل,20
+عُمان,العمر المتوقّع,
+`
+
 const pollData = `الجواب,النسبة,الأدنى,الأعلى
 أؤيّد,48,44.5,50
 أعارض,31,27,36
@@ -587,6 +596,8 @@ func All() []Sample {
 		{"range", brief.Chart{Type: "range", Data: Table(pricesRangeData), From: "أدنى سعر", To: "أعلى سعر", Unit: "دولار للطن", Highlight: []brief.Field{{Value: "الألمنيوم"}}}},
 		{"range-years", brief.Chart{Type: "range", Data: Table("الحاكم,من,إلى\nالأول,1932,1953\nالثاني,1953,1964\nالثالث,1964,1964\n")}},
 		{"range-below", brief.Chart{Type: "range", Sort: "ascending", Data: Table("المدينة,الأعلى,الأدنى\nأستانا,21,-15\nطشقند,28,2\nبيشكيك,,-4\nدوشنبه,,\n"), Unit: "درجة مئوية"}},
+		{"scatter-tidy", brief.Chart{Type: "scatter", Data: Table(tidyPointsData)}},
+		{"bubble-tidy", brief.Chart{Type: "bubble", Series: "المؤشّر", Values: []string{"العمر المتوقّع", "الدخل", "السكان"}, Data: Table(tidyPointsData + "مصر,السكان,112\nتونس,السكان,12\nعُمان,السكان,4.6\n")}},
 		{"scatter-marks", brief.Chart{Type: "scatter", Data: Table(placesData), Values: []string{"نصيب الفرد من الناتج (دولار)", "العمر المتوقّع (سنة)"}, Marks: []brief.Mark{
 			{Value: field("70"), Label: field("متوسّط العالم")}, {At: field("5000"), Label: field("حدّ الدخل المتوسّط")}, {From: field("12000"), To: field("16000"), Label: field("دخل مرتفع")},
 		}}},
