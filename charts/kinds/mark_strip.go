@@ -134,6 +134,22 @@ func (l *markLabel) meets(o *markLabel) bool {
 	}
 }
 
+// stripBoxes are what the labels of a strip that ends at the top of a plot take.
+func stripBoxes(strip []markLabel, top float64) []box {
+	tall := 0.0
+	for _, l := range strip {
+		tall = max(tall, l.height)
+	}
+	var boxes []box
+	for _, l := range strip {
+		if l.text != "" {
+			bottom := top - tall*float64(l.row)
+			boxes = append(boxes, box{l.left - 1, bottom - l.height, l.left + l.width + 1, bottom})
+		}
+	}
+	return boxes
+}
+
 // drawStrip writes the labels of a strip that ends at the top of a plot, with the
 // lines from them down to its bottom.
 func drawStrip(v *canvas.Canvas, k *canvas.Sketch, strip []markLabel, top, bottom float64, layer int) {

@@ -143,10 +143,7 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			line = append(line, box{min(ax, bx) - 1, min(ay, by) - 1, max(ax, bx) + 1, max(ay, by) + 1})
 		}
 	}
-	if len(strip) > 0 {
-		frame.top = top // the labels of marks are above
-	}
-	positions, taken := placeNames(v, names, dots, append(line, plot.markLines(g)...), frame)
+	positions, taken := placeNames(v, names, dots, append(line, plot.markLines(g)...), stripBoxes(strip, top), frame)
 	for i, position := range positions {
 		label := map[string]any{"show": false}
 		if position != "" {

@@ -28,11 +28,11 @@ func (d dot) box() box {
 const nameGap = 3.0
 
 // placeNames says where the name of each point stands: over it, beside it or
-// under it, where it meets no point, no other name, no part of a line and not the
+// under it, where it meets no point, no other text, no part of a line and not the
 // edge of the chart. Where the line is in the way everywhere the name is written
 // over it. It is empty where there is no such place: the description and the data
 // have that name, and so is its box.
-func placeNames(v *canvas.Canvas, names []string, dots []dot, line []box, frame box) (places []string, taken []box) {
+func placeNames(v *canvas.Canvas, names []string, dots []dot, line, others []box, frame box) (places []string, taken []box) {
 	places, taken = make([]string, len(names)), make([]box, len(names))
 	for i, name := range names {
 		if name == "" {
@@ -54,7 +54,7 @@ func placeNames(v *canvas.Canvas, names []string, dots []dot, line []box, frame 
 			if b.left < frame.left || b.right > frame.right || b.top < frame.top || b.bottom > frame.bottom {
 				continue
 			}
-			free := !b.meetsAny(taken)
+			free := !b.meetsAny(taken) && !b.meetsAny(others)
 			for j, o := range dots {
 				free = free && (j == i || !b.meets(o.box()))
 			}
