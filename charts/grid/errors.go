@@ -172,12 +172,12 @@ var (
 		Advice:  problem.Text{AR: "اكتب مقداره بلا إشارة.", EN: "Write its size, without a sign."},
 	}
 	lowAbove = problem.Kind{
-		Code: "error-range-order", Severity: problem.Error,
+		Code: "error-range-low-above", Severity: problem.Error,
 		Message: problem.Text{AR: "الحدّ الأدنى «%s» فوق القيمة «%s»", EN: "the low end “%s” is above the value “%s”"},
 		Advice:  problem.Text{AR: "صحّح أحد العددين؛ و«low» و«high» حدّان لا فرقان.", EN: "Correct one of the two; low and high are ends, not differences."},
 	}
 	highBelow = problem.Kind{
-		Code: "error-range-order", Severity: problem.Error,
+		Code: "error-range-high-below", Severity: problem.Error,
 		Message: problem.Text{AR: "الحدّ الأعلى «%s» تحت القيمة «%s»", EN: "the high end “%s” is below the value “%s”"},
 		Advice:  problem.Text{AR: "صحّح أحد العددين؛ و«low» و«high» حدّان لا فرقان.", EN: "Correct one of the two; low and high are ends, not differences."},
 	}

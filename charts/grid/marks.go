@@ -226,7 +226,7 @@ var (
 		Advice:  problem.Text{AR: "اكتب عددًا يتّسع له المحور.", EN: "Write a number that the axis can hold."},
 	}
 	notMarkDate = problem.Kind{
-		Code: "not-on-axis", Severity: problem.Error,
+		Code: "not-on-date-axis", Severity: problem.Error,
 		Message: problem.Text{AR: "«%s» ليس لها موضع على محور التواريخ", EN: "“%s” has no place on the axis of dates"},
 		Advice:  problem.Text{AR: "اكتب تاريخًا مثل 2024-06-15.", EN: "Write a date such as 2024-06-15."},
 	}

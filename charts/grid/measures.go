@@ -155,12 +155,12 @@ var (
 		Advice:  problem.Text{AR: "سمِّه، مثل: series: %[2]s", EN: "Name it, for example: series: %[2]s"},
 	}
 	measureCount = problem.Kind{
-		Code: "points-measures", Severity: problem.Error,
+		Code: "points-other-measures", Severity: problem.Error,
 		Message: problem.Text{AR: "في العمود «%[1]s» أسماء عددها %[2]d، والنوع «%[3]s» يرسم %[4]d", EN: "column “%[1]s” names %[2]d things, and the type “%[3]s” draws %[4]d"},
 		Advice:  problem.Text{AR: "سمِّ ما يُرسم بترتيب المحاور: values: [%[5]s]", EN: "Name what is drawn, in the order of the axes: values: [%[5]s]"},
 	}
 	fewMeasures = problem.Kind{
-		Code: "points-measures", Severity: problem.Error,
+		Code: "points-too-few-measures", Severity: problem.Error,
 		Message: problem.Text{AR: "في العمود «%[1]s» أسماء عددها %[2]d، والنوع «%[3]s» يرسم %[4]d", EN: "column “%[1]s” names %[2]d things, and the type “%[3]s” draws %[4]d"},
 		Advice:  problem.Text{AR: "أضف صفوف ما ينقص، أو استعمل نوعًا آخر.", EN: "Add the rows of what is missing, or use another type."},
 	}

@@ -198,7 +198,7 @@ var (
 		Advice:  problem.Text{AR: "سمِّ طرفين: values: [\"%[2]s\", \"%[3]s\"]؛ أو استعمل «line».", EN: "Name two: values: [\"%[2]s\", \"%[3]s\"]; or use line."},
 	}
 	slopeRows = problem.Kind{
-		Code: "slope-ends", Severity: problem.Error,
+		Code: "slope-end-rows", Severity: problem.Error,
 		Message: problem.Text{AR: "لخطوط الميل طرفان، وفي البيانات %d: من «%s» إلى «%s»", EN: "slopes have two ends, and the data have %d: from “%s” to “%s”"},
 		Advice: problem.Text{
 			AR: "أبقِ طرفين بخطوة: filter: {column: %[4]s, is: [%[2]s, %[3]s]}؛ أو استعمل «line».",
@@ -206,7 +206,7 @@ var (
 		},
 	}
 	slopeOneEnd = problem.Kind{
-		Code: "slope-ends", Severity: problem.Error,
+		Code: "slope-one-end", Severity: problem.Error,
 		Message: problem.Text{AR: "لخطوط الميل طرفان، وفي البيانات واحد: «%[2]s»", EN: "slopes have two ends, and the data have one: “%[2]s”"},
 		Advice:  problem.Text{AR: "أضف قيم الطرف الآخر، أو استعمل «bar».", EN: "Add the values of the other end, or use bar."},
 	}
@@ -216,7 +216,7 @@ var (
 		Advice:  problem.Text{AR: "سمِّهما في سطرين: from: %[2]s ثم to: %[3]s", EN: "Name them in two lines: from: %[2]s, then to: %[3]s"},
 	}
 	rangeOneColumn = problem.Kind{
-		Code: "range-columns", Severity: problem.Error,
+		Code: "range-one-column", Severity: problem.Error,
 		Message: problem.Text{AR: "لأعمدة المدى عمود بداية وعمود نهاية، وليس هنا إلا «%[2]s»", EN: "ranges have a column of beginnings and one of ends, and there is only “%[2]s”"},
 		Advice:  problem.Text{AR: "أضف العمود الآخر، أو استعمل «bar».", EN: "Add the other column, or use bar."},
 	}
