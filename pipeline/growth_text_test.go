@@ -196,7 +196,7 @@ func blockConstructs() []construct {
 		markdown("comments", 33, times("<!-- تعليق -->\n\nنص\n\n")),
 		markdown("problems of different kinds", 16, func(n int) string {
 			return many(n, "![](x%d.png) <b>ن</b> [نص]{.none%d} 漢\n\n")
-		}).ending("picture-in-line"),
+		}).ending("file-missing"),
 		markdown("classes that are misspelt", 33, func(n int) string { return many(n, "[نص]{.indx%d} ") }),
 	}
 }
