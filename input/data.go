@@ -3,6 +3,7 @@ package input
 import (
 	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -213,9 +214,16 @@ func (r *reading) namedData(name brief.Field, own column.Reading) *brief.Table {
 		r.problems.Add(unknownData.At(name.Span, name.Value, problem.DidYouMean(name.Value, names)))
 		return nil
 	}
+	key := [2]string{"", name.Value}
+	if f := name.Span.File; f != nil {
+		key[0] = path.Dir(f.Name)
+	}
+	if t, ok := r.paths[key]; ok && own.IsZero() {
+		return t
+	}
 	t := r.table(name, o)
 	if own.IsZero() {
-		r.tables[name.Value] = t
+		r.paths[key] = t
 	}
 	return t
 }

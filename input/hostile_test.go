@@ -120,6 +120,33 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 	}
 }
 
+// Files that include many others each end at a limit, however they do it.
+func TestInclusionsEnd(t *testing.T) {
+	for code, files := range map[string]map[string]string{
+		"too-many-includes": {"a.md": strings.Repeat("{{< include b.md >}}\n", 60), "b.md": strings.Repeat("{{< include c.md >}}\n", 60), "c.md": "# c {#c}\n"},
+		"include-too-deep":  {"a.md": "{{< include 1/a.md >}}"},
+		"file-too-large":    {"a.md": "{{< include b.md >}}\n\n{{< include b.md >}}", "b.md": strings.Repeat("<!-- long -->\n\n", 40_000)},
+		"nesting-too-deep":  {"a.md": strings.Repeat(">", 100) + "{{< include b.md >}}", "b.md": strings.Repeat(">", 100) + "نص"},
+	} {
+		if code == "include-too-deep" {
+			for i, folder := 0, "1/"; i < 20; i, folder = i+1, folder+"1/" {
+				files[folder+"a.md"] = "{{< include 1/a.md >}}"
+			}
+		}
+		fs := fstest.MapFS{}
+		for name, text := range files {
+			fs[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+		_, problems, err := input.Read(context.Background(), input.Options{FS: fs, Path: "a.md", Limits: source.Limits{Brief: 1 << 20}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(codes(problems), code) {
+			t.Errorf("%s: got %s", code, codes(problems))
+		}
+	}
+}
+
 func TestLimits(t *testing.T) {
 	root := fstest.MapFS{
 		"brief.md": {Data: []byte("---\ntitle: x\ndata: {a: data.csv}\nbibliography: refs.bib\nlogo: picture.png\n---\nنص *طويل* فيه > > > اقتباس\n\n> > > > > عميق\n")},

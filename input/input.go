@@ -47,12 +47,13 @@ func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
 		limits:   limits,
 		markdown: markdown.NewReader(limits),
 		tables:   map[string]*brief.Table{},
+		paths:    map[[2]string]*brief.Table{},
 		asked:    map[string][]string{},
 		read:     map[*source.File]*brief.Picture{},
 		brief:    &brief.Brief{},
 	}
 	for _, step := range []func(Options){
-		r.open, r.text, r.opening, r.counts, r.chartBlocks, r.data, r.charts, r.pairs, r.figureData, r.drawTables, r.pictures, r.references, r.resolve,
+		r.open, r.text, r.opening, r.chapters, r.counts, r.chartBlocks, r.data, r.charts, r.pairs, r.figureData, r.drawTables, r.pictures, r.references, r.resolve,
 	} {
 		step(o)
 		if r.failure != nil {
@@ -78,8 +79,9 @@ type reading struct {
 	markdown           *markdown.Reader
 	front              structured.Front
 	blocks             []*structured.BodyChart
-	tables             map[string]*brief.Table
-	asked              map[string][]string // columns that charts name of data
+	tables             map[string]*brief.Table    // by their names in the front matter
+	paths              map[[2]string]*brief.Table // by the folder and the path they are named in
+	asked              map[string][]string        // columns that charts name of data
 	entries            []*brief.Reference
 	read               map[*source.File]*brief.Picture // pictures so far
 	brief              *brief.Brief
@@ -88,6 +90,7 @@ type reading struct {
 	failure            error // of the machine
 	stopped            bool  // nothing is left to read
 	untitled           bool  // the front matter, and the title in it, cannot be read
+	inclusions         inclusions
 }
 
 // open reads the brief's own file.
@@ -110,6 +113,8 @@ func (r *reading) open(o Options) {
 		return
 	}
 	r.brief.File = f
+	r.inclusions = inclusions{of: map[*source.File]*inclusion{}, open: []string{f.Name}, size: int64(len(f.Data))}
+	r.markdown.Include = func(name brief.Field) []brief.Block { return r.include(name, false) }
 	r.brief.Files = []*source.File{f}
 	if len(bytes.TrimSpace(f.All().Data)) == 0 {
 		r.problems.Add(emptyBrief.At(source.Span{File: f}))
@@ -149,6 +154,9 @@ func (r *reading) text(o Options) {
 	}
 	r.brief.Meta = r.front.Meta
 	r.brief.Meta.Imprint = r.markdown.Blocks(r.front.Imprint)
+	for _, blocks := range [][]brief.Block{r.brief.Summary, r.brief.Body, r.brief.Meta.Imprint} {
+		r.nest(blocks)
+	}
 }
 
 // structured reads a brief written as YAML or JSON.
@@ -166,12 +174,16 @@ func (r *reading) structured(root *tree.Node, problems problem.List) {
 
 // file reads a file that the brief names, or records why it cannot be read.
 func (r *reading) file(name brief.Field, limit int64) *source.File {
-	f, err := r.files.Read(name.Value, limit)
+	f, err := r.files.ReadBeside(name.Span.File, name.Value, limit)
 	switch {
 	case err == nil:
 		return f
 	case errors.Is(err, source.ErrMissing):
-		r.problems.Add(fileMissing.At(name.Span, name.Value))
+		if r.inclusions.of[name.Span.File] != nil {
+			r.problems.Add(fileMissingThere.At(name.Span, name.Value))
+		} else {
+			r.problems.Add(fileMissing.At(name.Span, name.Value))
+		}
 	case errors.Is(err, source.ErrOutside):
 		r.problems.Add(fileOutside.At(name.Span, name.Value))
 	case errors.Is(err, source.ErrRemote):

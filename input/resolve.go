@@ -17,13 +17,14 @@ type resolver struct {
 	targets map[string]target
 	ids     []string // of targets an author wrote, in the order of the text
 	slugs   map[string]int
-	folded  map[string]string // ids by their letters, and as GitHub numbers them
+	own     map[name]string // ids by what the author of a file calls them
+	folded  map[name]string // ids by their letters, and as GitHub numbers them
 	// repeated counts headings of the same letters.
-	repeated map[string]int
+	repeated map[name]int
 	section  [6]int
 	base     int // the highest level of a numbered heading
 	level    int // of the last heading
-	notes    map[string]*brief.Note
+	notes    map[name]*brief.Note
 	byKey    map[string]*brief.Reference
 	cited    map[*brief.Reference]bool
 	labels   []string      // of notes, in the order of the text
@@ -32,6 +33,13 @@ type resolver struct {
 	inNote   bool
 	advice   problem.Advice
 	table    *brief.TableBlock // whose cells are being read
+}
+
+// A name is what something is called in a file, or where file is nil in any: what two
+// files call the same stays apart, and is looked for in its own file first.
+type name struct {
+	file *source.File
+	text string
 }
 
 // A target is what an id stands for. Block is nil where it is a place in a
@@ -45,8 +53,8 @@ type target struct {
 // every mark to what it stands for.
 func (r *reading) resolve(Options) {
 	v := &resolver{
-		reading: r, targets: map[string]target{}, slugs: map[string]int{}, folded: map[string]string{}, repeated: map[string]int{}, base: 6,
-		notes: map[string]*brief.Note{}, byKey: map[string]*brief.Reference{}, cited: map[*brief.Reference]bool{},
+		reading: r, targets: map[string]target{}, slugs: map[string]int{}, own: map[name]string{}, folded: map[name]string{}, repeated: map[name]int{}, base: 6,
+		notes: map[name]*brief.Note{}, byKey: map[string]*brief.Reference{}, cited: map[*brief.Reference]bool{},
 	}
 	for _, e := range r.entries {
 		v.byKey[e.Key] = e
@@ -97,24 +105,49 @@ func noteBlocks(notes []*brief.Note) [][]brief.Block {
 func (v *resolver) defineNotes() {
 	for _, n := range v.markdown.Notes {
 		v.labels = append(v.labels, n.Label)
-		if before, ok := v.notes[n.Label]; ok {
+		if before, ok := v.notes[name{n.Span.File, n.Label}]; ok {
 			v.problems.Add(duplicateNote.At(n.Span, n.Label, problem.LineOf(before.Span)))
 			continue
 		}
-		v.notes[n.Label] = n
+		v.notes[name{n.Span.File, n.Label}] = n
+		if v.notes[name{text: n.Label}] == nil {
+			v.notes[name{text: n.Label}] = n
+		}
 	}
+}
+
+// note returns the note that a mark calls for.
+func (v *resolver) note(m *brief.NoteMark) (*brief.Note, bool) {
+	return called(v, v.notes, m.Label, m.Span.File)
+}
+
+// called looks for what is called so in a file, then in those that include it, and
+// then in any.
+func called[T any](v *resolver, names map[name]T, text string, from *source.File) (T, bool) {
+	for in := v.inclusions.of[from]; ; in = v.inclusions.of[from] {
+		if found, ok := names[name{from, text}]; ok {
+			return found, true
+		}
+		if in == nil {
+			break
+		}
+		from = in.within
+	}
+	found, ok := names[name{text: text}]
+	return found, ok
 }
 
 // marked returns the notes that are printed, which are those whose marks stand in
 // the text, in the order they are defined in. What stands in another is nowhere:
 // nothing can lead to it, and it has no number.
 func (v *resolver) marked() []*brief.Note {
-	marks := map[string]bool{}
+	marks := map[*brief.Note]bool{}
 	var find func(line []brief.Inline)
 	find = func(line []brief.Inline) {
 		for _, n := range line {
 			if m, ok := n.(*brief.NoteMark); ok {
-				marks[m.Label] = true
+				note, _ := v.note(m)
+				marks[note] = true
 			}
 			find(brief.Content(n))
 		}
@@ -125,8 +158,8 @@ func (v *resolver) marked() []*brief.Note {
 	var printed []*brief.Note
 	for _, n := range v.markdown.Notes {
 		switch {
-		case v.notes[n.Label] != n: // defined twice, which is told
-		case !marks[n.Label]:
+		case v.notes[name{n.Span.File, n.Label}] != n: // defined twice, which is told
+		case !marks[n]:
 			v.problems.Add(unusedNote.At(n.Span, n.Label))
 		case !slices.ContainsFunc(n.Blocks, prints):
 			v.problems.Add(emptyNote.At(n.Span, n.Label))
@@ -171,13 +204,13 @@ func (v *resolver) collect(blocks []brief.Block) {
 	brief.Walk(blocks, func(b brief.Block) {
 		switch b := b.(type) {
 		case *brief.Heading:
-			v.define(b.Attributes, b)
+			v.define(&b.Attributes, b)
 		case *brief.Paragraph:
-			v.define(b.Attributes, b)
+			v.define(&b.Attributes, b)
 		case *brief.Figure:
-			v.define(b.Attributes, b)
+			v.define(&b.Attributes, b)
 		case *brief.TableBlock:
-			v.define(b.Attributes, b)
+			v.define(&b.Attributes, b)
 		}
 		brief.Lines(b, v.spans)
 	})
@@ -187,22 +220,38 @@ func (v *resolver) collect(blocks []brief.Block) {
 func (v *resolver) spans(list []brief.Inline) {
 	for _, n := range list {
 		if m, ok := n.(*brief.Marked); ok {
-			v.define(m.Attributes, nil)
+			v.define(&m.Attributes, nil)
 		}
 		v.spans(brief.Content(n))
 	}
 }
 
-func (v *resolver) define(a brief.Attributes, b brief.Block) {
+// define makes a target of what an author calls so. What has a name that another file
+// gave before gets one of its own.
+func (v *resolver) define(a *brief.Attributes, b brief.Block) {
 	if a.ID == "" {
 		return
 	}
-	if before, ok := v.targets[a.ID]; ok {
-		v.problems.Add(duplicateID.At(a.Span, a.ID, problem.LineOf(before.span)))
+	written := name{a.Span.File, a.ID}
+	if first, ok := v.own[written]; ok {
+		v.problems.Add(duplicateID.At(a.Span, a.ID, problem.LineOf(v.targets[first].span)))
 		return
 	}
-	v.targets[a.ID] = target{b, a.Span}
 	v.ids = append(v.ids, a.ID)
+	if _, taken := v.targets[a.ID]; taken {
+		a.ID = v.free(a.ID)
+	}
+	v.own[written] = a.ID
+	v.targets[a.ID] = target{b, a.Span}
+}
+
+// find returns the id of what is called so where it is named from.
+func (v *resolver) find(id string, from *source.File) (string, bool) {
+	if own, ok := called(v, v.own, id, from); ok {
+		return own, true
+	}
+	_, ok := v.targets[id]
+	return id, ok
 }
 
 // number numbers headings, figures and tables in the order of the text, and
@@ -264,9 +313,11 @@ func (v *resolver) appendices() {
 	}
 }
 
-// slug makes an id that is not taken.
-func (v *resolver) slug(text string) string {
-	base := slug(text)
+// slug makes an id of a text that is not taken.
+func (v *resolver) slug(text string) string { return v.free(slug(text)) }
+
+// free makes an id that is not taken of one that may be.
+func (v *resolver) free(base string) string {
 	for {
 		id := base
 		if n := v.slugs[base]; n > 0 {
@@ -282,18 +333,21 @@ func (v *resolver) slug(text string) string {
 // fold records the letters of a heading's id and of its words: of several that are
 // the same, GitHub calls the second x-1.
 func (v *resolver) fold(h *brief.Heading) {
-	name := folded(brief.Plain(h.Content))
-	if n := v.repeated[name]; n > 0 {
-		v.recall(name+itoa(n), h.ID)
+	letters := folded(brief.Plain(h.Content))
+	for _, file := range []*source.File{h.Span.File, nil} {
+		words := name{file, letters}
+		if n := v.repeated[words]; n > 0 {
+			v.recall(name{file, letters + itoa(n)}, h.ID)
+		}
+		v.repeated[words]++
+		v.recall(words, h.ID)
+		v.recall(name{file, folded(h.ID)}, h.ID)
 	}
-	v.repeated[name]++
-	v.recall(name, h.ID)
-	v.recall(folded(h.ID), h.ID)
 }
 
 // recall lets letters stand for an id, unless they do for another.
-func (v *resolver) recall(letters, id string) {
-	if _, taken := v.folded[letters]; !taken && letters != "" {
+func (v *resolver) recall(letters name, id string) {
+	if _, taken := v.folded[letters]; !taken && letters.text != "" {
 		v.folded[letters] = id
 	}
 }
@@ -342,15 +396,21 @@ func (v *resolver) link(n *brief.Link) brief.Inline {
 	if decoded, err := url.PathUnescape(id); err == nil {
 		id = decoded
 	}
-	if _, ok := v.targets[id]; !ok {
-		near, ok := v.folded[folded(id)]
-		if !ok {
-			v.problems.Add(danglingLink.At(n.Span, id, v.advice.On(id, v.ids)))
-			return &brief.Marked{Content: n.Content, Span: n.Span}
+	here := n.Span.File
+	found, ok := v.find(id, here)
+	if at := v.targets[found].span.File; !ok || at != here && at != nil {
+		// Of what another file has, no more than the name is the same.
+		if near, mine := v.folded[name{here, folded(id)}]; mine {
+			found, ok = near, true
+		} else if near, somewhere := v.folded[name{nil, folded(id)}]; somewhere && !ok {
+			found, ok = near, true
 		}
-		id = near
 	}
-	n.URL = "#" + id
+	if !ok {
+		v.problems.Add(danglingLink.At(n.Span, id, v.advice.On(id, v.ids)))
+		return &brief.Marked{Content: n.Content, Span: n.Span}
+	}
+	n.URL = "#" + found
 	return n
 }
 
@@ -359,7 +419,7 @@ func (v *resolver) mark(n *brief.NoteMark) {
 		v.problems.Add(noteInNote.At(n.Span))
 		return
 	}
-	note, ok := v.notes[n.Label]
+	note, ok := v.note(n)
 	if !ok {
 		v.problems.Add(missingNote.At(n.Span, n.Label, v.advice.Near(n.Label, v.labels)))
 		return
@@ -377,7 +437,8 @@ func (v *resolver) mark(n *brief.NoteMark) {
 }
 
 func (v *resolver) crossReference(n *brief.CrossReference) {
-	t, ok := v.targets[n.ID]
+	id, ok := v.find(n.ID, n.Span.File)
+	t := v.targets[id]
 	if !ok || t.block == nil {
 		v.problems.Add(danglingReference.At(n.Span, n.ID, v.advice.On(n.ID, v.ids)))
 		return
@@ -408,7 +469,7 @@ func (v *resolver) citation(c *brief.Citation) brief.Inline {
 			v.cited[e] = true
 			continue
 		}
-		if t, ok := v.targets[item.Key]; ok && t.block != nil && len(c.Items) == 1 {
+		if id, ok := v.find(item.Key, c.Span.File); ok && v.targets[id].block != nil && len(c.Items) == 1 {
 			x := &brief.CrossReference{ID: item.Key, Span: c.Span}
 			v.crossReference(x)
 			return x

@@ -57,6 +57,8 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 		return []brief.Block{c.grid(n)}
 	case *mathBlock:
 		return c.formulas(n)
+	case *includeNode:
+		return c.include(n)
 	case *ast.ThematicBreak:
 		end := n.Pos() + lineLength(c.source, n.Pos())
 		return []brief.Block{&brief.Rule{Span: c.text.Span(n.Pos(), end)}}

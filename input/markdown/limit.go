@@ -45,6 +45,7 @@ const (
 type depthLimit struct {
 	reader *Reader
 	told   bool
+	around int // blocks around the text that is read, of files that include it
 }
 
 // limitedParser opens no block beyond the limit of depth: what would be one
@@ -56,7 +57,7 @@ type limitedParser struct {
 
 func (p *limitedParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	// A list and its item are two blocks.
-	if len(pc.OpenedBlocks()) < 2*p.limit.reader.limits.Depth {
+	if p.limit.around+len(pc.OpenedBlocks()) < 2*p.limit.reader.limits.Depth {
 		return p.BlockParser.Open(parent, reader, pc)
 	}
 	line, position := reader.Position()

@@ -38,6 +38,9 @@ type Reader struct {
 	Marks locale.Marks
 	// RightToLeft is the side of the document.
 	RightToLeft bool
+	// Include returns the blocks of a file that the text names to be shown in its
+	// place, read by this reader. Where it is nil, such a line is text.
+	Include func(brief.Field) []brief.Block
 
 	limits  source.Limits
 	nodes   int
@@ -184,6 +187,7 @@ func (r *Reader) blockParser() parser.Parser {
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(colonLineParser{}, first-1),
 			util.Prioritized(mathBlockParser{}, first),
+			util.Prioritized(includeParser{}, first),
 			util.Prioritized(gridParser{r}, first),
 			util.Prioritized(limited(admonitionParser{}), beforeQuotes),
 			util.Prioritized(parser.NewParagraphParser(), 1000),

@@ -69,7 +69,9 @@ func (r *Reader) Add(f *File) { r.files[f.Name] = f }
 
 // Resolve returns the path inside the root of a path as the author wrote it,
 // relative to the brief's folder.
-func (r *Reader) Resolve(name string) (string, error) {
+func (r *Reader) Resolve(name string) (string, error) { return resolve(r.folder, name) }
+
+func resolve(folder, name string) (string, error) {
 	if strings.Contains(name, "://") {
 		return "", ErrRemote
 	}
@@ -77,7 +79,7 @@ func (r *Reader) Resolve(name string) (string, error) {
 	if path.IsAbs(name) || drive || strings.HasPrefix(name, `\`) {
 		return "", ErrOutside
 	}
-	full := path.Join(r.folder, name)
+	full := path.Join(folder, name)
 	if full == ".." || strings.HasPrefix(full, "../") {
 		return "", ErrOutside
 	}
@@ -90,7 +92,30 @@ func (r *Reader) Resolve(name string) (string, error) {
 // Read returns the file of that name, relative to the brief's folder, of at
 // most limit bytes.
 func (r *Reader) Read(name string, limit int64) (*File, error) {
-	full, err := r.Resolve(name)
+	return r.readIn(r.folder, name, limit)
+}
+
+// ReadBeside returns the file of that name, relative to the folder of the file that
+// names it, or where none is there to the brief's folder, of at most limit bytes.
+func (r *Reader) ReadBeside(by *File, name string, limit int64) (*File, error) {
+	folder := r.folder
+	if by != nil {
+		folder = path.Dir(by.Name)
+	}
+	f, err := r.readIn(folder, name, limit)
+	if folder == r.folder || !isAbsent(err) {
+		return f, err
+	}
+	if f, other := r.readIn(r.folder, name, limit); !isAbsent(other) {
+		return f, other
+	}
+	return nil, err
+}
+
+func isAbsent(err error) bool { return errors.Is(err, ErrMissing) || errors.Is(err, ErrOutside) }
+
+func (r *Reader) readIn(folder, name string, limit int64) (*File, error) {
+	full, err := resolve(folder, name)
 	if err != nil {
 		return nil, err
 	}

@@ -18,8 +18,8 @@ type Front struct {
 	// Summary and Imprint are Markdown.
 	Summary, Imprint source.Text
 	Logo             brief.Field
-	// Bibliography is paths.
-	Bibliography []brief.Field
+	// Bibliography is paths, and Include those of the chapters after the body.
+	Bibliography, Include []brief.Field
 	// CiteAll lists all references, cited or not.
 	CiteAll bool
 	// NoCite is keys of references listed though not cited.
@@ -44,7 +44,7 @@ func FrontKeys() []string {
 	return []string{
 		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "months", "lang", "digits", "kashida",
 		"summary", "description", "keywords", "logo", "theme", "toc", "cover", "imprint",
-		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read",
+		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read", "include",
 	}
 }
 
@@ -122,12 +122,27 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 			f.CiteAll = f.CiteAll || f.NoCite[i].Value == "all" || f.NoCite[i].Value == "*"
 		}
 	}
+	f.Include = d.fields(n.Get("include"), "include")
 	f.Data = d.data(n.Get("data"))
 	f.Readings = d.readings(n.Get("read"))
 	if whole {
 		f.Body, f.Notes = n.Get("body"), n.Get("notes")
 	}
 	return f, d.problems
+}
+
+// Title returns the title in the front matter of a file that a brief includes, or no
+// characters.
+func Title(root *tree.Node) source.Text {
+	if root == nil || root.Kind != tree.Mapping {
+		return source.Text{}
+	}
+	for i := range root.Keys {
+		if n := &root.Items[i]; plainKey(root.Keys[i].Text) == "title" && n.Kind == tree.Scalar && !isBool(n) {
+			return text(n)
+		}
+	}
+	return source.Text{}
 }
 
 func (d *decoder) authors(n *tree.Node) []brief.Author {
