@@ -277,10 +277,12 @@ func (b *builder) paragraph(p *brief.Paragraph, style theme.Text, align paragrap
 	b.placeNotes()
 }
 
+// thematicBreak sets a rule between what stands above and below it: at the head or the
+// foot of a page, where it parts nothing, it vanishes with the space around it.
 func (b *builder) thematicBreak() {
 	b.space(b.theme.Space.Block)
 	length := b.width / 5
-	n := node{kind: boxNode, height: 1}
+	n := node{kind: spaceNode, height: 1, rule: true}
 	n.content.items = []page.Item{ruleItem(b.x+(b.width-length)/2, 0.5, length, 0.6, b.theme.Colors.Muted)}
 	b.add(n)
 	b.space(b.theme.Space.Block)

@@ -37,6 +37,8 @@ type node struct {
 	// makes one begin here.
 	breakBefore float64
 	forced      bool
+	// rule is set for a space with a line in it, which vanishes where the space does.
+	rule bool
 	// opens is set where a section of the first level begins.
 	opens   bool
 	content content
@@ -116,7 +118,7 @@ type verticalList struct {
 func (l *verticalList) add(n node) {
 	n.frames = slices.Concat(l.frames, n.frames)
 	if n.kind == spaceNode && len(l.nodes) > 0 {
-		if last := &l.nodes[len(l.nodes)-1]; last.kind == spaceNode && len(last.frames) == len(n.frames) {
+		if last := &l.nodes[len(l.nodes)-1]; last.kind == spaceNode && !last.rule && !n.rule && len(last.frames) == len(n.frames) {
 			last.height = math.Max(last.height, n.height)
 			last.stretch = math.Max(last.stretch, n.stretch)
 			last.breakBefore = math.Max(last.breakBefore, n.breakBefore)

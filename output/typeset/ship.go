@@ -103,6 +103,9 @@ func (s *shipper) page(index int, plan *pagination.Page, stretch float64) {
 		n := &list[j]
 		if !plan.Holds(j, n.kind) {
 			if n.kind == spaceNode && !first {
+				if n.rule {
+					s.place(index, &n.content, x, y+pending)
+				}
 				pending += n.height + n.stretch*stretch
 			}
 			continue
