@@ -117,7 +117,7 @@ func (d *dumper) block(b brief.Block) {
 		d.in(func() { d.inlines(b.Content) })
 	case *brief.Paragraph:
 		d.line("paragraph%s %s", attributes(b.Attributes, string(b.Align), string(b.Direction),
-			when("kashida="+string(b.Kashida), b.Kashida != "")), at(b.Span))
+			when("kashida="+string(b.Kashida), b.Kashida != ""), when("quran", b.Quran)), at(b.Span))
 		d.in(func() { d.inlines(b.Content) })
 	case *brief.List:
 		d.line("list ordered=%v start=%d tight=%v %s", b.Ordered, b.Start, b.Tight, at(b.Span))
@@ -151,7 +151,7 @@ func (d *dumper) block(b brief.Block) {
 		d.line("division%s align=%s direction=%s %s", attributes(b.Attributes, when("lang="+b.Language, b.Language != "")), b.Align, b.Direction, at(b.Span))
 		d.in(func() { d.blocks(b.Blocks) })
 	case *brief.Verse:
-		d.line("verse %s", at(b.Span))
+		d.line("verse%s %s", attributes(b.Attributes), at(b.Span))
 		for _, line := range b.Lines {
 			d.in(func() {
 				d.caption("first", line.First)

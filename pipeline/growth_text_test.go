@@ -50,6 +50,13 @@ func frontConstructs() []construct {
 		frontText("paragraphs of the summary", 33, func(n int) string { return "summary: |\n" + many(n, "  فقرة %s.\n\n") }),
 		frontText("paragraphs of the imprint", 20, func(n int) string { return "imprint: |\n" + many(n, "  فقرة %s.\n\n") }),
 		frontText("rows in the front", 166, func(n int) string { return "data:\n  م:\n" + many(n, "    - {أ: %s, ب: %d}\n") }),
+		{name: "chapters", from: 20, brief: func(n int) map[string]string {
+			files := map[string]string{"brief.md": opening("include: [" + each(n, ", ", func(i int) string { return fmt.Sprintf("%d.md", i) }) + "]\n")}
+			for i := range n {
+				files[fmt.Sprintf("%d.md", i)] = "# عنوان {#a}\n\nنص[^1] و[رابط](#a).\n\n[^1]: حاشية " + word(i) + ".\n"
+			}
+			return files
+		}},
 		frontText("names of data", 33, func(n int) string { return "data:\n" + many(n, "  %s: [{أ: 1}]\n") }),
 	}
 }
@@ -129,6 +136,11 @@ func inlineConstructs() []construct {
 
 func blockConstructs() []construct {
 	return []construct{
+		markdown("lines of a poem", 33, func(n int) string { return "::: verse\n" + many(n, "بيت %s من الشعر … وعجزه %s\n") + ":::\n" }),
+		markdown("quotations from the Qur'an", 33, func(n int) string { return many(n, "قال ﴿قُلۡ %s﴾ [البقرة: %d]، ") }),
+		{name: "one file many times", from: 33, brief: func(n int) map[string]string {
+			return map[string]string{"brief.md": opening("") + strings.Repeat("{{< include part.md >}}\n", n), "part.md": "# عنوان {#a}\n\nنص[^1].\n\n[^1]: حاشية.\n"}
+		}},
 		markdown("paragraphs", 66, func(n int) string { return many(n, "فقرة %s من النص.\n\n") }),
 		markdown("blank lines", 1333, func(n int) string { return "نص" + strings.Repeat("\n", n) + "نص" }),
 		markdown("headings", 33, func(n int) string { return many(n, "# عنوان %s\n\n") }),

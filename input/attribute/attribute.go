@@ -67,9 +67,11 @@ func (r *Reader) Heading(h *brief.Heading, l List) {
 // other the last holds.
 func (r *Reader) Paragraph(p *brief.Paragraph, l List) {
 	p.Attributes = l.model()
-	r.check(l, []string{"center", "start", "end", "ltr", "rtl", "no-kashida", "kashida-simple", "kashida-naskh"}, nil)
+	r.check(l, []string{"center", "start", "end", "ltr", "rtl", "no-kashida", "kashida-simple", "kashida-naskh", "verse", "quran"}, nil)
 	for _, class := range l.Classes {
 		switch class {
+		case "quran":
+			p.Quran = true
 		case "center":
 			p.Align = brief.Centred
 		case "start":
@@ -88,6 +90,12 @@ func (r *Reader) Paragraph(p *brief.Paragraph, l List) {
 			p.Kashida = brief.NaskhKashida
 		}
 	}
+}
+
+// Verse reads the attributes of a paragraph of poetry.
+func (r *Reader) Verse(v *brief.Verse, l List) {
+	v.Attributes = l.model()
+	r.check(l, []string{"verse"}, nil)
 }
 
 // Table reads the attributes of a table. Its source and its note are text with

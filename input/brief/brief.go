@@ -185,6 +185,9 @@ type Paragraph struct {
 	Direction Direction
 	// Kashida is empty where it is left to the brief.
 	Kashida Kashida
+	// Quran is a quotation from the Qur'an that stands alone, with or without its
+	// chapter and verse.
+	Quran bool
 	Attributes
 	Span source.Span
 }
@@ -249,10 +252,12 @@ type Division struct {
 // classical forms, which stand side by side in columns.
 type Verse struct {
 	Lines []VerseLine
-	Span  source.Span
+	Attributes
+	Span source.Span
 }
 
-// VerseLine is a line of poetry. Second is nil where the line is one piece.
+// VerseLine is a line of poetry. Second is nil where the line is one piece, and First
+// as well between two stanzas.
 type VerseLine struct {
 	First, Second []Inline
 	Span          source.Span

@@ -135,6 +135,11 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 	case raw[0] == ':' && len(raw) > 1 && (raw[1] == ' ' || raw[1] == '\t'):
 		c.reader.add(captionAlone, start, stop)
 	}
+	if a := classOf(n, "verse"); a != nil {
+		v := c.verse(n, a)
+		c.reader.Attributes.Verse(v, c.placed(a))
+		return stanzas([]brief.Block{v})
+	}
 	outer := c.apart
 	c.apart = c.standsApart(bytes.TrimRight(c.source[start:stop], " \t\r\n"), start)
 	content, a := c.content(n, 0)
@@ -142,7 +147,8 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 	if len(content) == 0 {
 		return nil
 	}
-	p := &brief.Paragraph{Content: content, Span: span}
+	facing(content)
+	p := &brief.Paragraph{Content: content, Quran: isQuotation(content), Span: span}
 	c.reader.Attributes.Paragraph(p, c.placed(a))
 	return []brief.Block{p}
 }

@@ -165,10 +165,16 @@ func (f *flow) division(p *part, span source.Span) []brief.Block {
 			return []brief.Block{c}
 		}
 	}
+	if p.isVerse() {
+		p.blocks = stanzas(p.blocks)
+	}
 	d := &brief.Division{Blocks: p.blocks, Span: span}
 	if n.attributes != nil {
 		f.reader.Attributes.Division(d, f.placed(n.attributes))
-	} else {
+		if v, ok := firstOf(p.blocks).(*brief.Verse); ok && p.isVerse() && v.ID == "" {
+			v.Attributes, d.Attributes = d.Attributes, brief.Attributes{}
+		}
+	} else if !p.isVerse() && !p.isQuran() {
 		f.reader.add(unknownDivision, n.start, n.stop, n.name)
 	}
 	if d.Language == "" && d.Direction == brief.ByContent && d.Align == brief.Unaligned && d.ID == "" {

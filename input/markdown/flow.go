@@ -97,7 +97,18 @@ func (f *flow) node(n ast.Node) {
 		p.blocks = f.standalone(p.blocks, a, n)
 		return
 	}
-	p.blocks = append(p.blocks, f.block(n)...)
+	before := len(p.blocks)
+	switch n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		if f.within((*part).isVerse) {
+			p.blocks = append(p.blocks, f.verse(n, nil))
+			break
+		}
+		p.blocks = append(p.blocks, f.block(n)...)
+	default:
+		p.blocks = append(p.blocks, f.block(n)...)
+	}
+	f.quoted(p.blocks[before:])
 	if p.caption != nil {
 		if t := lastTable(p.blocks); t != nil {
 			f.setCaption(t, p.caption)
@@ -125,8 +136,21 @@ func (f *flow) accepting(at source.Span) *part {
 	return f.top()
 }
 
-func (f *flow) inTable() bool {
-	return slices.ContainsFunc(f.open, func(p *part) bool { return p.table != nil })
+func (f *flow) inTable() bool { return f.within(func(p *part) bool { return p.table != nil }) }
+
+// within reports whether one of the open parts is such.
+func (f *flow) within(is func(*part) bool) bool { return slices.ContainsFunc(f.open, is) }
+
+// quoted makes paragraphs quotations from the Qur'an where they stand in a part of these.
+func (f *flow) quoted(blocks []brief.Block) {
+	if !f.within((*part).isQuran) {
+		return
+	}
+	for _, b := range blocks {
+		if p, ok := b.(*brief.Paragraph); ok {
+			p.Quran = true
+		}
+	}
 }
 
 // fragment reads HTML: elements that stand on lines of their own, and between them
@@ -137,7 +161,9 @@ func (f *flow) fragment(t source.Text) {
 	flush := func(end int) {
 		if from >= 0 && len(bytes.TrimSpace(t.Data[from:end])) > 0 {
 			p := f.accepting(t.Span(from, from))
-			p.blocks = append(p.blocks, f.reader.lines(t.Slice(from, end))...)
+			before := len(p.blocks)
+			p.blocks = append(p.blocks, f.reader.lines(t.Slice(from, end), f.within((*part).isVerse))...)
+			f.quoted(p.blocks[before:])
 		}
 		from = -1
 	}
@@ -346,6 +372,9 @@ func withTerm(items []brief.Definition, p *part, span source.Span) []brief.Defin
 // language that it gives them.
 func (f *flow) part(p *part, span source.Span) []brief.Block {
 	blocks := p.blocks
+	if p.isVerse() {
+		blocks = stanzas(blocks)
+	}
 	if align := p.alignment(f.reader.RightToLeft); align != brief.Unaligned {
 		for _, b := range blocks {
 			if paragraph, ok := b.(*brief.Paragraph); ok && paragraph.Align == brief.Unaligned {

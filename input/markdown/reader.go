@@ -128,8 +128,9 @@ func (r *Reader) Inline(t source.Text) []brief.Inline {
 	return all
 }
 
-// lines reads what stands in lines between two elements of HTML, as paragraphs.
-func (r *Reader) lines(t source.Text) []brief.Block {
+// lines reads what stands in lines between two elements of HTML, as paragraphs or as
+// verse.
+func (r *Reader) lines(t source.Text, verse bool) []brief.Block {
 	if r.inlines == nil {
 		r.inlines = r.inlineParser()
 	}
@@ -138,7 +139,11 @@ func (r *Reader) lines(t source.Text) []brief.Block {
 	var all []brief.Block
 	root := r.inlines.Parse(text.NewReader(t.Data))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		all = append(all, c.paragraph(n)...)
+		if verse {
+			all = append(all, c.verse(n, nil))
+		} else {
+			all = append(all, c.paragraph(n)...)
+		}
 	}
 	r.text = outer
 	return all

@@ -18,6 +18,9 @@ const (
 	kashidaTo = 1
 	// kashidaShare is how many words there are for one stretched.
 	kashidaShare = 3
+	// Of the words of a hemistich, which is to be as long as all others, every second
+	// one may be.
+	fillShare = 2
 	// A kashida is about as long as gladKashida where there are words enough:
 	// shorter ones cannot be told from an accident, longer ones stand out. None is
 	// longer than longestKashida. Both are in em.
@@ -94,6 +97,9 @@ func (s *setter) stretchLine(r *run, taken []stretch) {
 	candidates := s.candidates(r, taken)
 	need := r.extra(Justify) - (kashidaTo-1)*r.spaces
 	limit := r.words / kashidaShare
+	if s.text.Fill {
+		limit = (r.words + 1) / fillShare
+	}
 	pieces := r.pieces
 	for {
 		r.pieces = pieces
@@ -152,7 +158,7 @@ func (s *setter) countJoints(points []point) {
 // joints returns the places for a kashida in a piece that the shaper takes too.
 // They are good until the next call.
 func (s *setter) joints(p *piece) []place {
-	if !p.whole || p.level%2 == 0 || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.word.Clusters, tatweelFits) || s.joinsNeighbour(p) {
+	if !p.whole || p.level%2 == 0 || s.spans[p.span].Style.Vowelled || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.word.Clusters, tatweelFits) || s.joinsNeighbour(p) {
 		return nil
 	}
 	found := s.finder.places(s.joined.text, p.start, p.end, s.text.Kashida)

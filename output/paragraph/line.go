@@ -28,7 +28,7 @@ func (s *setter) runs(points []point, ends []int, m measure) []run {
 	runs := make([]run, 0, len(ends))
 	from := 0
 	for _, to := range ends {
-		r := run{room: m.lineWidth(from), last: points[to].forced}
+		r := run{room: m.lineWidth(from), last: points[to].forced && !s.text.Fill}
 		if from == 0 {
 			r.indent = m.indent
 		}
@@ -338,6 +338,10 @@ func (s *setter) extents(l *Line, r *run) {
 			// A sign borrowed from a face with a larger body takes the room of its
 			// ink alone, or one ≤ would push its line away from the one above.
 			ascent, descent = p.ink()
+		}
+		if span.Style.Vowelled {
+			above, below := p.ink()
+			l.InkAbove, l.InkBelow = max(l.InkAbove, above+span.Style.Rise), max(l.InkBelow, below-span.Style.Rise)
 		}
 		l.Ascent = max(l.Ascent, ascent+span.Style.Rise)
 		l.Descent = max(l.Descent, descent-span.Style.Rise)

@@ -26,6 +26,9 @@ type Style struct {
 	Language string
 	// Decoration is what is drawn at the text.
 	Decoration Decoration
+	// Vowelled is text whose marks are part of it, as in the Qur'an: its words are never
+	// stretched, and the ink of its lines is measured.
+	Vowelled bool
 }
 
 // A Decoration is a set of things drawn at a text.
@@ -116,6 +119,9 @@ type Text struct {
 	Language string
 	// Kashida says where the words of a justified paragraph may be stretched.
 	Kashida Kashida
+	// Fill lets the last line of a justified paragraph fill the measure as well, however
+	// wide its spaces become, as in a hemistich.
+	Fill bool
 	// Looseness asks for so many lines more (or fewer) than the best, where that
 	// can be set well.
 	Looseness int
@@ -170,6 +176,9 @@ type Line struct {
 	Width float64
 	// Ascent and Descent are the largest of the faces on the line, both positive.
 	Ascent, Descent float64
+	// InkAbove and InkBelow are how far the ink of vowelled text reaches above and below
+	// the baseline: 0 where there is none.
+	InkAbove, InkBelow float64
 	// Notes are those whose marks stand on this line.
 	Notes []int
 	// Ratio is the space between words over the faces' own space: 1 on a line

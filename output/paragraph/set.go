@@ -40,7 +40,7 @@ func set(t *Text, e *Environment) Paragraph {
 			tell(NarrowMeasure, l.Place)
 		}
 		switch {
-		case t.Align != Justify || r.last:
+		case t.Align != Justify || r.last || t.Fill:
 		case l.Ratio > LooseLimit:
 			tell(LooseLine, l.Place, problem.Quoted(strconv.FormatFloat(l.Ratio, 'f', 2, 64)))
 		case r.spaces == 0 && r.room-l.Width > t.Width*emergency:

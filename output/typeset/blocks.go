@@ -63,6 +63,8 @@ func (b *builder) block(block brief.Block) {
 		b.callout(n)
 	case *brief.Division:
 		b.blocks(n.Blocks)
+	case *brief.Verse:
+		b.verse(n)
 	case *brief.CodeBlock:
 		b.codeBlock(n)
 	case *brief.Rule:
@@ -92,6 +94,8 @@ type text struct {
 	anchors   []page.Anchor
 	// kashida is a paragraph's own choice, if it makes one.
 	kashida brief.Kashida
+	// fill lets the last line fill the measure as well.
+	fill bool
 }
 
 // stack sets spans as one paragraph and appends its lines. Single lines at the
@@ -134,6 +138,7 @@ func (b *builder) setLines(spans []span, t text) {
 	}
 	p := &paragraph.Text{
 		Direction: direction, Align: t.align, Even: t.keepLines, Width: b.width, Indent: t.indent, Digits: b.digits,
+		Fill: t.fill,
 	}
 	if places := b.kashida(t.kashida); t.align == paragraph.Justify && places != paragraph.NoKashida {
 		p.Kashida = places
@@ -142,7 +147,7 @@ func (b *builder) setLines(spans []span, t text) {
 	lines := b.lines(p, spans, b.take(runes(spans)))
 	for i := range lines {
 		l := &lines[i]
-		if l.Justified {
+		if l.Justified && !t.fill {
 			b.document.Justified = append(b.document.Justified,
 				page.JustifiedLine{Ratio: l.Ratio, Words: l.Words, Kashidas: l.Kashidas, Source: l.source})
 		}
@@ -156,6 +161,9 @@ func (b *builder) setLines(spans []span, t text) {
 	}
 }
 
+// vowelGap is the least distance between the ink of two lines of vowelled text.
+const vowelGap = 1.5
+
 // lineNode makes the box of a line. Baselines are a leading apart; a line that
 // reaches higher or lower than its face gets the room it needs, so that vowel
 // marks never touch the line above.
@@ -163,6 +171,11 @@ func (b *builder) lineNode(l *line, t theme.Text) node {
 	ascent, descent := b.extents(t)
 	above := math.Max(0, l.Ascent-ascent)
 	below := math.Max(0, l.Descent-descent)
+	if l.InkAbove > 0 {
+		half := (t.Leading - ascent - descent) / 2
+		above = math.Max(above, l.InkAbove+vowelGap/2-half-ascent)
+		below = math.Max(below, l.InkBelow+vowelGap/2-half-descent)
+	}
 	baseline := above + (t.Leading-ascent-descent)/2 + ascent
 	shift(l.items, b.x, baseline)
 	n := node{
@@ -246,6 +259,10 @@ func (b *builder) heading(h *brief.Heading) {
 // paragraph sets a paragraph in a style, with its lines where they stand in such
 // a place unless it says otherwise itself.
 func (b *builder) paragraph(p *brief.Paragraph, style theme.Text, align paragraph.Align) {
+	if p.Quran {
+		b.quran(p, style)
+		return
+	}
 	b.space(b.paragraphSpace())
 	e := b.tree.Add(b.parent, page.Paragraph)
 	t := text{style: style, align: align, kashida: p.Kashida}

@@ -41,6 +41,8 @@ type inliner struct {
 	plain bool
 	// measuring sets text that is measured and not kept.
 	measuring bool
+	// quran is set inside a quotation from the Qur'an.
+	quran bool
 }
 
 func styleOf(t theme.Text) paragraph.Style {
@@ -64,6 +66,10 @@ func (in *inliner) add(text string, place source.Span) {
 		return
 	}
 	s := span{text: text, style: in.style, slot: in.tree.Slot(in.parent), source: place, link: in.link}
+	if in.quran || strings.ContainsAny(text, quranMarks) {
+		in.quotations(s)
+		return
+	}
 	if in.emphasis == nil || in.style.Family != in.emphasis.family {
 		in.spans = append(in.spans, s)
 		return
