@@ -142,7 +142,8 @@ func (d *dumper) block(b brief.Block) {
 		d.line("callout %s %s", b.Kind, at(b.Span))
 		d.in(func() { d.inlines(b.Title); d.blocks(b.Blocks) })
 	case *brief.CodeBlock:
-		d.line("code %q %q %s", b.Info, b.Value, at(b.Span))
+		d.line("code%s %q %q %s", attributes(b.Attributes), b.Info, b.Value, at(b.Span))
+		d.caption("caption", b.Caption)
 	case *brief.Rule:
 		d.line("rule %s", at(b.Span))
 	case *brief.PageBreak:

@@ -136,7 +136,9 @@ func inlineConstructs() []construct {
 
 func blockConstructs() []construct {
 	return []construct{
-		markdown("lines of a poem", 33, func(n int) string { return "::: verse\n" + many(n, "بيت %s من الشعر … وعجزه %s\n") + ":::\n" }),
+		markdown("lines of a poem", 33, func(n int) string {
+			return "::: verse\n" + many(n, "بيت %s من الشعر … وعجزه %s\n") + ":::\n"
+		}),
 		markdown("quotations from the Qur'an", 33, func(n int) string { return many(n, "قال ﴿قُلۡ %s﴾ [البقرة: %d]، ") }),
 		{name: "one file many times", from: 33, brief: func(n int) map[string]string {
 			return map[string]string{"brief.md": opening("") + strings.Repeat("{{< include part.md >}}\n", n), "part.md": "# عنوان {#a}\n\nنص[^1].\n\n[^1]: حاشية.\n"}

@@ -92,6 +92,12 @@ func (r *Reader) Paragraph(p *brief.Paragraph, l List) {
 	}
 }
 
+// Listing reads the attributes of a block of code.
+func (r *Reader) Listing(b *brief.CodeBlock, l List) {
+	b.Attributes = l.model()
+	r.check(l, nil, nil)
+}
+
 // Verse reads the attributes of a paragraph of poetry.
 func (r *Reader) Verse(v *brief.Verse, l List) {
 	v.Attributes = l.model()

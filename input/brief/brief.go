@@ -266,10 +266,14 @@ type VerseLine struct {
 // CodeBlock is preformatted text.
 type CodeBlock struct {
 	Info, Value string
+	// Caption is what a line beside the block calls it; [CodeBlock.Title] is what the
+	// block itself does.
+	Caption []Inline
 	// Lines are the places of the lines of Value, without their endings, in the
 	// file: nil where lines have none of their own.
 	Lines []source.Span
-	Span  source.Span
+	Attributes
+	Span source.Span
 }
 
 // Line returns the place of a line of the value, from 0, or of the whole block.

@@ -16,9 +16,9 @@ func (b *CodeBlock) Language() string {
 }
 
 // Title is what the fence calls a block of code: the value of title, caption,
-// filename or file in it, or nothing.
+// lst-cap, filename or file in it, or nothing.
 func (b *CodeBlock) Title() string {
-	for _, key := range [...]string{"title", "caption", "filename", "file"} {
+	for _, key := range [...]string{"title", "caption", "lst-cap", "filename", "file"} {
 		if value, ok := valueOf(b.Info, key); ok {
 			return value
 		}

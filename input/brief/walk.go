@@ -57,6 +57,8 @@ func Lines(b Block, f func([]Inline)) {
 			f(line.First)
 			f(line.Second)
 		}
+	case *CodeBlock:
+		f(b.Caption)
 	case *Figure:
 		f(b.Caption)
 		f(b.Source)

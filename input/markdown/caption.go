@@ -4,12 +4,13 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
-// captionNode is a table's caption: a paragraph that begins with ": ", as in
-// Pandoc, before or after the table.
+// captionNode is the caption of a table or of code: a paragraph that begins with ": ",
+// as in Pandoc, before or after it.
 type captionNode struct{ ast.BaseBlock }
 
 func (*captionNode) Kind() ast.NodeKind { return kind }
@@ -33,7 +34,7 @@ func (captionParser) Open(parent ast.Node, reader text.Reader, pc parser.Context
 	after := afterTable(parent, reader.Source(), pc)
 	at := segment.Start - segment.Padding
 	opening := reader.Source()[bytes.LastIndexByte(reader.Source()[:at], '\n')+1 : at]
-	if !after && !beforeTable(reader.Source()[segment.Stop:], bytes.Count(opening, []byte{'>'})) {
+	if !after && !besideFence(parent, reader.Source()[segment.Stop:], pc) && !beforeTable(reader.Source()[segment.Stop:], bytes.Count(opening, []byte{'>'})) {
 		return nil, parser.NoChildren
 	}
 	n := &captionNode{}
@@ -51,6 +52,33 @@ func afterTable(parent ast.Node, source []byte, pc parser.Context) bool {
 	}
 	open, ok := pc.LastOpenedBlock().Node.(*ast.Paragraph)
 	return ok && open.Parent() == parent && isTable(open.Lines(), source)
+}
+
+// besideFence reports whether code is fenced right before the caption, or right after it
+// and a blank line at most. Below a line of text the colon begins its description.
+func besideFence(parent ast.Node, rest []byte, pc parser.Context) bool {
+	if _, ok := pc.LastOpenedBlock().Node.(*ast.Paragraph); ok {
+		return false
+	}
+	switch parent.(type) {
+	case *tables.DefinitionList:
+		return false
+	}
+	switch parent.LastChild().(type) {
+	case *ast.FencedCodeBlock:
+		return true
+	case *ast.Paragraph, *tables.DefinitionList: // which this may describe
+		return false
+	}
+	for range 2 {
+		line, following, _ := bytes.Cut(rest, []byte{'\n'})
+		line = bytes.TrimSpace(line)
+		if len(line) > 0 {
+			return bytes.HasPrefix(line, []byte("```")) || bytes.HasPrefix(line, []byte("~~~"))
+		}
+		rest = following
+	}
+	return false
 }
 
 // beforeTable reports whether a table follows after one blank line or none, and
@@ -127,10 +155,10 @@ func (captionParser) Close(n ast.Node, reader text.Reader, _ parser.Context) {
 func (captionParser) CanInterruptParagraph() bool { return true }
 func (captionParser) CanAcceptIndentedLine() bool { return false }
 
-// captionWord is the length of the word that makes a paragraph next to a table
-// its caption, or 0.
-func captionWord(s []byte) int {
-	for _, word := range []string{"Table:", "جدول:", "الجدول:"} {
+// captionWord is the length of the word that makes a paragraph next to a table or to
+// code its caption, or 0.
+func captionWord(s []byte, words ...string) int {
+	for _, word := range words {
 		if bytes.HasPrefix(s, []byte(word)) {
 			return len(word) + len(s[len(word):]) - len(bytes.TrimLeft(s[len(word):], " \t"))
 		}

@@ -286,7 +286,14 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) brief.Block {
 	case "math":
 		c.reader.add(unsetFormula, start, start+lineLength(c.source, start))
 	}
-	return &brief.CodeBlock{Info: info, Value: string(n.Lines().Value(c.source)), Lines: c.lines(n.Lines()), Span: span}
+	code := &brief.CodeBlock{Info: info, Value: string(n.Lines().Value(c.source)), Lines: c.lines(n.Lines()), Span: span}
+	if n.Info != nil && info[0] == '{' {
+		if a, ok := parseAttributes(c.source[:n.Info.Segment.Stop], n.Info.Segment.Start); ok && a.id != "" {
+			code.Attributes = brief.Attributes{ID: a.id, Span: c.text.Span(a.start, a.stop)}
+		}
+	}
+	c.options(code, n)
+	return code
 }
 
 // lines are the places of lines of text, without their endings.

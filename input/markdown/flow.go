@@ -26,7 +26,7 @@ type flow struct {
 type part struct {
 	tag
 	blocks  []brief.Block
-	caption *caption // waits for the table after it
+	caption *caption // waits for the table or the code after it
 	// What a list, a list of definitions and a table have so far.
 	list  *brief.List
 	terms *brief.DefinitionList
@@ -85,7 +85,9 @@ func (f *flow) node(n ast.Node) {
 	if found, ok := f.conversion.caption(n); ok {
 		if t := lastTable(p.blocks); t != nil && isTableNode(n.PreviousSibling()) && t.Caption == nil {
 			f.setCaption(t, found)
-		} else if isTableNode(n.NextSibling()) {
+		} else if code := lastCode(p.blocks); code != nil && isFence(n.PreviousSibling()) && code.Caption == nil {
+			f.setListing(code, found)
+		} else if isTableNode(n.NextSibling()) || isFence(n.NextSibling()) {
 			p.caption = found
 		} else {
 			f.reader.add(captionAlone, found.start, found.stop)
@@ -112,6 +114,12 @@ func (f *flow) node(n ast.Node) {
 	if p.caption != nil {
 		if t := lastTable(p.blocks); t != nil {
 			f.setCaption(t, p.caption)
+		} else if code := lastCode(p.blocks); code != nil {
+			f.setListing(code, p.caption)
+		} else { // beside a chart, say, which has a title of its own
+			c := p.caption
+			f.reader.add(captionAlone, c.start, c.stop)
+			p.blocks = slices.Insert(p.blocks, before, brief.Block(&brief.Paragraph{Content: c.content, Span: f.text.Span(c.start, c.stop)}))
 		}
 		p.caption = nil
 	}

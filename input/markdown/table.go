@@ -17,18 +17,22 @@ type caption struct {
 	start, stop int
 }
 
-// caption reads a block as a table's caption: one that begins with a colon, or
-// a paragraph next to a table that begins with the word.
+// caption reads a block as the caption of a table or of code: one that begins with a
+// colon, or a paragraph next to one of these that begins with its word.
 func (c *conversion) caption(n ast.Node) (*caption, bool) {
 	from := 0
 	switch n.(type) {
 	case *captionNode:
 	case *ast.Paragraph:
-		if !isTableNode(n.PreviousSibling()) && !isTableNode(n.NextSibling()) {
-			return nil, false
-		}
+		beside := func(is func(ast.Node) bool) bool { return is(n.PreviousSibling()) || is(n.NextSibling()) }
 		start, stop := extent(n.Lines())
-		word := captionWord(c.source[start:stop])
+		word := 0
+		if beside(isTableNode) {
+			word = captionWord(c.source[start:stop], "Table:", "جدول:", "الجدول:")
+		}
+		if word == 0 && beside(isFence) {
+			word = captionWord(c.source[start:stop], "Listing:", "قائمة:", "القائمة:")
+		}
 		if word == 0 {
 			return nil, false
 		}

@@ -45,7 +45,7 @@ var alias = map[string]string{
 // foreign are keys of those programs that are near one of ours by their letters
 // and mean something else.
 var foreign = []string{
-	"csl", "date-format", "head", "kinds", "lead", "mode", "name", "page", "path", "pages", "role", "tab", "taxonomies", "tile", "time", "type", "dates", "themes", "logos", "includes",
+	"date-format", "head", "kinds", "lead", "mode", "name", "page", "path", "pages", "role", "tab", "taxonomies", "tile", "time", "type", "dates", "themes", "logos", "includes",
 }
 
 // Adopt returns the front matter of a Markdown file with the keys of other

@@ -20,6 +20,9 @@ type Front struct {
 	Logo             brief.Field
 	// Bibliography is paths, and Include those of the chapters after the body.
 	Bibliography, Include []brief.Field
+	// CSL is the path of a style of references, where the brief itself does not say how
+	// it cites.
+	CSL brief.Field
 	// CiteAll lists all references, cited or not.
 	CiteAll bool
 	// NoCite is keys of references listed though not cited.
@@ -44,7 +47,7 @@ func FrontKeys() []string {
 	return []string{
 		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "months", "lang", "digits", "kashida",
 		"summary", "description", "keywords", "logo", "theme", "toc", "cover", "imprint",
-		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read", "include",
+		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read", "include", "csl",
 	}
 }
 
@@ -113,6 +116,9 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	m.NumberSections = d.bool(n.Get("number-sections"), "number-sections")
 	if c := d.choice(n.Get("citation-style"), "citation-style", []string{"numeric", "author-date"}); c != "" {
 		m.CitationStyle = brief.CitationStyle(c)
+	}
+	if csl := d.field(n.Get("csl"), "csl"); n.Get("citation-style") == nil {
+		f.CSL = csl
 	}
 	f.Bibliography = d.fields(n.Get("bibliography"), "bibliography")
 	if all := n.Get("nocite"); all != nil {

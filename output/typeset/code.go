@@ -22,6 +22,7 @@ const tabStop = 4
 func (b *builder) codeBlock(c *brief.CodeBlock) {
 	s := b.theme.Space
 	b.space(s.Block)
+	start := len(b.nodes)
 	head, height := b.codeTitle(c)
 	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
 		return []page.Item{rectangle(x, y, width, height, b.theme.Colors.Tint)}
@@ -50,6 +51,9 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 			b.room(s.BoxPadding/2, forbidden)
 		})
 	})
+	if c.ID != "" {
+		b.anchor(start, page.Anchor{Name: c.ID})
+	}
 	b.space(s.Block)
 }
 
@@ -57,13 +61,16 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 // is repeated of it with the height of that.
 func (b *builder) codeTitle(c *brief.CodeBlock) (head *content, height float64) {
 	title := c.Title()
-	if title == "" {
+	if title == "" && len(c.Caption) == 0 {
 		return nil, 0
 	}
 	look := b.fitting(b.theme.Caption)
 	look.Bold, look.Color = true, b.theme.Colors.Accent
 	e := b.tree.Add(b.parent, page.Paragraph)
-	spans := []span{b.span(title, look, e, c.Span)}
+	spans := b.spans(c.Caption, look, e)
+	if len(c.Caption) == 0 {
+		spans = []span{b.span(title, look, e, c.Span)}
+	}
 	if language := c.Language(); language != "" {
 		look.Bold, look.Color = false, b.theme.Colors.Muted
 		name := b.span(language, look, e, c.Span)
