@@ -48,12 +48,13 @@ func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
 		markdown: markdown.NewReader(limits),
 		tables:   map[string]*brief.Table{},
 		paths:    map[[2]string]*brief.Table{},
+		written:  map[*brief.Heading]string{},
 		asked:    map[string][]string{},
 		read:     map[*source.File]*brief.Picture{},
 		brief:    &brief.Brief{},
 	}
 	for _, step := range []func(Options){
-		r.open, r.text, r.opening, r.chapters, r.counts, r.chartBlocks, r.data, r.charts, r.pairs, r.figureData, r.drawTables, r.pictures, r.style, r.references, r.resolve,
+		r.open, r.text, r.opening, r.chapters, r.headingNumbers, r.counts, r.chartBlocks, r.data, r.charts, r.pairs, r.figureData, r.drawTables, r.pictures, r.style, r.references, r.resolve,
 	} {
 		step(o)
 		if r.failure != nil {
@@ -91,6 +92,7 @@ type reading struct {
 	stopped            bool  // nothing is left to read
 	untitled           bool  // the front matter, and the title in it, cannot be read
 	inclusions         inclusions
+	written            map[*brief.Heading]string // the words of headings with the numbers that were left out
 }
 
 // open reads the brief's own file.

@@ -345,6 +345,7 @@ func (v *resolver) fold(h *brief.Heading) {
 		}
 		v.repeated[words]++
 		v.recall(words, h.ID)
+		v.recall(name{file, folded(v.written[h])}, h.ID)
 		v.recall(name{file, folded(h.ID)}, h.ID)
 	}
 }

@@ -44,7 +44,7 @@ const whole = `{
   "institution": "مركز", "programme": null, "date": "2025-04-09", "calendar": "both", "months": "levantine", "lang": "ar-EG", "digits": "arab", "kashida": "simple",
   "summary": "نص **مهم**", "keywords": ["أ", "ب"], "logo": "logo.png", "theme": "think-tank", "toc": true,
   "cover": true, "imprint": "دار", "list-of-figures": true, "list-of-tables": null,
-  "number-sections": false, "citation-style": "author-date", "bibliography": ["refs.bib"], "nocite": "all", "include": ["a.md", "b.md"], "csl": "apa.csl",
+  "number-sections": false, "citation-style": "author-date", "bibliography": ["refs.bib"], "nocite": "all", "include": ["a.md", "b.md"], "csl": "apa.csl", "heading-numbers": "strip",
   "data": {"funding": "data/funding.csv", "rows": [{"a": 1}]},
   "read": {"decimal": ".", "missing": [".."], "funding": {"header": 5, "encoding": "windows-1256"}},
   "notes": {"1": "نص", "2": [{"paragraph": "نص"}]},

@@ -20,6 +20,9 @@ type Front struct {
 	Logo             brief.Field
 	// Bibliography is paths, and Include those of the chapters after the body.
 	Bibliography, Include []brief.Field
+	// HeadingNumbers is what becomes of numbers that headings begin with; empty where the
+	// brief does not say.
+	HeadingNumbers HeadingNumbers
 	// CSL is the path of a style of references, where the brief itself does not say how
 	// it cites.
 	CSL brief.Field
@@ -34,6 +37,16 @@ type Front struct {
 	Body, Notes *tree.Node
 }
 
+// HeadingNumbers is what becomes of numbers that an author wrote before the words of
+// headings.
+type HeadingNumbers string
+
+// What becomes of them: they are printed as they are, or left out.
+const (
+	KeepNumbers  HeadingNumbers = "keep"
+	StripNumbers HeadingNumbers = "strip"
+)
+
 // Data is a name for rows: those of a file, or written in place.
 type Data struct {
 	Name brief.Field
@@ -47,7 +60,7 @@ func FrontKeys() []string {
 	return []string{
 		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "months", "lang", "digits", "kashida",
 		"summary", "description", "keywords", "logo", "theme", "toc", "cover", "imprint",
-		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read", "include", "csl",
+		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read", "include", "csl", "heading-numbers",
 	}
 }
 
@@ -114,6 +127,7 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	m.ListOfFigures = d.bool(n.Get("list-of-figures"), "list-of-figures")
 	m.ListOfTables = d.bool(n.Get("list-of-tables"), "list-of-tables")
 	m.NumberSections = d.bool(n.Get("number-sections"), "number-sections")
+	f.HeadingNumbers = HeadingNumbers(d.choice(n.Get("heading-numbers"), "heading-numbers", []string{"strip", "keep"}))
 	if c := d.choice(n.Get("citation-style"), "citation-style", []string{"numeric", "author-date"}); c != "" {
 		m.CitationStyle = brief.CitationStyle(c)
 	}
