@@ -20,7 +20,8 @@ type ValueAxis struct {
 	Log bool
 	// Labels are its numbers as printed, to know their room.
 	Labels []string
-	ended  bool // the author gave an end
+	ended  bool    // the author gave an end
+	apart  float64 // the least distance of two labels of a logarithmic axis, in decades
 }
 
 // onLine is the part of an axis within which a value would lie on the line below
@@ -33,7 +34,7 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 	if v.Chart.Scale == "log" {
 		a := ValueAxis{Log: true}
 		a.Low, a.High = Decades(low, high)
-		for _, x := range a.ticks() {
+		for _, x := range a.Ticks() {
 			a.Labels = append(a.Labels, v.Tick(x))
 		}
 		return a
@@ -54,7 +55,7 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 	if a.Low > 0 && low-a.Low < (a.High-a.Low)*onLine {
 		a.Low -= step // a value on the line of the axis would not be seen
 	}
-	for _, x := range a.ticks() {
+	for _, x := range a.Ticks() {
 		a.Labels = append(a.Labels, v.Tick(x))
 	}
 	return a
@@ -88,7 +89,7 @@ func (v *Canvas) Ended(low, high float64, zeroed bool, from, to *float64) ValueA
 		}
 	}
 	a.Labels = nil
-	for _, x := range a.ticks() {
+	for _, x := range a.Ticks() {
 		a.Labels = append(a.Labels, v.Tick(x))
 	}
 	return a
@@ -129,11 +130,11 @@ func (v *Canvas) LabelTicks(axis map[string]any, values []float64) {
 	}
 }
 
-// ticks are the numbers that have labels: the ends of the axis, and the multiples of
+// Ticks are the numbers that have labels: the ends of the axis, and the multiples of
 // the step that are not too near to one.
-func (a ValueAxis) ticks() []float64 {
+func (a ValueAxis) Ticks() []float64 {
 	if a.Log {
-		return Powers(a.Low, a.High)
+		return Powers(a.Low, a.High, a.apart)
 	}
 	const near = 0.4 // of a step
 	list := []float64{a.Low}
@@ -175,15 +176,15 @@ func (a ValueAxis) Option(v *Canvas, at string) map[string]any {
 		"axisLabel": map[string]any{"show": true, "color": p.Muted, "fontSize": Page(v.Size), "margin": Page(LabelGap), "showMinLabel": true, "showMaxLabel": true},
 		"splitLine": map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
 	}
-	v.LabelTicks(axis, a.ticks())
+	v.LabelTicks(axis, a.Ticks())
 	if a.Log {
-		axis["type"], axis["startValue"] = "log", a.Low // where columns begin
+		LogLabels(axis, a.Low, a.Ticks())
 	} else {
 		axis["interval"] = a.Step
 		if a.ended && (!multiple(a.Low, a.Step) || !multiple(a.High, a.Step)) {
 			// ECharts counts steps from the low end.
-			axis["axisLabel"].(map[string]any)["customValues"] = a.ticks()
-			axis["axisTick"].(map[string]any)["customValues"] = a.ticks()
+			axis["axisLabel"].(map[string]any)["customValues"] = a.Ticks()
+			axis["axisTick"].(map[string]any)["customValues"] = a.Ticks()
 		}
 	}
 	return axis
@@ -313,14 +314,68 @@ func Decades(low, high float64) (from, to float64) {
 	return from, max(to, from*10)
 }
 
-// Powers are the powers of ten from one to another.
-func Powers(from, to float64) []float64 {
-	var list []float64
-	for x := from; x <= to*1.0001; x *= 10 {
-		list = append(list, x)
+// Powers are the ends of a logarithmic axis and the powers of ten between them that
+// have a label. Where two labels have to stand so many decades apart these are every
+// second, third … from the low end if that meets the high one, and else the multiples
+// of a hundred, a thousand, a million and so on.
+func Powers(low, high, apart float64) []float64 {
+	apart = max(apart, 1)
+	first, last := math.Log10(low), math.Log10(high)
+	step := math.Ceil(apart - 1e-9)
+	from := first
+	for step < 2*apart && !(multiple(first, 1) && multiple(last-first, step)) {
+		step++
 	}
-	return list
+	if step >= 2*apart {
+		if step = math.Ceil(apart - 1e-9); step > 3 {
+			step = math.Ceil(step/3) * 3
+		}
+		from = math.Ceil(first/step-1e-9) * step
+	}
+	list := []float64{low}
+	for e := from; e < last; e += step {
+		if e-first > apart-1e-9 && last-e > apart-1e-9 {
+			list = append(list, math.Pow(10, math.Round(e)))
+		}
+	}
+	return append(list, high)
 }
+
+// Over is the axis over so many points, of which a label takes some: of a logarithmic
+// axis, whose length is not chosen by its labels, those are left out that have no room.
+func (a ValueAxis) Over(v *Canvas, points, label float64) ValueAxis {
+	if !a.Log {
+		return a
+	}
+	a.apart = label / points * math.Log10(a.High/a.Low)
+	a.Labels = nil
+	for _, x := range a.Ticks() {
+		a.Labels = append(a.Labels, v.Tick(x))
+	}
+	return a
+}
+
+// Lying is the axis over so many points of the width, where labels stand beside each
+// other.
+func (a ValueAxis) Lying(v *Canvas, points float64) ValueAxis {
+	return a.Over(v, points, v.Widest(a.Over(v, points, 0).Labels)+2*LabelGap)
+}
+
+// LogLabels makes an axis of ECharts logarithmic from its low end, where columns
+// begin, with labels at these numbers. From ten decades on ECharts would label each tenth.
+func LogLabels(axis map[string]any, low float64, values []float64) {
+	axis["type"], axis["startValue"] = "log", low
+	high := values[len(values)-1]
+	if decades := math.Log10(high / low); decades < mostDecades && math.Abs(decades-float64(len(values)-1)) < 1e-9 {
+		return
+	}
+	for _, key := range []string{"axisLabel", "axisTick"} {
+		axis[key].(map[string]any)["customValues"] = values
+	}
+}
+
+// mostDecades is from where on ECharts does not label each power of ten by itself.
+const mostDecades = 10
 
 // Thinned prints one name in so many that all that are printed have room.
 func (v *Canvas) Thinned(g *grid.Grid, band float64) CategoryAxis {

@@ -25,7 +25,7 @@ func TestEndsOfAxesHaveRoundSteps(t *testing.T) {
 		{90, 170, at(87), nil, []float64{87, 100, 120, 140, 160, 180}},
 		{0, 40, nil, at(47), []float64{0, 10, 20, 30, 40, 47}},
 	} {
-		if got := v.Ended(c.low, c.high, false, c.from, c.to).ticks(); !slices.Equal(got, c.want) {
+		if got := v.Ended(c.low, c.high, false, c.from, c.to).Ticks(); !slices.Equal(got, c.want) {
 			t.Errorf("%g to %g: %v, want %v", c.low, c.high, got, c.want)
 		}
 	}
@@ -48,7 +48,7 @@ func TestEndedAxesHoldTheirValues(t *testing.T) {
 			to = &x
 		}
 		a := v.Ended(low, high, rapid.Bool().Draw(t, "zeroed"), from, to)
-		ticks := a.ticks()
+		ticks := a.Ticks()
 		if a.Low > low || a.High < high || from != nil && a.Low != *from || to != nil && a.High != *to {
 			t.Fatalf("%g to %g on an axis from %g to %g", low, high, a.Low, a.High)
 		}

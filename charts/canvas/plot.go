@@ -91,10 +91,11 @@ func (p UprightPlot) Option(v *Canvas, series []any) map[string]any {
 	if p.inverse {
 		left, right, at = p.free, p.room, "right"
 	}
+	axis := p.axis.Over(v, p.Height-p.top-p.names.Height, v.Leading())
 	return Headed(map[string]any{
 		"grid":   v.Frame(left, right, p.top, p.names.Height),
 		"xAxis":  []any{p.names.Option(v, p.inverse, true)},
-		"yAxis":  []any{Named(p.axis.Option(v, at), p.unit)},
+		"yAxis":  []any{Named(axis.Option(v, at), p.unit)},
 		"series": series,
 	}, p.legend, p.title)
 }

@@ -106,7 +106,7 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	}
 	option := map[string]any{
 		"grid":   v.Frame(left, right, top, scale.room),
-		"xAxis":  []any{scale.axis(v, unit)},
+		"xAxis":  []any{scale.axis(v, unit, v.Width-left-right)},
 		"yAxis":  []any{v.SideNames(scale.log || scale.low >= 0, starts, names, plain)},
 		"series": append(series, neutralErrors(g, func(int) string { return v.Palette.Text })...),
 	}
@@ -256,8 +256,9 @@ func spread(values [][]float64, how stacking) (low, high float64) {
 	return low, high
 }
 
-// axis is the axis of values; on the page their labels say the unit.
-func (s barScale) axis(v *canvas.Canvas, unit string) map[string]any {
+// axis is the axis of values, over so many points; on the page the labels of bars say
+// the unit.
+func (s barScale) axis(v *canvas.Canvas, unit string, points float64) map[string]any {
 	axis := map[string]any{
 		"type": "value", "inverse": v.RTL, "min": s.low, "max": s.high,
 		"axisLine": map[string]any{"show": false}, "axisTick": map[string]any{"show": false},
@@ -265,8 +266,9 @@ func (s barScale) axis(v *canvas.Canvas, unit string) map[string]any {
 		"splitLine": map[string]any{"show": s.ticks, "lineStyle": v.Stroke(v.Palette.Grid, 0.5)},
 	}
 	if s.log {
-		axis["type"], axis["startValue"] = "log", s.low // else bars begin at one
-		v.LabelTicks(axis, canvas.Powers(s.low, s.high))
+		a := canvas.ValueAxis{Log: true, Low: s.low, High: s.high}.Lying(v, points)
+		canvas.LogLabels(axis, s.low, a.Ticks())
+		v.LabelTicks(axis, a.Ticks())
 		axis["name"], axis["nameLocation"], axis["nameGap"] = s.name, "middle", canvas.Page(v.Leading()+4)
 		axis["nameTextStyle"] = map[string]any{"color": v.Palette.Muted, "fontSize": canvas.Page(v.Size), "verticalAlign": "top"}
 		return axis

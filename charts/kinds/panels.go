@@ -112,7 +112,7 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 		frame := v.Frame(left+pad, v.Width-left-m.panel+pad, y+head+above, bottom-y-head-above-plot)
 		grids = append(grids, frame)
 		x := names.Option(v, inverse, true)
-		value := axis.Option(v, canvas.SideOf(inverse))
+		value := axis.Over(v, plot, v.Leading()).Option(v, canvas.SideOf(inverse))
 		// Only the panel at the side has room for the numbers.
 		value["axisLabel"].(map[string]any)["show"] = canvas.Fitted(m.outermost(i, len(g.Panels), inverse), true)
 		x["gridIndex"], value["gridIndex"] = i, i
@@ -224,7 +224,7 @@ func BarPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			x := scale.x(v, mark.Value, left+before, left+m.panel-after)
 			k.Dashed(x, y+head+3, x, y+head+3+plot, v.Palette.Text, 0.75, canvas.UnderLabels)
 		}
-		value := scale.axis(v, g.Unit)
+		value := scale.axis(v, g.Unit, m.panel-before-after)
 		value["gridIndex"] = i
 		xs = append(xs, value)
 		side := v.SideNames(scale.low >= 0, starts, names, v.Labels(first.Categories))

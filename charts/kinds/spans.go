@@ -66,7 +66,7 @@ func drawSpans(v *canvas.Canvas, g *grid.Grid, dots bool) canvas.Drawing {
 	height := top + band*float64(len(names)) + foot
 
 	chart, series := spanSeries(v, g, spans, f, dots, min(spanBar, band*0.6))
-	values := axis.Option(v, "bottom")
+	values := axis.Lying(v, v.Width-left-right).Option(v, "bottom")
 	values["inverse"] = v.RTL
 	k := v.Sketch()
 	if g.Years {

@@ -83,7 +83,7 @@ func Waterfall(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	k := v.Sketch()
 	zeroLine(v, k, scale, left, v.Width-right, 0, height)
 	return canvas.Drawing{Height: height, Chart: bar, Option: k.On(map[string]any{
-		"grid": v.Frame(left, right, 0, 0), "xAxis": []any{scale.axis(v, g.Unit)}, "yAxis": []any{v.SideNames(w.least >= 0, starts, names, plain)}, "series": series,
+		"grid": v.Frame(left, right, 0, 0), "xAxis": []any{scale.axis(v, g.Unit, v.Width-left-right)}, "yAxis": []any{v.SideNames(w.least >= 0, starts, names, plain)}, "series": series,
 	})}
 }
 
