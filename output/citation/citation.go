@@ -24,6 +24,7 @@ import (
 // In the author-date style of the front matter the year, with the letter that tells it from others
 // of that author, stands after the author.
 func Entry(r *brief.Reference, m *brief.Meta, label Label) []brief.Inline {
+	r = typographic(r)
 	w := wordsOf(r, m)
 	e := &entry{ref: r, words: w}
 	year := 0

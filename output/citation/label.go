@@ -28,7 +28,7 @@ func Labels(references []*brief.Reference, m *brief.Meta) map[*brief.Reference]L
 	same := map[string][]*brief.Reference{}
 	for _, r := range references {
 		w := wordsOf(r, m)
-		l := Label{Author: shortAuthor(r, w), Year: w.Works.Undated + w.Works.UndatedStop, Comma: w.Works.YearComma}
+		l := Label{Author: shortAuthor(typographic(r), w), Year: w.Works.Undated + w.Works.UndatedStop, Comma: w.Works.YearComma}
 		if r.Year != 0 {
 			l.Year = strconv.Itoa(r.Year)
 		}
