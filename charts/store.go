@@ -16,7 +16,7 @@ import (
 // drawingVersion changes when the same option gives another scene: with the
 // library, the engine, the converter, what is placed once the shapes are, or the
 // form of a kept scene. A test compares it with what samples came to before.
-const drawingVersion = "5"
+const drawingVersion = "6"
 
 // sceneSuffix ends the names of kept scenes.
 const sceneSuffix = ".scene"

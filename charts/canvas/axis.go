@@ -370,7 +370,7 @@ func LogLabels(axis map[string]any, low float64, values []float64) {
 		return
 	}
 	for _, key := range []string{"axisLabel", "axisTick"} {
-		axis[key].(map[string]any)["customValues"] = values
+		axis[key].(map[string]any)["customValues"] = Page(values)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"warraq/charts/grid"
+	"warraq/charts/svg"
+	"warraq/input/colour"
 )
 
 // StandsOut reports whether a name keeps its colour: those that the author
@@ -22,9 +24,31 @@ func (v *Canvas) AnyOut(names []string) bool {
 	return len(v.Chart.Highlight) > 0 && slices.ContainsFunc(names, v.StandsOut)
 }
 
-// Faded is the colour of what does not stand out. Two that are neighbours differ
-// in lightness.
-func (p Palette) Faded(i int) string { return Mix(p.Ground, p.Axis, []float64{0.35, 0.62}[i%2]) }
+// Faded is the colour of what does not stand out, a grey toward that of the axes.
+// Three that follow each other differ in lightness, so that neighbours do, also those
+// of a highlighted one between them; series from the fourth on have patterns as well.
+func (p Palette) Faded(i int) string {
+	light := []float64{85, 71.5, 58}[i%3] // L*, light enough to stand back
+	from, to := 0.0, 1.0
+	for range 10 { // the greys are as many as that tells apart
+		middle := (from + to) / 2
+		if c, err := svg.ParseColor(Mix(p.Ground, p.Axis, middle)); err != nil || colour.Lightness(c) < light {
+			to = middle
+		} else {
+			from = middle
+		}
+	}
+	return Mix(p.Ground, p.Axis, from)
+}
+
+// FadedRound is the same of one of several around a pie, where the last is the first
+// one's neighbour too.
+func (p Palette) FadedRound(i, of int) string {
+	if i > 0 && i == of-1 && i%3 == 0 {
+		i++
+	}
+	return p.Faded(i)
+}
 
 // Highlighted returns the canvas on which a chart is laid out where some of its
 // series stand out, in the first colours of the palette, which are its strongest:

@@ -3,6 +3,7 @@ package canvas
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"warraq/charts/svg"
 	"warraq/input/colour"
@@ -91,7 +92,7 @@ const leastGrey = 12.0
 // time, or where there is no colour it could not be told from one of those that
 // it meets of the series before it.
 func (p Palette) Patterned(i int, met ...int) bool {
-	if i >= len(p.Series) {
+	if i >= len(p.Series) || slices.Contains(p.Series[:i], p.Series[i]) {
 		return true
 	}
 	for _, j := range met {

@@ -7,7 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"warraq/charts/grid"
 	"warraq/charts/svg"
+	"warraq/input/brief"
 	"warraq/input/colour"
 	"warraq/input/theme"
 )
@@ -149,5 +151,50 @@ func TestDecalsDiffer(t *testing.T) {
 			t.Errorf("series %d and %d look the same", i, j)
 		}
 		seen[key] = i
+	}
+}
+
+// However many series stand behind a highlighted one, in all bundled themes, neighbours
+// differ in grey, and no two have both grey and pattern in common.
+func TestFadedSeriesDiffer(t *testing.T) {
+	palettes := map[string]Palette{"default": DefaultPalette()}
+	for _, name := range theme.Names() {
+		look, _ := theme.Bundled(name)
+		palettes[name] = PaletteOf(look.Palette, look.Colors.Ink, look.Colors.Muted, look.Colors.Rule)
+	}
+	for name, p := range palettes {
+		for _, highlighted := range []int{0, 1, 4} {
+			g := &grid.Grid{}
+			for i := range 8 {
+				g.Series = append(g.Series, fmt.Sprint("س", i))
+			}
+			v := &Canvas{Style: Style{Palette: p}, Chart: &brief.Chart{Highlight: []brief.Field{{Value: g.Series[highlighted]}}}}
+			own := v.Highlighted(g).Palette
+			var greys []float64
+			seen := map[string]int{}
+			for i := range g.Series {
+				if key := own.Color(i) + fmt.Sprint(own.Decal(i, i-1)); i != highlighted {
+					if j, ok := seen[key]; ok {
+						t.Errorf("%s: series %d and %d look the same", name, i, j)
+					}
+					seen[key] = i
+					greys = append(greys, sights[0].lab(parsed(t, own.Color(i))).l)
+				}
+			}
+			for i := range greys {
+				for j := i + 1; j < min(i+3, len(greys)); j++ {
+					if math.Abs(greys[i]-greys[j]) < leastGrey {
+						t.Errorf("%s: greys %d and %d are %.1f apart", name, i, j, math.Abs(greys[i]-greys[j]))
+					}
+				}
+			}
+		}
+		for n := 2; n < 12; n++ {
+			for i := range n {
+				if n > 1 && p.FadedRound(i, n) == p.FadedRound((i+1)%n, n) {
+					t.Errorf("%s: slices %d and %d of %d are alike", name, i, (i+1)%n, n)
+				}
+			}
+		}
 	}
 }

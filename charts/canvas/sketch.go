@@ -89,9 +89,20 @@ func (k *Sketch) Line(x1, y1, x2, y2 float64, color string, width float64, layer
 }
 
 // Dashed draws a dashed line above the series, or over bars and under their labels.
-func (k *Sketch) Dashed(x1, y1, x2, y2 float64, color string, width float64, layer int) {
-	k.add("line", layer, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": color, "lineWidth": width, "lineDash": []float64{4, 2}})
+// One that is edged has the colour of the ground about it, so that it is seen on
+// dark bars and areas.
+func (k *Sketch) Dashed(x1, y1, x2, y2 float64, layer int, edged bool) {
+	if edged {
+		k.Line(x1, y1, x2, y2, k.v.Palette.Ground, dashEdge, layer)
+	}
+	k.add("line", layer, map[string]any{"x1": x1, "y1": y1, "x2": x2, "y2": y2}, map[string]any{"stroke": k.v.Palette.Text, "lineWidth": dashWidth, "lineDash": []float64{4, 2}})
 }
+
+// The width of a dashed line, and that of its edges with it, in points.
+const (
+	dashWidth = 0.75
+	dashEdge  = 2.25
+)
 
 // overBars is a place in the layer of series that is over bars, which are at 1, and
 // under their labels, which are at 3.

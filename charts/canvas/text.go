@@ -241,17 +241,26 @@ func (v *Canvas) NoteBelow(d Drawing, text string) Drawing {
 	if text == "" {
 		return d
 	}
-	text = v.Wrap(text, v.Width)
 	before := d.Annotate
-	d.Extra += "\x00" + text
+	d.Extra += "\x00" + v.Wrap(text, v.Width)
 	d.Annotate = func(s *scene.Scene) {
 		if before != nil {
 			before(s)
 		}
-		v.Write(s, text, v.Palette.Muted, 0, v.Width, s.Height+3)
-		s.Height += 3 + float64(Lines(text))*v.Leading()
+		v.WriteBelow(s, text)
 	}
 	return d
+}
+
+// WriteBelow writes a text below a scene, in the lighter colour, and makes it as much
+// higher.
+func (v *Canvas) WriteBelow(s *scene.Scene, text string) {
+	if text == "" {
+		return
+	}
+	text = v.Wrap(text, v.Width)
+	v.Write(s, text, v.Palette.Muted, 0, v.Width, s.Height+3)
+	s.Height += 3 + float64(Lines(text))*v.Leading()
 }
 
 // Speaker prints numbers and dates in the words of the document.

@@ -25,6 +25,8 @@ func (s Shape) takes(key string) bool {
 	switch key {
 	case "series":
 		return s.series > 1 && s.keys == nil || slices.Contains(s.keys, key)
+	case "levels":
+		return s.levelled || slices.Contains(s.keys, key)
 	case "highlight":
 		return s.highlights
 	case "totals":

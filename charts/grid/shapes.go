@@ -74,7 +74,7 @@ func Profiles() Shape {
 
 // Tiles is that of many parts of a whole.
 func Tiles() Shape {
-	return Shape{categories: 40, parts: true, whole: true, sums: true, sort: "descending", read: readLevelled}
+	return Shape{categories: 40, parts: true, whole: true, sums: true, sort: "descending", levelled: true, read: readLevelled}
 }
 
 // Matrix is that of an amount for each pair of names.
@@ -139,7 +139,7 @@ func Holdings() Shape {
 // Flows is that of who gives how much to what.
 func Flows() Shape {
 	return Shape{
-		categories: 20, series: 20, parts: true, sums: true, ledger: true, paired: true, timeless: true, read: readLevelled, leastLevels: 2,
+		categories: 20, series: 20, parts: true, sums: true, ledger: true, paired: true, timeless: true, levelled: true, read: readLevelled, leastLevels: 2,
 		categoryNames: []string{"payer", "الجهة المموِّلة", "الجهة الممولة", "الممول", "المصدر"},
 		seriesNames:   []string{"programme", "program", "البرنامج", "payee", "المستفيد", "الوجهة"},
 		valueNames:    []string{"amount", "المبلغ", "القيمة", "value"},

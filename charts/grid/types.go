@@ -65,7 +65,9 @@ type Shape struct {
 	check func(*reader, *Grid)
 	// leastCategories and leastSeries are what there must be; zero means one.
 	leastCategories, leastSeries int
-	// leastLevels are the levels that make a hierarchy of a table.
+	// levelled says that the author may list the levels of a hierarchy, leastLevels how
+	// many make one of a table.
+	levelled    bool
 	leastLevels int
 	// ownUnits gives each series the unit that its name has in brackets; the
 	// chart's unit is that of the first.

@@ -113,7 +113,7 @@ func drawBars(v *canvas.Canvas, g *grid.Grid, how stacking) canvas.Drawing {
 	k := v.Sketch()
 	drawWhiskers(v, k, whiskers, true)
 	zeroLine(v, k, scale, left, v.Width-right, top, height-scale.room)
-	drawStrip(v, k, strip, top, height-scale.room, canvas.UnderLabels)
+	drawStrip(v, k, strip, top, height-scale.room, canvas.UnderLabels, true)
 	scale.sums(v, k, g, sums, left, v.Width-right, top, band)
 	neutralMarks(v, g, series[0].(map[string]any), true)
 	d := canvas.Drawing{Chart: bar, Option: canvas.Headed(k.On(option), legend, title), Height: height}

@@ -14,7 +14,7 @@ import (
 
 // Matrix draws who holds what: a row a country with its name on the
 // right, a column a mineral from the right. A yes is a disc, a no a dash, what
-// is not known stays empty; an amount is a number on a ground the darker the
+// is not known stays empty, as the legend says; an amount is a number on a ground the darker the
 // larger it is.
 func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
@@ -36,7 +36,7 @@ func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	row := max(float64(canvas.Tallest(rows))*v.Leading()+6, 20, fit.row)
 
 	legend, note := holdingsLegend(v, marks)
-	unit, note := holdingsUnit(v, g, fit.unit, legend, note)
+	unit, note := holdingsUnit(v, g, marks, fit.unit, legend, note)
 	height := head + row*float64(len(rows)) + note + 1
 	left, right := v.Sides(side, 1)
 	scatter := echarts.NewScatter()
@@ -77,13 +77,9 @@ func Matrix(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			}
 		}
 	}
-	names := []string{v.Words.Charts.Held, v.Words.Charts.NotHeld}
-	for i, data := range [][]opts.ScatterData{yes, no} {
-		if len(data) == 0 {
-			continue
-		}
-		scatter.AddSeries(names[i], data)
-		series = append(series, holdingSeries(v, i == 0))
+	for _, kind := range legendKinds(marks) {
+		scatter.AddSeries(kind.said(v), map[markKind][]opts.ScatterData{markYes: yes, markNo: no}[kind])
+		series = append(series, holdingSeries(v, kind))
 	}
 	if len(cells) > 0 {
 		scatter.AddSeries("", cells)
@@ -176,18 +172,21 @@ func holdingHeads(g *grid.Grid) []string {
 
 // holdingsUnit says below the matrix what its amounts are counted in, beside the
 // legend where both have room. Shown is the unit on the page. A percent sign stands with each number.
-func holdingsUnit(v *canvas.Canvas, g *grid.Grid, shown string, legend any, note float64) (any, float64) {
+func holdingsUnit(v *canvas.Canvas, g *grid.Grid, marks [][]holdingMark, shown string, legend any, note float64) (any, float64) {
 	if g.Units != nil || shown == "" || grid.IsPercent(shown) || !g.HasNumbers() {
 		return nil, note
 	}
-	text := locale.SayPlain(v.Words.Charts.Unit, shown)
+	text, taken := locale.SayPlain(v.Words.Charts.Unit, shown), 0.0
+	for _, kind := range legendKinds(marks) {
+		taken += canvas.SwatchWidth + canvas.SwatchGap + canvas.LegendGap + v.TextWidth(kind.said(v))
+	}
 	title, line := v.UnitTitle(text, 0, (legend == nil) == v.RTL)
 	delete(title, "top")
 	title["bottom"] = 0
 	switch {
 	case legend == nil:
 		note = line
-	case v.Widest([]string{v.Label(text), v.Words.Charts.Held, v.Words.Charts.NotHeld}) > v.Width/2:
+	case taken+v.TextWidth(v.Label(text)) > v.Width:
 		title["bottom"] = note
 		note += line
 	}
@@ -197,20 +196,41 @@ func holdingsUnit(v *canvas.Canvas, g *grid.Grid, shown string, legend any, note
 	return canvas.Fitted(title, map[string]any{"text": v.Label(locale.SayPlain(v.Words.Charts.Unit, g.Unit))}), note
 }
 
-// holdingsLegend explains the disc and the dash where they occur.
-func holdingsLegend(v *canvas.Canvas, marks [][]holdingMark) (legend any, height float64) {
-	has := map[markKind]bool{}
-	for _, column := range marks {
-		for _, mark := range column {
-			has[mark.kind] = true
+// legendKinds are the kinds of marks in a matrix that its legend explains: discs,
+// dashes and empty cells.
+func legendKinds(marks [][]holdingMark) []markKind {
+	var kinds []markKind
+	for _, kind := range []markKind{markYes, markNo, markNone} {
+		if slices.ContainsFunc(marks, func(column []holdingMark) bool {
+			return slices.ContainsFunc(column, func(m holdingMark) bool { return m.kind == kind })
+		}) {
+			kinds = append(kinds, kind)
 		}
 	}
-	var names []any
-	if has[markYes] {
-		names = append(names, map[string]any{"name": v.Words.Charts.Held, "icon": "circle"})
+	return kinds
+}
+
+// said is what a legend calls a kind of marks.
+func (k markKind) said(v *canvas.Canvas) string {
+	switch k {
+	case markYes:
+		return v.Words.Charts.Held
+	case markNo:
+		return v.Words.Charts.NotHeld
 	}
-	if has[markNo] {
-		names = append(names, map[string]any{"name": v.Words.Charts.NotHeld, "icon": "path://M0 0L16 0L16 3L0 3Z"})
+	return v.Words.Charts.NotKnown
+}
+
+// holdingsLegend explains the disc, the dash and the empty cell where they occur.
+func holdingsLegend(v *canvas.Canvas, marks [][]holdingMark) (legend any, height float64) {
+	var names []any
+	for _, kind := range legendKinds(marks) {
+		icon := map[markKind]string{markYes: "circle", markNo: "path://M0 0L16 0L16 3L0 3Z", markNone: "rect"}[kind]
+		name := map[string]any{"name": kind.said(v), "icon": icon}
+		if kind == markNone {
+			name["itemStyle"] = canvas.Page(map[string]any{"borderWidth": 0.75})
+		}
+		names = append(names, name)
 	}
 	if len(names) == 0 {
 		return nil, 0
@@ -227,10 +247,19 @@ func holdingsLegend(v *canvas.Canvas, marks [][]holdingMark) (legend any, height
 	}, map[string]any{"data": names, "textStyle": map[string]any{"color": v.Palette.Text}}), v.Leading() + 8
 }
 
-func holdingSeries(v *canvas.Canvas, yes bool) map[string]any {
+func holdingSeries(v *canvas.Canvas, kind markKind) map[string]any {
 	p := v.Palette
-	if yes {
-		return map[string]any{"symbol": "circle", "symbolSize": canvas.Page(8), "clip": false, "itemStyle": map[string]any{"color": p.Color(0), "opacity": 1}}
+	style := func(symbol string, size any, color string) map[string]any {
+		return map[string]any{"symbol": symbol, "symbolSize": canvas.Page(size), "clip": false, "itemStyle": map[string]any{"color": color, "opacity": 1}}
 	}
-	return map[string]any{"symbol": "rect", "symbolSize": canvas.Page([]float64{8, 1.5}), "clip": false, "itemStyle": map[string]any{"color": p.Muted, "opacity": 1}}
+	switch kind {
+	case markYes:
+		return style("circle", 8, p.Color(0))
+	case markNo:
+		return style("rect", []float64{8, 1.5}, p.Muted)
+	}
+	empty := style("rect", 8, p.Ground) // stands in the legend alone
+	empty["itemStyle"].(map[string]any)["borderColor"] = p.Axis
+	empty["itemStyle"].(map[string]any)["borderWidth"] = canvas.Page(0.75)
+	return empty
 }

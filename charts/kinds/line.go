@@ -77,7 +77,7 @@ func drawLines(v *canvas.Canvas, g *grid.Grid, how lineStyle) canvas.Drawing {
 	strip, above := markStrip(v, marksOf(g, false), newField(v, plot, axis, places).middle)
 	plot.Raise(v, above)
 	field := newField(v, plot, axis, places)
-	field.named = ends != nil
+	field.named, field.filled = ends != nil, how == stackedArea
 	series := make([]any, len(g.Series))
 	joined := g.Values
 	if how == stackedArea {

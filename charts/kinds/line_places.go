@@ -79,6 +79,7 @@ type field struct {
 	left, right, top, bottom float64
 	inverse                  bool
 	slots                    bool                  // each category has a slot of its own, as columns have
+	filled                   bool                  // lines stand on dark areas
 	named                    bool                  // names stand at the ends of lines
 	along                    func(float64) float64 // where a value along the axis stands, if it has no categories
 }

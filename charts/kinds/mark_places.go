@@ -90,10 +90,11 @@ func (f field) annotate(v *canvas.Canvas, k *canvas.Sketch, g *grid.Grid, strip 
 	if f.slots || f.along != nil {
 		layer = canvas.UnderLabels
 	}
-	drawStrip(v, k, strip, f.top-over, f.bottom, layer)
+	edged := f.slots || f.filled
+	drawStrip(v, k, strip, f.top-over, f.bottom, layer, edged)
 	left, right := f.reach()
 	for _, m := range marksOf(g, true) {
-		k.Dashed(left, f.y(m.Value), right, f.y(m.Value), v.Palette.Text, 0.75, layer)
+		k.Dashed(left, f.y(m.Value), right, f.y(m.Value), layer, edged)
 	}
 	for _, l := range across {
 		k.Text(l.text, l.x, l.y, "center", canvas.TextStyle{Ground: f.ground(v, g, l.x)})

@@ -151,8 +151,8 @@ func stripBoxes(strip []markLabel, top float64) []box {
 }
 
 // drawStrip writes the labels of a strip that ends at the top of a plot, with the
-// lines from them down to its bottom.
-func drawStrip(v *canvas.Canvas, k *canvas.Sketch, strip []markLabel, top, bottom float64, layer int) {
+// lines from them down to its bottom, which are edged over dark shapes.
+func drawStrip(v *canvas.Canvas, k *canvas.Sketch, strip []markLabel, top, bottom float64, layer int, edged bool) {
 	tall := 0.0
 	for _, l := range strip {
 		tall = max(tall, l.height)
@@ -163,7 +163,7 @@ func drawStrip(v *canvas.Canvas, k *canvas.Sketch, strip []markLabel, top, botto
 			if l.text != "" {
 				from -= tall*float64(l.row) - 1
 			}
-			k.Dashed(l.x, from, l.x, bottom, v.Palette.Text, 0.75, layer)
+			k.Dashed(l.x, from, l.x, bottom, layer, edged)
 		}
 		k.Text(l.text, l.left+l.width/2, top-tall*float64(l.row)-l.height/2, "center", canvas.TextStyle{Ground: v.Palette.Ground})
 	}

@@ -120,7 +120,7 @@ func uprightPanels(v *canvas.Canvas, g *grid.Grid, line lineStyle, columns bool)
 		canvas.Named(value, v.Unit(g.Unit))
 		xs, ys = append(xs, x), append(ys, value)
 		labels := columnLabels(v, p.Grid.Values, axis, grouped, thickness)
-		plotted := field{places: even, axis: axis, left: left + pad, right: left + m.panel - pad, top: y + head + above, bottom: y + head + above + plot, inverse: inverse, slots: columns}
+		plotted := field{places: even, axis: axis, left: left + pad, right: left + m.panel - pad, top: y + head + above, bottom: y + head + above + plot, inverse: inverse, slots: columns, filled: line == stackedArea}
 		lines, _ := markStrip(v, marksOf(marks, false), plotted.middle)
 		plotted.annotate(v, k, marks, lines, nil, 0)
 		for s, name := range first.Series {
@@ -222,7 +222,7 @@ func BarPanels(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		zeroLine(v, k, scale, left+before, left+m.panel-after, y+head+3, y+head+3+plot)
 		for _, mark := range marksOf(g, true) {
 			x := scale.x(v, mark.Value, left+before, left+m.panel-after)
-			k.Dashed(x, y+head+3, x, y+head+3+plot, v.Palette.Text, 0.75, canvas.UnderLabels)
+			k.Dashed(x, y+head+3, x, y+head+3+plot, canvas.UnderLabels, true)
 		}
 		value := scale.axis(v, g.Unit, m.panel-before-after)
 		value["gridIndex"] = i

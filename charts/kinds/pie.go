@@ -69,13 +69,13 @@ func pieItems(v *canvas.Canvas, slices []slice) []any {
 	items := make([]any, len(slices))
 	p := v.Palette
 	for i, s := range slices {
-		color := p.Color(s.place)
+		color, decal := p.Color(s.place), p.Decal(s.place, placeBefore(slices, i), slices[(i+1)%len(slices)].place)
 		if !v.StandsOut(s.whole) {
-			color = p.Faded(i)
+			color, decal = p.FadedRound(i, len(slices)), map[string]any{"symbol": "none"}
 		}
 		items[i] = map[string]any{
 			"name": s.name, "value": s.value, "label": canvas.Elsewhere(map[string]any{"formatter": s.label(s.name, " ")}),
-			"itemStyle": map[string]any{"color": color, "decal": canvas.Page(p.Decal(s.place, placeBefore(slices, i), slices[(i+1)%len(slices)].place)), "borderColor": p.Ground, "borderWidth": canvas.Page(pieEdge)},
+			"itemStyle": map[string]any{"color": color, "decal": canvas.Page(decal), "borderColor": p.Ground, "borderWidth": canvas.Page(pieEdge)},
 		}
 	}
 	return items

@@ -83,8 +83,12 @@ func drawSpans(v *canvas.Canvas, g *grid.Grid, dots bool) canvas.Drawing {
 	if !axis.Log && axis.Low < 0 && axis.High > 0 {
 		k.Line(f.x(0), top, f.x(0), height-foot, v.Palette.Axis, 0.75, canvas.BelowSeries)
 	}
+	layer := canvas.UnderLabels
+	if !dots {
+		layer = canvas.AboveSeries // boxes lie over that of the labels of bars
+	}
+	drawStrip(v, k, strip, top, height-foot, layer, true)
 	f.write(v, k, spans, top, band)
-	drawStrip(v, k, strip, top, height-foot, canvas.UnderLabels)
 	neutralMarks(v, g, series[0].(map[string]any), true)
 	d := canvas.Drawing{Chart: chart, Height: height, Option: canvas.Headed(k.On(map[string]any{
 		"grid": v.Frame(left, right, top, foot), "xAxis": []any{values}, "yAxis": []any{axisNames}, "series": series,

@@ -1,6 +1,8 @@
 package kinds
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
@@ -21,7 +23,7 @@ func Treemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	p := v.Palette
 	total := g.Total(0)
-	var labels, colors []string
+	var list tiles
 	var nodes []opts.TreeMapNode
 	var data []any
 	n := 0
@@ -32,12 +34,11 @@ func Treemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	}
 	for c, name := range g.Categories {
 		x := g.Value(0, c)
-		if !(x > 0) {
+		if math.IsNaN(x) {
 			continue
 		}
-		label := v.Label(name) + "\n" + canvas.Shield(v.Amount(x, g.Unit)) + " (" + v.Percent(x/total) + ")"
-		color := canvas.Mix(p.Color(0), p.Ground, 0.78*float64(len(labels))/max(1, float64(n-1)))
-		labels, colors = append(labels, label), append(colors, color)
+		color := canvas.Mix(p.Color(0), p.Ground, 0.78*float64(len(list))/max(1, float64(n-1)))
+		label, color := list.add(v, tile{v.Label(name), canvas.Shield(v.Amount(x, g.Unit)) + " (" + v.Percent(x/total) + ")", color})
 		// go-echarts has whole values only; the true one is laid over it.
 		nodes = append(nodes, opts.TreeMapNode{Name: label})
 		data = append(data, map[string]any{"value": x, "itemStyle": map[string]any{"color": color}})
@@ -52,7 +53,7 @@ func Treemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			"itemStyle": map[string]any{"borderWidth": canvas.Page(0), "gapWidth": canvas.Page(1.5), "borderColor": p.Ground}, "data": data,
 		}},
 	}
-	return canvas.Drawing{Chart: tree, Option: option, Height: height, FromLeft: true, Annotate: func(s *scene.Scene) { nameTiles(v, s, labels, colors) }}
+	return canvas.Drawing{Chart: tree, Option: option, Height: height, FromLeft: true, Annotate: func(s *scene.Scene) { list.write(v, s) }}
 }
 
 // nestedTreemap draws the parts of parts: those of one branch of the first level
@@ -61,22 +62,25 @@ func Treemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 func nestedTreemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	p := v.Palette
 	root := g.Tree("")
-	var labels, colors []string
+	var list tiles
 	var leaves func(b *grid.Branch, top, of int, n *int) []any
 	leaves = func(b *grid.Branch, top, of int, n *int) []any {
-		var list []any
+		var nodes []any
 		for _, child := range b.Branches {
 			if len(child.Branches) > 0 {
-				list = append(list, map[string]any{"name": v.Label(child.Name), "children": leaves(child, top, of, n)})
+				nodes = append(nodes, map[string]any{"name": v.Label(child.Name), "children": leaves(child, top, of, n)})
 				continue
 			}
-			label := v.Label(child.Name) + "\n" + canvas.Shield(v.Amount(child.Value, g.Unit)) + " (" + v.Percent(child.Value/root.Value) + ")"
+			name := v.Label(child.Name)
+			if branch := v.Label(root.Branches[top].Name); len(root.Branches) > len(p.Series) && branch != name {
+				name = branch + " – " + name // two branches have one colour
+			}
 			color := canvas.Mix(p.Color(top), p.Ground, 0.6*float64(*n)/float64(of))
 			*n++
-			labels, colors = append(labels, label), append(colors, color)
-			list = append(list, map[string]any{"name": label, "value": child.Value, "itemStyle": map[string]any{"color": color}})
+			label, color := list.add(v, tile{name, canvas.Shield(v.Amount(child.Value, g.Unit)) + " (" + v.Percent(child.Value/root.Value) + ")", color})
+			nodes = append(nodes, map[string]any{"name": label, "value": child.Value, "itemStyle": map[string]any{"color": color}})
 		}
-		return list
+		return nodes
 	}
 	k := v.Sketch()
 	var data []any
@@ -105,7 +109,7 @@ func nestedTreemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			"itemStyle": map[string]any{"borderWidth": canvas.Page(0), "gapWidth": canvas.Page(1), "borderColor": p.Ground}, "data": data,
 		}},
 	}
-	return canvas.Drawing{Chart: tree, Option: k.On(option), Height: height, Annotate: func(s *scene.Scene) { nameTiles(v, s, labels, colors) }}
+	return canvas.Drawing{Chart: tree, Option: k.On(option), Height: height, Annotate: func(s *scene.Scene) { list.write(v, s) }}
 }
 
 func countLeaves(b *grid.Branch) int {
@@ -142,35 +146,69 @@ func swatchRows(v *canvas.Canvas, k *canvas.Sketch, names []string) float64 {
 	return y + v.Leading()*1.5
 }
 
-// nameTiles writes a label into each rectangle that has room for it: name and
-// value, or the name alone. Each rectangle is known by its colour.
-func nameTiles(v *canvas.Canvas, s *scene.Scene, labels, colors []string) {
+// A tile is a rectangle with its name and its value, which is known by its colour.
+type tile struct{ name, value, color string }
+
+type tiles []tile
+
+// add adds a tile, and returns what it is called and its colour, which no other has:
+// one that is taken is changed by what no eye sees.
+func (list *tiles) add(v *canvas.Canvas, t tile) (label, color string) {
+	taken := func(color string) bool {
+		return slices.ContainsFunc(*list, func(o tile) bool { return o.color == color })
+	}
+	toward := v.Palette.Text
+	if taken(t.color) && t.color == toward {
+		toward = v.Palette.Ground
+	}
+	color = t.color
+	for i := 1; taken(color); i++ {
+		color = canvas.Mix(t.color, toward, float64(i)/256)
+	}
+	t.color = color
+	*list = append(*list, t)
+	return t.name + "\n" + t.value, color
+}
+
+// write writes a label into each rectangle that has room for it, name and value, or the
+// name alone, and below the chart those whose value has none.
+func (list tiles) write(v *canvas.Canvas, s *scene.Scene) {
 	const pad = 4.0
-	for i, label := range labels {
-		color, err := svg.ParseColor(colors[i])
-		if err != nil {
-			continue
-		}
-		for _, item := range s.Items {
-			if item.Path == nil || item.Path.Fill == nil || *item.Path.Fill != color {
-				continue
-			}
-			minX, minY, maxX, maxY := corners(item.Path)
-			name, value, _ := strings.Cut(label, "\n")
-			name = v.WrapWhole(name, maxX-minX-2*pad)
-			text := canvas.ReadingOrder(name + "\n" + v.WrapWhole(value, maxX-minX-2*pad))
-			fits := func(t string) bool {
-				return v.TextWidth(t) <= maxX-minX-2*pad && float64(canvas.Lines(t))*v.Leading() <= maxY-minY-pad
-			}
-			if !fits(text) {
-				text = name
-			}
-			if fits(text) {
-				v.Write(s, text, v.Palette.On(colors[i]), minX+pad, maxX-pad, minY+pad)
-			}
-			break
+	var below []string
+	for _, t := range list {
+		if !t.writeIn(v, s, pad) {
+			below = append(below, t.name+v.Words.Marks.Comma+t.value)
 		}
 	}
+	v.WriteBelow(s, strings.Join(below, v.Words.Marks.Semicolon))
+}
+
+// writeIn writes the label into its rectangle, and reports whether the value is there.
+func (t tile) writeIn(v *canvas.Canvas, s *scene.Scene, pad float64) bool {
+	color, err := svg.ParseColor(t.color)
+	if err != nil {
+		return false
+	}
+	for _, item := range s.Items {
+		if item.Path == nil || item.Path.Fill == nil || *item.Path.Fill != color {
+			continue
+		}
+		minX, minY, maxX, maxY := corners(item.Path)
+		name := v.WrapWhole(t.name, maxX-minX-2*pad)
+		text := canvas.ReadingOrder(name + "\n" + v.WrapWhole(t.value, maxX-minX-2*pad))
+		fits := func(t string) bool {
+			return v.TextWidth(t) <= maxX-minX-2*pad && float64(canvas.Lines(t))*v.Leading() <= maxY-minY-pad
+		}
+		whole := fits(text)
+		if !whole {
+			text = name
+		}
+		if fits(text) {
+			v.Write(s, text, v.Palette.On(t.color), minX+pad, maxX-pad, minY+pad)
+		}
+		return whole
+	}
+	return false
 }
 
 // corners returns the box of a path's points.
