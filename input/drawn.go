@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
@@ -206,9 +205,18 @@ func (l *tableLine) points(row brief.Row) *brief.SmallLine {
 }
 
 // listedPoints are the numbers that one cell lists, at equal distances, and the
-// last of them as it is written.
+// last of them as it is written. Between two signs that part numbers one is missing.
 func listedPoints(text string) (line *brief.SmallLine, last string) {
-	parts := strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("،؛;|[]", c) })
+	text = strings.Trim(text, "[] \t\u00a0")
+	var parts []string
+	groups := strings.Split(strings.NewReplacer("،", ";", "؛", ";", "|", ";").Replace(text), ";")
+	for i, group := range groups {
+		numbers := strings.Fields(group)
+		if len(numbers) == 0 && i > 0 && i < len(groups)-1 {
+			numbers = []string{"–"}
+		}
+		parts = append(parts, numbers...)
+	}
 	if len(parts) == 1 {
 		if _, ok := numeral.Parse(parts[0]); !ok {
 			parts = strings.Split(parts[0], ",")

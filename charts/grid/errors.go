@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"slices"
 
 	"warraq/input/brief"
 	"warraq/input/problem"
@@ -57,7 +58,40 @@ func (r *reader) errorsOf(values []int) {
 	r.ranges = map[int][2]int{}
 	for n, i := range values {
 		r.ranges[i] = [2]int{r.lows[n], r.highs[n]}
+		for _, end := range r.ranges[i] {
+			if own, of := r.countedIn(end), r.countedIn(i); own != "" && own != of && own != r.chart.Unit && (of != "" || own == "%") {
+				key := "low"
+				switch {
+				case len(r.chart.Error) > 0:
+					key = "error"
+				case end == r.highs[n]:
+					key = "high"
+				}
+				if own == "%" {
+					r.problems.Add(errorShare.At(r.chart.Field(key), r.table.Columns[end].Name, r.table.Columns[i].Name))
+				} else {
+					r.problems.Add(errorUnit.At(r.chart.Field(key), r.table.Columns[end].Name, own, r.table.Columns[i].Name, of))
+				}
+				break
+			}
+		}
 	}
+}
+
+// countedIn is the unit of a column, a percent sign where its numbers are written with
+// one; that of the chart, which is of its values, where it has none of its own.
+func (r *reader) countedIn(i int) string {
+	unit := r.table.Columns[i].Unit
+	if unit == "" && r.percentages([]int{i}) {
+		unit = "%"
+	}
+	if unit == "" && !slices.Contains(r.lows, i) && !slices.Contains(r.highs, i) {
+		unit = r.chart.Unit
+	}
+	if IsPercent(unit) {
+		unit = "%"
+	}
+	return unit
 }
 
 // errorRange reads the error range of the value in a column of a row; NaN is an end
@@ -160,6 +194,25 @@ var (
 		Code: "error-range-columns", Severity: problem.Error,
 		Message: problem.Text{AR: "أعمدة هامش الخطأ %d، وأعمدة القيم %d: %s", EN: "there are %d columns of error ranges and %d of values: %s"},
 		Advice:  problem.Text{AR: "اكتب في «%[4]s» عمودًا لكل عمود قيم، بترتيبها.", EN: "Name under %[4]s a column for each column of values, in their order."},
+	}
+	errorUnit = problem.Kind{
+		Code: "error-range-unit", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "هامش الخطأ في «%s» بوحدة «%s»، والقيم في «%s» بوحدة «%s»",
+			EN: "the error range in “%s” is counted in “%s”, and the values in “%s” in “%s”",
+		},
+		Advice: problem.Text{
+			AR: "اكتبه بوحدة القيم: حدّين تحت «low» و«high»، أو مقدارًا تحت «error» تحسبه خطوة compute.",
+			EN: "Write it in the unit of the values: as ends under low and high, or as a size under error, which a compute step may make.",
+		},
+	}
+	errorShare = problem.Kind{
+		Code: "error-range-share", Severity: problem.Error,
+		Message: problem.Text{
+			AR: "هامش الخطأ في «%s» نسبة مئوية، والقيم في «%s» ليست كذلك",
+			EN: "the error range in “%s” is in percent, and the values in “%s” are not",
+		},
+		Advice: errorUnit.Advice,
 	}
 	errorAlone = problem.Kind{
 		Code: "error-range-alone", Severity: problem.Error,

@@ -41,6 +41,8 @@ func Faulty() []Sample {
 		{"dumbbell-one", brief.Chart{Type: "dumbbell", Data: numbers}},
 		{"error-order", brief.Chart{Type: "bar", Low: []string{"د"}, High: []string{"ع"}, Data: Table("الاسم,القيمة,د,ع\nأ,5,6,9\nب,7,6,6.5\nج,8,8,8\nد,,4,5\n")}},
 		{"error-negative", brief.Chart{Type: "line", Error: []string{"خ"}, Data: Table("السنة,القيمة,خ\n2020,5,-1\n2021,7,س\n")}},
+		{"error-unit", brief.Chart{Type: "bar", Error: []string{"خ"}, Data: Table("الاسم,القيمة,خ\nأ,5,5%\nب,7,10%\n")}},
+		{"error-unit-size", brief.Chart{Type: "bar", Low: []string{"د (ألف طن)"}, High: []string{"ع (مليون طن)"}, Data: Table("الاسم,القيمة (مليون طن),د (ألف طن),ع (مليون طن)\nأ,5,4000,6\n")}},
 		{"error-shape", brief.Chart{Type: "column", Low: []string{"س"}, Data: numbers}},
 		{"error-count", brief.Chart{Type: "bar", Error: []string{"طاجيكستان"}, Data: Table(Share)}},
 		{"error-log", brief.Chart{Type: "bar", Scale: "log", Error: []string{"خ"}, Data: Table("الاسم,القيمة,خ\nأ,5,5\nب,7,1\n")}},

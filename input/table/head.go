@@ -62,7 +62,9 @@ func findHead(rows [][]string, numbers []int, gaps []bool, o Options) (head, boo
 }
 
 // askedRow is the row that has most of the names that are asked for, the found one
-// where no other has more.
+// where no other has more. A name may be asked for that is no column's but a value of
+// tidy rows, or that a step makes: a row that has not all of them is no row of names
+// where it has an amount or says that one is not known.
 func askedRow(rows [][]string, found int, o Options) int {
 	count := func(row []string) int {
 		n := 0
@@ -75,7 +77,9 @@ func askedRow(rows [][]string, found int, o Options) int {
 	}
 	best, most := found, count(rows[found])
 	for i, row := range rows {
-		if n := count(row); n > most {
+		if n := count(row); n > most && (n == len(o.Asked) || !slices.ContainsFunc(row, func(cell string) bool {
+			return column.IsAmount(cell) || column.Trim(cell) != "" && column.IsMissing(column.Trim(cell))
+		})) {
 			best, most = i, n
 		}
 	}
