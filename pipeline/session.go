@@ -90,7 +90,7 @@ func (s *Session) Spacing(ctx context.Context, job Job) (typeset.Spaces, problem
 	if err != nil || !sound {
 		return typeset.Spaces{}, problems, err
 	}
-	return typeset.Spacing(pages.document.Justified), problems, nil
+	return typeset.Spacing(pages.document.Justified, text.theme.Loosest), problems, nil
 }
 
 // Close ends the session: its engines are closed when it returns. It must not be

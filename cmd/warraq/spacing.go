@@ -7,7 +7,6 @@ import (
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/output/page"
-	"warraq/output/paragraph"
 	"warraq/output/typeset"
 )
 
@@ -31,6 +30,10 @@ type spacingRecord struct {
 	Worst        *spacingPlace   `json:"worst,omitempty"`
 	Stretched    int             `json:"stretchedWords"`
 	Share        float64         `json:"stretchedShare"`
+	Twice        int             `json:"linesStretchedTwice"`
+	Beside       int             `json:"neighbouringLinesStretched"`
+	Wide         int             `json:"wideWithoutKashida"`
+	Relieved     int             `json:"relievedByKashida"`
 	Tolerance    float64         `json:"tolerance"`
 	Loose        []*spacingPlace `json:"beyondTolerance"`
 }
@@ -47,7 +50,7 @@ func (s spacing) record() spacingRecord {
 	p := s.spaces
 	r := spacingRecord{
 		Path: s.path, Lines: p.Lines, Words: p.Words, Median: rounded(p.Median), Percentile95: rounded(p.Percentile95),
-		Least: rounded(p.Least), Stretched: p.Kashidas, Tolerance: paragraph.LooseLimit, Loose: []*spacingPlace{},
+		Least: rounded(p.Least), Stretched: p.Kashidas, Twice: p.Twice, Beside: p.Beside, Wide: p.Wide, Relieved: p.Relieved, Tolerance: rounded(p.Limit), Loose: []*spacingPlace{},
 	}
 	if p.Lines > 0 {
 		r.Worst = s.place(p.Loosest)
@@ -80,7 +83,7 @@ func (p *spacingPlace) String() string {
 func rounded(x float64) float64 { return float64(int(x*10000+0.5)) / 10000 }
 
 // spacingWords are the labels of the report in both languages.
-var spacingWords = struct{ head, median, percentile, least, worst, stretched, loose problem.Text }{
+var spacingWords = struct{ head, median, percentile, least, worst, stretched, twice, beside, wide, loose problem.Text }{
 	head: problem.Text{
 		AR: "%s: أسطر مضبوطة الطرفين: %d، كلماتها: %d (المسافة بين الكلمات منسوبة إلى مسافة الخطّ نفسه)",
 		EN: "%s: %d justified lines, %d words (space between words over the face's own)",
@@ -90,7 +93,10 @@ var spacingWords = struct{ head, median, percentile, least, worst, stretched, lo
 	least:      problem.Text{AR: "الأضيق", EN: "tightest"},
 	worst:      problem.Text{AR: "الأوسع", EN: "loosest"},
 	stretched:  problem.Text{AR: "كلمات ممدودة", EN: "stretched words"},
-	loose:      problem.Text{AR: "أوسع من %.1f", EN: "looser than %.1f"},
+	twice:      problem.Text{AR: "أسطر مُدّت فيها كلمتان", EN: "lines with two"},
+	beside:     problem.Text{AR: "أسطر متجاورة مُدّت فيها كلمات", EN: "neighbouring lines"},
+	wide:       problem.Text{AR: "أوسع من %.1f، وما خُفّف منها", EN: "over %.1f, relieved"},
+	loose:      problem.Text{AR: "أوسع من %.2f", EN: "looser than %.2f"},
 }
 
 // showSpacing writes how evenly the briefs are set, in the form of the problems;
@@ -123,6 +129,9 @@ func (p presentation) writeSpacing(w io.Writer, r spacingRecord) error {
 		row(words.least, fmt.Sprintf("%.2f", r.Least))
 		row(words.worst, r.Worst.String())
 		row(words.stretched, fmt.Sprintf("%.1f%%  (%d)", r.Share*100, r.Stretched))
+		row(words.twice, fmt.Sprintf("%.1f%%  (%d)", 100*float64(r.Twice)/float64(r.Lines), r.Twice))
+		row(words.beside, fmt.Sprint(r.Beside))
+		row(words.wide, fmt.Sprintf("%d, %d", r.Wide, r.Relieved), typeset.Wide)
 		row(words.loose, fmt.Sprint(len(r.Loose)), r.Tolerance)
 		for _, l := range r.Loose {
 			rows = append(rows, [2]string{"", l.String()})

@@ -55,6 +55,7 @@ var (
 	aMapping     = problem.Text{AR: "مفاتيح لكلٍّ منها قيمة (مفتاح: قيمة)", EN: "a mapping (key: value)"}
 	aText        = problem.Text{AR: "نصًّا", EN: "a text"}
 	aLength      = problem.Text{AR: "طولًا، مثل 12 أو 20mm", EN: "a length, such as 12 or 20mm"}
+	aNumber      = problem.Text{AR: "عددًا، مثل 1.5", EN: "a number, such as 1.5"}
 	aFlag        = problem.Text{AR: "true أو false", EN: "true or false"}
 	aColor       = problem.Text{AR: "لونًا بين علامتي اقتباس، مثل \"#5a1f1a\"", EN: "a colour in quotes, such as \"#5a1f1a\""}
 	aColorOrName = problem.Text{

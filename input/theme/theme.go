@@ -40,6 +40,9 @@ type Theme struct {
 	// Kashida is the set of places where justified Arabic may be stretched after
 	// its word spaces.
 	Kashida Kashida
+	// Loosest is the widest space of a justified line, over the face's own, that passes
+	// without a warning.
+	Loosest float64
 	Cover   Cover
 	// callouts has what the file says of kinds of callout.
 	callouts map[string]Callout

@@ -84,6 +84,18 @@ func (r *reader) length(name string, to *float64, low, high float64) field {
 	}
 }
 
+// factor reads a number without a unit.
+func (r *reader) factor(name string, to *float64, low, high float64) field {
+	set := r.length(name, to, low, high)
+	return func(n *tree.Node) {
+		if !isPlain(n) || !number.MatchString(n.Text) {
+			r.problems.Add(wrongType.At(n.Span, name, aNumber))
+			return
+		}
+		set(n)
+	}
+}
+
 func (r *reader) flag(name string, to *bool) field {
 	return func(n *tree.Node) {
 		if !isPlain(n) || n.Text != "true" && n.Text != "false" {

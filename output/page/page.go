@@ -32,8 +32,12 @@ type Document struct {
 type JustifiedLine struct {
 	// Ratio is the space between words over the faces' own.
 	Ratio float64
+	// Unstretched is what that would be without kashidas.
+	Unstretched float64
 	// Words on the line, and how many of them were stretched by a kashida.
 	Words, Kashidas int
+	// Follows says that it stands right below another of its paragraph.
+	Follows bool
 	// Source of the line's first word.
 	Source source.Span
 }

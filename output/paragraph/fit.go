@@ -199,7 +199,7 @@ func (f *fitter) ratio(i, j int) (ratio float64, fits bool) {
 	}
 	glad := space*spaceStretch + f.stretch + epsilon
 	if ratio = room / glad; ratio > kashidaRatio {
-		if give := kashidaGive(from, to); give > 0 {
+		if give := kashidaGive(from, to, room, space); give > 0 {
 			ratio = max(kashidaRatio, (room-give)/glad) + kashidaStrain*min(1, (room-kashidaRatio*glad)/give)
 		}
 	}
@@ -210,24 +210,25 @@ func (f *fitter) ratio(i, j int) (ratio float64, fits bool) {
 // Elyaakoubi and Lazrek, TUGboat 27:2), but only beyond what spaces are glad to
 // take, and so from the second pass on: a line that needs none is the better one.
 const (
-	kashidaRatio = 1.0
-	// kashidaStrain is what a line with all the kashidas it may have counts as
-	// stretched beyond that.
-	kashidaStrain = 0.5
-	// kashidaHope is the share of the longest kashidas that a line may count on:
-	// the neighbours' kashidas stand in the way of some.
-	kashidaHope = 0.8
+	kashidaRatio = (kashidaFrom - 1) / spaceStretch
+	// kashidaStrain is what a line with a kashida counts as stretched beyond that.
+	kashidaStrain = 0.2
+	// besideDemerits are those of two neighbouring lines with kashidas.
+	besideDemerits = 200000
 )
 
-// kashidaGive estimates what kashidas add to the line from one point to another,
-// where one word in three is stretched at most.
-func kashidaGive(from, to *point) float64 {
+// kashidaGive is what kashidas add to the line from one point to another that lacks
+// some room: the longest of one word, or of two where one would leave it too loose.
+func kashidaGive(from, to *point, room, space float64) float64 {
 	joints := to.joints - from.joints
 	if joints == 0 {
 		return 0
 	}
-	n := min((to.words-from.words)/kashidaShare, (joints*2+2)/3)
-	return kashidaHope * (to.kashida - from.kashida) * float64(n) / float64(joints)
+	one := (to.kashida - from.kashida) / float64(joints)
+	if joints > 1 && room-one > (secondFrom-1)*space {
+		return 2 * one
+	}
+	return one
 }
 
 // emergency is what the last pass adds to the stretch of every line, as a part
@@ -238,13 +239,22 @@ const emergency = 0.06
 // epsilon is a length too small to print.
 const epsilon = 1e-6
 
-// The fitness classes: neighbouring lines should not be more than one apart.
+// The fitness classes: neighbouring lines should not be more than one apart, and not
+// both have kashidas.
 const (
 	tight = iota
 	decent
 	loose
 	veryLoose
+	// stretched lines are looser than spaces should be: they have kashidas, where their
+	// words take any.
+	stretched
 )
+
+// leaps reports whether two neighbouring lines are too far apart.
+func leaps(before, after int) bool {
+	return abs(min(before, veryLoose)-min(after, veryLoose)) > 1
+}
 
 func class(ratio float64) int {
 	switch {
@@ -254,8 +264,10 @@ func class(ratio float64) int {
 		return decent
 	case ratio <= 1:
 		return loose
+	case ratio <= kashidaRatio:
+		return veryLoose
 	}
-	return veryLoose
+	return stretched
 }
 
 // candidate is the line from node a to point j.
@@ -273,8 +285,10 @@ func (f *fitter) candidate(a, j int, ratio float64) node {
 	if f.measure.ragged {
 		c = decent
 		d += raggedLineDemerits
-	} else if c > before.class+1 || c < before.class-1 {
+	} else if leaps(before.class, c) {
 		d += adjacentDemerits
+	} else if c == stretched && before.class == stretched {
+		d += besideDemerits
 	}
 	if j == len(f.points)-1 && before.point > 0 && f.lone(&f.points[before.point], to) {
 		d += loneWordDemerits

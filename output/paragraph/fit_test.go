@@ -12,12 +12,12 @@ import (
 // The taste of an exhaustive search: what it minds beyond the badness of each
 // line.
 type taste struct {
-	adjacent, lone float64
-	kashidas       bool
+	adjacent, beside, lone float64
+	kashidas               bool
 }
 
 // ours is the taste of [fit].
-var ours = taste{adjacentDemerits, loneWordDemerits, true}
+var ours = taste{adjacentDemerits, besideDemerits, loneWordDemerits, true}
 
 // A search tries every way to break a paragraph, and so knows the best.
 type search struct {
@@ -74,8 +74,10 @@ func (s *search) from(start int, demerits float64, before int, ends []int) {
 // line is the demerits of one line (The TeXbook, chapter 14).
 func (s *search) line(start, end int, ratio float64, before, class int) float64 {
 	d := math.Pow(10+100*math.Abs(math.Pow(ratio, 3)), 2) + math.Pow(s.points[end].penalty, 2)
-	if math.Abs(float64(class-before)) > 1 {
+	if leaps(before, class) {
 		d += s.adjacent
+	} else if class == stretched && before == stretched {
+		d += s.beside
 	}
 	if end == len(s.points)-1 && start > 0 && s.points[end].words-s.points[start].words < 2 {
 		d += s.lone
@@ -121,9 +123,8 @@ func TestFitFindsTheBest(t *testing.T) {
 // tightness leaps between lines, how uneven the spaces are after kashidas, and
 // the words of the last line.
 type outcome struct {
-	leaps  int
-	uneven float64
-	last   int
+	leaps, beside int
+	last          int
 }
 
 func outcomeOf(s *setter, points []point, m measure, ends []int) outcome {
@@ -132,16 +133,16 @@ func outcomeOf(s *setter, points []point, m measure, ends []int) outcome {
 	start, before := 0, decent
 	for _, end := range ends {
 		ratio, _ := f.ratio(start, end)
-		if c := class(ratio); abs(c-before) > 1 {
+		c := class(ratio)
+		if leaps(before, c) {
 			o.leaps++
+		}
+		if c == stretched && before == stretched {
+			o.beside++
 		}
 		before, start = class(ratio), end
 	}
 	runs := s.runs(points, ends, m)
-	s.stretchLines(runs)
-	for i := range runs {
-		o.uneven += math.Pow(runs[i].ratio(Justify)-1, 2)
-	}
 	o.last = runs[len(runs)-1].words
 	return o
 }
@@ -156,14 +157,14 @@ func TestWhatCounts(t *testing.T) {
 		taste  taste
 		better func(with, without outcome) bool
 	}{
-		{"lines next to each other", taste{0, ours.lone, true}, func(with, without outcome) bool { return with.leaps < without.leaps }},
-		{"a lone word at the end", taste{ours.adjacent, 0, true}, func(with, without outcome) bool { return with.last > 1 && without.last == 1 }},
-		{"kashidas", taste{ours.adjacent, ours.lone, false}, func(with, without outcome) bool { return with.uneven < without.uneven }},
+		{"lines next to each other", taste{0, ours.beside, ours.lone, true}, func(with, without outcome) bool { return with.leaps < without.leaps }},
+		{"neighbours with kashidas", taste{ours.adjacent, 0, ours.lone, true}, func(with, without outcome) bool { return with.beside < without.beside }},
+		{"a lone word at the end", taste{ours.adjacent, ours.beside, 0, true}, func(with, without outcome) bool { return with.last > 1 && without.last == 1 }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			changed, better := 0, 0
 			for from := 0; from+36 <= len(words); from += 12 {
-				for _, width := range []float64{150, 190, 230} {
+				for _, width := range []float64{190, 230, 300} {
 					s, points, m := breaking(words[from:from+36], width, e)
 					without, _ := searched(points, m, c.taste)
 					if without == nil {
@@ -184,5 +185,40 @@ func TestWhatCounts(t *testing.T) {
 				t.Errorf("%d paragraphs changed, %d for the better", changed, better)
 			}
 		})
+	}
+}
+
+// TestKashidasAreCountedOn: that lines may be stretched is weighed when they are chosen,
+// so that in running text on a book's measure fewer of them stay loose, and fewer
+// neighbours are stretched.
+func TestKashidasAreCountedOn(t *testing.T) {
+	e := environment()
+	count := func(counted bool) (n int) {
+		for _, text := range slices.Concat(article(t), prose(t)) {
+			for _, width := range []float64{340, 360, 381} {
+				x := plain(text, width)
+				x.Spans[0].Style.Family, x.Spans[0].Style.Size, x.Kashida = "Scheherazade New", 14, NaskhKashida
+				s := newSetter(x, e)
+				m := measure{width: width}
+				if counted {
+					m.kashidas = s.countJoints
+				}
+				points := s.points(width, 0)
+				runs := s.runs(points, fit(points, m), m)
+				s.stretchLines(runs)
+				for i := range runs {
+					if !runs[i].last && runs[i].ratio(Justify) > kashidaFrom || i > 0 && runs[i].kashidas > 0 && runs[i-1].kashidas > 0 {
+						n++
+					}
+				}
+				s.done()
+			}
+		}
+		return n
+	}
+	if with, without := count(true), count(false); with >= without {
+		t.Errorf("%d lines are loose or stretched beside another, without counting on it %d", with, without)
+	} else {
+		t.Logf("%d, %d", with, without)
 	}
 }

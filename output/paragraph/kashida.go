@@ -11,63 +11,68 @@ import (
 
 // How much a line is stretched by kashidas.
 const (
-	// kashidaFrom is the space, over the face's own, from which a line may draw
-	// on kashidas: they are a late means (Hudson 2016; alreq).
-	kashidaFrom = 1.25
-	// kashidaTo is the space they bring it down to.
-	kashidaTo = 1
-	// kashidaShare is how many words there are for one stretched.
-	kashidaShare = 3
-	// Of the words of a hemistich, which is to be as long as all others, every second
-	// one may be.
-	fillShare = 2
-	// A kashida is about as long as gladKashida where there are words enough:
-	// shorter ones cannot be told from an accident, longer ones stand out. None is
-	// longer than longestKashida. Both are in em.
-	gladKashida    = 0.4
-	longestKashida = 0.9
+	// kashidaFrom is the space, over the face's own, from which a line may draw on
+	// a kashida: it is a late means, after spaces (Hudson 2016; alreq). Beyond
+	// secondFrom it may draw on a second, where one has not brought it under.
+	kashidaFrom = 1.5
+	secondFrom  = 1.6
+	// A kashida is no shorter than shortestKashida, where the face's tatweel lets
+	// it, and no longer than longestKashida: shorter ones cannot be told from an
+	// accident, longer ones stand out. Both are in em.
+	shortestKashida = 0.2
+	longestKashida  = 0.6
 )
+
+// A rule says when words of a line are stretched, and how far: from which space on the
+// first is, and from which each after it; to what space they bring the line; how long a
+// kashida is at most, in em; and how many words there are at most.
+type rule struct {
+	from, again, to, longest float64
+	words                    int
+	// even divides what a line needs between all words that may be stretched.
+	even bool
+}
+
+// rule is that of running text, or of a hemistich, which is to be as long as all others:
+// every second word of it may be stretched, and further.
+func (s *setter) rule(words int) rule {
+	if s.text.Fill {
+		return rule{from: 1.25, again: 1.25, to: 1, longest: 0.9, words: (words + 1) / 2, even: true}
+	}
+	return rule{from: kashidaFrom, again: secondFrom, to: 1.3, longest: longestKashida, words: 2}
+}
 
 // A stretchable is a word of a line that a kashida may stretch.
 type stretchable struct {
 	piece int // in the run
 	place place
 	// offset is from the left end of its piece to the joint, which stretching does
-	// not change; center is from the left of the measure before any word is
-	// stretched.
-	offset, center float64
-	// word counts the words of the line.
+	// not change.
+	offset float64
+	// word counts the words of the line from 1, and late is the part of them that is
+	// read by then.
 	word int
-	// count is how many tatweels are inserted; 0 is none.
+	late float64
+	// count is how many tatweels are inserted.
 	count int
 }
 
 // A stretch is where a kashida stands on a line, from the left of the measure.
 type stretch struct{ from, to float64 }
 
-// stretchLines draws on kashidas for the lines that spaces alone leave loose,
-// the loosest first: it should find the room that it needs free of its
-// neighbours' kashidas.
+// stretchLines draws on kashidas for the lines that spaces alone leave loose. That
+// neighbours are not both so was weighed when the lines were chosen.
 func (s *setter) stretchLines(runs []run) {
-	var loose []int
 	for i := range runs {
-		if r := &runs[i]; !r.last && r.ratio(Justify) >= kashidaFrom {
-			loose = append(loose, i)
+		r := &runs[i]
+		if r.last || r.ratio(Justify) <= s.rule(r.words).from {
+			continue
 		}
-	}
-	slices.SortStableFunc(loose, func(a, b int) int {
-		return cmp.Compare(runs[b].ratio(Justify), runs[a].ratio(Justify))
-	})
-	var taken []stretch
-	for _, i := range loose {
-		taken = taken[:0]
+		var taken []stretch
 		if i > 0 {
-			taken = s.keepClear(taken, &runs[i], &runs[i-1])
+			taken = s.keepClear(nil, r, &runs[i-1])
 		}
-		if i+1 < len(runs) {
-			taken = s.keepClear(taken, &runs[i], &runs[i+1])
-		}
-		s.stretchLine(&runs[i], taken)
+		s.stretchLine(r, taken)
 	}
 }
 
@@ -91,44 +96,63 @@ func (s *setter) height(r *run) float64 {
 	return l.Ascent + l.Descent
 }
 
-// stretchLine stretches words of one line. They are chosen so that the kashidas
-// are spread evenly and none stands where it may not.
+// stretchLine stretches a word of a line, or two where one leaves it too loose. No
+// kashida stands right below another.
 func (s *setter) stretchLine(r *run, taken []stretch) {
-	candidates := s.candidates(r, taken)
-	need := r.extra(Justify) - (kashidaTo-1)*r.spaces
-	limit := r.words / kashidaShare
-	if s.text.Fill {
-		limit = (r.words + 1) / fillShare
-	}
+	rule := s.rule(r.words)
+	candidates := s.candidates(r)
+	r.unstretched = r.ratio(Justify)
 	pieces := r.pieces
-	for {
-		r.pieces = pieces
-		r.sum()
-		chosen := choose(r, candidates, need, limit)
-		if len(chosen) == 0 {
-			r.kashidas, r.stretches = 0, nil
-			return
-		}
-		r.pieces = s.insert(pieces, chosen)
-		r.kashidas = len(chosen)
-		r.sum()
-		r.stretches = s.stretches(r, pieces, chosen)
-		bad := -1
-		for i, st := range r.stretches {
-			if st.overlaps(taken) {
-				bad = i
+	var chosen []stretchable
+	for len(chosen) < rule.words && (len(chosen) == 0 || r.ratio(Justify) > rule.again) {
+		best := -1
+		for i := range candidates {
+			if c := &candidates[i]; !besideAny(chosen, c) && (best < 0 || c.cost() < candidates[best].cost()) {
+				best = i
 			}
 		}
-		if bad < 0 && r.natural <= r.room+epsilon {
+		if best < 0 {
 			return
 		}
-		// The words moved when they were stretched: take out the worst and choose
-		// again. Each round has one candidate fewer, so it ends.
-		if bad < 0 {
-			bad = len(chosen) - 1
+		c := candidates[best]
+		candidates = slices.Delete(candidates, best, best+1)
+		need := r.extra(Justify) - (rule.to-1)*r.spaces
+		if rule.even {
+			need /= float64(min(rule.words-len(chosen), len(candidates)+1))
 		}
-		candidates = slices.DeleteFunc(candidates, func(c stretchable) bool { return c.piece == chosen[bad].piece })
+		c.count = rule.tatweels(need, r.room-r.natural, &pieces[c.piece])
+		if c.count == 0 {
+			return
+		}
+		before := *r
+		r.pieces = s.insert(pieces, append(chosen[:len(chosen):len(chosen)], c))
+		r.sum()
+		stretches := s.stretches(r, pieces, append(chosen[:len(chosen):len(chosen)], c))
+		if slices.ContainsFunc(stretches, func(st stretch) bool { return st.overlaps(taken) }) {
+			*r = before
+			continue
+		}
+		chosen = append(chosen, c)
+		r.kashidas, r.stretches = len(chosen), stretches
 	}
+}
+
+// besideAny reports whether a word stands next to one that is stretched.
+func besideAny(chosen []stretchable, c *stretchable) bool {
+	return slices.ContainsFunc(chosen, func(o stretchable) bool { return abs(o.word-c.word) <= 1 })
+}
+
+// tatweels is how many make a kashida in a piece for some room that is needed, within
+// what there is.
+func (u rule) tatweels(need, room float64, p *piece) int {
+	length := p.face.Tatweel * p.size
+	most := mostTatweels(p.face, u.longest)
+	least := int(math.Ceil(shortestKashida/p.face.Tatweel - epsilon))
+	n := min(max(int(math.Round(need/length)), least), most)
+	if float64(n)*length > room+epsilon {
+		return 0
+	}
+	return n
 }
 
 // countJoints tells the points how many words before each a kashida may stretch,
@@ -161,8 +185,22 @@ func (s *setter) joints(p *piece) []place {
 	if !p.whole || p.level%2 == 0 || s.spans[p.span].Style.Vowelled || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.word.Clusters, tatweelFits) || s.joinsNeighbour(p) {
 		return nil
 	}
+	if letters(s.joined.text[p.start:p.end]) <= 2 {
+		return nil // a stretched «من» catches the eye
+	}
 	found := s.finder.places(s.joined.text, p.start, p.end, s.text.Kashida)
 	return slices.DeleteFunc(found, func(c place) bool { return !p.safe(c.at) })
+}
+
+// letters counts the letters of a word, without the marks on them.
+func letters(word []rune) int {
+	n := 0
+	for _, r := range word {
+		if !transparent(r) && unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // joinsNeighbour reports whether a piece is part of a longer word: letters stand
@@ -189,97 +227,54 @@ func (p *piece) safe(at int) bool {
 	return false
 }
 
-// candidates lists the words of a line that can be stretched, each at the best of
-// its places that is not taken.
-func (s *setter) candidates(r *run, taken []stretch) []stretchable {
+// candidates lists the words of a line that can be stretched, each at the best of its
+// places.
+func (s *setter) candidates(r *run) []stretchable {
 	var found []stretchable
-	lefts, word := s.lefts(r), 0
+	word := 0
 	for k := range r.pieces {
 		p := &r.pieces[k]
 		if k == 0 || r.pieces[k-1].space {
 			word++
 		}
 		joints := s.joints(p)
+		if len(joints) == 0 {
+			continue
+		}
 		// Ties go toward the word's end.
-		slices.SortFunc(joints, func(a, b place) int { return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(b.at, a.at)) })
-		for _, joint := range joints {
-			c := stretchable{piece: k, word: word, place: joint, offset: p.before(joint.at)}
-			c.center = lefts[k] + c.offset
-			if (stretch{c.center, c.center}).overlaps(taken) {
-				continue
-			}
-			// One kashida a word, also where its pieces are shaped apart.
-			if n := len(found); n == 0 || found[n-1].word != word {
-				found = append(found, c)
-			} else if c.place.grade <= found[n-1].place.grade {
-				found[n-1] = c
-			}
-			break
+		joint := slices.MinFunc(joints, func(a, b place) int { return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(b.at, a.at)) })
+		c := stretchable{piece: k, word: word, place: joint, offset: p.before(joint.at), late: float64(word) / float64(r.words)}
+		// One kashida a word, also where its pieces are shaped apart.
+		if n := len(found); n == 0 || found[n-1].word != word {
+			found = append(found, c)
+		} else if c.place.grade <= found[n-1].place.grade {
+			found[n-1] = c
 		}
 	}
 	return found
 }
 
-// mostTatweels is how many tatweels make the longest kashida of a face.
-func mostTatweels(f *fonts.Face) int { return max(1, int(longestKashida/f.Tatweel)) }
+// early is the part of a line, from where reading begins, in which a kashida stands
+// only where nothing later can be stretched; gradeWeight is how much later in the line
+// a place may be for being a grade worse.
+const (
+	early       = 0.4
+	gradeWeight = 0.25
+)
+
+// cost is the smaller the rather a word is stretched: at the better place, and late in
+// the line, as the compositor finds what it lacks.
+func (c *stretchable) cost() float64 {
+	cost := float64(c.place.grade)*gradeWeight - c.late
+	if c.late < early {
+		cost += 2
+	}
+	return cost
+}
 
 // longestKashida is the length of the longest kashida in a piece.
 func (p *piece) longestKashida() float64 {
-	return float64(mostTatweels(p.face)) * p.face.Tatweel * p.size
-}
-
-// choose takes the words to stretch: as many as the line needs, at even
-// distances along it, better places before worse.
-func choose(r *run, candidates []stretchable, need float64, limit int) []stretchable {
-	if len(candidates) == 0 || limit == 0 {
-		return nil
-	}
-	first := &r.pieces[candidates[0].piece]
-	tatweel := first.face.Tatweel * first.size
-	total := int(need / tatweel)
-	most := mostTatweels(first.face)
-	glad := max(1, int(math.Round(gladKashida/first.face.Tatweel)))
-	count := min((total+glad-1)/glad, limit, len(candidates))
-	if count <= 0 {
-		return nil
-	}
-	var chosen []stretchable
-	for j := range count {
-		ideal := r.room * (float64(j) + 0.5) / float64(count)
-		best, cost := -1, math.Inf(1)
-		for i, c := range candidates {
-			beside := func(o stretchable) bool { return abs(o.word-c.word) <= 1 }
-			if slices.ContainsFunc(chosen, beside) {
-				continue // never two words in a row
-			}
-			d := math.Abs(c.center-ideal) + float64(c.place.grade)*r.room*0.05
-			if d < cost {
-				best, cost = i, d
-			}
-		}
-		if best < 0 {
-			break
-		}
-		chosen = append(chosen, candidates[best])
-	}
-	slices.SortFunc(chosen, func(a, b stretchable) int { return a.piece - b.piece })
-	count = len(chosen)
-	total = min(total, count*most)
-	for i := range chosen {
-		// Spread the tatweels so that no two kashidas differ by more than one.
-		chosen[i].count = total*(i+1)/count - total*i/count
-	}
-	return slices.DeleteFunc(chosen, func(c stretchable) bool { return c.count == 0 })
-}
-
-// overlaps reports whether a kashida stands in one of some places.
-func (st stretch) overlaps(taken []stretch) bool {
-	for _, t := range taken {
-		if st.from < t.to && t.from < st.to {
-			return true
-		}
-	}
-	return false
+	return float64(mostTatweels(p.face, longestKashida)) * p.face.Tatweel * p.size
 }
 
 // insert returns the pieces with the chosen words shaped anew, their kashidas
@@ -292,6 +287,22 @@ func (s *setter) insert(pieces []piece, chosen []stretchable) []piece {
 		p.measure()
 	}
 	return pieces
+}
+
+// mostTatweels is how many tatweels make the longest kashida of a face: as near to it
+// as they come.
+func mostTatweels(f *fonts.Face, longest float64) int {
+	return max(1, int(math.Round(longest/f.Tatweel)))
+}
+
+// overlaps reports whether a kashida stands in one of some places.
+func (st stretch) overlaps(taken []stretch) bool {
+	for _, t := range taken {
+		if st.from < t.to && t.from < st.to {
+			return true
+		}
+	}
+	return false
 }
 
 // lefts returns where the pieces of a run stand once it is justified.

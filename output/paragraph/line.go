@@ -21,6 +21,8 @@ type run struct {
 	natural, spaces float64
 	words, kashidas int
 	stretches       []stretch
+	// unstretched is the ratio before a word is stretched; 0 where none is.
+	unstretched float64
 }
 
 // runs cuts the pieces at the chosen points.
@@ -88,7 +90,7 @@ func (r *run) ratio(a Align) float64 {
 func (s *setter) line(r *run, order *int) Line {
 	extra := r.extra(s.text.Align)
 	l := Line{
-		Width: r.natural + extra, Ratio: r.ratio(s.text.Align), Justified: extra != 0 || !r.last && s.text.Align == Justify && r.spaces > 0,
+		Width: r.natural + extra, Ratio: r.ratio(s.text.Align), Unstretched: cmp.Or(r.unstretched, r.ratio(s.text.Align)), Justified: extra != 0 || !r.last && s.text.Align == Justify && r.spaces > 0,
 		Words: r.words, Kashidas: r.kashidas, Start: r.start, End: r.end,
 	}
 	s.describe(&l, r)

@@ -83,7 +83,7 @@ func (e *Environment) key(t *Text) key {
 		b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
 	}
 	number(int(t.Direction), int(t.Align), int(t.Kashida), t.Looseness, bit(t.Even), bit(t.Fill), len(t.Spans))
-	length(t.Width, t.Indent)
+	length(t.Width, t.Indent, t.Loosest)
 	text(string(t.Digits))
 	text(t.Language)
 	for i := range t.Spans {

@@ -122,6 +122,9 @@ type Text struct {
 	// Fill lets the last line of a justified paragraph fill the measure as well, however
 	// wide its spaces become, as in a hemistich.
 	Fill bool
+	// Loosest is the widest space of a justified line, as a part of the face's own, that
+	// passes without a warning; 0 is [LooseLimit].
+	Loosest float64
 	// Looseness asks for so many lines more (or fewer) than the best, where that
 	// can be set well.
 	Looseness int
@@ -184,6 +187,8 @@ type Line struct {
 	// Ratio is the space between words over the faces' own space: 1 on a line
 	// that is not justified.
 	Ratio float64
+	// Unstretched is what that would be without kashidas.
+	Unstretched float64
 	// Justified reports that the line fills the measure by its spaces.
 	Justified bool
 	// Words counts the words of the line, and Kashidas those that are stretched.
@@ -215,5 +220,5 @@ type Environment struct {
 }
 
 // LooseLimit is the widest space, as a part of the face's own, that passes
-// without a warning.
+// without a warning where a text names none.
 const LooseLimit = 1.6

@@ -178,7 +178,7 @@ func TestSpacing(t *testing.T) {
 	}
 	slices.Sort(ratios)
 	n := len(ratios)
-	if n < 50 || ratios[n/2] > 1.05 || ratios[n*95/100] > 1.25 || ratios[n-1] > LooseLimit || ratios[0] < 1-spaceShrink-0.001 {
+	if n < 50 || ratios[n/2] > 1.13 || ratios[n*95/100] > 1.45 || ratios[n-1] > LooseLimit || ratios[0] < 1-spaceShrink-0.001 {
 		t.Errorf("%v", ratios)
 	}
 }

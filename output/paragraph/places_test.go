@@ -38,7 +38,7 @@ func TestPlaces(t *testing.T) {
 				x.Spans[0].Style.Family = family
 				s := newSetter(x, e)
 				x.Kashida = set
-				best := s.candidates(&run{pieces: s.pieces}, nil)
+				best := s.candidates(&run{pieces: s.pieces})
 				chosen := "—"
 				if len(best) > 0 {
 					at := best[0].place.at

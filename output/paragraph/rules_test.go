@@ -29,14 +29,16 @@ type judge struct {
 	text  []rune
 	set   Kashida
 	plain map[int]int32 // advance of each cluster of the unstretched text
-	// lines and kashidas count what was judged; halves the lines with several
-	// kashidas, and uneven those that have all of them in one half.
-	lines, kashidas, halves, uneven int
+	// size is that of the text, 0 where it has several.
+	size float64
+	// lines, kashidas and twice count what was judged, early the kashidas in the first
+	// half of their line.
+	lines, kashidas, twice, early int
 }
 
 // paragraph judges one paragraph in its finished lines.
 func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
-	j.text, j.set = newSetter(x, e).joined.text, x.Kashida
+	j.text, j.set, j.size = newSetter(x, e).joined.text, x.Kashida, sizeOf(x.Spans)
 	unset := *x
 	unset.Kashida, unset.Width, unset.Align = NoKashida, 1e6, Start
 	whole := setLines(&unset, e)
@@ -54,6 +56,14 @@ func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
 		found := j.find(l)
 		j.lines++
 		j.kashidas += len(found)
+		if len(found) > 1 {
+			j.twice++
+		}
+		for _, k := range found {
+			if (k.from+k.to)/2 > l.Width/2 { // read before the middle
+				j.early++
+			}
+		}
 		if len(found) != l.Kashidas {
 			j.t.Fatalf("%d kashidas drawn, %d reported: %s", len(found), l.Kashidas, logical(l))
 		}
@@ -73,10 +83,21 @@ func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
 				}
 			}
 		}
-		j.spread(l, found)
 		j.width(l)
 		above = found
 	}
+}
+
+// sizeOf is the size of all spans, or 0 where they differ.
+func sizeOf(spans []Span) float64 {
+	size := 0.0
+	for i := range spans {
+		if i > 0 && spans[i].Style.Size != size {
+			return 0
+		}
+		size = spans[i].Style.Size
+	}
+	return size
 }
 
 // find returns the kashidas of a line in visual order.
@@ -115,8 +136,8 @@ func (j *judge) find(l *Line) []drawn {
 	return found
 }
 
-// count: at most one kashida a word, and one word in three on a line; never two
-// words in a row.
+// count: one kashida a word, and one word a line that spaces alone leave loose; two
+// where one leaves it looser still; never two words in a row, nor a word of two letters.
 func (j *judge) count(l *Line, found []drawn) {
 	n, word := 0, 0
 	words := map[int]bool{}
@@ -139,10 +160,18 @@ func (j *judge) count(l *Line, found []drawn) {
 				j.t.Fatalf("two words in a row are stretched, the second %q: %s", string(j.text[word:l.End]), logical(l))
 			}
 			words[n] = true
+			if letters, _ := j.joined(k); len(letters) < 3 {
+				j.t.Fatalf("%q is stretched: %s", string(letters), logical(l))
+			}
 		}
 	}
-	if len(found) > n/3 {
-		j.t.Fatalf("%d kashidas in %d words: %s", len(found), n, logical(l))
+	if len(found) > 2 || len(found) > 0 && l.Unstretched <= 1.5 {
+		j.t.Fatalf("%d kashidas where spaces were %.2f: %s", len(found), l.Unstretched, logical(l))
+	}
+	for _, k := range found {
+		if size := j.size; size > 0 && (k.to-k.from < 0.17*size || k.to-k.from > 0.7*size) {
+			j.t.Fatalf("a kashida of %.2f em: %s", (k.to-k.from)/size, logical(l))
+		}
 	}
 }
 
@@ -219,23 +248,6 @@ func (j *judge) simple(word string, a, b rune, final bool, is func(rune, string)
 	j.t.Fatalf("%s: not in the simple order", word)
 }
 
-// spread counts lines that have all their kashidas in one half.
-func (j *judge) spread(l *Line, found []drawn) {
-	if len(found) < 2 {
-		return
-	}
-	j.halves++
-	right := 0
-	for _, k := range found {
-		if (k.from+k.to)/2 > l.Width/2 {
-			right++
-		}
-	}
-	if right == 0 || right == len(found) {
-		j.uneven++
-	}
-}
-
 // width: what is painted is as wide as what was measured, and the items of a
 // line touch.
 func (j *judge) width(l *Line) {
@@ -274,14 +286,13 @@ func TestRules(t *testing.T) {
 					j.paragraph(x, lines, e)
 				}
 			}
-			t.Logf("%s, set %d: %d lines, %d kashidas, %d of %d lines with several have them in one half",
-				family, set, j.lines, j.kashidas, j.uneven, j.halves)
-			if j.kashidas < j.lines/4 {
-				t.Errorf("%s: only %d kashidas in %d lines", family, j.kashidas, j.lines)
+			t.Logf("%s, set %d: %d lines, %d kashidas, %d lines with two, %d early", family, set, j.lines, j.kashidas, j.twice, j.early)
+			if j.kashidas == 0 || j.kashidas*3 > j.lines*2 {
+				t.Errorf("%s: %d kashidas in %d lines", family, j.kashidas, j.lines)
 			}
-			// Where words that can be stretched stand in one half alone, so do kashidas.
-			if j.uneven*10 > j.halves {
-				t.Errorf("%s: %d of %d lines are uneven", family, j.uneven, j.halves)
+			// Early ones stand where nothing later could be stretched.
+			if j.early*5 > j.kashidas*2 {
+				t.Errorf("%s: %d of %d kashidas stand early in their line", family, j.early, j.kashidas)
 			}
 		}
 	}

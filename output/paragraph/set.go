@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -25,6 +26,7 @@ func set(t *Text, e *Environment) Paragraph {
 	if kashida {
 		s.stretchLines(runs)
 	}
+	loosest := cmp.Or(t.Loosest, LooseLimit)
 	problems := s.report()
 	tell := func(k problem.Kind, at Place, words ...any) {
 		problems = append(problems, Problem{Kind: k, Places: []Place{at}, Words: words})
@@ -41,7 +43,7 @@ func set(t *Text, e *Environment) Paragraph {
 		}
 		switch {
 		case t.Align != Justify || r.last || t.Fill:
-		case l.Ratio > LooseLimit:
+		case l.Ratio > loosest:
 			tell(LooseLine, l.Place, problem.Quoted(strconv.FormatFloat(l.Ratio, 'f', 2, 64)))
 		case r.spaces == 0 && r.room-l.Width > t.Width*emergency:
 			tell(ShortLine, l.Place, problem.Quoted(excerpt(s.joined.text[l.Start:l.End])))

@@ -138,7 +138,7 @@ func (b *builder) setLines(spans []span, t text) {
 	}
 	p := &paragraph.Text{
 		Direction: direction, Align: t.align, Even: t.keepLines, Width: b.width, Indent: t.indent, Digits: b.digits,
-		Fill: t.fill,
+		Fill: t.fill, Loosest: b.theme.Loosest,
 	}
 	if places := b.kashida(t.kashida); t.align == paragraph.Justify && places != paragraph.NoKashida {
 		p.Kashida = places
@@ -149,7 +149,7 @@ func (b *builder) setLines(spans []span, t text) {
 		l := &lines[i]
 		if l.Justified && !t.fill {
 			b.document.Justified = append(b.document.Justified,
-				page.JustifiedLine{Ratio: l.Ratio, Words: l.Words, Kashidas: l.Kashidas, Source: l.source})
+				page.JustifiedLine{Ratio: l.Ratio, Unstretched: l.Unstretched, Words: l.Words, Kashidas: l.Kashidas, Follows: i > 0, Source: l.source})
 		}
 		n := b.lineNode(l, t.style)
 		switch {

@@ -27,7 +27,7 @@ func setProse(t *testing.T, front, class string, library *fonts.Library) (int, p
 	for line := range strings.Lines(string(prose)) {
 		text += strings.TrimSpace(line) + class + "\n\n"
 	}
-	b, look, problems, err := readBrief(fstest.MapFS{}, "brief.md", []byte(text))
+	b, look, problems, err := readBrief(fstest.MapFS{"narrow.yaml": {Data: []byte("extends: print-press\npage: {size: A5, inner: 110, outer: 110}\n")}}, "brief.md", []byte(text))
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
@@ -44,7 +44,7 @@ func setProse(t *testing.T, front, class string, library *fonts.Library) (int, p
 func TestKashidaChoice(t *testing.T) {
 	library := fonts.Bundled()
 	count := func(front, class string) int {
-		n, _ := setProse(t, "theme: print-press\n"+front, class, library)
+		n, _ := setProse(t, "theme: narrow.yaml\n"+front, class, library)
 		return n
 	}
 	naskh, simple := count("", ""), count("kashida: simple\n", "")

@@ -15,26 +15,50 @@ type Spaces struct {
 	// words were stretched.
 	Lines, Words, Kashidas             int
 	Median, Percentile95, Least, Worst float64
-	// Loose are the lines beyond [paragraph.LooseLimit], in reading order, and Loosest the
-	// one with the widest spaces, the first of several.
+	// Twice counts the lines with two words stretched, and Beside those that stand
+	// right below another with a kashida.
+	Twice, Beside int
+	// Wide counts the lines that would be beyond [Wide] without kashidas, and Relieved
+	// those of them that kashidas bring under it.
+	Wide, Relieved int
+	// Limit is the widest space that passes without a warning, Loose are the lines
+	// beyond it, in reading order, and Loosest the one with the widest spaces, the first
+	// of several.
+	Limit   float64
 	Loose   []page.JustifiedLine
 	Loosest page.JustifiedLine
 }
 
-// Spacing measures the spaces of justified lines; of none, all is 0.
-func Spacing(lines []page.JustifiedLine) Spaces {
+// Wide is the space, over the face's own, beyond which a line is to be relieved by a
+// kashida.
+const Wide = 1.5
+
+// Spacing measures the spaces of justified lines; of none, all but the limit is 0.
+func Spacing(lines []page.JustifiedLine, limit float64) Spaces {
 	n := len(lines)
+	s := Spaces{Lines: n, Limit: cmp.Or(limit, paragraph.LooseLimit)}
 	if n == 0 {
-		return Spaces{}
+		return s
 	}
-	s := Spaces{Lines: n}
 	ratios := make([]float64, n)
 	for i, l := range lines {
 		ratios[i] = l.Ratio
 		s.Words += l.Words
 		s.Kashidas += l.Kashidas
-		if l.Ratio > paragraph.LooseLimit {
+		if l.Ratio > s.Limit {
 			s.Loose = append(s.Loose, l)
+		}
+		if l.Kashidas > 1 {
+			s.Twice++
+		}
+		if l.Kashidas > 0 && l.Follows && lines[i-1].Kashidas > 0 {
+			s.Beside++
+		}
+		if l.Unstretched > Wide {
+			s.Wide++
+			if l.Ratio <= Wide {
+				s.Relieved++
+			}
 		}
 	}
 	slices.Sort(ratios)
