@@ -3,6 +3,7 @@ package charts
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 // However many decades a logarithmic axis has, no two of its labels meet, and there
 // are enough of them to read it by.
 func TestLabelsOfDecadesHaveRoom(t *testing.T) {
+	power := regexp.MustCompile(`^\p{Cf}*(1|0\.0*1)(\D|0|$)`)
 	p, s := plotter(brief.LatinDigits)
 	for _, kind := range []string{"bar", "column", "line", "dumbbell", "range"} {
 		for _, decades := range []int{8, 9, 13, 15} {
@@ -42,8 +44,18 @@ func TestLabelsOfDecadesHaveRoom(t *testing.T) {
 				}
 				powers := 0
 				for _, text := range texts(sc) {
-					if strings.HasPrefix(strings.Trim(text, "\u2066\u2067\u2068\u2069\u200e\u200f"), "1") || strings.Contains(text, "0.001") {
+					if power.MatchString(text) {
 						powers++
+					}
+				}
+				option, err := p.option(c, width)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if _, list, ok := strings.Cut(string(option), `"customValues":[`); ok {
+					list, _, _ = strings.Cut(list, "]")
+					if want := strings.Count(list, ",") + 1; powers != want {
+						t.Errorf("%s: %d of %d powers have labels: %q", name, powers, want, texts(sc))
 					}
 				}
 				if powers < 3 || width == 450 && powers < 4 {

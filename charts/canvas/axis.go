@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"math"
+	"slices"
 
 	"warraq/charts/grid"
 	"warraq/charts/words"
@@ -118,9 +119,11 @@ func multiple(x, step float64) bool {
 	return math.Abs(x/step-math.Round(x/step)) < 1e-9
 }
 
-// LabelTicks has the numbers of an axis that ECharts draws printed as all others are.
+// LabelTicks has the numbers of an axis that ECharts draws printed as all others are,
+// once it is known which they are.
 func (v *Canvas) LabelTicks(axis map[string]any, values []float64) {
-	labels, worded := make([]string, len(values)), false
+	_, worded := axis["axisLabel"].(map[string]any)["customValues"]
+	labels := make([]string, len(values))
 	for i, x := range values {
 		labels[i] = v.Tick(x)
 		worded = worded || labels[i] != locale.Number(x, v.System)
@@ -176,7 +179,6 @@ func (a ValueAxis) Option(v *Canvas, at string) map[string]any {
 		"axisLabel": map[string]any{"show": true, "color": p.Muted, "fontSize": Page(v.Size), "margin": Page(LabelGap), "showMinLabel": true, "showMaxLabel": true},
 		"splitLine": map[string]any{"show": true, "lineStyle": v.Stroke(p.Grid, 0.5)},
 	}
-	v.LabelTicks(axis, a.Ticks())
 	if a.Log {
 		LogLabels(axis, a.Low, a.Ticks())
 	} else {
@@ -187,6 +189,7 @@ func (a ValueAxis) Option(v *Canvas, at string) map[string]any {
 			axis["axisTick"].(map[string]any)["customValues"] = a.Ticks()
 		}
 	}
+	v.LabelTicks(axis, a.Ticks())
 	return axis
 }
 
@@ -369,8 +372,12 @@ func LogLabels(axis map[string]any, low float64, values []float64) {
 	if decades := math.Log10(high / low); decades < mostDecades && math.Abs(decades-float64(len(values)-1)) < 1e-9 {
 		return
 	}
+	// ECharts rounds the ends of the axis, and leaves out what is beyond them.
+	const within = 1e-12
+	inner := slices.Clone(values)
+	inner[0], inner[len(inner)-1] = low*(1+within), high*(1-within)
 	for _, key := range []string{"axisLabel", "axisTick"} {
-		axis[key].(map[string]any)["customValues"] = Page(values)
+		axis[key].(map[string]any)["customValues"] = Page(inner)
 	}
 }
 
