@@ -181,11 +181,11 @@ func (r *reading) file(name brief.Field, limit int64) *source.File {
 	case err == nil:
 		return f
 	case errors.Is(err, source.ErrMissing):
+		folder := briefFolder
 		if r.inclusions.of[name.Span.File] != nil {
-			r.problems.Add(fileMissingThere.At(name.Span, name.Value))
-		} else {
-			r.problems.Add(fileMissing.At(name.Span, name.Value))
+			folder = ownFolder
 		}
+		r.problems.Add(fileMissing.At(name.Span, name.Value, folder))
 	case errors.Is(err, source.ErrOutside):
 		r.problems.Add(fileOutside.At(name.Span, name.Value))
 	case errors.Is(err, source.ErrRemote):

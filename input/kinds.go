@@ -6,13 +6,10 @@ var (
 	fileMissing = problem.Kind{
 		Code: "file-missing", Severity: problem.Error,
 		Message: problem.Text{AR: "لا ملف اسمه «%s»", EN: "there is no file “%s”"},
-		Advice:  problem.Text{AR: "راجع اسمه؛ المسار يُحسب من مجلد ملف التقرير.", EN: "Check its name; paths are relative to the brief's folder."},
+		Advice:  problem.Text{AR: "راجع اسمه؛ المسار يُحسب من %[2]s.", EN: "Check its name; paths are relative to %[2]s."},
 	}
-	fileMissingThere = problem.Kind{
-		Code: "file-missing", Severity: problem.Error,
-		Message: fileMissing.Message,
-		Advice:  problem.Text{AR: "راجع اسمه؛ المسار يُحسب من مجلد الملف الذي يسمّيه، ثم من مجلد ملف التقرير.", EN: "Check its name; paths are relative to the folder of the file that names it, or else to the brief's."},
-	}
+	briefFolder = problem.Text{AR: "مجلد ملف التقرير", EN: "the brief's folder"}
+	ownFolder   = problem.Text{AR: "مجلد الملف الذي يسمّيه، ثم من مجلد ملف التقرير", EN: "the folder of the file that names it, or else to the brief's"}
 	fileOutside = problem.Kind{
 		Code: "file-outside", Severity: problem.Error,
 		Message: problem.Text{AR: "الملف «%s» خارج مجلد ملف التقرير", EN: "“%s” is outside the brief's folder"},

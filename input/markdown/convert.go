@@ -135,7 +135,7 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 	case raw[0] == ':' && len(raw) > 1 && (raw[1] == ' ' || raw[1] == '\t'):
 		c.reader.add(captionAlone, start, stop)
 	}
-	if a := classOf(n, "verse"); a != nil {
+	if a := ofVerse(n); a != nil {
 		v := c.verse(n, a)
 		c.reader.Attributes.Verse(v, c.placed(a))
 		return stanzas([]brief.Block{v})

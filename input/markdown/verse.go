@@ -93,9 +93,9 @@ func stanzas(blocks []brief.Block) []brief.Block {
 	return all
 }
 
-// classOf returns the attributes that end a paragraph, where they are of a class.
-func classOf(n ast.Node, name string) *attributes {
-	if a, ok := n.LastChild().(*attributesNode); ok && class(a.classes, name) {
+// ofVerse returns the attributes that end a paragraph, where they make it verse.
+func ofVerse(n ast.Node) *attributes {
+	if a, ok := n.LastChild().(*attributesNode); ok && class(a.classes, "verse") {
 		return &a.attributes
 	}
 	return nil

@@ -96,7 +96,7 @@ func (b *randomBrief) take() {
 
 // block writes a block at a depth of nesting, its lines behind a prefix.
 func (b *randomBrief) block(t *rapid.T, depth int) {
-	kind := rapid.IntRange(0, 12).Draw(t, "block")
+	kind := rapid.IntRange(0, 13).Draw(t, "block")
 	if depth > 0 && kind > 6 {
 		kind = 0
 	}
@@ -142,6 +142,8 @@ func (b *randomBrief) block(t *rapid.T, depth int) {
 	case 11:
 		b.write(0, "```\nif x {\n\treturn 1\n}\n```")
 		b.expect("if x {     return 1 }")
+	case 13:
+		b.verse(t)
 	case 12:
 		b.write(0, rapid.SampledFrom([]string{"---", `\newpage`}).Draw(t, "break"))
 	}
@@ -181,6 +183,24 @@ func (b *randomBrief) list(t *rapid.T, depth int) {
 	if depth < 2 && rapid.Bool().Draw(t, "inside") {
 		b.block(t, depth+1)
 	}
+}
+
+// verse writes a poem of lines in one piece and in two, some too long for a column.
+func (b *randomBrief) verse(t *rapid.T) {
+	var poem strings.Builder
+	for range rapid.IntRange(1, 9).Draw(t, "lines") {
+		for i, n := 0, rapid.IntRange(1, 2).Draw(t, "hemistichs"); i < n; i++ {
+			markdown, text := b.inline(t, 3)
+			if i > 0 {
+				poem.WriteString(rapid.SampledFrom([]string{" … ", " *** ", "   ", "\t"}).Draw(t, "parting"))
+			}
+			poem.WriteString(markdown)
+			b.expect(text)
+		}
+		b.take()
+		poem.WriteString(rapid.SampledFrom([]string{"\n", "\n", "\n\n"}).Draw(t, "end"))
+	}
+	b.write(0, "::: verse\n"+strings.TrimRight(poem.String(), "\n")+"\n:::")
 }
 
 func (b *randomBrief) table(t *rapid.T) {
