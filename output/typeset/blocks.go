@@ -256,6 +256,20 @@ func (b *builder) heading(h *brief.Heading) {
 	b.bookmark(level, title, h.ID)
 }
 
+// alignment is where the lines of a paragraph stand: as it says itself, or otherwise
+// as is usual in its place.
+func alignment(p *brief.Paragraph, otherwise paragraph.Align) paragraph.Align {
+	switch p.Align {
+	case brief.Centred:
+		return paragraph.Center
+	case brief.AtStart:
+		return paragraph.Start
+	case brief.AtEnd:
+		return paragraph.End
+	}
+	return otherwise
+}
+
 // paragraph sets a paragraph in a style, with its lines where they stand in such
 // a place unless it says otherwise itself.
 func (b *builder) paragraph(p *brief.Paragraph, style theme.Text, align paragraph.Align) {
@@ -265,19 +279,12 @@ func (b *builder) paragraph(p *brief.Paragraph, style theme.Text, align paragrap
 	}
 	b.space(b.paragraphSpace())
 	e := b.tree.Add(b.parent, page.Paragraph)
-	t := text{style: style, align: align, kashida: p.Kashida}
+	t := text{style: style, kashida: p.Kashida}
 	if !b.opening {
 		t.indent = b.theme.Space.Indent
 	}
 	b.opening = false
-	switch p.Align {
-	case brief.Centred:
-		t.align = paragraph.Center
-	case brief.AtStart:
-		t.align = paragraph.Start
-	case brief.AtEnd:
-		t.align = paragraph.End
-	}
+	t.align = alignment(p, align)
 	switch p.Direction {
 	case brief.LeftToRight:
 		t.direction = paragraph.LTR

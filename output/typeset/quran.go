@@ -29,13 +29,7 @@ func (b *builder) quran(p *brief.Paragraph, style theme.Text) {
 		for i := range spans {
 			spans[i].style.Vowelled = true
 		}
-		t := text{style: style, align: paragraph.Center}
-		switch p.Align {
-		case brief.AtStart:
-			t.align = paragraph.Start
-		case brief.AtEnd:
-			t.align = paragraph.End
-		}
+		t := text{style: style, align: alignment(p, paragraph.Center)}
 		if p.ID != "" {
 			t.anchors = []page.Anchor{{Name: p.ID}}
 		}
