@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -42,7 +41,7 @@ func missingGlyphs(b *brief.Brief, library *fonts.Library) problem.List {
 	}
 	var problems problem.List
 	for _, r := range c.found {
-		problems.Add(paragraph.MissingGlyph.AtAll(c.places[r], string(r), fmt.Sprintf("U+%04X", r)))
+		problems.Add(paragraph.MissingGlyph.AtAll(c.places[r], paragraph.Missing(r)...))
 	}
 	return problems
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,10 +77,15 @@ var (
 // stands there where that differs.
 func everywhere(places *locator, p Problem, l Language) Sentence {
 	all := p.Places()
+	first, _ := quoted(l, p.Args)
+	differs := slices.ContainsFunc(all, func(at Place) bool {
+		words, _ := quoted(l, at.Args)
+		return words != first
+	})
 	named := make(placeList, 0, namedPlaces+1)
 	for _, at := range all[:min(len(all), namedPlaces)] {
 		place := any(shortWhere(places, at.Span, p.Span))
-		if words, ok := quoted(l, at.Args); ok {
+		if words, ok := quoted(l, at.Args); ok && differs {
 			place = quotedPlace.With(place, words)
 		}
 		named = append(named, place)

@@ -1,6 +1,11 @@
 package paragraph
 
-import "warraq/input/problem"
+import (
+	"fmt"
+	"unicode"
+
+	"warraq/input/problem"
+)
 
 // MissingGlyph is a character that no face has. It is printed as a box with its
 // code, and copied as what it is.
@@ -14,6 +19,22 @@ var MissingGlyph = problem.Kind{
 		AR: "ضع مكانه حرفًا آخر، أو أضف خطًّا فيه هذا الحرف.",
 		EN: "Replace the character or add a font that has it.",
 	},
+}
+
+// Missing are the arguments of [MissingGlyph] for a character. A symbol is told by
+// itself; letters of one script, of which no face has any, are told as one.
+func Missing(r rune) []any {
+	character, code := string(r), fmt.Sprintf("U+%04X", r)
+	if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+		return []any{character, code}
+	}
+	script := ""
+	for name, letters := range unicode.Scripts {
+		if unicode.Is(letters, r) { // no character is of two
+			script = name
+		}
+	}
+	return []any{problem.Quoted(character), problem.Quoted(code), script}
 }
 
 // LongWord is a word that no line can hold whole.

@@ -2,7 +2,6 @@ package paragraph
 
 import (
 	"cmp"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -62,7 +61,7 @@ func (s *setter) report() []Problem {
 	}
 	for _, i := range s.missing {
 		if r := s.joined.text[i]; places[r] != nil {
-			problems = append(problems, Problem{MissingGlyph, places[r], []any{string(r), fmt.Sprintf("U+%04X", r)}})
+			problems = append(problems, Problem{MissingGlyph, places[r], Missing(r)})
 			delete(places, r)
 		}
 	}
