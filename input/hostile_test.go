@@ -43,7 +43,7 @@ var hostile = []struct {
 	{name: "scripts.md", unit: "^a "},
 	{name: "addresses.md", unit: "http://a "},
 	{name: "heading.md", head: "# ", unit: "*a* [b](c) ", code: "paragraph-too-complex"},
-	{name: "headings.md", unit: "# a {#b}\n", code: "duplicate-id"},
+	{name: "headings.md", unit: "# a {#b}\n", code: "same-id"},
 	{name: "rows.md", head: "| a | b |\n|---|---|\n", unit: "| `\\|` | b |\n"},
 	{name: "columns.md", head: "|" + strings.Repeat("a|", 3000) + "\n|" + strings.Repeat("---|", 3000) + "\n", unit: "|" + strings.Repeat("b|", 3000) + "\n", code: "table-too-wide"},
 	{name: "captions.md", unit: ": a\n\n"},

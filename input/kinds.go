@@ -35,6 +35,11 @@ var (
 		Message: problem.Text{AR: "الملف «%s» ليس بترميز UTF-8", EN: "“%s” is not UTF-8"},
 		Advice:  problem.Text{AR: "احفظه بترميز UTF-8.", EN: "Save it as UTF-8."},
 	}
+	readAs1256 = problem.Kind{
+		Code: "brief-windows-1256", Severity: problem.Note,
+		Message: problem.Text{AR: "قُرئ ملف التقرير بترميز Windows-1256", EN: "the brief was read as Windows-1256"},
+		Advice:  problem.Text{AR: "احفظه بترميز UTF-8، ليقرأه كل برنامج كما كُتب.", EN: "Save it as UTF-8, so that every program reads what is written."},
+	}
 	emptyBrief = problem.Kind{
 		Code: "empty-brief", Severity: problem.Error,
 		Message: problem.Text{AR: "ملف التقرير فارغ", EN: "the brief is empty"},
@@ -60,6 +65,11 @@ var (
 		Message: problem.Text{AR: "المعرّف «%s» مستعمل من قبل في السطر %d", EN: "the id “%s” is used before, on line %d"},
 		Advice:  problem.Text{AR: "اختر معرّفًا آخر.", EN: "Choose another id."},
 	}
+	sameID = problem.Kind{
+		Code: "same-id", Severity: problem.Warning,
+		Message: problem.Text{AR: "المعرّف «%s» مستعمل من قبل في السطر %d، وإليه تصل الروابط", EN: "the id “%s” is used before, on line %d: links lead there"},
+		Advice:  problem.Text{AR: "اختر معرّفًا آخر.", EN: "Choose another id."},
+	}
 	danglingReference = problem.Kind{
 		Code: "dangling-reference", Severity: problem.Error,
 		Message: problem.Text{AR: "لا قسم ولا شكل ولا جدول معرّفه «%s»", EN: "no section, figure or table has the id “%s”"},
@@ -76,8 +86,8 @@ var (
 		Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
 	}
 	missingNote = problem.Kind{
-		Code: "missing-note", Severity: problem.Error,
-		Message: problem.Text{AR: "لا نص للحاشية «%s»", EN: "the note “%s” has no text"},
+		Code: "missing-note", Severity: problem.Warning,
+		Message: problem.Text{AR: "لا نص للحاشية «%s»، فتُطبع علامتها كما كُتبت", EN: "the note “%s” has no text: its mark is printed as it is written"},
 		Advice:  problem.Text{AR: "أضف سطرًا يبدأ بـ [^%[1]s]: ثم نص الحاشية. %[2]s", EN: "Add a line that begins [^%[1]s]: and then its text. %[2]s"},
 	}
 	duplicateNote = problem.Kind{
@@ -116,8 +126,8 @@ var (
 		Advice:  problem.Text{AR: `%[2]s ولطباعة العلامة نفسها اكتب \@.`, EN: `%[2]s To print the sign itself write \@.`},
 	}
 	noBibliography = problem.Kind{
-		Code: "no-bibliography", Severity: problem.Error,
-		Message: problem.Text{AR: "استشهاد بالمفتاح «%s» ولا مراجع للتقرير", EN: "“%s” is cited but the report has no bibliography"},
+		Code: "no-bibliography", Severity: problem.Warning,
+		Message: problem.Text{AR: "استشهاد بالمفتاح «%s» ولا مراجع للتقرير، فيُطبع كما كُتب", EN: "“%s” is cited but the report has no bibliography: it is printed as it is written"},
 		Advice:  problem.Text{AR: `اكتب bibliography في ترويسة الملف، أو \@ لطباعة العلامة.`, EN: `Name a bibliography in the front matter, or write \@ to print the sign.`},
 	}
 	duplicateReference = problem.Kind{

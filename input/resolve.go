@@ -232,13 +232,20 @@ func (v *resolver) spans(list []brief.Inline) {
 
 // define makes a target of what an author calls so. What has a name that another file
 // gave before gets one of its own.
+// Of two that are the same in a file the first holds: a link to it may be meant
+// otherwise, which is told, and a number that is referred to would be false.
 func (v *resolver) define(a *brief.Attributes, b brief.Block) {
 	if a.ID == "" {
 		return
 	}
 	written := name{a.Span.File, a.ID}
 	if first, ok := v.own[written]; ok {
-		v.problems.Add(duplicateID.At(a.Span, a.ID, problem.LineOf(v.targets[first].span)))
+		kind := sameID
+		if strings.HasPrefix(a.ID, "fig:") || strings.HasPrefix(a.ID, "tbl:") || strings.HasPrefix(a.ID, "sec:") {
+			kind = duplicateID
+		}
+		v.problems.Add(kind.At(a.Span, a.ID, problem.LineOf(v.targets[first].span)))
+		a.ID = ""
 		return
 	}
 	v.ids = append(v.ids, a.ID)
@@ -380,7 +387,7 @@ func (v *resolver) inlines(list []brief.Inline) {
 		case *brief.Link:
 			list[i] = v.link(n)
 		case *brief.NoteMark:
-			v.mark(n)
+			list[i] = v.mark(n)
 		case *brief.CrossReference:
 			v.crossReference(n)
 		case *brief.Citation:
@@ -412,22 +419,23 @@ func (v *resolver) link(n *brief.Link) brief.Inline {
 		}
 	}
 	if !ok {
-		v.problems.Add(danglingLink.At(n.Span, id, v.advice.On(id, v.ids)))
+		v.problems.Add(danglingLink.At(n.Span, problem.Quoted(id), v.advice.On(id, v.ids)))
 		return &brief.Marked{Content: n.Content, Span: n.Span}
 	}
 	n.URL = "#" + found
 	return n
 }
 
-func (v *resolver) mark(n *brief.NoteMark) {
+// mark returns the mark of a note with it, or as it is written where there is none.
+func (v *resolver) mark(n *brief.NoteMark) brief.Inline {
 	if v.inNote {
 		v.problems.Add(noteInNote.At(n.Span))
-		return
+		return n
 	}
 	note, ok := v.note(n)
 	if !ok {
-		v.problems.Add(missingNote.At(n.Span, n.Label, v.advice.Near(n.Label, v.labels)))
-		return
+		v.problems.Add(missingNote.At(n.Span, problem.Quoted(n.Label), v.advice.Near(n.Label, v.labels)))
+		return &brief.Text{Value: "[^" + n.Label + "]", Span: n.Span}
 	}
 	switch {
 	case note.Number > 0:
@@ -439,6 +447,7 @@ func (v *resolver) mark(n *brief.NoteMark) {
 		note.Number = len(v.brief.Notes)
 	}
 	n.Note = note
+	return n
 }
 
 func (v *resolver) crossReference(n *brief.CrossReference) {
@@ -465,8 +474,10 @@ func (v *resolver) crossReference(n *brief.CrossReference) {
 }
 
 // citation pairs keys with references. A single key that is no reference but
-// the id of a section, figure or table is a cross-reference.
+// the id of a section, figure or table is a cross-reference. In a document that
+// has no bibliography it is printed as it is written.
 func (v *resolver) citation(c *brief.Citation) brief.Inline {
+	written := false
 	for i := range c.Items {
 		item := &c.Items[i]
 		if e, ok := v.byKey[item.Key]; ok {
@@ -479,11 +490,17 @@ func (v *resolver) citation(c *brief.Citation) brief.Inline {
 			v.crossReference(x)
 			return x
 		}
-		if len(v.front.Bibliography) == 0 {
-			v.problems.Add(noBibliography.At(item.Span, item.Key))
-		} else {
+		if len(v.front.Bibliography) > 0 {
 			v.problems.Add(unknownCitation.At(item.Span, item.Key, v.advice.On(item.Key, v.keys)))
+			continue
 		}
+		if !c.InText { // @name in a sentence is what people are called on a network
+			v.problems.Add(noBibliography.At(item.Span, problem.Quoted(item.Key)))
+		}
+		written = true
+	}
+	if written {
+		return &brief.Marked{Content: c.Written, Span: c.Span}
 	}
 	return c
 }

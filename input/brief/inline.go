@@ -130,7 +130,9 @@ type Note struct {
 type Citation struct {
 	Items  []CitationItem
 	InText bool
-	Span   source.Span
+	// Written is the citation as it is written, for a document without references.
+	Written []Inline
+	Span    source.Span
 }
 
 // CitationItem is one key of a citation.

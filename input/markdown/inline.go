@@ -246,13 +246,28 @@ func (c *conversion) citation(list []brief.Inline, n *citationNode) []brief.Inli
 		}
 		return list
 	}
-	cited := &brief.Citation{InText: n.inText, Span: c.text.Span(n.start, n.stop)}
+	cited := &brief.Citation{InText: n.inText, Written: c.written(n.start, n.stop), Span: c.text.Span(n.start, n.stop)}
 	for _, item := range n.items {
 		cited.Items = append(cited.Items, brief.CitationItem{
 			Key: item.key, Prefix: item.prefix, Locator: item.locator, YearOnly: item.yearOnly, Span: c.text.Span(item.start, item.stop),
 		})
 	}
 	return append(list, cited)
+}
+
+// written is what stands between two bytes as text, its lines joined.
+func (c *conversion) written(start, stop int) []brief.Inline {
+	var list []brief.Inline
+	for line := range strings.Lines(c.whole[start:stop]) {
+		if list != nil {
+			list = append(list, &brief.Text{Value: " ", Span: c.text.Span(start, start)})
+		}
+		inner := strings.Trim(line, "> \t\r\n") // also the mark of the quotation it stands in
+		at := start + strings.Index(line, inner)
+		list = c.appendText(list, at, at+len(inner))
+		start += len(line)
+	}
+	return list
 }
 
 func isCrossReference(key string) bool {
