@@ -18,6 +18,7 @@ import (
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/input/structured"
+	"warraq/input/table"
 	"warraq/input/tree"
 )
 
@@ -110,6 +111,9 @@ func (r *reading) open(o Options) {
 	} else {
 		f = r.file(brief.Field{Value: path.Base(name), Span: place}, r.limits.Brief)
 	}
+	if f != nil {
+		f = r.decoded(f)
+	}
 	if f == nil || !r.isText(f, source.Span{File: f}) {
 		r.stopped = true
 		return
@@ -124,6 +128,24 @@ func (r *reading) open(o Options) {
 	}
 }
 
+// decoded returns the brief in UTF-8, where it is in another encoding that its bytes
+// tell: UTF-16, or the Arabic of Windows, of which one note says so.
+func (r *reading) decoded(f *source.File) *source.File {
+	if utf8.Valid(f.Data) && bytes.IndexByte(f.Data, 0) < 0 {
+		return f
+	}
+	text, name := table.Text(f.Data)
+	if name == "" || name == "utf-8" {
+		return f
+	}
+	f = f.Decoded(text)
+	r.files.Add(f)
+	if name == "windows-1256" {
+		r.problems.Add(readAs1256.At(source.Span{File: f, Start: 0, End: 0}))
+	}
+	return f
+}
+
 // text reads the front matter and the text.
 func (r *reading) text(o Options) {
 	f := r.brief.File
@@ -134,7 +156,7 @@ func (r *reading) text(o Options) {
 	case ".json":
 		root, problems := tree.JSON(f)
 		r.structured(root, problems)
-	case ".md", ".markdown", ".mdown", ".txt", "":
+	case ".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd", ".txt", "":
 		m := split(f.All())
 		if m.open {
 			r.problems.Add(frontOpen.At(m.front.Span(0, min(3, len(m.front.Data)))))
@@ -177,27 +199,33 @@ func (r *reading) structured(root *tree.Node, problems problem.List) {
 // file reads a file that the brief names, or records why it cannot be read.
 func (r *reading) file(name brief.Field, limit int64) *source.File {
 	f, err := r.files.ReadBeside(name.Span.File, name.Value, limit)
+	if err != nil {
+		r.refused(err, name.Span, name.Value, limit)
+		return nil
+	}
+	return f
+}
+
+// refused records why a file cannot be read that is called so at a place.
+func (r *reading) refused(err error, at source.Span, name any, limit int64) {
 	switch {
-	case err == nil:
-		return f
 	case errors.Is(err, source.ErrMissing):
 		folder := briefFolder
-		if r.inclusions.of[name.Span.File] != nil {
+		if r.inclusions.of[at.File] != nil {
 			folder = ownFolder
 		}
-		r.problems.Add(fileMissing.At(name.Span, name.Value, folder))
+		r.problems.Add(fileMissing.At(at, name, folder))
 	case errors.Is(err, source.ErrOutside):
-		r.problems.Add(fileOutside.At(name.Span, name.Value))
+		r.problems.Add(fileOutside.At(at, name))
 	case errors.Is(err, source.ErrRemote):
-		r.problems.Add(fileRemote.At(name.Span, name.Value))
+		r.problems.Add(fileRemote.At(at, name))
 	case errors.Is(err, source.ErrNotFile):
-		r.problems.Add(fileNotFile.At(name.Span, name.Value))
+		r.problems.Add(fileNotFile.At(at, name))
 	case errors.Is(err, source.ErrTooLarge):
-		r.problems.Add(fileTooLarge.At(name.Span, name.Value, size(limit)))
+		r.problems.Add(fileTooLarge.At(at, name, size(limit)))
 	default:
 		r.failure = err
 	}
-	return nil
 }
 
 // isText checks that a file is UTF-8 without U+0000, which no text has but that

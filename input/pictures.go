@@ -1,6 +1,7 @@
 package input
 
 import (
+	"errors"
 	"strings"
 
 	"warraq/input/brief"
@@ -45,7 +46,7 @@ func (r *reading) pictures(Options) {
 
 // picture reads a file as a picture. One file named twice is read once.
 func (r *reading) picture(name brief.Field) *brief.Picture {
-	f := r.file(name, r.limits.Picture)
+	f := r.pictureFile(name)
 	if f == nil {
 		return nil
 	}
@@ -59,6 +60,53 @@ func (r *reading) picture(name brief.Field) *brief.Picture {
 		r.brief.Pictures = append(r.brief.Pictures, p)
 	}
 	return p
+}
+
+// pictureFile reads the file of a picture by the first of its paths that leads to one.
+// Many that are missing are one problem with all of its places.
+func (r *reading) pictureFile(name brief.Field) *source.File {
+	var reason error
+	for _, path := range picturePaths(name.Value, r.files.Folders()) {
+		f, err := r.files.ReadBeside(name.Span.File, path, r.limits.Picture)
+		if err == nil {
+			return f
+		}
+		if reason == nil {
+			reason = err
+		}
+		if !errors.Is(err, source.ErrMissing) && !errors.Is(err, source.ErrOutside) {
+			reason = err
+			break
+		}
+	}
+	r.refused(reason, name.Span, problem.Quoted(name.Value), r.limits.Picture)
+	return nil
+}
+
+// picturePaths are the paths that an address of a picture may stand for, the likeliest
+// first: as it is written; without what only a server reads of it (x.png?raw=true); and
+// where it begins with a slash, below the brief's folder and those around it up to the
+// root, and below what sites publish from there: static/ of Hugo and Docusaurus, public/
+// of Vite and Next.
+func picturePaths(address string, folders []string) []string {
+	paths := []string{address}
+	name := strings.ReplaceAll(address, `\`, "/")
+	if end := strings.IndexAny(name, "?#"); end > 0 {
+		name = name[:end]
+	}
+	if rest, ok := strings.CutPrefix(name, "@site/"); ok { // Docusaurus' own folder
+		name = "/" + rest
+	}
+	rooted, ok := strings.CutPrefix(name, "/")
+	if !ok {
+		return append(paths, name)
+	}
+	for _, folder := range folders {
+		for _, published := range []string{"", "static/", "public/"} {
+			paths = append(paths, folder+published+rooted)
+		}
+	}
+	return paths
 }
 
 // described checks that a picture says something to those who cannot see it, or is

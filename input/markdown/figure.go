@@ -21,12 +21,12 @@ func (c *conversion) figures(n ast.Node) []brief.Block {
 		switch child := child.(type) {
 		case *attributesNode:
 		case *linkNode:
-			if picture(child) == nil {
+			if image := picture(child); image == nil || len(image.Destination) == 0 {
 				return nil
 			}
 			pictures++
 		case *ast.RawHTML:
-			if t, ok := c.rawTag(child); !ok || t.name != "img" {
+			if t, ok := c.rawTag(child); !ok || t.name != "img" || t.get("src") == "" {
 				return nil
 			}
 			pictures++
@@ -172,6 +172,13 @@ func (r *Reader) picture(p Picture) {
 
 // pictured returns a picture in a line. One on a network is a link to it.
 func (c *conversion) pictured(image *brief.Image, at brief.Field) []brief.Inline {
+	if strings.TrimSpace(at.Value) == "" { // a place kept for one
+		c.reader.Problems.Add(pictureEmpty.At(image.Span))
+		if image.Alt == "" {
+			return nil
+		}
+		return []brief.Inline{&brief.Text{Value: image.Alt, Span: image.Span}}
+	}
 	at.Value = pathOf(at.Value)
 	c.reader.picture(Picture{Image: image, Path: at})
 	if !isRemote(at.Value) {

@@ -164,6 +164,11 @@ var (
 		Message: problem.Text{AR: "صورة على الشبكة: لا تُنزَّل، ويُطبع مكانها رابطها", EN: "a picture on a network: it is not fetched, and a link to it is printed in its place"},
 		Advice:  problem.Text{AR: "نزّلها وضعها بجانب ملف التقرير.", EN: "Download it and put it beside the brief."},
 	}
+	pictureEmpty = problem.Kind{
+		Code: "picture-without-file", Severity: problem.Warning,
+		Message: problem.Text{AR: "صورة لا تدلّ على ملف، فيُطبع وصفها مكانها", EN: "a picture that names no file: its description is printed in its place"},
+		Advice:  problem.Text{AR: "اكتب مسار الملف بين القوسين.", EN: "Write the path of its file between the parentheses."},
+	}
 	pictureInText = problem.Kind{
 		Code: "picture-in-text", Severity: problem.Error,
 		Message: problem.Text{AR: "صورة مكتوبة بحروف في النص نفسه (data:)، ولا تُقرأ هناك", EN: "a picture that is written out in the text itself (data:), where it cannot be read"},

@@ -14,6 +14,13 @@ func NewFile(name string, stored []byte) *File {
 	return f
 }
 
+// Decoded returns the file with its text in UTF-8, in which its places are from now on.
+func (f *File) Decoded(text []byte) *File {
+	own := NewFile(f.Name, text)
+	own.stored = f.Stored()
+	return own
+}
+
 // Stored returns the file byte for byte as it is kept.
 func (f *File) Stored() []byte {
 	if f.stored != nil {

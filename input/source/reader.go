@@ -89,6 +89,19 @@ func resolve(folder, name string) (string, error) {
 	return full, nil
 }
 
+// Folders returns the brief's folder and those around it up to the root, relative to the
+// brief's folder: "", "../", "../../".
+func (r *Reader) Folders() []string {
+	folders := []string{""}
+	if r.folder == "." {
+		return folders
+	}
+	for i := range strings.Count(r.folder, "/") + 1 {
+		folders = append(folders, strings.Repeat("../", i+1))
+	}
+	return folders
+}
+
 // Read returns the file of that name, relative to the brief's folder, of at
 // most limit bytes.
 func (r *Reader) Read(name string, limit int64) (*File, error) {

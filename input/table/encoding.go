@@ -50,6 +50,23 @@ func decoded(f *source.File, o Options) (*source.File, string, problem.List) {
 	return own, name, problems
 }
 
+// Text returns the text of a file in UTF-8 with the name of its encoding, as it is told
+// by the mark at its beginning, by the noughts of UTF-16, or by bytes that make Arabic
+// words in Windows-1256. The name is empty where none can be told.
+func Text(data []byte) (text []byte, name string) {
+	name = encodingOf(data)
+	from := encodings(name)
+	if from == nil {
+		return data, name
+	}
+	text, err := from.NewDecoder().Bytes(data)
+	text = bytes.TrimPrefix(text, []byte(byteOrderMark))
+	if err != nil || bytes.IndexByte(text, 0) >= 0 {
+		return nil, ""
+	}
+	return text, name
+}
+
 // encodings returns how a name is decoded; nil is UTF-8.
 func encodings(name string) encoding.Encoding {
 	switch name {
