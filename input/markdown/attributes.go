@@ -21,6 +21,8 @@ type attributes struct {
 	values  []value
 	// start and stop are the bytes of the text from brace to brace.
 	start, stop int
+	// foreign are those of kramdown, {: .class}, of which an id alone means something.
+	foreign bool
 }
 
 // A value is one key=value. Its characters stand from start to stop, unless the
@@ -51,7 +53,11 @@ func parseAttributes(s []byte, start int) (*attributes, bool) {
 		return nil, false
 	}
 	a := &attributes{start: start}
-	for i := start + 1; i < limit; {
+	i := start + 1
+	if a.foreign = i < limit && s[i] == ':'; a.foreign {
+		i++
+	}
+	for i < limit {
 		switch c := s[i]; {
 		case c == '}':
 			a.stop = i + 1
@@ -157,6 +163,11 @@ func (c *conversion) placed(a *attributes) attribute.List {
 		return attribute.List{}
 	}
 	l := attribute.List{ID: a.id, Classes: a.classes, Span: c.text.Span(a.start, a.stop)}
+	if a.foreign {
+		c.reader.add(foreignAttributes, a.start, a.stop)
+		l.Classes = nil
+		return l
+	}
 	for _, v := range a.values {
 		l.Values = append(l.Values, attribute.Value{Key: v.key, Value: v.value, Span: c.text.Span(v.start, v.stop)})
 	}

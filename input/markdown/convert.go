@@ -37,6 +37,9 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 	case *ast.Paragraph, *ast.TextBlock:
 		return c.paragraph(n)
 	case *ast.List:
+		if c.isContentsMark(n) {
+			return nil
+		}
 		if c.isSentence(n) {
 			return c.sentence(n)
 		}
@@ -59,6 +62,8 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 		return c.formulas(n)
 	case *includeNode:
 		return c.include(n)
+	case *commentBlock:
+		c.reader.add(comment, n.start, n.stop)
 	case *ast.ThematicBreak:
 		end := n.Pos() + lineLength(c.source, n.Pos())
 		return []brief.Block{&brief.Rule{Span: c.text.Span(n.Pos(), end)}}
@@ -75,7 +80,11 @@ func (c *conversion) block(n ast.Node) []brief.Block {
 }
 
 func (c *conversion) heading(n *ast.Heading) brief.Block {
+	written := c.commentID(n)
 	content, a := c.content(n, 0)
+	if a == nil && written != nil {
+		content, a = trimRight(content), written
+	}
 	start, stop := n.Pos(), n.Pos()
 	if n.Lines().Len() > 0 {
 		_, stop = extent(n.Lines())
@@ -132,6 +141,15 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 		if rows := bytes.Split(raw, []byte{'\n'}); len(rows) > 1 && bytes.HasPrefix(bytes.TrimSpace(rows[1]), []byte{'|'}) {
 			c.reader.add(notTable, start, stop)
 		}
+	case raw[0] == '#':
+		if looksLikeHeading(raw) {
+			c.reader.add(headingLookalike, start, start+lineLength(c.source, start))
+		}
+	case raw[0] == 'i' || raw[0] == 'e':
+		if isProgram(raw) {
+			c.reader.add(program, start, stop)
+			return nil
+		}
 	case raw[0] == ':' && len(raw) > 1 && (raw[1] == ' ' || raw[1] == '\t'):
 		c.reader.add(captionAlone, start, stop)
 	}
@@ -144,13 +162,24 @@ func (c *conversion) paragraph(n ast.Node) []brief.Block {
 	c.apart = c.standsApart(bytes.TrimRight(c.source[start:stop], " \t\r\n"), start)
 	content, a := c.content(n, 0)
 	c.apart = outer
-	if len(content) == 0 {
+	if !slices.ContainsFunc(content, printed) {
 		return nil
 	}
 	facing(content)
 	p := &brief.Paragraph{Content: content, Quran: isQuotation(content), Span: span}
 	c.reader.Attributes.Paragraph(p, c.placed(a))
 	return []brief.Block{p}
+}
+
+// printed reports whether a part of a line leaves more than the space between others.
+func printed(n brief.Inline) bool {
+	switch n := n.(type) {
+	case *brief.Text:
+		return strings.Trim(n.Value, " ") != ""
+	case *brief.LineBreak:
+		return false
+	}
+	return true
 }
 
 // onlyAttributes returns the attributes of a paragraph that has nothing else.
@@ -169,6 +198,8 @@ func (c *conversion) onlyAttributes(n ast.Node) *attributes {
 func (c *conversion) standalone(all []brief.Block, a *attributes, n ast.Node) []brief.Block {
 	span := c.text.Span(a.start, a.stop)
 	switch t := lastTable(all); {
+	case a.foreign:
+		c.reader.add(foreignAttributes, a.start, a.stop)
 	case class(a.classes, "page-break"):
 		return append(all, &brief.PageBreak{Span: span})
 	case a.id == "refs" || class(a.classes, "bibliography"):

@@ -166,6 +166,15 @@ func (f *flow) quoted(blocks []brief.Block) {
 func (f *flow) fragment(t source.Text) {
 	z := html.NewTokenizer(bytes.NewReader(t.Data))
 	at, from, skipped := 0, -1, ""
+	last := map[string]int{} // where scripts are closed for the last time
+	closed := func(name string) int {
+		where, known := last[name]
+		if !known {
+			where = bytes.LastIndex(bytes.ToLower(t.Data), []byte("</"+name))
+			last[name] = where
+		}
+		return where
+	}
 	flush := func(end int) {
 		if from >= 0 && len(bytes.TrimSpace(t.Data[from:end])) > 0 {
 			p := f.accepting(t.Span(from, from))
@@ -189,7 +198,7 @@ func (f *flow) fragment(t source.Text) {
 			if ok && g.closing && g.name == skipped {
 				skipped = ""
 			}
-		case ok && !g.closing && holdsScript(g.name):
+		case ok && !g.closing && holdsScript(g.name) && at <= closed(g.name):
 			flush(start)
 			skipped = g.name
 		case ok && g.name == "pre" && !g.closing:

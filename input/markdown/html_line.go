@@ -1,9 +1,13 @@
 package markdown
 
 import (
+	"bytes"
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
 
 	"warraq/input/attribute"
 	"warraq/input/brief"
@@ -17,8 +21,9 @@ type element struct {
 	from int
 }
 
-// rawHTML reads a tag in a line, where elements that are open stand in a stack.
-func (c *conversion) rawHTML(list []brief.Inline, open []element, n *ast.RawHTML) ([]brief.Inline, []element, int, int) {
+// rawHTML reads a tag in a line, where elements that are open stand in a stack. What is
+// no element there but its name stands among the words as it is written.
+func (c *conversion) rawHTML(list []brief.Inline, open []element, n *ast.RawHTML, closing map[string]int) ([]brief.Inline, []element, int, int) {
 	if n.Segments.Len() == 0 {
 		return list, open, n.Pos(), n.Pos()
 	}
@@ -27,6 +32,8 @@ func (c *conversion) rawHTML(list []brief.Inline, open []element, n *ast.RawHTML
 	hidden := slices.ContainsFunc(open, func(e element) bool { return isHidden(e.name) && e.name != t.name })
 	switch {
 	case !ok || hidden: // a comment, an instruction, a part of a drawing
+	case c.isName(&t, open, closing, start, stop):
+		list = append(list, &brief.Text{Value: strings.Join(strings.Fields(c.whole[start:stop]), " "), Span: c.text.Span(start, stop)})
 	case t.closing:
 		for i := len(open) - 1; i >= 0; i-- {
 			if open[i].name == t.name {
@@ -43,8 +50,76 @@ func (c *conversion) rawHTML(list []brief.Inline, open []element, n *ast.RawHTML
 			list = append(list, &brief.LineBreak{Span: c.text.Span(start, start)})
 		}
 		open = append(open, element{t, len(list)})
+		list = append(list, c.label(&t)...)
 	}
 	return list, open, start, stop
+}
+
+// closingTags counts the closing tags among the children of a node, or returns nil.
+func closingTags(parent ast.Node, data []byte) map[string]int {
+	var closing map[string]int
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		raw, ok := n.(*ast.RawHTML)
+		if !ok {
+			continue
+		}
+		start, stop := extent(raw.Segments)
+		if t, ok := readTag(data[start:stop], source.Span{}); ok && t.closing {
+			if closing == nil {
+				closing = map[string]int{}
+			}
+			closing[t.name]++
+		}
+	}
+	return closing
+}
+
+// isName reports whether a tag among words is what they speak of, and no element: one of
+// a heading, of a program, or that HTML does not know, without its partner and without
+// values («the tag <h3>», List<String>, <user name>); a picture that names no file.
+func (c *conversion) isName(t *tag, open []element, closing map[string]int, start, stop int) bool {
+	switch {
+	case t.is("img"):
+		return !t.has("src") && c.amongWords(start, stop)
+	case isVoid(t.name) || !isHeadingTag(t.name) && !isHidden(t.name) && !shows(t.name) && isKnown(t.name):
+		return false
+	case t.closing:
+		return !t.component && !slices.ContainsFunc(open, func(e element) bool { return e.name == t.name }) && c.amongWords(start, stop)
+	case closing[t.name] > 0:
+		closing[t.name]--
+		return false
+	}
+	valued := slices.ContainsFunc(t.attributes, func(a html.Attribute) bool { return a.Val != "" })
+	return !valued && !bytes.HasSuffix(c.source[start:stop], []byte("/>")) && c.amongWords(start, stop)
+}
+
+// amongWords reports whether something other than tags stands in the same line.
+func (c *conversion) amongWords(start, stop int) bool {
+	from := bytes.LastIndexByte(c.source[:start], '\n') + 1
+	line := c.source[from : from+lineLength(c.source, from)]
+	depth := 0
+	for i, b := range line {
+		switch {
+		case b == '<':
+			depth++
+		case b == '>' && depth > 0:
+			depth--
+		case depth == 0 && b != '>' && !isBlank(b) && (from+i < start || from+i >= stop):
+			return true
+		}
+	}
+	return false
+}
+
+// label is what a component of MDX is called where it stands: <TabItem label="…">,
+// <Card title="…">.
+func (c *conversion) label(t *tag) []brief.Inline {
+	words := cmp.Or(t.get("label"), t.get("title"))
+	if !t.component || words == "" {
+		return nil
+	}
+	text := &brief.Text{Value: words, Span: t.span}
+	return []brief.Inline{&brief.Strong{Content: []brief.Inline{text}, Span: t.span}, &brief.LineBreak{Span: t.span}}
 }
 
 // void appends what an element without content means.

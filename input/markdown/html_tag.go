@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -15,6 +16,7 @@ import (
 // A tag is one of HTML as it is written.
 type tag struct {
 	name       string // in small letters
+	component  bool   // of MDX, by its letters
 	closing    bool
 	attributes []html.Attribute
 	span       source.Span
@@ -35,8 +37,17 @@ func tagOf(z *html.Tokenizer, kind html.TokenType, span source.Span) (tag, bool)
 		return tag{}, false
 	}
 	t := tag{closing: kind == html.EndTagToken, span: span}
+	written := strings.TrimLeft(string(z.Raw()), "</") // before it is made small
 	name, more := z.TagName()
 	t.name = string(name)
+	// Components of MDX begin with a capital. What they are called means nothing here,
+	// also where HTML has an element of that name that is no text: <Math>.
+	if own := written[:min(len(name), len(written))]; own != "" && unicode.IsUpper(rune(own[0])) && own != strings.ToUpper(own) {
+		t.component = true
+		if isHidden(t.name) || shows(t.name) {
+			t.name = own
+		}
+	}
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
@@ -169,6 +180,16 @@ func shows(name string) bool {
 		return true
 	}
 	return false
+}
+
+// isKnown reports whether HTML has an element of a name that means something here, or
+// whose text does.
+func isKnown(name string) bool {
+	switch name {
+	case "a", "sup", "sub", "b", "strong", "i", "em", "cite", "dfn", "var", "u", "ins", "s", "del", "mark", "code", "kbd", "samp", "q":
+		return true
+	}
+	return isVoid(name) || isPlainTag(name)
 }
 
 // isPlainTag reports whether an element in a line says nothing that is lost where its

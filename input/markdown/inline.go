@@ -37,6 +37,7 @@ func takesAttributes(n ast.Node) bool {
 func (c *conversion) inlines(parent ast.Node, from int) (list []brief.Inline, start, stop int) {
 	start, stop = -1, -1
 	var open []element
+	closing := closingTags(parent, c.source)
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if !c.reader.count(max(n.Pos(), 0)) {
 			break
@@ -44,7 +45,7 @@ func (c *conversion) inlines(parent ast.Node, from int) (list []brief.Inline, st
 		before := len(list)
 		var s, e int
 		if raw, ok := n.(*ast.RawHTML); ok {
-			list, open, s, e = c.rawHTML(list, open, raw)
+			list, open, s, e = c.rawHTML(list, open, raw, closing)
 			before = len(list)
 		} else {
 			list, s, e = c.inline(list, n, from)
@@ -124,6 +125,11 @@ func (c *conversion) inline(list []brief.Inline, n ast.Node, from int) (_ []brie
 		return c.wiki(list, n), n.start, n.stop
 	case *mathNode:
 		return c.formula(list, n), n.start, n.stop
+	case *commentNode:
+		if !n.mdx {
+			c.reader.add(comment, n.start, n.stop)
+		}
+		return list, n.start, n.stop
 	case *spanNode:
 		inner, _, _ := c.inlines(n, 0)
 		start, stop = n.start, n.attributes.stop

@@ -134,6 +134,21 @@ var (
 		Message: problem.Text{AR: "خاصيات من برنامج آخر ({: …})، لا أثر لها هنا", EN: "attributes of another program ({: …}), which do nothing here"},
 		Advice:  problem.Text{AR: "لا يلزم شيء؛ والخاصيات هنا {#id .class key=value}.", EN: "Nothing needs to be done; attributes here are {#id .class key=value}."},
 	}
+	comment = problem.Kind{
+		Code: "comment", Severity: problem.Note,
+		Message: problem.Text{AR: "تعليق كما يكتبه Obsidian بين علامتين مئويتين، فلا يُطبع", EN: "a comment as Obsidian has it, between two percent signs each, which is not printed"},
+		Advice:  problem.Text{AR: `لا يلزم شيء؛ ولطباعته اكتب \ قبله.`, EN: `Nothing needs to be done; to print it, write \ before it.`},
+	}
+	program = problem.Kind{
+		Code: "mdx-code", Severity: problem.Note,
+		Message: problem.Text{AR: "أسطر لبرنامج (import وexport في MDX)، فلا تُطبع", EN: "lines for a program (import and export of MDX), which are not printed"},
+		Advice:  problem.Text{AR: "لا يلزم شيء؛ ولطباعتها ضعها في كتلة شيفرة.", EN: "Nothing needs to be done; to print them, put them in a block of code."},
+	}
+	headingLookalike = problem.Kind{
+		Code: "heading-lookalike", Severity: problem.Warning,
+		Message: problem.Text{AR: "سطر يبدو عنوان قسم، ولا يُقرأ عنوانًا: لا مسافة بعد #", EN: "a line that looks like a heading and is read as none: there is no space after #"},
+		Advice:  problem.Text{AR: `ضع مسافة بعد #، أو اكتب \# لطباعته كما هو.`, EN: `Put a space after #, or write \# to print it as it is.`},
+	}
 	template = problem.Kind{
 		Code: "template", Severity: problem.Warning,
 		Message: problem.Text{AR: "علامة قالب من برنامج آخر، تُطبع كما كُتبت", EN: "a mark of another program's templates, which is printed as it is written"},

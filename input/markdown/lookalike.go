@@ -77,6 +77,40 @@ func looksLikeItem(line []byte) bool {
 	return false
 }
 
+// looksLikeHeading reports whether the first line of a paragraph begins as a heading does
+// but for the space: #words. Several of them are labels: #water #policy.
+func looksLikeHeading(raw []byte) bool {
+	line, _, _ := bytes.Cut(raw, []byte{'\n'})
+	words := bytes.TrimLeft(line, "#")
+	first, _ := utf8.DecodeRune(words)
+	return len(line)-len(words) <= 6 && unicode.IsLetter(first) && bytes.IndexByte(words, '#') < 0
+}
+
+// isProgram reports whether a paragraph is nothing but what MDX takes for its program:
+// import x from 'y', export const x = ….
+func isProgram(raw []byte) bool {
+	for line := range bytes.Lines(raw) {
+		line = bytes.TrimRight(bytes.TrimSpace(line), ";")
+		if file, ok := bytes.CutPrefix(line, []byte("import ")); ok {
+			if from := bytes.LastIndex(file, []byte("from ")); from >= 0 {
+				file = file[from+len("from "):]
+			}
+			if !isQuoted(bytes.TrimSpace(file)) {
+				return false
+			}
+			continue
+		}
+		// What an export says may go on for lines.
+		return bytes.HasPrefix(line, []byte("export const ")) || bytes.HasPrefix(line, []byte("export default ")) || bytes.HasPrefix(line, []byte("export function "))
+	}
+	return true
+}
+
+// isQuoted reports whether a text stands between quotation marks of a program.
+func isQuoted(s []byte) bool {
+	return len(s) > 2 && (s[0] == '\'' || s[0] == '"') && s[len(s)-1] == s[0]
+}
+
 // foreignMark converts a paragraph that is a mark of another program alone: one that
 // asks for a new page, or for what is not made here. ok is false where it is none.
 func (c *conversion) foreignMark(raw []byte, start, stop int) (blocks []brief.Block, ok bool) {
@@ -97,6 +131,25 @@ func (c *conversion) foreignMark(raw []byte, start, stop int) (blocks []brief.Bl
 		return nil, true
 	}
 	return nil, false
+}
+
+// isContentsMark tells of a list that kramdown puts the contents in place of: one item
+// with {:toc} below it.
+func (c *conversion) isContentsMark(n *ast.List) bool {
+	if n.ChildCount() != 1 || n.Pos() < 0 {
+		return false
+	}
+	first := n.FirstChild().FirstChild()
+	if first == nil || first != n.FirstChild().LastChild() || first.Type() != ast.TypeBlock || first.Lines().Len() != 2 {
+		return false
+	}
+	start, stop := extent(first.Lines())
+	line := first.Lines().At(1)
+	if mark := bytes.TrimSpace(line.Value(c.source)); !bytes.HasPrefix(mark, []byte("{:toc")) && !bytes.HasPrefix(mark, []byte("{: toc")) {
+		return false
+	}
+	c.reader.add(contentsMark, start, stop)
+	return true
 }
 
 // shortcode returns what a text says that is one of Hugo or Quarto alone.

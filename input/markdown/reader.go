@@ -193,6 +193,7 @@ func (r *Reader) blockParser() parser.Parser {
 			util.Prioritized(colonLineParser{}, first-1),
 			util.Prioritized(mathBlockParser{}, first),
 			util.Prioritized(includeParser{}, first),
+			util.Prioritized(commentBlockParser{}, first),
 			util.Prioritized(gridParser{r}, first),
 			util.Prioritized(limited(admonitionParser{}), beforeQuotes),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
@@ -212,11 +213,17 @@ func (r *Reader) blockParser() parser.Parser {
 
 func (r *Reader) inlineParser() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
+		parser.WithBlockParsers(util.Prioritized(lineParser{parser.NewParagraphParser()}, 1000)),
 		parser.WithInlineParsers(r.inlineParsers()...),
 		parser.WithParagraphTransformers(util.Prioritized(&lengthLimit{r}, lengthOrder)),
 	)
 }
+
+// lineParser takes lines for paragraphs however far they are indented: where nothing
+// else can begin, none of them is code.
+type lineParser struct{ parser.BlockParser }
+
+func (lineParser) CanAcceptIndentedLine() bool { return true }
 
 func (r *Reader) inlineParsers() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
@@ -226,6 +233,7 @@ func (r *Reader) inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(inlineNoteParser{}, beforeLinks-1),
 		util.Prioritized(wikiParser{}, beforeLinks-1),
 		util.Prioritized(mathParser{}, beforeLinks),
+		util.Prioritized(commentParser{}, first+1),
 		util.Prioritized(citationParser{}, beforeLinks+1),
 		util.Prioritized(r.spans, beforeLinks+2),
 		util.Prioritized(placedLinks{guardedLinks{parser.NewLinkParser(), r.guard}}, 200),

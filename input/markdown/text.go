@@ -3,6 +3,8 @@ package markdown
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
 
@@ -17,7 +19,7 @@ func (c *conversion) appendText(list []brief.Inline, start, stop int) []brief.In
 	from := start
 	for i := start; i < stop; {
 		switch b := c.source[i]; {
-		case b == '\\' && i+1 < stop && util.IsPunct(c.source[i+1]):
+		case b == '\\' && i+1 < stop && isPunctuation(c.source[i+1:stop]):
 			list = c.appendRun(list, from, i)
 			from = i + 1
 			i += 2
@@ -57,6 +59,16 @@ func (c *conversion) appendText(list []brief.Inline, start, stop int) []brief.In
 		}
 	}
 	return c.appendRun(list, from, stop)
+}
+
+// isPunctuation reports whether a text begins with a sign that may be escaped: those of
+// ASCII (CommonMark 0.31, §2.4), and, as in Pandoc, those of other scripts: \، \«.
+func isPunctuation(s []byte) bool {
+	if s[0] < utf8.RuneSelf {
+		return util.IsPunct(s[0])
+	}
+	r, _ := utf8.DecodeRune(s)
+	return unicode.IsPunct(r)
 }
 
 // endsInSpace reports whether a space would follow a space or a new line.
