@@ -108,8 +108,22 @@ func (a *adoption) key(key, value tree.Node) {
 	case "nocite":
 		value = a.nocite(value)
 	case "lang":
-		value.Text = strings.ReplaceAll(value.Text, "_", "-")
-	case "cover", "toc", "theme", "logo":
+		value.Text = languageCode(value.Text)
+	case "subtitle", "description", "institution", "summary":
+		several := value.Kind == tree.Sequence || value.Kind == tree.Mapping
+		if several {
+			value = joined(value, "name", "text", "title")
+		}
+		if several && value.Text == "" || key.Text == "summary" && isBool(&value) {
+			a.unused = append(a.unused, written)
+			return
+		}
+	case "toc", "number-sections", "list-of-figures", "list-of-tables":
+		if value = truth(value); value.Kind == tree.Sequence || value.Kind == tree.Mapping || isNumber(&value) {
+			a.unused = append(a.unused, written)
+			return
+		}
+	case "cover", "theme", "logo":
 		// What another program takes there: a mapping, a list, a picture.
 		if value.Kind == tree.Mapping || value.Kind == tree.Sequence || key.Text == "cover" && value.Kind == tree.Scalar && !isBool(&value) {
 			a.unused = append(a.unused, written)
@@ -161,6 +175,42 @@ func (a *adoption) outputs(root *tree.Node) {
 			}
 		}
 	}
+}
+
+// truth reads the words that YAML 1.1 has for true and false, also between quotation
+// marks.
+func truth(value tree.Node) tree.Node {
+	if value.Kind != tree.Scalar {
+		return value
+	}
+	switch strings.ToLower(value.Text) {
+	case "true", "yes", "on":
+		value.Text = "true"
+	case "false", "no", "off":
+		value.Text = "false"
+	default:
+		return value
+	}
+	if s := &value.Span; !plain(&value) && s.End-s.Start > 2 {
+		s.Start, s.End = s.Start+1, s.End-1 // without its quotation marks
+	}
+	return value
+}
+
+// languageCode is the code of a language that is named by a word, or by a code with an
+// underscore: ar_EG.
+func languageCode(name string) string {
+	switch strings.ToLower(name) {
+	case "arabic", "العربية", "عربية", "عربي":
+		return "ar"
+	case "persian", "farsi", "فارسی", "الفارسية":
+		return "fa"
+	case "urdu", "اردو", "الأردية":
+		return "ur"
+	case "english", "الإنجليزية":
+		return "en"
+	}
+	return strings.ReplaceAll(name, "_", "-")
 }
 
 // words are keywords, each once where it is written: a text of several is parted.
