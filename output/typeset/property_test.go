@@ -264,7 +264,7 @@ func (c *checker) page(index int, tatweels *tatweels) {
 			}
 		}
 		n := len(strings.Fields(l.text))
-		most := n / 3
+		most := 2
 		if verse[l.items[0].Slot] {
 			most = (n + 1) / 2
 		}
