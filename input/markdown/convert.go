@@ -22,6 +22,7 @@ type conversion struct {
 	source []byte
 	whole  string // source, for the values that are parts of it
 	inCell bool
+	worded wordedLine // the last that was looked at for words
 	// apart keeps the lines of a paragraph apart.
 	apart bool
 	// note is the node whose blocks are those of a note, or nil.

@@ -278,6 +278,8 @@ func (f *flow) closeImplied(g *tag) {
 		ended, within = []string{"tr"}, []string{"thead", "tbody", "tfoot", "table"}
 	case "thead", "tbody", "tfoot":
 		ended, within = []string{"thead", "tbody", "tfoot"}, []string{"table"}
+	case "h1", "h2", "h3", "h4", "h5", "h6": // no heading holds another
+		ended, within = []string{"p", "h1", "h2", "h3", "h4", "h5", "h6"}, nil
 	default:
 		ended, within = []string{"p"}, nil
 	}

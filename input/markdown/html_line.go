@@ -80,31 +80,42 @@ func closingTags(parent ast.Node, data []byte) map[string]int {
 func (c *conversion) isName(t *tag, open []element, closing map[string]int, start, stop int) bool {
 	switch {
 	case t.is("img"):
-		return !t.has("src") && c.amongWords(start, stop)
+		return !t.has("src") && c.amongWords(start)
 	case isVoid(t.name) || !isHeadingTag(t.name) && !isHidden(t.name) && !shows(t.name) && isKnown(t.name):
 		return false
 	case t.closing:
-		return !t.component && !slices.ContainsFunc(open, func(e element) bool { return e.name == t.name }) && c.amongWords(start, stop)
+		return !t.component && !slices.ContainsFunc(open, func(e element) bool { return e.name == t.name }) && c.amongWords(start)
 	case closing[t.name] > 0:
 		closing[t.name]--
 		return false
 	}
 	valued := slices.ContainsFunc(t.attributes, func(a html.Attribute) bool { return a.Val != "" })
-	return !valued && !bytes.HasSuffix(c.source[start:stop], []byte("/>")) && c.amongWords(start, stop)
+	return !valued && !bytes.HasSuffix(c.source[start:stop], []byte("/>")) && c.amongWords(start)
 }
 
-// amongWords reports whether something other than tags stands in the same line.
-func (c *conversion) amongWords(start, stop int) bool {
+// A wordedLine is a line of the text, and whether it has words outside of its tags.
+type wordedLine struct {
+	start, stop int
+	words       bool
+}
+
+// amongWords reports whether something other than tags stands in the line of a tag. Each
+// line is looked at once, however many it has.
+func (c *conversion) amongWords(start int) bool {
+	if start < c.worded.stop && start >= c.worded.start {
+		return c.worded.words
+	}
 	from := bytes.LastIndexByte(c.source[:start], '\n') + 1
-	line := c.source[from : from+lineLength(c.source, from)]
+	c.worded = wordedLine{start: from, stop: from + lineLength(c.source, from)}
 	depth := 0
-	for i, b := range line {
+	for _, b := range c.source[from:c.worded.stop] {
 		switch {
 		case b == '<':
 			depth++
 		case b == '>' && depth > 0:
 			depth--
-		case depth == 0 && b != '>' && !isBlank(b) && (from+i < start || from+i >= stop):
+		case depth == 0 && b != '>' && !isBlank(b):
+			c.worded.words = true
 			return true
 		}
 	}
