@@ -13,6 +13,11 @@ var (
 		Message: problem.Text{AR: "ملف SVG يشير إلى خارجه: %s", EN: "the SVG refers to something outside itself: %s"},
 		Advice:  problem.Text{AR: "ضمّن كل شيء في الملف نفسه؛ لا يُقرأ شيء خارجه.", EN: "Embed everything in the file; nothing outside it is read."},
 	}
+	ownFace = problem.Kind{
+		Code: "svg-face", Severity: problem.Warning,
+		Message: problem.Text{AR: "ملف SVG يستدعي خطوطه بنفسه (%s): نصوصه بخطوط التقرير", EN: "the SVG brings its own faces (%s): its texts are in those of the report"},
+		Advice:  problem.Text{AR: "لا يلزم شيء؛ وللخطّ نفسه أضفه بالخيار --font.", EN: "Nothing needs to be done; for the face itself, add it with --font."},
+	}
 	missing = problem.Kind{
 		Code: "svg-missing", Severity: problem.Error,
 		Message: problem.Text{AR: "ليس في ملف SVG عنصر صالح معرّفه «%s»", EN: "the SVG has no fitting element “%s”"},

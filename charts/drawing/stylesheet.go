@@ -96,8 +96,9 @@ func (s *styleReader) fault() bool {
 func (s *styleReader) atRule(name string) {
 	switch name {
 	case "@charset":
-	case "@import":
-		s.tell(external, s.place(), "@import", "@import")
+	case "@import", "@font-face":
+		// What they bring is nearly always a face, and texts are in those of the report.
+		s.tell(ownFace, s.place(), "face", name)
 	default:
 		s.refuse(s.place(), name)
 	}

@@ -73,7 +73,8 @@ func addressLength(s []byte) int {
 		case r == ')':
 			open--
 		}
-		if open < 0 || r == ']' {
+		// A bracket is of the text after it, but for one that opens an IPv6 address.
+		if open < 0 || r == ']' && !bytes.HasPrefix(s, []byte{'['}) || r == '[' && i > 0 {
 			break
 		}
 		i += n
