@@ -13,6 +13,10 @@ import "golang.org/x/text/unicode/bidi"
 // number. In a left-to-right paragraph it is every right-to-left phrase and
 // every number. Brackets and quotes around a phrase stay outside.
 //
+// Fragments are told by their shape: a number and the unit after it, an abbreviation
+// with points, a path, the signs that cling to a word, groups of digits, brackets that
+// open inside of one.
+//
 // Numbers in European digits run left to right. In Arabic-Indic digits a sign,
 // percent or range runs with the script: the sign is read first, from the
 // right; a currency stands left of its number (alreq, "Numbers").
@@ -113,6 +117,8 @@ func walk(fragments []fragment, n int, isolate func(f int, open bool), stretch f
 type scanner struct {
 	text    []rune
 	classes []class
+	// arabicDigits is set within a phrase that a number in Arabic-Indic digits begins.
+	arabicDigits bool
 }
 
 // fragments returns what is to be isolated in a paragraph of a level.
@@ -133,7 +139,10 @@ func (s *scanner) fragments(paragraph uint8) []fragment {
 			}
 			if f, ok := s.fragment(i, paragraph); ok {
 				found = append(found, f)
-				if f.rtl && paragraph == 0 {
+				switch {
+				case !f.rtl:
+					found = s.appendDigits(found, f)
+				case paragraph == 0:
 					found = s.appendNumbers(found, f.start, f.end)
 				}
 				i = f.end
@@ -159,8 +168,11 @@ func (s *scanner) fragment(i int, paragraph uint8) (fragment, bool) {
 		}
 		return fragment{i, s.arabic(i), true}, true
 	}
-	if end := s.address(i); end > i {
+	if end := max(s.address(i), s.interval(i), s.telephone(i)); end > i {
 		return fragment{i, end, false}, true
+	}
+	if end := max(s.path(i), s.markup(i)); end > i && paragraph == 1 {
+		return fragment{i, s.extend(i, end), false}, true
 	}
 	n, isNumber := s.number(i)
 	if paragraph == 1 {
@@ -170,8 +182,8 @@ func (s *scanner) fragment(i int, paragraph uint8) (fragment, bool) {
 			}
 		}
 		if isNumber {
-			if n.european {
-				n.end = s.continued(n)
+			if end := s.continued(n); end > n.end {
+				n.end, n.rtl = end, false
 			}
 			return fragment{i, n.end, n.rtl}, true
 		}
@@ -182,7 +194,7 @@ func (s *scanner) fragment(i int, paragraph uint8) (fragment, bool) {
 	}
 	// What is left of a left-to-right paragraph once its Arabic is set off
 	// orders European numbers rightly.
-	if !isNumber || n.european {
+	if !isNumber || n.european && !n.rtl {
 		return fragment{}, false
 	}
 	next := n.end
@@ -210,6 +222,22 @@ func (s *scanner) appendNumbers(found []fragment, start, end int) []fragment {
 	return found
 }
 
+// appendDigits appends the groups of Arabic-Indic digits inside a left-to-right
+// fragment, between which signs and spaces would run with the digits' script (UAX #9,
+// N1).
+func (s *scanner) appendDigits(found []fragment, f fragment) []fragment {
+	for i := f.start; i < f.end; i++ {
+		start := i
+		for i < f.end && s.classes[i] == bidi.AN {
+			i++
+		}
+		if i > start && i-start < f.end-f.start {
+			found = append(found, fragment{start, i, false})
+		}
+	}
+	return found
+}
+
 // at returns the character at i, or 0 outside the text.
 func (s *scanner) at(i int) rune {
 	if i < 0 || i >= len(s.text) {
@@ -226,10 +254,11 @@ func (s *scanner) class(i int) class {
 	return s.classes[i]
 }
 
-// signed reports whether a sign at i is a number's: it opens a word, or only the
-// و that is written together with the next word stands before it.
+// signed reports whether a sign at i is a number's or a word's: it opens a word, or
+// only a و that is written together with the next word, or a tatweel after such a
+// particle, stands before it.
 func (s *scanner) signed(i int) bool {
-	return s.opens(i) || s.at(i-1) == 'و' && s.opens(i-1)
+	return s.opens(i) || s.at(i-1) == 'و' && s.opens(i-1) || s.at(i-1) == 'ـ'
 }
 
 // isOneOf reports whether r is one of a few characters.

@@ -1,10 +1,6 @@
 package bidi
 
-import (
-	"strings"
-
-	"golang.org/x/text/unicode/bidi"
-)
+import "golang.org/x/text/unicode/bidi"
 
 // A number is a number with what belongs to it.
 type number struct {
@@ -18,15 +14,34 @@ const (
 	// separators join two digits of one number, range or date.
 	separators = ".,:/⁄÷'’٫٬-–—−‒×^=+*_"
 	dashes     = "-–—−‒"
+	operators  = "+-−×÷=*^"
 )
 
 func isCurrency(r rune) bool {
 	return r == '$' || r >= 0xA2 && r <= 0xA5 || r >= 0x20A0 && r <= 0x20CF || r == 0x060B || r == 0xFDFC
 }
 
+// isDigit reports whether a digit that a number can begin with stands at i: one
+// that is raised or lowered belongs to what it follows.
 func (s *scanner) isDigit(i int) bool {
-	c := s.class(i)
-	return c == bidi.EN || c == bidi.AN && !isOneOf(s.at(i), "٫٬")
+	switch s.class(i) {
+	case bidi.EN:
+		return !isRaised(s.text[i])
+	case bidi.AN:
+		return !isOneOf(s.text[i], "٫٬") && !isNumberSign(s.text[i])
+	}
+	return false
+}
+
+// isRaised reports whether r is a digit above or below the line.
+func isRaised(r rune) bool {
+	return r == 0xB2 || r == 0xB3 || r == 0xB9 || r >= 0x2070 && r <= 0x2089
+}
+
+// isNumberSign reports whether r is a sign that holds or underlines the digits after
+// it (Unicode, Prepended_Concatenation_Mark), or a currency mark over a number.
+func isNumberSign(r rune) bool {
+	return r >= 0x0600 && r <= 0x0605 || r == 0x06DD || r == 0x0890 || r == 0x0891 || r == 0x08E2
 }
 
 // number reads the number that starts at i: sign, currency, digits in groups, a
@@ -34,6 +49,15 @@ func (s *scanner) isDigit(i int) bool {
 func (s *scanner) number(i int) (n number, ok bool) {
 	n.start = i
 	j := i
+	if isNumberSign(s.text[j]) {
+		if !s.isDigit(j + 1) {
+			return n, false
+		}
+		// Sign and digits are of one level in a right-to-left stretch only: in another
+		// European digits would be letters to the sign (UAX #9, W7).
+		n.rtl, n.end = true, s.digits(j+1, s.classes[j+1])
+		return n, true
+	}
 	signed := false
 	if isOneOf(s.text[j], signs) && s.signed(j) {
 		signed = true
@@ -60,9 +84,6 @@ func (s *scanner) number(i int) (n number, ok bool) {
 	n.end = s.digits(j, digit)
 	if n.european {
 		n.end = s.fraction(n.end)
-	}
-	if s.text[i] == '+' && n.european {
-		n.end = max(n.end, s.telephone(j))
 	}
 	for { // a range: each side with its percent or currency
 		n.end = s.suffix(n.end, n.european)
@@ -96,12 +117,15 @@ func (s *scanner) number(i int) (n number, ok bool) {
 
 // digits returns the end of groups of digits of one class from i.
 func (s *scanner) digits(i int, digit class) int {
+	formula := s.inFormula(i)
 	for {
-		for s.class(i) == digit && s.isDigit(i) || s.class(i) == bidi.NSM || s.invisible(i, digit) {
+		for s.class(i) == digit && (s.isDigit(i) || isRaised(s.text[i])) || s.class(i) == bidi.NSM || s.invisible(i, digit) {
 			i++
 		}
 		next := s.isDigit(i+1) && s.class(i+1) == digit
 		switch r := s.at(i); {
+		case next && formula && isOneOf(r, operators):
+			return i
 		case next && isOneOf(r, separators):
 		case next && isOneOf(r, "\u00A0\u202F"): // thousands set apart
 		case next && digit == bidi.EN && s.isSpace(i) && s.thousands(i):
@@ -110,6 +134,17 @@ func (s *scanner) digits(i int, digit class) int {
 		}
 		i++
 	}
+}
+
+// inFormula reports whether the number at i goes on with what an Arabic letter begins,
+// as in «س²+5=9»: such a formula runs with the letter.
+func (s *scanner) inFormula(i int) bool {
+	if !isOneOf(s.at(i-1), operators) {
+		return false
+	}
+	for i -= 2; s.class(i) == bidi.EN && isRaised(s.text[i]); i-- {
+	}
+	return s.class(i) == bidi.AL && !isOneOf(s.at(i), "ـ") && s.class(i-1) != bidi.AL
 }
 
 // invisible reports whether a character without width (UAX #9, BN) stands at i
@@ -160,79 +195,4 @@ func (s *scanner) suffix(i int, european bool) int {
 		}
 	}
 	return i
-}
-
-// telephone returns the end of the telephone number whose country code begins at
-// i, or i where it has fewer than eight digits.
-func (s *scanner) telephone(i int) int {
-	end, digits := i, 0
-	for j := i; j < len(s.text); j++ {
-		r := s.text[j]
-		switch {
-		case s.class(j) == bidi.EN:
-			digits++
-			end = j + 1
-		case isOneOf(r, "-().") || s.isSpace(j):
-			if s.isSpace(j) && s.isSpace(j+1) {
-				j = len(s.text)
-			}
-		default:
-			j = len(s.text)
-		}
-	}
-	if digits < 8 {
-		return i
-	}
-	return end
-}
-
-// continued returns the end of the left-to-right phrase that a number begins
-// ("5G", "10 km", "19-COVID", "3 June 2024"), or the number's own end.
-func (s *scanner) continued(n number) int {
-	i := n.end
-	switch {
-	case s.class(i) == bidi.L:
-		return s.phrase(i)
-	case isOneOf(s.at(i), "-./_:&'’") && s.class(i+1) == bidi.L:
-		return s.phrase(i + 1)
-	case s.isSpace(i) && s.at(i+1) == '°' && s.class(i+2) == bidi.L: // −5 °C
-		return s.phrase(i + 2)
-	case s.isSpace(i) && s.class(i+1) == bidi.L:
-		end := i + 1
-		for s.class(end) == bidi.L {
-			end++
-		}
-		if IsUnit(string(s.text[i+1 : end])) {
-			return s.phrase(i + 1)
-		}
-	}
-	return n.end
-}
-
-// IsUnit reports whether a Latin word counts what the number before it says: a unit
-// of measure, a currency code, a magnitude, a month, a half of the day.
-func IsUnit(word string) bool {
-	switch word {
-	case "m", "km", "cm", "mm", "nm", "µm", "μm", "ft", "mi", "ha",
-		"g", "kg", "mg", "t", "kt", "Mt", "Gt", "lb", "oz",
-		"l", "L", "ml", "mL", "bbl",
-		"s", "h", "min", "ms", "Hz", "kHz", "MHz", "GHz",
-		"W", "kW", "MW", "GW", "TW", "Wh", "kWh", "MWh", "GWh", "TWh",
-		"J", "kJ", "MJ", "GJ", "TJ", "PJ", "EJ", "Pa", "kPa", "MPa", "V", "kV", "A", "K", "C", "F",
-		"B", "KB", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB",
-		"pt", "px", "em", "dpi", "ppm", "ppb", "bn", "mn", "tn", "k", "M", "CO",
-		"EUR", "USD", "GBP", "JPY", "CNY", "RUB", "KZT", "UZS", "KGS", "TJS", "TMT",
-		"SAR", "AED", "EGP", "KWD", "QAR", "BHD", "OMR", "JOD", "IQD", "MAD", "TND", "DZD", "LYD", "LBP", "SYP", "YER", "SDG", "TRY", "CHF":
-		return true
-	}
-	switch strings.ToLower(word) {
-	case "million", "millions", "billion", "billions", "trillion", "trillions", "thousand", "hundred",
-		"euro", "euros", "dollar", "dollars", "percent", "tonnes", "tons", "tonne", "years", "days",
-		"january", "february", "march", "april", "may", "june", "july", "august",
-		"september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-		"am", "pm":
-		return true
-	}
-	return false
 }

@@ -1,41 +1,85 @@
 package bidi
 
-import "golang.org/x/text/unicode/bidi"
+import (
+	"slices"
+
+	"golang.org/x/text/unicode/bidi"
+)
 
 // leading returns the index of the left-to-right letter that a phrase starting
-// at i begins with, or -1: i itself, or the letter after a sign that belongs to
-// it ("@user", "#tag", ".NET", "--flag").
+// at i begins with, or -1: i itself, or the letter after signs that belong to
+// it ("@user", "#tag", ".NET", "--flag", "*.txt").
 func (s *scanner) leading(i int) int {
+	const most = 8 // signs before a word
 	if s.classes[i] == bidi.L {
 		return i
 	}
 	if !s.signed(i) {
 		return -1
 	}
-	switch {
-	case isOneOf(s.text[i], "@#./~") && s.class(i+1) == bidi.L:
-		return i + 1
-	case s.text[i] == '-' && s.at(i+1) == '-' && s.class(i+2) == bidi.L:
-		return i + 2
+	j := i
+	for j < i+most && isOneOf(s.at(j), "@#./~\\*+-−=$&!?%^_") {
+		j++
+	}
+	switch run := s.text[i:j]; {
+	case len(run) == 0:
+	case s.class(j) == bidi.EN && isOneOf(run[0], "/\\*"):
+		return j
+	case s.class(j) != bidi.L:
+	case len(run) > 1 && run[len(run)-1] == '.' && run[len(run)-2] == '.': // an ellipsis
+	case len(run) == 1 && isOneOf(run[0], "-−") && s.parenthetic(i, 1):
+	default:
+		return j
 	}
 	return -1
 }
 
+// parenthetic reports whether the dash at i, which clings to a word, is one of two
+// that stand around more than that word: it looks ahead, or back where step is -1.
+func (s *scanner) parenthetic(i, step int) bool {
+	arabic := false
+	for j := i + step; j >= 0 && j < len(s.text) && j != i+step*longestGroup; j += step {
+		switch c := s.classes[j]; {
+		case c == bidi.AL || c == bidi.R:
+			arabic = true
+		case s.text[j] == s.text[i] && s.spaced(j+step) && !s.spaced(j-step):
+			return arabic
+		}
+	}
+	return false
+}
+
+// spaced reports whether no letter, digit or sign but those of a sentence stand at i.
+func (s *scanner) spaced(i int) bool {
+	switch s.class(i) {
+	case bidi.WS, bidi.B, bidi.S, bidi.BN:
+		return true
+	}
+	return isOneOf(s.at(i), ".,:;،؛؟!?") || isOpening(s.at(i)) || isClosing(s.at(i))
+}
+
 // phrase returns the end of the left-to-right phrase with a letter at i: its
 // last letter or digit, with the signs that cling to it.
-func (s *scanner) phrase(i int) int {
-	end := i + 1
+func (s *scanner) phrase(i int) int { return s.extend(i, i) }
+
+// extend returns the end of the phrase that is known to reach from start to i.
+func (s *scanner) extend(start, i int) int {
+	end := i
 	for i < len(s.text) {
 		if i > end && s.opens(i) {
-			if e := s.address(i); e > i {
+			if e := max(s.address(i), s.path(i)); e > i {
 				i, end = e, e
 				continue
 			}
 		}
-		switch c := s.classes[i]; c {
+		c := s.classes[i]
+		if c == bidi.AN && s.arabicDigits && s.isDigit(i) {
+			c = bidi.EN
+		}
+		switch c {
 		case bidi.L, bidi.EN:
 			i++
-			end = s.clinging(i)
+			end = s.clinging(start, i)
 			i = end
 			continue
 		case bidi.NSM:
@@ -48,14 +92,20 @@ func (s *scanner) phrase(i int) int {
 			if isBarrier(r) {
 				return end
 			}
+			if e := max(s.interval(i), s.markup(i)); e > i {
+				i, end = e, e
+				continue
+			}
 			if isOpening(r) {
 				shut, kind := s.group(i)
-				if !s.belongs(kind, r, i == end) {
+				touching, more := i == end, s.goesOn(shut+1)
+				if !s.belongs(kind, r, touching) && !(more && (kind == numeric || kind == empty)) {
 					return end
 				}
-				touching := i == end
 				i = shut + 1
-				if kind != year || touching { // a year parted by a space needs more of the phrase after it
+				// A year parted by a space needs more of the phrase after it, or names
+				// with initials before it.
+				if kind != year || touching || s.cites(start, end) {
 					end = i
 				}
 				continue
@@ -69,6 +119,47 @@ func (s *scanner) phrase(i int) int {
 		i++
 	}
 	return end
+}
+
+// goesOn reports whether what stands at i goes on with the word before it: "(1).pdf".
+func (s *scanner) goesOn(i int) bool {
+	if isOneOf(s.at(i), "._-") {
+		i++
+	}
+	c := s.class(i)
+	return c == bidi.L || c == bidi.EN
+}
+
+// cites reports whether a stretch is names of authors: two with a sign between them,
+// or one with initials.
+func (s *scanner) cites(start, end int) bool {
+	return s.at(end-1) == '.' || slices.Contains(s.text[start:end], '&')
+}
+
+// markup returns the end of a tag or an address in angle brackets at i, or i.
+func (s *scanner) markup(i int) int {
+	if s.at(i) != '<' || s.class(i+1) != bidi.L && !isOneOf(s.at(i+1), "/!?") {
+		return i
+	}
+	letters := false
+	for j := i + 1; j < min(len(s.text), i+longestGroup); j++ {
+		switch s.classes[j] {
+		case bidi.L:
+			letters = true
+		case bidi.R, bidi.AL, bidi.AN, bidi.B:
+			return i
+		}
+		switch s.text[j] {
+		case '<':
+			return i
+		case '>':
+			if letters {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // isBarrier reports whether a neutral character ends any phrase: the Arabic
@@ -95,44 +186,6 @@ func closingOf(r rune) string {
 		return "»"
 	}
 	return string(Mirror(r))
-}
-
-// clinging returns the end of the signs that belong to the word that ends at
-// end: "Erasmus+", "C++", "C#", "U.S.", "5°", "10%".
-func (s *scanner) clinging(end int) int {
-	for i := end; i < len(s.text); i++ {
-		r := s.text[i]
-		switch {
-		case isOneOf(r, "+#®™©℠°′″"):
-		case (isOneOf(r, "%‰") || isCurrency(r)) && s.class(end-1) == bidi.EN:
-		case r == '.' && (s.initials(i) || s.company(i)):
-			return i + 1
-		case s.classes[i] == bidi.NSM:
-		default:
-			return i
-		}
-	}
-	return len(s.text)
-}
-
-// initials reports whether the full stop at i ends an abbreviation like "U.S.".
-func (s *scanner) initials(i int) bool {
-	return s.class(i-1) == bidi.L && s.at(i-2) == '.' && s.class(i-3) == bidi.L && s.class(i-4) != bidi.L &&
-		s.class(i+1) != bidi.L
-}
-
-// company reports whether the full stop at i ends a word that is written with
-// one ("Ltd.", "Inc."), and does not end the sentence: more of it follows.
-func (s *scanner) company(i int) bool {
-	start := i
-	for start > 0 && s.class(start-1) == bidi.L {
-		start--
-	}
-	switch string(s.text[start:i]) {
-	case "Ltd", "Inc", "Co", "Corp", "Bros", "Jr", "Sr", "Dr", "Mr", "Mrs", "St", "etc", "al", "ed", "eds", "vol", "no", "No", "pp", "Vol":
-		return s.isSpace(i+1) && i+2 < len(s.text)
-	}
-	return false
 }
 
 // groupKind is what a bracketed or quoted stretch holds.
