@@ -258,7 +258,7 @@ func (s *scanner) class(i int) class {
 // only a و that is written together with the next word, or a tatweel after such a
 // particle, stands before it.
 func (s *scanner) signed(i int) bool {
-	return s.opens(i) || s.at(i-1) == 'و' && s.opens(i-1) || s.at(i-1) == 'ـ'
+	return s.opens(i) || s.at(i-1) == 'و' && s.opens(i-1) || s.at(i-1) == 'ـ' && s.at(i-2) != 'ه' // هـ: of the Hijri calendar
 }
 
 // isOneOf reports whether r is one of a few characters.
