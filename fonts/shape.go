@@ -194,6 +194,13 @@ func control(item Item, r rune) *Word {
 	return newWord([]Cluster{c}, item.RTL())
 }
 
+// HoldsNumber reports whether r is a sign that is drawn around or under the digits
+// after it (Unicode, Prepended_Concatenation_Mark): the end of a verse, of a year. It is
+// a format character that is seen.
+func HoldsNumber(r rune) bool {
+	return unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+}
+
 // context returns how far the shaper must see on both sides of a word: as far
 // as letters that may join to it, at most five characters.
 func context(text []rune, start, end int) (before, after int) {
@@ -214,12 +221,20 @@ func mayJoin(r rune) bool {
 		r >= 0x750 && r <= 0x77F || r >= 0x870 && r <= 0x8FF || r == 0x200D || r == 0x200C)
 }
 
-// fill puts a word into the buffer, each character its own cluster.
+// fill puts a word into the buffer, each character its own cluster, but for the digits
+// that a sign before them holds or underlines: they are one with it.
 func (s *Shaper) fill(text []rune, before, start, end, after int) {
 	s.buffer.Clear()
 	s.buffer.AddRunes(text[before:after], start-before, end-start)
+	held := false
 	for i := range s.buffer.Info {
+		r := text[start+i]
+		if held = held && unicode.IsDigit(r); held {
+			s.buffer.Info[i].Cluster = s.buffer.Info[i-1].Cluster
+			continue
+		}
 		s.buffer.Info[i].Cluster = i
+		held = HoldsNumber(r)
 	}
 }
 

@@ -184,6 +184,7 @@ func Printed(r rune) rune {
 	switch {
 	case r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zs, r):
 		return ' '
+	case fonts.HoldsNumber(r):
 	case unicode.Is(unicode.Cf, r) || unicode.IsControl(r) || unicode.Is(unicode.Variation_Selector, r):
 		return 0
 	case unicode.Is(unicode.Co, r) || r == 0xFFFE || r == 0xFFFF || unicode.Is(unicode.Cs, r):
