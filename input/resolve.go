@@ -23,16 +23,20 @@ type resolver struct {
 	repeated map[name]int
 	section  [6]int
 	base     int // the highest level of a numbered heading
-	level    int // of the last heading
-	notes    map[name]*brief.Note
-	byKey    map[string]*brief.Reference
-	cited    map[*brief.Reference]bool
-	labels   []string      // of notes, in the order of the text
-	keys     []string      // of references, in the order of the bibliography
-	places   []brief.Block // of the bibliography
-	inNote   bool
-	advice   problem.Advice
-	table    *brief.TableBlock // whose cells are being read
+	// appendix counts appendices; inAppendix is that which is being read, and unnumbered
+	// says that the section being read has no number.
+	appendix, inAppendix int
+	unnumbered           bool
+	level                int // of the last heading
+	notes                map[name]*brief.Note
+	byKey                map[string]*brief.Reference
+	cited                map[*brief.Reference]bool
+	labels               []string      // of notes, in the order of the text
+	keys                 []string      // of references, in the order of the bibliography
+	places               []brief.Block // of the bibliography
+	inNote               bool
+	advice               problem.Advice
+	table                *brief.TableBlock // whose cells are being read
 }
 
 // A name is what something is called in a file, or where file is nil in any: what two
@@ -301,10 +305,39 @@ func (v *resolver) heading(h *brief.Heading) {
 		v.problems.Add(levelSkipped.At(h.Span, h.Level, v.level))
 	}
 	v.level = h.Level
-	if !v.brief.Meta.NumberSections || h.Unnumbered || h.Level < v.base {
+	if !v.brief.Meta.NumberSections || h.Level < v.base {
+		return
+	}
+	if h.Level == v.base {
+		v.unnumbered = h.Unnumbered
+	}
+	if h.Unnumbered {
+		if h.Level == v.base {
+			v.inAppendix = 0
+		}
 		return
 	}
 	depth := h.Level - v.base
+	switch {
+	case depth == 0 && h.Appendix: // appendices count apart
+		v.appendix++
+		v.inAppendix = v.appendix
+		clear(v.section[1:])
+		return
+	case depth == 0:
+		v.inAppendix = 0
+	case v.inAppendix > 0:
+		h.InAppendix = v.inAppendix
+		for depth > 1 && v.section[depth-1] == 0 {
+			depth--
+		}
+		v.section[depth]++
+		clear(v.section[depth+1:])
+		h.Number = slices.Clone(v.section[1 : depth+1])
+		return
+	case v.unnumbered: // nothing is numbered under a heading without a number
+		return
+	}
 	for depth > 0 && v.section[depth-1] == 0 {
 		depth-- // below a level that was skipped there is nothing to count from
 	}

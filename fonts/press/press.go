@@ -132,7 +132,7 @@ func (p *Press) divide(c fonts.Cluster, rtl bool) []Code {
 			continue
 		}
 		runes = append(runes, r)
-		if !unicode.Is(unicode.Mn, r) {
+		if !hasNoWidth(r) {
 			spacing++
 		}
 	}
@@ -150,7 +150,7 @@ func (p *Press) divide(c fonts.Cluster, rtl bool) []Code {
 	n, carrier := 0, -1
 	for i, r := range runes {
 		codes[i].Rune = r
-		if unicode.Is(unicode.Mn, r) {
+		if hasNoWidth(r) {
 			continue
 		}
 		codes[i].Width = (n+1)*advance/spacing - n*advance/spacing
@@ -170,21 +170,34 @@ func (p *Press) divide(c fonts.Cluster, rtl bool) []Code {
 	return codes
 }
 
+// hasNoWidth reports whether a character has no tile of its own: a mark on another, a
+// joiner.
+func hasNoWidth(r rune) bool {
+	return unicode.Is(unicode.Mn, r) || r == zeroWidthNonJoiner || r == zeroWidthJoiner
+}
+
 // thousandths returns a length of the face in 1/1000 em.
 func (p *Press) thousandths(units int32) int {
 	upem := p.face.UnitsPerEm
 	return (int(units)*2000 + upem) / (2 * upem)
 }
 
+// The joiners have no ink, and part words or shape letters: they are copied as they are
+// written.
+const (
+	zeroWidthNonJoiner = '\u200C'
+	zeroWidthJoiner    = '\u200D'
+)
+
 // Printed returns the character that extraction should find for r: a plain
 // space for every space, U+FFFD for what PDF/A forbids as text (ISO 19005-3
 // §6.2.11.7), and 0 for characters without ink or meaning of their own, such as
-// joiners and directional marks.
+// directional marks.
 func Printed(r rune) rune {
 	switch {
 	case r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zs, r):
 		return ' '
-	case fonts.HoldsNumber(r):
+	case fonts.HoldsNumber(r), r == zeroWidthNonJoiner, r == zeroWidthJoiner:
 	case unicode.Is(unicode.Cf, r) || unicode.IsControl(r) || unicode.Is(unicode.Variation_Selector, r):
 		return 0
 	case unicode.Is(unicode.Co, r) || r == 0xFFFE || r == 0xFFFF || unicode.Is(unicode.Cs, r):

@@ -391,7 +391,7 @@ func TestFull(t *testing.T) {
 
 func TestPrinted(t *testing.T) {
 	for in, want := range map[rune]rune{
-		'ك': 'ك', ' ': ' ', '\u00a0': ' ', '\u202f': ' ', '\t': ' ', '\u200c': 0, '\u200f': 0, '\u2067': 0, '\ufeff': 0, '\u00ad': 0,
+		'ك': 'ك', ' ': ' ', '\u00a0': ' ', '\u202f': ' ', '\t': ' ', '\u200c': '\u200c', '\u200f': 0, '\u2067': 0, '\ufeff': 0, '\u00ad': 0,
 		'\ufe0f': 0, '\u064b': '\u064b', '\ue000': unicode.ReplacementChar, '\uffff': unicode.ReplacementChar, '😀': '😀',
 	} {
 		if got := press.Printed(in); got != want {

@@ -173,7 +173,10 @@ type Heading struct {
 	// counts those among the sections of the body from 1: it is 0 elsewhere.
 	Appendix       bool
 	AppendixNumber int
-	Content        []Inline
+	// InAppendix is the number of the appendix that the section stands in, whose letter
+	// comes before its number: أ.1. It is 0 elsewhere.
+	InAppendix int
+	Content    []Inline
 	Attributes
 	Span source.Span
 }

@@ -13,6 +13,14 @@ func (n *Names) Heading(h *brief.Heading) string {
 	if h.AppendixNumber > 0 {
 		return n.appendix(h) + ":"
 	}
+	return n.numberOf(h)
+}
+
+// numberOf is the number of a section, after the letter of the appendix it is in.
+func (n *Names) numberOf(h *brief.Heading) string {
+	if h.InAppendix > 0 {
+		return n.words.Letter(h.InAppendix) + "." + n.section(h.Number)
+	}
 	return n.section(h.Number)
 }
 
@@ -88,7 +96,7 @@ func (n *Names) Reference(target brief.Block) string {
 		case t.AppendixNumber > 0:
 			return n.appendix(t)
 		case len(t.Number) > 0:
-			return n.words.Pages.Section + noBreak + n.section(t.Number)
+			return n.words.Pages.Section + noBreak + n.numberOf(t)
 		}
 		return n.words.Quote(brief.Plain(t.Content))
 	}

@@ -135,6 +135,8 @@ func (b *builder) setLines(spans []span, t text) {
 	if t.align == paragraph.Start && t.direction == paragraph.Auto && b.rtl && direction == paragraph.LTR {
 		// A Latin heading, caption or cell stands at the side of all others.
 		t.align = paragraph.End
+	} else if t.align == paragraph.End && t.direction == paragraph.Auto && b.rtl && direction == paragraph.LTR {
+		t.align = paragraph.Start
 	}
 	p := &paragraph.Text{
 		Direction: direction, Align: t.align, Even: t.keepLines, Width: b.width, Indent: t.indent, Digits: b.digits,

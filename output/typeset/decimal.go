@@ -44,9 +44,17 @@ func (s *setter) afterDecimal(text string, t theme.Text, rtl bool) float64 {
 	if first < 0 {
 		return 0
 	}
+	count := func(sign rune) (n int) {
+		for _, r := range runes {
+			if r == sign {
+				n++
+			}
+		}
+		return n
+	}
 	point := last + 1
 	for i := last; i > first; i-- {
-		if r := runes[i]; r == '٫' || r == '.' || r == ',' && last-i != 3 {
+		if r := runes[i]; r == '٫' || (r == '.' || r == ',' && last-i != 3) && count(r) == 1 {
 			point = i
 			break
 		}

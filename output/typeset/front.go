@@ -343,10 +343,21 @@ func (b *builder) contentsEntry(l contentsLine, toc page.Ref) {
 	link := b.tree.Add(b.tree.Add(b.tree.Add(toc, page.TOCItem), page.Reference), page.LinkRole)
 	to := &linkTarget{anchor: l.anchor, element: link}
 	in := b.inliner(t, link)
+	number := &linkTarget{anchor: l.anchor, element: link}
 	in.link, in.plain = to, true
 	if l.label != "" {
+		// Before a title in Latin letters the number is a link by itself: with it, it would
+		// run from the left, away from the column of the others.
+		apart := b.rtl && b.direction([]span{{text: brief.Plain(l.content)}}) == paragraph.LTR
+		if apart {
+			in.link = number
+		}
 		in.add(l.label, l.place)
+		if apart {
+			in.link = nil
+		}
 		in.add("\u2002", l.place)
+		in.link = to
 	}
 	in.all(l.content)
 	var said strings.Builder
@@ -354,6 +365,7 @@ func (b *builder) contentsEntry(l contentsLine, toc page.Ref) {
 		said.WriteString(strings.ReplaceAll(s.text, "\u2002", " "))
 	}
 	to.description = said.String()
+	number.description = to.description
 	pageSlot := b.tree.Add(link, page.Slot)
 	var made []node
 	b.within(indent, folioRoom, func() {

@@ -91,11 +91,16 @@ func (s *setter) line(text string, t theme.Text, width float64, at side, rtl boo
 	p := &paragraph.Text{
 		Width: width, Align: [...]paragraph.Align{paragraph.Start, paragraph.Center, paragraph.End}[at], Digits: s.digits,
 	}
+	spans := []span{{text: text, style: styleOf(t), keep: true}}
 	p.Direction = paragraph.LTR
 	if rtl {
-		p.Direction = paragraph.RTL
+		// A title that runs from the left keeps its order, on the side of all others.
+		if p.Direction = s.direction(spans); p.Direction != paragraph.LTR {
+			p.Direction = paragraph.RTL
+		} else if p.Align != paragraph.Center {
+			p.Align = paragraph.Start + paragraph.End - p.Align
+		}
 	}
-	spans := []span{{text: text, style: styleOf(t), keep: true}}
 	lines, _ := s.set(p, spans, 0) // its problems are told where it is written
 	if len(lines) == 0 {
 		return nil, 0

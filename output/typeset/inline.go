@@ -317,25 +317,37 @@ func (in *inliner) crossReference(n *brief.CrossReference) {
 	})
 }
 
+// latinMajority is how many Latin letters there are for each other one in a text that is
+// in a Latin script, with a name of ours in it.
+const latinMajority = 3
+
 // direction is right to left in a right-to-left document wherever there is an
 // Arabic letter or mark, so that a sentence that opens with a Latin name keeps its
-// place; text without any takes its own direction.
+// place; text without any takes its own direction, and so does one that begins with
+// Latin letters and has few others.
 func (s *setter) direction(spans []span) paragraph.Direction {
 	if !locale.RightToLeft(s.language) {
 		return paragraph.Auto
 	}
-	latin := false
+	own, latin, begins, before := 0, 0, false, ' '
 	for i := range spans {
 		for _, r := range spans[i].text {
 			switch {
-			case unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r) || r == '،' || r == '؛' || r == '؟':
-				return paragraph.RTL
+			case r == '،' || r == '؛' || r == '؟':
+				return paragraph.RTL // a sentence of ours
+			case unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r):
+				own++
 			case unicode.IsLetter(r):
-				latin = true
+				if unicode.Is(unicode.Arabic, before) && unicode.IsLetter(before) {
+					return paragraph.RTL // with a conjunction of ours: وNATO
+				}
+				begins = begins || own == 0
+				latin++
 			}
+			before = r
 		}
 	}
-	if latin {
+	if latin > 0 && (own == 0 || begins && latin > latinMajority*own) {
 		return paragraph.LTR
 	}
 	return paragraph.RTL

@@ -28,7 +28,9 @@ func (b *builder) listBlock(l *brief.List) {
 	outer := math.Max(b.paragraphSpace(), b.theme.Space.ListItem)
 	b.tight = l.Tight
 	rtl := b.rtl
-	b.rtl = locale.RightToLeft(b.brief.Meta.Lang) && !latinList(l) // also within a Latin list
+	if b.depth == 0 { // a list in another hangs under its item, whatever its letters
+		b.rtl = locale.RightToLeft(b.brief.Meta.Lang) && !latinList(l)
+	}
 	indent := b.markerRoom(l)
 	b.space(outer)
 	for i, item := range l.Items {
