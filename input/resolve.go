@@ -213,6 +213,8 @@ func (v *resolver) collect(blocks []brief.Block) {
 			v.define(&b.Attributes, b)
 		case *brief.Verse:
 			v.define(&b.Attributes, nil)
+		case *brief.Division:
+			v.define(&b.Attributes, nil)
 		case *brief.CodeBlock:
 			v.define(&b.Attributes, nil)
 		case *brief.Figure:

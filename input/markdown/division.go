@@ -177,7 +177,9 @@ func (f *flow) division(p *part, span source.Span) []brief.Block {
 	} else if !p.isVerse() && !p.isQuran() {
 		f.reader.add(unknownDivision, n.start, n.stop, n.name)
 	}
-	if d.Language == "" && d.Direction == brief.ByContent && d.Align == brief.Unaligned && d.ID == "" {
+	aligned(d.Blocks, d.Align)
+	d.Align = brief.Unaligned
+	if d.Language == "" && d.Direction == brief.ByContent && d.ID == "" {
 		return p.blocks
 	}
 	return []brief.Block{d}

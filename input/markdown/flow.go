@@ -394,13 +394,7 @@ func (f *flow) part(p *part, span source.Span) []brief.Block {
 	if p.isVerse() {
 		blocks = stanzas(blocks)
 	}
-	if align := p.alignment(f.reader.RightToLeft); align != brief.Unaligned {
-		for _, b := range blocks {
-			if paragraph, ok := b.(*brief.Paragraph); ok && paragraph.Align == brief.Unaligned {
-				paragraph.Align = align
-			}
-		}
-	}
+	aligned(blocks, p.alignment(f.reader.RightToLeft))
 	d := &brief.Division{Blocks: blocks, Language: p.get("lang"), Direction: p.direction(), Span: span}
 	if d.Direction == f.side() {
 		d.Direction = brief.ByContent // that of the text around it
@@ -412,6 +406,15 @@ func (f *flow) part(p *part, span source.Span) []brief.Block {
 		return blocks
 	}
 	return []brief.Block{d}
+}
+
+// aligned gives paragraphs without a place of their own that of the part they are in.
+func aligned(blocks []brief.Block, align brief.Alignment) {
+	for _, b := range blocks {
+		if p, ok := b.(*brief.Paragraph); ok && p.Align == brief.Unaligned {
+			p.Align = align
+		}
+	}
 }
 
 // side is the direction of the innermost part that has one, or of the document.

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"warraq/input/brief"
-	"warraq/input/locale"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
@@ -62,7 +61,7 @@ func (b *builder) block(block brief.Block) {
 	case *brief.Callout:
 		b.callout(n)
 	case *brief.Division:
-		b.blocks(n.Blocks)
+		b.division(n)
 	case *brief.Verse:
 		b.verse(n)
 	case *brief.CodeBlock:
@@ -124,7 +123,7 @@ func (b *builder) setLines(spans []span, t text) {
 	if direction == paragraph.Auto {
 		direction = b.direction(spans)
 	}
-	if t.align == paragraph.Justify && locale.RightToLeft(b.brief.Meta.Lang) == (direction == paragraph.LTR) {
+	if t.align == paragraph.Justify && b.fromRight == (direction == paragraph.LTR) {
 		// Text that runs against the document is a reference, with addresses that
 		// break at few places: justified it would gape. In a list it stays with the
 		// markers of the others.

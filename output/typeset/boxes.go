@@ -2,17 +2,44 @@ package typeset
 
 import (
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
 
+// division sets a part in another language or direction: its text, headings, lists, bars
+// and tables all stand on its own side.
+func (b *builder) division(d *brief.Division) {
+	language, first := b.language, len(b.nodes)
+	b.under(page.Div, func() {
+		b.element(b.parent).Language = d.Language
+		if d.Language != "" {
+			b.language = d.Language
+			b.fromRight = locale.RightToLeft(d.Language)
+		}
+		switch d.Direction {
+		case brief.LeftToRight:
+			b.fromRight = false
+		case brief.RightToLeft:
+			b.fromRight = true
+		}
+		b.rtl = b.fromRight
+		b.blocks(d.Blocks)
+	})
+	b.language = language
+	if d.ID != "" && first < len(b.nodes) {
+		b.anchor(first, page.Anchor{Name: d.ID})
+	}
+}
+
 func (b *builder) quote(q *brief.Quote) {
 	s := b.theme.Space
 	b.space(s.Block)
+	rtl := b.rtl // the frame is painted when all is set
 	bar := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
 		at := x
-		if b.rtl {
+		if rtl {
 			at = x + width - 2
 		}
 		return []page.Item{rectangle(at, y, 2, height, b.theme.Colors.Rule)}
@@ -30,9 +57,10 @@ func (b *builder) quote(q *brief.Quote) {
 func (b *builder) box(look theme.Callout, set func()) {
 	s := b.theme.Space
 	b.space(s.Block)
+	rtl := b.rtl
 	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
 		at := x
-		if b.rtl {
+		if rtl {
 			at = x + width - 3
 		}
 		return []page.Item{

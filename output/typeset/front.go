@@ -257,19 +257,25 @@ func (b *builder) outlineLines() []contentsLine {
 		lines = append(lines, contentsLine{h.ID, b.names.Heading(h), h.Content, h.Level, h.Span})
 	}
 	placed := len(b.brief.References) == 0
-	for _, block := range b.brief.Body {
-		switch n := block.(type) {
-		case *brief.Heading:
-			if n.Level <= 2 {
-				add(n)
+	var list func(blocks []brief.Block)
+	list = func(blocks []brief.Block) {
+		for _, block := range blocks {
+			switch n := block.(type) {
+			case *brief.Heading:
+				if n.Level <= 2 {
+					add(n)
+				}
+			case *brief.Division: // a part of the text itself
+				list(n.Blocks)
+			case *brief.Bibliography:
+				if !placed {
+					add(b.bibliographyHeading())
+				}
+				placed = true
 			}
-		case *brief.Bibliography:
-			if !placed {
-				add(b.bibliographyHeading())
-			}
-			placed = true
 		}
 	}
+	list(b.brief.Body)
 	if !placed {
 		add(b.bibliographyHeading())
 	}

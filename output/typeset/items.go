@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"warraq/input/brief"
-	"warraq/input/locale"
 	"warraq/input/source"
 	"warraq/input/theme"
 	"warraq/output/page"
@@ -29,7 +28,7 @@ func (b *builder) listBlock(l *brief.List) {
 	b.tight = l.Tight
 	rtl := b.rtl
 	if b.depth == 0 { // a list in another hangs under its item, whatever its letters
-		b.rtl = locale.RightToLeft(b.brief.Meta.Lang) && !latinList(l)
+		b.rtl = b.fromRight && !latinList(l)
 	}
 	indent := b.markerRoom(l)
 	b.space(outer)

@@ -85,6 +85,9 @@ type surroundings struct {
 	// x and width are the column.
 	x, width float64
 	rtl      bool
+	// fromRight is the side of the document, or of the part of it that is in another
+	// direction: rtl is also that of a list within.
+	fromRight bool
 	// parent is the element that blocks are children of.
 	parent page.Ref
 	// body is the look of running text, and inNote is set in notes.
@@ -184,7 +187,7 @@ func newBuilder(b *brief.Brief, o Options) *builder {
 // of an element.
 func (b *builder) outermost(parent page.Ref) surroundings {
 	return surroundings{
-		width: b.sheet.Measure(), rtl: locale.RightToLeft(b.brief.Meta.Lang), parent: parent, body: b.theme.Body,
+		width: b.sheet.Measure(), rtl: locale.RightToLeft(b.brief.Meta.Lang), fromRight: locale.RightToLeft(b.brief.Meta.Lang), parent: parent, body: b.theme.Body,
 	}
 }
 
