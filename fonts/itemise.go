@@ -37,6 +37,12 @@ func Itemise(text []rune, levels []uint8, lang string, face func(i int) *Face, l
 		for end < len(text) && (isExtending(text[end]) || continuesEmoji(text, start, end)) && face(end) == wanted {
 			end++
 		}
+		if end == start+2 && isPause(text[start+1]) && (text[start] == ' ' || text[start] == 0xA0) {
+			add(start, start+1, wanted)
+			add(start+1, end, l.pausing(text[start+1], wanted))
+			start = end
+			continue
+		}
 		letter := text[start:end]
 		if f := l.fallback(letter, wanted); f != nil {
 			add(start, end, f)
@@ -59,6 +65,10 @@ func Itemise(text []rune, levels []uint8, lang string, face func(i int) *Face, l
 	}
 	return items, missing
 }
+
+// isPause reports whether r is a mark of pause in reading the Qur'an, which stands on
+// the space between two words.
+func isPause(r rune) bool { return r >= 0x06D6 && r <= 0x06DC }
 
 // isExtending reports whether a character belongs to the one before it: marks
 // and joiners.

@@ -184,6 +184,35 @@ func (l *Library) Fallback(r rune, preferred *Face) *Face {
 	return l.fallback([]rune{r}, preferred)
 }
 
+// clearance is how far above the baseline, in em, a mark of pause that stands on a space
+// begins at least: lower ones would run into the letters beside it.
+const clearance = 0.5
+
+// pausing returns the face for a mark of pause on a space: the wanted one, or the first
+// of running text whose mark stands clear of the letters beside it.
+func (l *Library) pausing(r rune, wanted *Face) *Face {
+	clear := func(f *Face) bool {
+		g, ok := f.font.NominalGlyph(r)
+		if !ok {
+			return false
+		}
+		_, below := f.Ink(uint32(g))
+		return -below >= clearance*float64(f.UnitsPerEm)
+	}
+	if clear(wanted) {
+		return wanted
+	}
+	for _, e := range l.entries {
+		if e.role != faces.Text || e.italic || !e.covers([]rune{r}) {
+			continue
+		}
+		if f := e.face(); f != nil && clear(f) {
+			return f
+		}
+	}
+	return wanted
+}
+
 // fallback is Fallback for characters that must come from one face.
 func (l *Library) fallback(text []rune, preferred *Face) *Face {
 	bold, italic, family := false, false, ""

@@ -418,3 +418,38 @@ func BenchmarkParse(b *testing.B) {
 		})
 	}
 }
+
+// A mark of pause on a space stands clear of the letters beside it: where the wanted face
+// sets it low, in another.
+func TestPauseMarksStandClear(t *testing.T) {
+	l := fonts.Bundled()
+	for _, family := range []string{"Amiri", "Scheherazade New", "IBM Plex Sans Arabic"} {
+		wanted, ok := l.Face(family, false)
+		if !ok {
+			t.Fatal(family)
+		}
+		text := []rune("رحيم ۖ نعم ۗ")
+		items, missing := fonts.Itemise(text, make([]uint8, len(text)), "ar", func(int) *fonts.Face { return wanted }, l)
+		if len(missing) > 0 {
+			t.Errorf("%s: %d characters have no face", family, len(missing))
+		}
+		s := fonts.NewShaper()
+		for _, item := range items {
+			for i := item.Start; i < item.End; i++ {
+				if r := text[i]; r < 0x06D6 || r > 0x06DC {
+					continue
+				}
+				one := item
+				one.Start, one.End = i, i+1
+				for _, c := range s.Word(text, one).Clusters {
+					for _, g := range c.Glyphs {
+						_, below := item.Face.Ink(g.ID)
+						if low := (float64(g.Y) - below) / float64(item.Face.UnitsPerEm); low < 0.5 {
+							t.Errorf("%s: %q begins %.2f em above the line, in %s", family, text[i], low, item.Face.Family)
+						}
+					}
+				}
+			}
+		}
+	}
+}
