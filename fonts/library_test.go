@@ -422,18 +422,18 @@ func BenchmarkParse(b *testing.B) {
 // A mark of pause on a space stands clear of the letters beside it: where the wanted face
 // sets it low, in another.
 func TestPauseMarksStandClear(t *testing.T) {
-	l := fonts.Bundled()
+	l := Bundled()
 	for _, family := range []string{"Amiri", "Scheherazade New", "IBM Plex Sans Arabic"} {
 		wanted, ok := l.Face(family, false)
 		if !ok {
 			t.Fatal(family)
 		}
 		text := []rune("رحيم ۖ نعم ۗ")
-		items, missing := fonts.Itemise(text, make([]uint8, len(text)), "ar", func(int) *fonts.Face { return wanted }, l)
+		items, missing := Itemise(text, make([]uint8, len(text)), "ar", func(int) *Face { return wanted }, l)
 		if len(missing) > 0 {
 			t.Errorf("%s: %d characters have no face", family, len(missing))
 		}
-		s := fonts.NewShaper()
+		s := NewShaper()
 		for _, item := range items {
 			for i := item.Start; i < item.End; i++ {
 				if r := text[i]; r < 0x06D6 || r > 0x06DC {
