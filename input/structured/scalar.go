@@ -34,6 +34,9 @@ func Parse(t source.Text, format Format) (*tree.Node, problem.List) {
 	f := &source.File{Name: t.File.Name, Data: t.Data}
 	read := [...]func(*source.File) (*tree.Node, problem.List){YAML: tree.YAML, TOML: tree.TOML, JSON: tree.JSON}[format]
 	root, problems := read(f)
+	if root == nil && len(problems) == 1 && problems[0].Code == tree.Empty.Code {
+		return nil, nil // comments alone
+	}
 	for i := range problems {
 		if problems[i].Span.File == f {
 			problems[i].Span = t.Span(problems[i].Span.Start, problems[i].Span.End)

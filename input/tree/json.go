@@ -21,7 +21,7 @@ func JSON(f *source.File) (*Node, problem.List) {
 		base, data = len(byteOrderMark), rest
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
-		return nil, problem.List{empty.At(source.Span{File: f}, f.Name)}
+		return nil, problem.List{Empty.At(source.Span{File: f}, f.Name)}
 	}
 	r := jsonReader{file: f, base: base, data: data, decoder: json.NewDecoder(bytes.NewReader(data))}
 	r.decoder.UseNumber()

@@ -185,7 +185,8 @@ var (
 			EN: "Write the values themselves, or save them as CSV and name the file.",
 		},
 	}
-	empty = problem.Kind{
+	// Empty is that of a file without a value.
+	Empty = problem.Kind{
 		Code: "data-empty",
 		Message: problem.Text{
 			AR: "الملف «%s» فارغ",

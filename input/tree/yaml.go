@@ -30,7 +30,7 @@ func YAML(f *source.File) (*Node, problem.List) {
 	root, problems := parseYAML(places)
 	if root == nil {
 		if len(problems) == 0 {
-			problems.Add(empty.At(source.Span{File: f}, f.Name))
+			problems.Add(Empty.At(source.Span{File: f}, f.Name))
 		}
 		return nil, problems
 	}
