@@ -234,7 +234,7 @@ func (s *setter) candidates(r *run) []stretchable {
 	word := 0
 	for k := range r.pieces {
 		p := &r.pieces[k]
-		if k == 0 || r.pieces[k-1].space {
+		if !p.space && (k == 0 || r.pieces[k-1].space) {
 			word++
 		}
 		joints := s.joints(p)
