@@ -334,10 +334,10 @@ func (j *joined) latin() []bool {
 func (j *joined) convert(start, end int, s numeral.System) (changed bool) {
 	for start < end {
 		to := start + 1
-		for to < end && j.of(to).Style.LTR == j.of(start).Style.LTR {
+		for to < end && j.of(to).fixed() == j.of(start).fixed() {
 			to++
 		}
-		if !j.of(start).Style.LTR {
+		if !j.of(start).fixed() {
 			converted := []rune(numeral.Digits(string(j.text[start:to]), s))
 			if len(converted) == to-start && !slices.Equal(converted, j.text[start:to]) {
 				copy(j.text[start:to], converted)
@@ -348,3 +348,6 @@ func (j *joined) convert(start, end int, s numeral.System) (changed bool) {
 	}
 	return changed
 }
+
+// fixed reports whether the digits of a span stay as they are written.
+func (s *Span) fixed() bool { return s.Style.LTR || s.Printed }

@@ -95,7 +95,7 @@ func (e *Environment) key(t *Text) key {
 		c := s.Style.Color
 		b = append(b, c.R, c.G, c.B, c.A)
 		length(s.Box.Width, s.Box.Height, s.Box.Depth)
-		number(s.Slot, s.Link, s.Note, int(s.Style.Decoration), bit(s.Style.Bold), bit(s.Style.Italic), bit(s.Style.LTR), bit(s.Style.Vowelled), bit(s.Keep), bit(s.Break))
+		number(s.Slot, s.Link, s.Note, int(s.Style.Decoration), bit(s.Style.Bold), bit(s.Style.Italic), bit(s.Style.LTR), bit(s.Style.Vowelled), bit(s.Keep), bit(s.Printed), bit(s.Break))
 	}
 	e.buffer = b
 	return key{e.Library, sha256.Sum256(b)}

@@ -59,6 +59,8 @@ type Span struct {
 	Slot, Link, Note int
 	// Keep allows no line break inside the span.
 	Keep bool
+	// Printed keeps the digits, and the signs between them, as they are written.
+	Printed bool
 	// Break is a forced line break; Text is empty.
 	Break bool
 	// Box, where it has a width, is what stands in the line: Text is

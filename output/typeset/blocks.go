@@ -123,19 +123,22 @@ func (b *builder) setLines(spans []span, t text) {
 	if direction == paragraph.Auto {
 		direction = b.direction(spans)
 	}
-	if t.align == paragraph.Justify && b.fromRight == (direction == paragraph.LTR) {
-		// Text that runs against the document is a reference, with addresses that
-		// break at few places: justified it would gape. In a list it stays with the
-		// markers of the others.
+	if t.align == paragraph.Justify && (direction == paragraph.LTR || !b.fromRight) {
+		// Latin words are not hyphenated, and text that runs against its part is often a
+		// reference, with addresses that break at few places: justified it would gape. In
+		// a list it stays with the markers of the others.
 		if t.align = paragraph.Start; t.direction == paragraph.Auto && b.depth == 0 {
 			t.direction = direction
 		}
 	}
-	if t.align == paragraph.Start && t.direction == paragraph.Auto && b.rtl && direction == paragraph.LTR {
-		// A Latin heading, caption or cell stands at the side of all others.
-		t.align = paragraph.End
-	} else if t.align == paragraph.End && t.direction == paragraph.Auto && b.rtl && direction == paragraph.LTR {
-		t.align = paragraph.Start
+	if t.direction == paragraph.Auto && (direction == paragraph.RTL) != b.rtl {
+		// A heading, caption or cell of another script stands at the side of all others.
+		switch t.align {
+		case paragraph.Start:
+			t.align = paragraph.End
+		case paragraph.End:
+			t.align = paragraph.Start
+		}
 	}
 	p := &paragraph.Text{
 		Direction: direction, Align: t.align, Even: t.keepLines, Width: b.width, Indent: t.indent, Digits: b.digits,
@@ -231,7 +234,9 @@ func (b *builder) heading(h *brief.Heading) {
 	label := b.names.Heading(h)
 	if label != "" {
 		title = label + " " + title
-		spans = append(spans, b.span(label, look.Text, e, h.Span).kept(),
+		number := b.span(label, look.Text, e, h.Span).kept()
+		number.printed = true
+		spans = append(spans, number,
 			b.span("\u2002", look.Text, e, h.Span))
 	}
 	spans = append(spans, b.spans(h.Content, look.Text, e)...)

@@ -11,7 +11,7 @@ import (
 // division sets a part in another language or direction: its text, headings, lists, bars
 // and tables all stand on its own side.
 func (b *builder) division(d *brief.Division) {
-	language, first := b.language, len(b.nodes)
+	language, digits, first := b.language, b.digits, len(b.nodes)
 	b.under(page.Div, func() {
 		b.element(b.parent).Language = d.Language
 		if d.Language != "" {
@@ -25,9 +25,12 @@ func (b *builder) division(d *brief.Division) {
 			b.fromRight = true
 		}
 		b.rtl = b.fromRight
+		if !b.fromRight {
+			b.digits = "" // as they are written, also in cells that hold nothing else
+		}
 		b.blocks(d.Blocks)
 	})
-	b.language = language
+	b.language, b.digits = language, digits
 	if d.ID != "" && first < len(b.nodes) {
 		b.anchor(first, page.Anchor{Name: d.ID})
 	}

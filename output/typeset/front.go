@@ -359,6 +359,7 @@ func (b *builder) contentsEntry(l contentsLine, toc page.Ref) {
 			in.link = number
 		}
 		in.add(l.label, l.place)
+		in.spans[len(in.spans)-1].printed = true
 		if apart {
 			in.link = nil
 		}

@@ -313,6 +313,7 @@ func (in *inliner) crossReference(n *brief.CrossReference) {
 		style := in.style
 		in.style.Color = in.theme.Colors.Accent
 		in.add(text, n.Span)
+		in.spans[len(in.spans)-1].printed = true
 		in.style = style
 	})
 }
@@ -324,21 +325,20 @@ const latinMajority = 3
 // direction is right to left in a right-to-left document wherever there is an
 // Arabic letter or mark, so that a sentence that opens with a Latin name keeps its
 // place; text without any takes its own direction, and so does one that begins with
-// Latin letters and has few others.
+// Latin letters and has few others. In any other document it is that of most letters,
+// and left to right where there are none.
 func (s *setter) direction(spans []span) paragraph.Direction {
-	if !locale.RightToLeft(s.language) {
-		return paragraph.Auto
-	}
+	ours := locale.RightToLeft(s.language)
 	own, latin, begins, before := 0, 0, false, ' '
 	for i := range spans {
 		for _, r := range spans[i].text {
 			switch {
-			case r == '،' || r == '؛' || r == '؟':
+			case ours && (r == '،' || r == '؛' || r == '؟'):
 				return paragraph.RTL // a sentence of ours
 			case unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r):
 				own++
 			case unicode.IsLetter(r):
-				if unicode.Is(unicode.Arabic, before) && unicode.IsLetter(before) {
+				if ours && unicode.Is(unicode.Arabic, before) && unicode.IsLetter(before) {
 					return paragraph.RTL // with a conjunction of ours: وNATO
 				}
 				begins = begins || own == 0
@@ -347,7 +347,8 @@ func (s *setter) direction(spans []span) paragraph.Direction {
 			before = r
 		}
 	}
-	if latin > 0 && (own == 0 || begins && latin > latinMajority*own) {
+	switch {
+	case !ours && own <= latin, ours && latin > 0 && (own == 0 || begins && latin > latinMajority*own):
 		return paragraph.LTR
 	}
 	return paragraph.RTL

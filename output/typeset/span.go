@@ -27,6 +27,9 @@ type span struct {
 	note *brief.Note
 	// keep allows no line break inside the span; lineBreak is a forced one.
 	keep, lineBreak bool
+	// printed is set where the digits are those of the document already, with the signs
+	// that belong to them: a section has a point in its number, not a decimal sign.
+	printed bool
 	// image is a picture that stands in the text, in the room of box; figure is its
 	// element, 0 where it says nothing.
 	image  *brief.Image
@@ -178,7 +181,7 @@ func (s *setter) plain(p *paragraph.Text, spans []span) *paragraph.Text {
 	b.spans = b.spans[:0]
 	for i := range spans {
 		from := &spans[i]
-		to := paragraph.Span{Text: from.text, Style: from.style, Slot: b.slots.of(from.slot), Keep: from.keep, Break: from.lineBreak, Box: from.box}
+		to := paragraph.Span{Text: from.text, Style: from.style, Slot: b.slots.of(from.slot), Keep: from.keep, Break: from.lineBreak, Printed: from.printed, Box: from.box}
 		if from.link != nil {
 			to.Link = b.links.of(from.link)
 		}
