@@ -41,6 +41,9 @@ func (s *shipper) furniture(index int, x float64) {
 func (s *shipper) head(measure float64) []page.Item {
 	look, rtl := s.theme.RunningHead, s.sheet.rtl
 	items, width := s.setter.line(s.owner, look, measure*0.45, end, rtl)
+	if !rtl {
+		shift(items, measure*0.55, 0)
+	}
 	room := measure - width - 24
 	named, _ := s.setter.line(s.setter.shorten(s.title, look, room), look, measure, start, rtl)
 	return append(items, named...)
