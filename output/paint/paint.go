@@ -170,6 +170,7 @@ func (s *presses) page(items []page.Item) []run {
 			all = append(all, run{item: others[done], order: others[done].Order, row: -1})
 		}
 	}
+	latin := mostlyLatin(texts)
 	groups := rows(texts)
 	for n, r := range groups {
 		for _, st := range r {
@@ -183,7 +184,10 @@ func (s *presses) page(items []page.Item) []run {
 			s.partition(r, groups[n+1])
 		}
 		catchUp(r[0].before)
-		for _, st := range r {
+		for k, st := range r {
+			if r.marked(k, latin) {
+				all = append(all, s.mark(st, n))
+			}
 			all = append(all, st.runs(n)...)
 		}
 	}
