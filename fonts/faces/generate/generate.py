@@ -12,6 +12,7 @@ only outlines are printed, and so are tables for text set from above.
 """
 
 import sys
+import tempfile
 from pathlib import Path
 
 from fontTools.fontBuilder import FontBuilder
@@ -66,20 +67,21 @@ def part(path, keep, features):
 def union(parts, features):
     """A font of parts, each with the characters that none before it has."""
     taken, files = set(), []
-    for path, wanted in parts:
-        has = set(TTFont(path).getBestCmap())
-        keep = (has if wanted is None else has & wanted) - taken
-        if not keep:
-            continue
-        taken |= keep
-        font = part(path, keep, features)
-        name = f"/tmp/part-{len(files)}.ttf"
-        font.flavor = None
-        font.save(name)
-        files.append(name)
-    if len(files) == 1:
-        return TTFont(files[0])
-    return Merger(MergeOptions(drop_tables=["STAT"])).merge(files)
+    with tempfile.TemporaryDirectory() as folder:
+        for path, wanted in parts:
+            has = set(TTFont(path).getBestCmap())
+            keep = (has if wanted is None else has & wanted) - taken
+            if not keep:
+                continue
+            taken |= keep
+            font = part(path, keep, features)
+            name = str(Path(folder) / f"part-{len(files)}.ttf")
+            font.flavor = None
+            font.save(name)
+            files.append(name)
+        if len(files) == 1:
+            return TTFont(files[0])
+        return Merger(MergeOptions(drop_tables=["STAT"])).merge(files)
 
 
 def save(font, folder, name, family, style, copyright, version):
