@@ -73,12 +73,15 @@ func (s *scanner) initials(i int) bool {
 // letter or the last one capital, so that it is no name of a file.
 func (s *scanner) dotted(start, i int) bool {
 	const longest = 4
+	if s.class(i+1) == bidi.L { // asked first: of "a.b.c." each stop would look back over all before it
+		return false
+	}
 	from := i
 	for from > start && (s.class(from-1) == bidi.L || s.at(from-1) == '.') {
 		from--
 	}
 	parts := strings.Split(string(s.text[from:i]), ".")
-	if len(parts) < 2 || s.class(i+1) == bidi.L {
+	if len(parts) < 2 {
 		return false
 	}
 	for _, part := range parts {
