@@ -8,6 +8,7 @@ import "golang.org/x/text/unicode/bidi"
 // Groups run from left to right in any family of digits.
 func (s *scanner) telephone(i int) int {
 	const fewest, fewestPlain = 7, 8 // digits
+	const manyYears = 64             // groups that need be read of a row of years
 	if !isOneOf(s.at(i), "+(") && !s.isDigit(i) || !s.signed(i) {
 		return i
 	}
@@ -47,6 +48,9 @@ func (s *scanner) telephone(i int) int {
 		digits += j - start
 		if s.isYear(start, j) {
 			years++
+		}
+		if groups == manyYears && 2*years >= groups && !plus && brackets == 0 {
+			return i // or each year of a long row would look through all after it
 		}
 		if inside {
 			j++
