@@ -53,6 +53,12 @@ func curly(s string, quoted bool) string {
 	}
 	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) }
 	ends := func(i int) bool { return !unicode.IsSpace(at(i-1)) && !word(at(i+1)) }
+	last := map[rune]int{} // where each mark ends a quotation last
+	for i, r := range text {
+		if (r == '\'' || r == '"') && ends(i) {
+			last[r] = i
+		}
+	}
 	out := slices.Clone(text)
 	opened := map[rune]bool{}
 	for i, r := range text {
@@ -61,7 +67,7 @@ func curly(s string, quoted bool) string {
 		case opened[r] && ends(i):
 			opened[r] = false
 			out[i] = map[rune]rune{'\'': '’', '"': shut}[r]
-		case begins(i) && !(r == '\'' && century(text[i+1:])) && closes(text, i, ends):
+		case begins(i) && !(r == '\'' && century(text[i+1:])) && last[r] > i+1:
 			opened[r] = true
 			out[i] = map[rune]rune{'\'': '‘', '"': open}[r]
 		case r == '\'' && !(unicode.IsDigit(at(i-1)) && !word(at(i+1))):
@@ -74,14 +80,4 @@ func curly(s string, quoted bool) string {
 // century reports whether a text begins with a year without its century, as '90s does.
 func century(text []rune) bool {
 	return len(text) > 1 && unicode.IsDigit(text[0]) && unicode.IsDigit(text[1]) && (len(text) == 2 || !unicode.IsDigit(text[2]))
-}
-
-// closes reports whether a quotation that begins at i has an end.
-func closes(text []rune, i int, ends func(int) bool) bool {
-	for j := i + 2; j < len(text); j++ {
-		if text[j] == text[i] && ends(j) {
-			return true
-		}
-	}
-	return false
 }
