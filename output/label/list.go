@@ -14,19 +14,17 @@ func (n *Names) Item(l *brief.List, i, depth int, rtl bool) string {
 	case brief.DoneTask:
 		box = "☑"
 	}
-	if box != "" && l.Ordered {
+	switch {
+	case l.Ordered && box != "":
 		return n.ordinalOf(l.Start+i, inner && rtl) + " " + box
-	} else if box != "" {
+	case l.Ordered:
+		return n.ordinalOf(l.Start+i, inner && rtl)
+	case box != "":
 		return box
-	}
-	switch number := l.Start + i; {
-	case !l.Ordered && inner:
+	case inner:
 		return "–"
-	case !l.Ordered:
-		return "•"
-	default:
-		return n.ordinalOf(number, inner && rtl)
 	}
+	return "•"
 }
 
 // ordinalOf is the number of an item, or its letter.
