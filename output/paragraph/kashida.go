@@ -124,15 +124,15 @@ func (s *setter) stretchLine(r *run, taken []stretch) {
 		if c.count == 0 {
 			return
 		}
-		before := *r
-		r.pieces = s.insert(pieces, append(chosen[:len(chosen):len(chosen)], c))
+		before, with := *r, append(slices.Clip(chosen), c)
+		r.pieces = s.insert(pieces, with)
 		r.sum()
-		stretches := s.stretches(r, pieces, append(chosen[:len(chosen):len(chosen)], c))
+		stretches := s.stretches(r, pieces, with)
 		if slices.ContainsFunc(stretches, func(st stretch) bool { return st.overlaps(taken) }) {
 			*r = before
 			continue
 		}
-		chosen = append(chosen, c)
+		chosen = with
 		r.kashidas, r.stretches = len(chosen), stretches
 	}
 }
