@@ -34,7 +34,8 @@ func isFigure(s string) bool {
 // the percent sign; Arabic-Indic ones have the percent on their left and the
 // sign on their right (alreq, "Numbers").
 func (s *setter) afterDecimal(text string, t theme.Text, rtl bool) float64 {
-	runes := []rune(numeral.Digits(text, s.digits))
+	text = numeral.Digits(text, s.digits)
+	runes := []rune(text)
 	isDigit := func(r rune) bool { return unicode.IsDigit(r) }
 	last := len(runes) - 1
 	for last >= 0 && !isDigit(runes[last]) {
@@ -44,17 +45,9 @@ func (s *setter) afterDecimal(text string, t theme.Text, rtl bool) float64 {
 	if first < 0 {
 		return 0
 	}
-	count := func(sign rune) (n int) {
-		for _, r := range runes {
-			if r == sign {
-				n++
-			}
-		}
-		return n
-	}
 	point := last + 1
 	for i := last; i > first; i-- {
-		if r := runes[i]; r == '٫' || (r == '.' || r == ',' && last-i != 3) && count(r) == 1 {
+		if r := runes[i]; r == '٫' || (r == '.' || r == ',' && last-i != 3) && strings.Count(text, string(r)) == 1 {
 			point = i
 			break
 		}
