@@ -69,10 +69,9 @@ func (b *builder) poem(v *brief.Verse) *poem {
 	var spans []span
 	for i := range v.Lines {
 		line := &v.Lines[i]
-		in := b.measurer()
-		in.all(line.First)
-		spans = append(spans, in.spans...)
-		longer := math.Max(b.measured(line.First), b.measured(line.Second))
+		first := b.scrap(line.First)
+		spans = append(spans, first...)
+		longer := math.Max(b.measured(first), b.measured(b.scrap(line.Second)))
 		switch p.columns[i] = line.Second != nil && longer <= most; {
 		case p.columns[i]:
 			p.half = math.Max(p.half, longer)
@@ -94,22 +93,21 @@ func (b *builder) poem(v *brief.Verse) *poem {
 	return p
 }
 
-// measurer is an inliner for text that is measured and not kept.
-func (b *builder) measurer() *inliner {
-	scrap := page.NewTree()
+// scrap is the text of a hemistich that is measured and not kept.
+func (b *builder) scrap(content []brief.Inline) []span {
+	tree := page.NewTree()
 	in := b.inliner(b.body, 0)
-	in.tree, in.measuring = &scrap, true
-	return in
+	in.tree, in.measuring = &tree, true
+	in.all(content)
+	return in.spans
 }
 
 // measured is the width of a hemistich on one line.
-func (b *builder) measured(content []brief.Inline) float64 {
-	if len(content) == 0 {
+func (b *builder) measured(spans []span) float64 {
+	if len(spans) == 0 {
 		return 0
 	}
-	in := b.measurer()
-	in.all(content)
-	width, _ := b.natural(&paragraph.Text{Direction: b.direction(in.spans), Digits: b.digits}, in.spans)
+	width, _ := b.natural(&paragraph.Text{Direction: b.direction(spans), Digits: b.digits}, spans)
 	return width
 }
 
