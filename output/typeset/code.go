@@ -81,9 +81,14 @@ func (b *builder) codeTitle(c *brief.CodeBlock) (head *content, height float64) 
 	nodes = append(nodes, node{kind: boxNode, height: 4})
 	b.append(nodes)
 	b.keepNext()
-	all := node{kind: boxNode}
-	pile(&all, slices.Clone(nodes), 0)
-	return repeated(&all.content), heightOf(nodes)
+	head = &content{}
+	for i := range nodes {
+		again := repeated(&nodes[i].content) // its own items: those above stand where they are
+		again.shift(height)
+		head.join(again)
+		height += nodes[i].height
+	}
+	return head, height
 }
 
 // codeLook is how a block of code is set. Where lines are drawn with characters,

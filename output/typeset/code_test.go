@@ -214,6 +214,39 @@ func TestCodeGoesOnOverPages(t *testing.T) {
 	}
 }
 
+// A title of several lines stands above its code, one line below the other, also where
+// it is repeated on the next page.
+func TestTitlesOfCodeMayHaveSeveralLines(t *testing.T) {
+	title := strings.TrimSpace(strings.Repeat("كلمة ", 60))
+	document, _ := setMarkdown(t, fonts.Bundled(), "think-tank", "```python title=\""+title+"\"\n"+strings.Repeat("x\n", 60)+"```\n")
+	code := map[int]float64{} // where the first line of it stands on each page
+	for _, l := range codeLines(document) {
+		if _, known := code[l.page]; !known {
+			code[l.page] = l.y
+		}
+	}
+	if len(code) != 2 {
+		t.Fatalf("code on %d pages", len(code))
+	}
+	for i, first := range code {
+		var lines []float64
+		for _, it := range document.Pages[i].Items {
+			if it.Text != nil && strings.HasPrefix(it.Text.String(), "كلمة") && (len(lines) == 0 || it.Y != lines[len(lines)-1]) {
+				lines = append(lines, it.Y)
+			}
+		}
+		if len(lines) < 2 {
+			t.Fatalf("page %d: a title of %d lines", i+1, len(lines))
+		}
+		pitch := lines[1] - lines[0]
+		for k, y := range lines {
+			if want := lines[0] + float64(k)*pitch; math.Abs(y-want) > 0.01 || pitch > 20 || first-y < pitch {
+				t.Errorf("page %d: lines at %v above code at %g", i+1, lines, first)
+			}
+		}
+	}
+}
+
 // Comments are lighter than code, by the rule of the language that the fence
 // names.
 func TestComments(t *testing.T) {
