@@ -110,14 +110,12 @@ func (b *builder) textOf(col *column) (x, width float64) {
 
 // drawRow draws the bars and the small lines of a row, on its baseline.
 func (b *builder) drawRow(g *grid, row *gridRow, look theme.Text) {
-	base, found := look.Leading*0.75, false
+	base := look.Leading * 0.75 // of a row without text
 	for i := range row.cells {
-		if c := &row.cells[i]; !found && c.rowSpan == 1 && len(c.nodes) > 0 {
-			base, found = baseOf(c.nodes[0].content.items)
+		if c := &row.cells[i]; c.rowSpan == 1 && len(c.nodes) > 0 {
+			base = c.nodes[0].baseline
+			break
 		}
-	}
-	if !found {
-		base = look.Leading * 0.75
 	}
 	for i := range row.cells {
 		c := &row.cells[i]
@@ -144,16 +142,6 @@ func (b *builder) drawRow(g *grid, row *gridRow, look theme.Text) {
 			n.content.items = append(n.content.items, b.bar(c.cell.Bar, left, right, base, look)...)
 		}
 	}
-}
-
-// baseOf is the first baseline of a line's items.
-func baseOf(items []page.Item) (y float64, ok bool) {
-	for _, it := range items {
-		if it.Text != nil {
-			return it.Y, true
-		}
-	}
-	return 0, false
 }
 
 // sliver is the least length of a bar that is seen.

@@ -80,6 +80,26 @@ func TestTablesTellThatTheyHaveNoRoomToDraw(t *testing.T) {
 	}
 }
 
+// A bar stands on the baseline of its row where the first cell ends with a raised mark.
+func TestBarsStandOnTheBaselineBesideNotes(t *testing.T) {
+	d, _ := setMarkdown(t, fonts.Bundled(), "think-tank", "| الاسم | قيمة |\n|---|---|\n| اسم[^1] | 40 |\n{bars=قيمة}\n\n[^1]: نص.\n")
+	look, _ := theme.Bundled("think-tank")
+	bar, number := 0.0, 0.0
+	for _, it := range d.Pages[0].Items {
+		switch {
+		case it.Text != nil && it.Text.String() == "40":
+			number = it.Y
+		case it.Path != nil && it.Slot == 0:
+			if at := extentOf(it); math.Abs(at.height-look.Table.Size*0.62) < 0.01 {
+				bar = at.y + at.height
+			}
+		}
+	}
+	if bar == 0 || math.Abs(bar-number) > 0.01 {
+		t.Errorf("a bar at %g beside a number at %g", bar, number)
+	}
+}
+
 // checkBars compares the bars of a document with their numbers.
 func checkBars(t *testing.T, d *page.Document, look *theme.Theme, values []int, rtl bool) {
 	low, high, drawn := 0, 0, 0
