@@ -170,7 +170,7 @@ func (f *flow) fragment(t source.Text) {
 	closed := func(name string) int {
 		where, known := last[name]
 		if !known {
-			where = bytes.LastIndex(bytes.ToLower(t.Data), []byte("</"+name))
+			where = lastClosing(t.Data, name)
 			last[name] = where
 		}
 		return where
@@ -218,7 +218,7 @@ func (f *flow) fragment(t source.Text) {
 // after it begins.
 func (f *flow) preformatted(t source.Text, at int) int {
 	end, after := len(t.Data), len(t.Data)
-	if i := bytes.Index(bytes.ToLower(t.Data[at:]), []byte("</pre")); i >= 0 {
+	if i := firstClosing(t.Data[at:], "pre"); i >= 0 {
 		end = at + i
 		if shut := bytes.IndexByte(t.Data[end:], '>'); shut >= 0 {
 			after = end + shut + 1

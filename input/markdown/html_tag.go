@@ -56,6 +56,35 @@ func tagOf(z *html.Tokenizer, kind html.TokenType, span source.Span) (tag, bool)
 	return t, true
 }
 
+// firstClosing and lastClosing return where an element is closed for the first and for
+// the last time, or -1. The text itself is searched, and none in small letters: some
+// letters are longer or shorter there, and places in it are others.
+func firstClosing(s []byte, name string) int {
+	for at := 0; ; at++ {
+		i := bytes.Index(s[at:], []byte("</"))
+		if i < 0 {
+			return -1
+		}
+		if at += i; closes(s[at:], name) {
+			return at
+		}
+	}
+}
+
+func lastClosing(s []byte, name string) int {
+	for end := len(s); ; {
+		if end = bytes.LastIndex(s[:end], []byte("</")); end < 0 || closes(s[end:], name) {
+			return end
+		}
+	}
+}
+
+// closes reports whether a text begins by closing an element, in letters of any size.
+func closes(s []byte, name string) bool {
+	stop := len("</") + len(name)
+	return len(s) >= stop && strings.EqualFold(string(s[len("</"):stop]), name)
+}
+
 // get returns the value of an attribute, or "".
 func (t *tag) get(key string) string {
 	for _, a := range t.attributes {
