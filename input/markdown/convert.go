@@ -19,6 +19,7 @@ import (
 type conversion struct {
 	reader *Reader
 	text   source.Text
+	outer  source.Text // that it stands in
 	source []byte
 	whole  string // source, for the values that are parts of it
 	inCell bool

@@ -164,11 +164,9 @@ func (c *conversion) gridRow(t *brief.TableBlock, lines [][][2]int) {
 			data[end-1] = '\n'
 		}
 		content.Data = data
-		outer := c.reader.text
-		f := flow{conversion: c}
 		c.reader.inGrid = true // a cell holds no grid
-		inline := f.flatten(c.reader.Blocks(content))
-		c.reader.text, c.reader.inGrid = outer, false
+		inline := c.flatten(c.reader.Blocks(content))
+		c.reader.inGrid = false
 		span := source.Span{}
 		for _, piece := range cell {
 			if s := c.text.Span(piece[0], piece[1]); span.IsZero() {

@@ -120,10 +120,10 @@ func fitSpans(parts ...[]brief.TableRow) int {
 
 // flatten returns blocks as one text of lines, as a cell, a heading and a caption have
 // it: items of lists follow each other with their marks.
-func (f *flow) flatten(blocks []brief.Block) []brief.Inline {
+func (c *conversion) flatten(blocks []brief.Block) []brief.Inline {
 	for _, b := range blocks {
 		if figure, ok := b.(*brief.Figure); ok {
-			f.reader.intoLine(figure)
+			c.reader.intoLine(figure)
 		}
 	}
 	return flattened(blocks)

@@ -67,12 +67,12 @@ func (c *conversion) include(n *includeNode) []brief.Block {
 		r.add(template, n.start, n.stop)
 		return []brief.Block{&brief.Paragraph{Content: c.literal(n.start, n.stop), Span: c.text.Span(n.start, n.stop)}}
 	}
-	text, inNote, inGrid, around := r.text, r.inNote, r.inGrid, r.depth.around
+	inNote, inGrid, around := r.inNote, r.inGrid, r.depth.around
 	for p := n.Parent(); p != nil; p = p.Parent() {
 		r.depth.around++
 	}
 	r.inNote, r.inGrid = false, false
 	all := r.Include(brief.Field{Value: string(c.source[n.path[0]:n.path[1]]), Span: c.text.Span(n.path[0], n.path[1])})
-	r.text, r.inNote, r.inGrid, r.depth.around = text, inNote, inGrid, around
+	r.inNote, r.inGrid, r.depth.around = inNote, inGrid, around
 	return all
 }

@@ -291,10 +291,7 @@ func (c *conversion) nested(v value) []brief.Inline {
 	if v.escaped {
 		t = source.Loose(v.value, c.text.Span(v.start, v.stop))
 	}
-	saved := c.reader.text
-	list := c.reader.Inline(t)
-	c.reader.text = saved
-	return list
+	return c.reader.Inline(t)
 }
 
 func unescape(b []byte) string {

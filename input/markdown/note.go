@@ -187,10 +187,9 @@ func (c *conversion) inlineNote(list []brief.Inline, n *inlineNote) []brief.Inli
 	if c.reader.inNote { // a note has no notes: as it is written
 		return c.appendText(list, n.start, n.stop)
 	}
-	outer := c.reader.text
 	c.reader.inNote = true
 	content := c.reader.Inline(c.text.Join(n.ranges))
-	c.reader.text, c.reader.inNote = outer, false
+	c.reader.inNote = false
 	c.reader.written++
 	label := "^" + strconv.Itoa(c.reader.written) // no author's label begins so
 	c.reader.Notes = append(c.reader.Notes, &brief.Note{Label: label, Blocks: []brief.Block{&brief.Paragraph{Content: content, Span: span}}, Span: span})

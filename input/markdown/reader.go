@@ -98,6 +98,7 @@ func (r *Reader) parse(t source.Text, convert func(*conversion, ast.Node) []brie
 	}
 	t = r.shortened(t)
 	c := r.begin(t)
+	defer c.end()
 	root := r.blocks.Parse(text.NewReader(t.Data))
 	return convert(c, root)
 }
@@ -112,6 +113,7 @@ func (r *Reader) Inline(t source.Text) []brief.Inline {
 		r.inlines = r.inlineParser()
 	}
 	c := r.begin(t)
+	defer c.end()
 	root := r.inlines.Parse(text.NewReader(t.Data))
 	var all []brief.Inline
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -134,8 +136,8 @@ func (r *Reader) lines(t source.Text, verse bool) []brief.Block {
 	if r.inlines == nil {
 		r.inlines = r.inlineParser()
 	}
-	outer := r.text
 	c := r.begin(t)
+	defer c.end()
 	var all []brief.Block
 	root := r.inlines.Parse(text.NewReader(t.Data))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -145,16 +147,21 @@ func (r *Reader) lines(t source.Text, verse bool) []brief.Block {
 			all = append(all, c.paragraph(n)...)
 		}
 	}
-	r.text = outer
 	return all
 }
 
+// begin turns to a text, until the end of its conversion: a note, a cell or a value of
+// attributes is read while the text that it stands in is.
 func (r *Reader) begin(t source.Text) *conversion {
+	c := &conversion{reader: r, text: t, outer: r.text, source: t.Data, whole: string(t.Data)}
 	r.text = t
 	r.guard.block, r.depth.told = nil, false
 	r.spans.open = r.spans.open[:0]
-	return &conversion{reader: r, text: t, source: t.Data, whole: string(t.Data)}
+	return c
 }
+
+// end goes back to the text that this one stands in.
+func (c *conversion) end() { c.reader.text = c.outer }
 
 // add records a problem at bytes of the text being read.
 func (r *Reader) add(k problem.Kind, start, end int, args ...any) {
