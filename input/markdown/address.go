@@ -13,12 +13,9 @@ import (
 
 // addressNode is a web address written out in the text.
 type addressNode struct {
-	ast.BaseInline
+	ownInline
 	start, stop int
 }
-
-func (*addressNode) Kind() ast.NodeKind { return kind }
-func (*addressNode) Dump([]byte, int)   {}
 
 // addressParser is called at the colon of https:// and looks back for the
 // scheme, because an address in Arabic text may follow a letter or a guillemet,

@@ -130,12 +130,9 @@ func parseValue(s []byte, i int) (v value, end int, ok bool) {
 // attributesNode is attributes inside a line. What they belong to is known when
 // the line has been read: the node right before them, or the whole block.
 type attributesNode struct {
-	ast.BaseInline
+	ownInline
 	attributes
 }
-
-func (*attributesNode) Kind() ast.NodeKind { return kind }
-func (*attributesNode) Dump([]byte, int)   {}
 
 type attributesParser struct{ reader *Reader }
 

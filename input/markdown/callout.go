@@ -11,20 +11,14 @@ import (
 
 // calloutNode is > [!kind] title with its lines. Its first child is its title.
 type calloutNode struct {
-	ast.BaseBlock
+	ownBlock
 	kind        string
 	start, stop int // the kind's name in the text
 }
 
-func (*calloutNode) Kind() ast.NodeKind { return kind }
-func (*calloutNode) Dump([]byte, int)   {}
+type calloutTitle struct{ ownBlock }
 
-type calloutTitle struct{ ast.BaseBlock }
-
-func (*calloutTitle) Kind() ast.NodeKind { return kind }
-func (*calloutTitle) Dump([]byte, int)   {}
-
-type calloutParser struct{}
+type calloutParser struct{ ownBlockParser }
 
 func (calloutParser) Trigger() []byte { return []byte{'>'} }
 
@@ -79,7 +73,3 @@ func (calloutParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) 
 	}
 	return parser.Continue | parser.HasChildren
 }
-
-func (calloutParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (calloutParser) CanInterruptParagraph() bool                 { return true }
-func (calloutParser) CanAcceptIndentedLine() bool                 { return false }

@@ -11,12 +11,9 @@ import (
 
 // captionNode is the caption of a table or of code: a paragraph that begins with ": ",
 // as in Pandoc, before or after it.
-type captionNode struct{ ast.BaseBlock }
+type captionNode struct{ ownBlock }
 
-func (*captionNode) Kind() ast.NodeKind { return kind }
-func (*captionNode) Dump([]byte, int)   {}
-
-type captionParser struct{}
+type captionParser struct{ ownBlockParser }
 
 func (captionParser) Trigger() []byte { return []byte{':'} }
 
@@ -151,9 +148,6 @@ func (captionParser) Close(n ast.Node, reader text.Reader, _ parser.Context) {
 	line := n.Lines().At(last)
 	n.Lines().Set(last, line.TrimRightSpace(reader.Source()))
 }
-
-func (captionParser) CanInterruptParagraph() bool { return true }
-func (captionParser) CanAcceptIndentedLine() bool { return false }
 
 // captionWord is the length of the word that makes a paragraph next to a table or to
 // code its caption, or 0.

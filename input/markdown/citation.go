@@ -13,7 +13,7 @@ import (
 
 // citationNode is [@key, p. 3; see @other] or @key in the text, as in Pandoc.
 type citationNode struct {
-	ast.BaseInline
+	ownInline
 	start, stop int
 	items       []citationItem
 	inText      bool // without brackets
@@ -24,9 +24,6 @@ type citationItem struct {
 	start, stop          int // from the @ to the end of the key
 	yearOnly             bool
 }
-
-func (*citationNode) Kind() ast.NodeKind { return kind }
-func (*citationNode) Dump([]byte, int)   {}
 
 type citationParser struct{}
 

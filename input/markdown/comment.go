@@ -11,13 +11,10 @@ import (
 
 // commentNode is what an author of Obsidian or MDX wrote for himself: %%…%%, {/*…*/}.
 type commentNode struct {
-	ast.BaseInline
+	ownInline
 	start, stop int
 	mdx         bool
 }
-
-func (*commentNode) Kind() ast.NodeKind { return kind }
-func (*commentNode) Dump([]byte, int)   {}
 
 type commentParser struct{}
 
@@ -51,15 +48,12 @@ func (commentParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 // commentBlock is a comment of Obsidian between two lines of percent signs, which may
 // hold several paragraphs.
 type commentBlock struct {
-	ast.BaseBlock
+	ownBlock
 	start, stop int
 	done        bool
 }
 
-func (*commentBlock) Kind() ast.NodeKind { return kind }
-func (*commentBlock) Dump([]byte, int)   {}
-
-type commentBlockParser struct{}
+type commentBlockParser struct{ ownBlockParser }
 
 func (commentBlockParser) Trigger() []byte { return []byte{'%'} }
 
@@ -96,10 +90,6 @@ func (commentBlockParser) Continue(node ast.Node, reader text.Reader, _ parser.C
 	reader.AdvanceToEOL()
 	return parser.Continue | parser.NoChildren
 }
-
-func (commentBlockParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (commentBlockParser) CanInterruptParagraph() bool                 { return true }
-func (commentBlockParser) CanAcceptIndentedLine() bool                 { return false }
 
 // commentID returns the id that a heading has in a comment at its end, as React's pages
 // write it: ## words {/*the-id*/}.

@@ -48,10 +48,7 @@ func (decorationMarks) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 func (decorationMarks) OnMatch(int) ast.Node { return &decorationNode{} }
 
 // decorationNode is what such marks hold.
-type decorationNode struct{ ast.BaseInline }
-
-func (*decorationNode) Kind() ast.NodeKind { return kind }
-func (*decorationNode) Dump([]byte, int)   {}
+type decorationNode struct{ ownInline }
 
 func (c *conversion) decoration(list []brief.Inline, n *decorationNode) ([]brief.Inline, int, int) {
 	inner, s, e := c.inlines(n, 0)

@@ -16,14 +16,11 @@ import (
 // tagLine is a line of nothing but tags that part the text: what follows on the next
 // line is Markdown, as Pandoc reads it, also where no blank line stands between.
 type tagLine struct {
-	ast.BaseBlock
+	ownBlock
 	start, stop int
 }
 
-func (*tagLine) Kind() ast.NodeKind { return kind }
-func (*tagLine) Dump([]byte, int)   {}
-
-type tagLineParser struct{}
+type tagLineParser struct{ lineBlockParser }
 
 func (tagLineParser) Trigger() []byte { return []byte{'<'} }
 
@@ -50,17 +47,10 @@ func (tagLineParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 	return n, parser.NoChildren
 }
 
-func (tagLineParser) Continue(ast.Node, text.Reader, parser.Context) parser.State {
-	return parser.Close
-}
-func (tagLineParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (tagLineParser) CanInterruptParagraph() bool                 { return true }
-func (tagLineParser) CanAcceptIndentedLine() bool                 { return false }
-
 // colonLine opens or closes a division as Pandoc, Quarto, Docusaurus and VuePress
 // write it: ::: {.callout-note title="…"}, :::warning title, and ::: to close.
 type colonLine struct {
-	ast.BaseBlock
+	ownBlock
 	start, stop int
 	colons      int
 	attributes  *attributes // in braces, or nil
@@ -69,13 +59,10 @@ type colonLine struct {
 	title [2]int
 }
 
-func (*colonLine) Kind() ast.NodeKind { return kind }
-func (*colonLine) Dump([]byte, int)   {}
-
 // closes reports whether the line says nothing and so ends a division.
 func (n *colonLine) closes() bool { return n.attributes == nil && n.name == "" }
 
-type colonLineParser struct{}
+type colonLineParser struct{ lineBlockParser }
 
 func (colonLineParser) Trigger() []byte { return []byte{':'} }
 
@@ -119,13 +106,6 @@ func (colonLineParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	reader.AdvanceToEOL()
 	return n, parser.NoChildren
 }
-
-func (colonLineParser) Continue(ast.Node, text.Reader, parser.Context) parser.State {
-	return parser.Close
-}
-func (colonLineParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (colonLineParser) CanInterruptParagraph() bool                 { return true }
-func (colonLineParser) CanAcceptIndentedLine() bool                 { return false }
 
 // colons opens a division, or closes the innermost.
 func (f *flow) colons(n *colonLine) {
@@ -206,16 +186,13 @@ func (f *flow) divisionTitle(n *colonLine) []brief.Inline {
 // admonitionNode is !!! note "title" with its lines, indented by four spaces, as
 // Python-Markdown has it; ??? is one that a browser folds.
 type admonitionNode struct {
-	ast.BaseBlock
+	ownBlock
 	kind        string
 	start, stop int
 	title       [2]int
 }
 
-func (*admonitionNode) Kind() ast.NodeKind { return kind }
-func (*admonitionNode) Dump([]byte, int)   {}
-
-type admonitionParser struct{}
+type admonitionParser struct{ ownBlockParser }
 
 func (admonitionParser) Trigger() []byte { return []byte{'!', '?'} }
 
@@ -260,10 +237,6 @@ func (admonitionParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) 
 func (admonitionParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
 	return noteBlockParser{}.Continue(nil, reader, nil)
 }
-
-func (admonitionParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (admonitionParser) CanInterruptParagraph() bool                 { return true }
-func (admonitionParser) CanAcceptIndentedLine() bool                 { return false }
 
 // admonition converts one.
 func (c *conversion) admonition(n *admonitionNode) brief.Block {

@@ -13,12 +13,12 @@ import (
 
 // gridNode is a table as Pandoc and reStructuredText draw it, its cells of several
 // lines between rules of + and -.
-type gridNode struct{ ast.BaseBlock }
+type gridNode struct{ ownBlock }
 
-func (*gridNode) Kind() ast.NodeKind { return kind }
-func (*gridNode) Dump([]byte, int)   {}
-
-type gridParser struct{ reader *Reader }
+type gridParser struct {
+	ownBlockParser
+	reader *Reader
+}
 
 func (gridParser) Trigger() []byte { return []byte{'+'} }
 
@@ -54,10 +54,6 @@ func (gridParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) par
 	reader.AdvanceToEOL()
 	return parser.Continue | parser.NoChildren
 }
-
-func (gridParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (gridParser) CanInterruptParagraph() bool                 { return true }
-func (gridParser) CanAcceptIndentedLine() bool                 { return false }
 
 // grid converts such a table. One whose rows do not have as many cells as its first rule
 // has columns is told of, and printed as it is drawn.

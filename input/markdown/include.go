@@ -13,15 +13,12 @@ import (
 // includeNode is a line in whose place the text of another file stands, as Quarto and
 // Hugo write it: {{< include part.md >}}.
 type includeNode struct {
-	ast.BaseBlock
+	ownBlock
 	start, stop int
 	path        [2]int
 }
 
-func (*includeNode) Kind() ast.NodeKind { return kind }
-func (*includeNode) Dump([]byte, int)   {}
-
-type includeParser struct{}
+type includeParser struct{ lineBlockParser }
 
 func (includeParser) Trigger() []byte { return []byte{'{'} }
 
@@ -51,13 +48,6 @@ func (includeParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 	reader.AdvanceToEOL()
 	return n, parser.NoChildren
 }
-
-func (includeParser) Continue(ast.Node, text.Reader, parser.Context) parser.State {
-	return parser.Close
-}
-func (includeParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (includeParser) CanInterruptParagraph() bool                 { return true }
-func (includeParser) CanAcceptIndentedLine() bool                 { return false }
 
 // include returns the blocks of the file that a line names. What stands around the line
 // counts for how deeply blocks of that file may nest.

@@ -11,10 +11,6 @@ import (
 	"warraq/input/source"
 )
 
-// kind is the goldmark kind of all nodes of this package: they are told apart
-// by their Go types.
-var kind = ast.NewNodeKind("Brief")
-
 const (
 	// longestParagraph is how many bytes one paragraph may have: a book of a
 	// thousand pages has half as many.

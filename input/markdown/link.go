@@ -11,15 +11,12 @@ import (
 // linkNode is a link or a picture of goldmark's, its only child, with the places
 // that goldmark does not keep.
 type linkNode struct {
-	ast.BaseInline
+	ownInline
 	// stop is where it ends, after the address or the label.
 	stop int
 	// target is where its address stands; empty where that is a definition's.
 	target text.Segment
 }
-
-func (*linkNode) Kind() ast.NodeKind { return kind }
-func (*linkNode) Dump([]byte, int)   {}
 
 // picture returns the picture that a node is, or nil.
 func picture(n ast.Node) *ast.Image {

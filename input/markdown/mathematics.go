@@ -15,13 +15,10 @@ import (
 // mathNode is a formula in TeX, in a line: $x^2$, or $$x^2$$. No formula is set: it
 // stands as it is written, from left to right, as one.
 type mathNode struct {
-	ast.BaseInline
+	ownInline
 	start, stop int // with its dollars
 	width       int // of the dollars on each side
 }
-
-func (*mathNode) Kind() ast.NodeKind { return kind }
-func (*mathNode) Dump([]byte, int)   {}
 
 type mathParser struct{}
 
@@ -87,15 +84,12 @@ func (c *conversion) formula(list []brief.Inline, n *mathNode) []brief.Inline {
 // mathBlock is a formula on lines of its own, between two lines that begin and end with
 // $$.
 type mathBlock struct {
-	ast.BaseBlock
+	ownBlock
 	start, stop int
 	done        bool
 }
 
-func (*mathBlock) Kind() ast.NodeKind { return kind }
-func (*mathBlock) Dump([]byte, int)   {}
-
-type mathBlockParser struct{}
+type mathBlockParser struct{ ownBlockParser }
 
 func (mathBlockParser) Trigger() []byte { return []byte{'$'} }
 
@@ -154,10 +148,6 @@ func (mathBlockParser) Continue(node ast.Node, reader text.Reader, _ parser.Cont
 	reader.AdvanceToEOL()
 	return parser.Continue | parser.NoChildren
 }
-
-func (mathBlockParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (mathBlockParser) CanInterruptParagraph() bool                 { return true }
-func (mathBlockParser) CanAcceptIndentedLine() bool                 { return false }
 
 func (c *conversion) formulas(n *mathBlock) []brief.Block {
 	c.reader.add(unsetFormula, n.start, n.start+2)

@@ -15,23 +15,17 @@ import (
 // noteBlock is the text of a footnote: [^label]: …, with further blocks
 // indented by four spaces or a tab.
 type noteBlock struct {
-	ast.BaseBlock
+	ownBlock
 	label       string
 	start, stop int
 }
-
-func (*noteBlock) Kind() ast.NodeKind { return kind }
-func (*noteBlock) Dump([]byte, int)   {}
 
 // noteMark is the mark of a footnote: [^label].
 type noteMark struct {
-	ast.BaseInline
+	ownInline
 	label       string
 	start, stop int
 }
-
-func (*noteMark) Kind() ast.NodeKind { return kind }
-func (*noteMark) Dump([]byte, int)   {}
 
 // noteLabel returns the label of [^label] at the head of s and the length of
 // the whole, or 0.
@@ -53,7 +47,7 @@ func noteLabel(s []byte) (label string, n int) {
 	return "", 0
 }
 
-type noteBlockParser struct{}
+type noteBlockParser struct{ ownBlockParser }
 
 func (noteBlockParser) Trigger() []byte { return []byte{'['} }
 
@@ -89,10 +83,6 @@ func (noteBlockParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context
 	reader.AdvanceAndSetPadding(i, padding)
 	return parser.Continue | parser.HasChildren
 }
-
-func (noteBlockParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (noteBlockParser) CanInterruptParagraph() bool                 { return true }
-func (noteBlockParser) CanAcceptIndentedLine() bool                 { return false }
 
 type noteMarkParser struct{}
 
@@ -146,13 +136,10 @@ func (c *conversion) sentence(n *ast.List) []brief.Block {
 
 // inlineNote is a note where it is called for: ^[text], as in Pandoc.
 type inlineNote struct {
-	ast.BaseInline
+	ownInline
 	ranges      [][2]int
 	start, stop int
 }
-
-func (*inlineNote) Kind() ast.NodeKind { return kind }
-func (*inlineNote) Dump([]byte, int)   {}
 
 type inlineNoteParser struct{}
 

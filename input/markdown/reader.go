@@ -201,7 +201,7 @@ func (r *Reader) blockParser() parser.Parser {
 			util.Prioritized(mathBlockParser{}, first),
 			util.Prioritized(includeParser{}, first),
 			util.Prioritized(commentBlockParser{}, first),
-			util.Prioritized(gridParser{r}, first),
+			util.Prioritized(gridParser{reader: r}, first),
 			util.Prioritized(limited(admonitionParser{}), beforeQuotes),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 			util.Prioritized(limited(noteBlockParser{}), beforeLinks),

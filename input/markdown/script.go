@@ -9,13 +9,10 @@ import (
 // scriptNode is raised or lowered text: ^x^ or ~x~, as in Pandoc without spaces
 // inside.
 type scriptNode struct {
-	ast.BaseInline
+	ownInline
 	raised      bool
 	start, stop int // from mark to mark
 }
-
-func (*scriptNode) Kind() ast.NodeKind { return kind }
-func (*scriptNode) Dump([]byte, int)   {}
 
 type scriptParser struct{}
 

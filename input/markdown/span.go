@@ -8,24 +8,18 @@ import (
 
 // spanNode is text with attributes: [text]{.class}.
 type spanNode struct {
-	ast.BaseInline
+	ownInline
 	attributes *attributes
 	start      int
 }
 
-func (*spanNode) Kind() ast.NodeKind { return kind }
-func (*spanNode) Dump([]byte, int)   {}
-
 // spanOpen stands where the bracket opened until its partner is reached.
 type spanOpen struct {
-	ast.BaseInline
+	ownInline
 	start, stop int
 	attributes  *attributes
 	bottom      ast.Node
 }
-
-func (*spanOpen) Kind() ast.NodeKind { return kind }
-func (*spanOpen) Dump([]byte, int)   {}
 
 // spanParser reads spans. It looks ahead for the attributes that make one, so
 // that brackets without them stay with the parser of links.

@@ -16,15 +16,12 @@ import (
 // wikiNode is a link between the notes of Obsidian: [[note]], [[note|words]], or with
 // ! before it what stands there: ![[picture.png|300]].
 type wikiNode struct {
-	ast.BaseInline
+	ownInline
 	start, stop int
 	shown       bool // with ! before it
 	// target and label are bytes of the text.
 	target, label [2]int
 }
-
-func (*wikiNode) Kind() ast.NodeKind { return kind }
-func (*wikiNode) Dump([]byte, int)   {}
 
 type wikiParser struct{}
 
