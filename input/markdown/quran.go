@@ -3,6 +3,7 @@ package markdown
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"warraq/input/brief"
 )
@@ -15,7 +16,9 @@ const (
 )
 
 // quotation is a paragraph of nothing but one, with its chapter and verse after it.
-var quotation = regexp.MustCompile(`^\s*﴿[^﴾﴿]+﴾(?:\s*[\[(][^\[\]()]{1,80}[\])])?[.،؛]?\s*$`)
+var quotation = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*﴿[^﴾﴿]+﴾(?:\s*[\[(][^\[\]()]{1,80}[\])])?[.،؛]?\s*$`)
+})
 
 // facing turns brackets round that stand the wrong way, as ﴾…﴿: an editor shows them
 // right that runs its lines from left to right.
@@ -49,5 +52,6 @@ func facing(list []brief.Inline) {
 
 // isQuotation reports whether a line is a quotation from the Qur'an alone.
 func isQuotation(list []brief.Inline) bool {
-	return quotation.MatchString(brief.Plain(list))
+	text := brief.Plain(list)
+	return strings.HasPrefix(strings.TrimSpace(text), quranOpens) && quotation().MatchString(text)
 }

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -13,10 +14,12 @@ import (
 // parting is what parts two hemistichs between two words: … or ..., two or more
 // asterisks, :: or /, a blank on either side; or a gap, which is a tab or three spaces
 // and more.
-var parting = regexp.MustCompile(`[ \t\x{a0}]+(?:…|\.{3,}|\*(?:[ ]?\*)+|:{2,}|/{1,2})[ \t\x{a0}]+|[ ]*\t[ \t]*|[ ]{3,}`)
+var parting = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[ \t\x{a0}]+(?:…|\.{3,}|\*(?:[ ]?\*)+|:{2,}|/{1,2})[ \t\x{a0}]+|[ ]*\t[ \t]*|[ ]{3,}`)
+})
 
 // lineEnd is what ends a line inside of one: <br> of HTML.
-var lineEnd = regexp.MustCompile(`(?i)<br[ \t]*/?>`)
+var lineEnd = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)<br[ \t]*/?>`) })
 
 // verse converts a paragraph of poetry, in which each line is one of the poem. What the
 // poem is called stands in its attributes.
@@ -31,7 +34,7 @@ func (c *conversion) verse(n ast.Node, a *attributes) *brief.Verse {
 		}
 		for from < to {
 			end, next := to, to
-			if br := lineEnd.FindIndex(c.source[from:to]); br != nil {
+			if br := lineEnd().FindIndex(c.source[from:to]); br != nil {
 				end, next = from+br[0], from+br[1]
 			}
 			if line, ok := c.verseLine(from, end); ok {
@@ -57,7 +60,7 @@ func (c *conversion) verseLine(start, stop int) (brief.VerseLine, bool) {
 	line := brief.VerseLine{Span: c.text.Span(start, start+len(raw))}
 	var best []int
 	far := len(raw)
-	for _, at := range parting.FindAllIndex(raw, -1) {
+	for _, at := range parting().FindAllIndex(raw, -1) {
 		before, after := utf8.RuneCount(raw[:at[0]]), utf8.RuneCount(raw[at[1]:])
 		if off := max(before-after, after-before); off < far {
 			best, far = at, off
