@@ -72,24 +72,41 @@ func (r *Reader) Paragraph(p *brief.Paragraph, l List) {
 		switch class {
 		case "quran":
 			p.Quran = true
-		case "center":
-			p.Align = brief.Centred
-		case "start":
-			p.Align = brief.AtStart
-		case "end":
-			p.Align = brief.AtEnd
-		case "ltr":
-			p.Direction = brief.LeftToRight
-		case "rtl":
-			p.Direction = brief.RightToLeft
 		case "no-kashida":
 			p.Kashida = brief.NoKashida
 		case "kashida-simple":
 			p.Kashida = brief.SimpleKashida
 		case "kashida-naskh":
 			p.Kashida = brief.NaskhKashida
+		default:
+			place(class, &p.Align, &p.Direction)
 		}
 	}
+}
+
+// place reads a class that says where text stands, or which side it runs from.
+func place(class string, align *brief.Alignment, side *brief.Direction) {
+	switch class {
+	case "center":
+		*align = brief.Centred
+	case "start":
+		*align = brief.AtStart
+	case "end":
+		*align = brief.AtEnd
+	case "ltr", "rtl":
+		*side = Direction(class)
+	}
+}
+
+// Direction is the side that a word names, or that of the content.
+func Direction(word string) brief.Direction {
+	switch word {
+	case "ltr":
+		return brief.LeftToRight
+	case "rtl":
+		return brief.RightToLeft
+	}
+	return brief.ByContent
 }
 
 // Listing reads the attributes of a block of code.
@@ -229,31 +246,12 @@ func (r *Reader) Division(d *brief.Division, l List) {
 		case "lang":
 			d.Language = v.Value
 		case "dir":
-			d.Direction = direction(strings.ToLower(v.Value))
+			d.Direction = Direction(strings.ToLower(v.Value))
 		}
 	}
 	for _, class := range l.Classes {
-		switch class {
-		case "center":
-			d.Align = brief.Centred
-		case "start":
-			d.Align = brief.AtStart
-		case "end":
-			d.Align = brief.AtEnd
-		case "ltr", "rtl":
-			d.Direction = direction(class)
-		}
+		place(class, &d.Align, &d.Direction)
 	}
-}
-
-func direction(name string) brief.Direction {
-	switch name {
-	case "ltr":
-		return brief.LeftToRight
-	case "rtl":
-		return brief.RightToLeft
-	}
-	return brief.ByContent
 }
 
 func (l *List) model() brief.Attributes { return brief.Attributes{ID: l.ID, Span: l.Span} }

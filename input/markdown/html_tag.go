@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"warraq/input/attribute"
 	"warraq/input/brief"
 	"warraq/input/source"
 )
@@ -164,13 +165,7 @@ func isHeadingTag(name string) bool {
 
 // direction is the side that a tag lets its text begin on.
 func (t *tag) direction() brief.Direction {
-	switch cmp.Or(strings.ToLower(t.get("dir")), t.style("direction")) {
-	case "ltr":
-		return brief.LeftToRight
-	case "rtl":
-		return brief.RightToLeft
-	}
-	return brief.ByContent
+	return attribute.Direction(cmp.Or(strings.ToLower(t.get("dir")), t.style("direction")))
 }
 
 // alignment is where a tag lets its lines stand. The side is that of a page that reads
