@@ -208,8 +208,9 @@ func unlinked(list []brief.Inline) []brief.Inline {
 }
 
 // intoLine makes a picture of its own one in a line, for a place that has only lines.
+// It was read a moment ago, so that it is among the last.
 func (r *Reader) intoLine(f *brief.Figure) {
-	for i, p := range r.Pictures {
+	for i, p := range slices.Backward(r.Pictures) {
 		if p.Figure == f {
 			image := &brief.Image{Alt: f.Alt, Width: f.Width, Decorative: f.Decorative, Span: f.Span}
 			r.Pictures[i] = Picture{Image: image, Path: p.Path}

@@ -64,6 +64,9 @@ func closingTags(parent ast.Node, data []byte) map[string]int {
 			continue
 		}
 		start, stop := extent(raw.Segments)
+		if !bytes.HasPrefix(data[start:stop], []byte("</")) {
+			continue // to read a tag takes more than to see this
+		}
 		if t, ok := readTag(data[start:stop], source.Span{}); ok && t.closing {
 			if closing == nil {
 				closing = map[string]int{}
