@@ -186,13 +186,19 @@ func printed(n brief.Inline) bool {
 
 // onlyAttributes returns the attributes of a paragraph that has nothing else.
 func (c *conversion) onlyAttributes(n ast.Node) *attributes {
-	switch n.(type) {
-	case *ast.Paragraph, *ast.TextBlock:
-		if a, ok := n.FirstChild().(*attributesNode); ok && n.FirstChild() == n.LastChild() {
-			return &a.attributes
-		}
+	if a, ok := n.FirstChild().(*attributesNode); ok && n.FirstChild() == n.LastChild() && isParagraph(n) {
+		return &a.attributes
 	}
 	return nil
+}
+
+// isParagraph reports whether a node is lines of text.
+func isParagraph(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		return true
+	}
+	return false
 }
 
 // standalone gives attributes on a line of their own to the table before them,
@@ -300,13 +306,8 @@ func (c *conversion) fence(n *ast.FencedCodeBlock) brief.Block {
 		if a, ok := c.chartInfo(n.Info.Segment); ok {
 			figure := &brief.Figure{Span: span}
 			c.reader.Attributes.Chart(figure, c.placed(a))
-			ranges := make([][2]int, n.Lines().Len())
-			for i := range ranges {
-				line := n.Lines().At(i)
-				ranges[i] = [2]int{line.Start, line.Stop}
-			}
-			inside := c.text.Join(ranges)
-			if len(ranges) == 0 {
+			inside := c.text.Join(ranges(n.Lines()))
+			if n.Lines().Len() == 0 {
 				inside = c.text.Slice(stop, stop)
 			}
 			c.reader.Charts = append(c.reader.Charts, Chart{figure, inside})

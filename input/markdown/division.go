@@ -79,7 +79,7 @@ func (colonLineParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	if n.colons < 3 {
 		return nil, parser.NoChildren
 	}
-	rest = bytes.TrimSpace(bytes.TrimRight(rest, ":")[min(n.colons, len(bytes.TrimRight(rest, ":"))):])
+	rest = bytes.TrimSpace(bytes.Trim(rest, ":"))
 	if len(rest) > 0 && rest[0] != '{' {
 		word := rest
 		if end := bytes.IndexAny(rest, " \t{["); end >= 0 {

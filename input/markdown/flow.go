@@ -100,14 +100,9 @@ func (f *flow) node(n ast.Node) {
 		return
 	}
 	before := len(p.blocks)
-	switch n.(type) {
-	case *ast.Paragraph, *ast.TextBlock:
-		if f.within((*part).isVerse) {
-			p.blocks = append(p.blocks, f.verse(n, nil))
-			break
-		}
-		p.blocks = append(p.blocks, f.block(n)...)
-	default:
+	if isParagraph(n) && f.within((*part).isVerse) {
+		p.blocks = append(p.blocks, f.verse(n, nil))
+	} else {
 		p.blocks = append(p.blocks, f.block(n)...)
 	}
 	f.quoted(p.blocks[before:])
