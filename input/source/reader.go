@@ -67,10 +67,8 @@ func NewReader(root fs.FS, name string, total int64) *Reader {
 // Add records a file that came from elsewhere, such as standard input.
 func (r *Reader) Add(f *File) { r.files[f.Name] = f }
 
-// Resolve returns the path inside the root of a path as the author wrote it,
-// relative to the brief's folder.
-func (r *Reader) Resolve(name string) (string, error) { return resolve(r.folder, name) }
-
+// resolve returns the path inside the root of a path as the author wrote it, relative to
+// a folder.
 func resolve(folder, name string) (string, error) {
 	if strings.Contains(name, "://") {
 		return "", ErrRemote
