@@ -226,7 +226,7 @@ func (c *conversion) list(n *ast.List) brief.Block {
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		inner := c.blocks(item)
 		i := brief.ListItem{Blocks: inner, Span: c.cover(position(item), inner)}
-		i.ReadTask()
+		ReadTask(&i)
 		l.Items = append(l.Items, i)
 		all = append(all, inner...)
 	}

@@ -319,7 +319,7 @@ func (d *bodyDecoder) list(n, own *tree.Node) brief.Block {
 			l.Tight = false
 		}
 		i := brief.ListItem{Blocks: d.blocksOrOne(item), Span: item.Span}
-		i.ReadTask()
+		markdown.ReadTask(&i)
 		l.Items = append(l.Items, i)
 	}
 	if t := n.Get("tight"); t != nil {
