@@ -38,18 +38,7 @@ var tableNotSmall = problem.Kind{
 func (r *reading) figureData(Options) {
 	ids := identifiers{taken: map[string]bool{}, last: map[string]int{}}
 	for _, blocks := range append(noteBlocks(r.markdown.Notes), r.brief.Meta.Imprint, r.brief.Summary, r.brief.Body) {
-		brief.Walk(blocks, func(b brief.Block) {
-			switch b := b.(type) {
-			case *brief.Figure:
-				ids.taken[b.ID] = true
-			case *brief.TableBlock:
-				ids.taken[b.ID] = true
-			case *brief.Heading:
-				ids.taken[b.ID] = true
-			case *brief.Paragraph:
-				ids.taken[b.ID] = true
-			}
-		})
+		attributed(blocks, func(a *brief.Attributes, _ brief.Block) { ids.taken[a.ID] = true })
 	}
 	var appendix []brief.Block
 	place := func(f *brief.Figure) *brief.TableBlock {

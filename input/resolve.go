@@ -77,7 +77,7 @@ func (r *reading) resolve(Options) {
 	everywhere := append([][]brief.Block{r.brief.Summary, r.brief.Body}, noteBlocks(printed)...)
 	everywhere = append(everywhere, r.brief.Meta.Imprint)
 	for _, blocks := range everywhere {
-		v.collect(blocks)
+		attributed(blocks, v.define)
 	}
 	for i, blocks := range everywhere {
 		v.number(blocks, i == 1)
@@ -203,37 +203,37 @@ func (v *resolver) checkBibliography() {
 	}
 }
 
-// collect records the ids an author wrote.
-func (v *resolver) collect(blocks []brief.Block) {
+// attributed calls f with the attributes of all in blocks that an author can give an id,
+// and with the block that a reference to it names; nil where only links lead to it.
+func attributed(blocks []brief.Block, f func(*brief.Attributes, brief.Block)) {
+	var spans func([]brief.Inline)
+	spans = func(line []brief.Inline) {
+		for _, n := range line {
+			if m, ok := n.(*brief.Marked); ok {
+				f(&m.Attributes, nil)
+			}
+			spans(brief.Content(n))
+		}
+	}
 	brief.Walk(blocks, func(b brief.Block) {
 		switch b := b.(type) {
 		case *brief.Heading:
-			v.define(&b.Attributes, b)
+			f(&b.Attributes, b)
 		case *brief.Paragraph:
-			v.define(&b.Attributes, b)
+			f(&b.Attributes, b)
 		case *brief.Verse:
-			v.define(&b.Attributes, nil)
+			f(&b.Attributes, nil)
 		case *brief.Division:
-			v.define(&b.Attributes, nil)
+			f(&b.Attributes, nil)
 		case *brief.CodeBlock:
-			v.define(&b.Attributes, nil)
+			f(&b.Attributes, nil)
 		case *brief.Figure:
-			v.define(&b.Attributes, b)
+			f(&b.Attributes, b)
 		case *brief.TableBlock:
-			v.define(&b.Attributes, b)
+			f(&b.Attributes, b)
 		}
-		brief.Lines(b, v.spans)
+		brief.Lines(b, spans)
 	})
-}
-
-// spans records the ids of marked text in a line.
-func (v *resolver) spans(list []brief.Inline) {
-	for _, n := range list {
-		if m, ok := n.(*brief.Marked); ok {
-			v.define(&m.Attributes, nil)
-		}
-		v.spans(brief.Content(n))
-	}
 }
 
 // define makes a target of what an author calls so. What has a name that another file
