@@ -88,10 +88,7 @@ func (r *reading) drawTable(t *brief.TableBlock) {
 	if len(lines) > 0 {
 		p.setLines(lines, r.words())
 		if t.OwnScales {
-			if len(t.Note) > 0 {
-				t.Note = append(t.Note, &brief.Text{Value: " ", Span: lines[0].place})
-			}
-			t.Note = append(t.Note, &brief.Text{Value: r.words().Data.OwnScales, Span: lines[0].place})
+			t.Note = remark(t.Note, r.words().Data.OwnScales, lines[0].place)
 		}
 	}
 }

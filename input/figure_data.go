@@ -9,6 +9,7 @@ import (
 	"warraq/input/ledger"
 	"warraq/input/locale"
 	"warraq/input/problem"
+	"warraq/input/source"
 )
 
 // mostTableRows is how many rows of a chart's data are set as a table: some ten
@@ -32,8 +33,8 @@ var tableNotSmall = problem.Kind{
 }
 
 // figureData sets what stands with a figure that its block does not say: the
-// rates its values were converted by, what its sums went without, and its data as a table where the author
-// asks for it. The tables are blocks of the brief like any others, so that they
+// rates its values were converted by, what its sums went without, and its data as a
+// table where the author asks for it. The tables are blocks of the brief like any others, so that they
 // are numbered, listed and referred to as others are.
 func (r *reading) figureData(Options) {
 	ids := identifiers{taken: map[string]bool{}, last: map[string]int{}}
@@ -45,20 +46,15 @@ func (r *reading) figureData(Options) {
 		if f.Chart == nil {
 			return nil
 		}
+		steps := f.Chart.Field("transform")
 		if len(f.Chart.Rates) > 0 {
-			f.Note = append(f.Note, &brief.Text{Value: r.rates(f.Chart.Rates), Span: f.Chart.Field("transform")})
+			f.Note = remark(f.Note, r.rates(f.Chart.Rates), steps)
 		}
 		if p := f.Chart.Prices; p != nil {
-			if len(f.Note) > 0 {
-				f.Note = append(f.Note, &brief.Text{Value: " ", Span: f.Chart.Field("transform")})
-			}
-			f.Note = append(f.Note, &brief.Text{Value: r.prices(p), Span: f.Chart.Field("transform")})
+			f.Note = remark(f.Note, r.prices(p), steps)
 		}
 		if len(f.Chart.Unknown) > 0 {
-			if len(f.Note) > 0 {
-				f.Note = append(f.Note, &brief.Text{Value: " ", Span: f.Chart.Field("transform")})
-			}
-			f.Note = append(f.Note, &brief.Text{Value: r.unknown(f.Chart.Unknown), Span: f.Chart.Field("transform")})
+			f.Note = remark(f.Note, r.unknown(f.Chart.Unknown), steps)
 		}
 		t := r.tableOf(f, ids)
 		switch {
@@ -73,10 +69,7 @@ func (r *reading) figureData(Options) {
 			t.ID, t.Caption, f.Beside = "", nil, t
 		default:
 			appendix = append(appendix, t)
-			if len(f.Note) > 0 {
-				f.Note = append(f.Note, &brief.Text{Value: " ", Span: t.Span})
-			}
-			f.Note = append(f.Note, &brief.Text{Value: r.words().Data.See, Span: t.Span},
+			f.Note = append(remark(f.Note, r.words().Data.See, t.Span),
 				&brief.CrossReference{ID: t.ID, Span: t.Span}, &brief.Text{Value: ".", Span: t.Span})
 		}
 		return nil
@@ -102,6 +95,14 @@ func (r *reading) figureData(Options) {
 		at-- // references that the author put at the end stay there
 	}
 	r.brief.Body = slices.Insert(r.brief.Body, at, append([]brief.Block{heading}, appendix...)...)
+}
+
+// remark appends words to a note, a space before them where they are not its first.
+func remark(note []brief.Inline, words string, at source.Span) []brief.Inline {
+	if len(note) > 0 {
+		note = append(note, &brief.Text{Value: " ", Span: at})
+	}
+	return append(note, &brief.Text{Value: words, Span: at})
 }
 
 // withTables puts after each figure the table that belongs below it, if any; of
