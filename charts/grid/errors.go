@@ -18,24 +18,19 @@ func (r *reader) errorColumns() {
 		return // told with the other keys without a use
 	}
 	c := r.chart
-	for _, key := range []string{"low", "high", "error"} {
-		names := map[string][]string{"low": c.Low, "high": c.High, "error": c.Error}[key]
+	named := func(key string, names []string) (columns []int) {
 		if len(names) > 0 && c.Facet != "" {
 			r.problems.Add(keyNotInPanels.At(c.Field(key), key))
 		}
 		for _, name := range names {
-			i := r.named(key, name)
-			r.spoken = append(r.spoken, i)
-			switch key {
-			case "low":
-				r.lows = append(r.lows, i)
-			case "high":
-				r.highs = append(r.highs, i)
-			default:
-				r.lows, r.highs = append(r.lows, i), append(r.highs, i)
-			}
+			columns = append(columns, r.named(key, name))
 		}
+		r.spoken = append(r.spoken, columns...)
+		return columns
 	}
+	r.lows, r.highs = named("low", c.Low), named("high", c.High)
+	both := named("error", c.Error)
+	r.lows, r.highs = append(r.lows, both...), append(r.highs, both...)
 	if len(c.Low) != len(c.High) || len(c.Low) > 0 && len(c.Error) > 0 {
 		r.problems.Add(errorShape.At(c.Span))
 	}
@@ -48,10 +43,7 @@ func (r *reader) errorsOf(values []int) {
 		return
 	}
 	if len(r.lows) != len(values) {
-		key := "low"
-		if len(r.chart.Error) > 0 {
-			key = "error"
-		}
+		key, _ := r.errorKeys()
 		r.problems.Add(errorCount.At(r.chart.Field(key), len(r.lows), len(values), r.columnNames(values), key))
 		return
 	}
@@ -60,12 +52,9 @@ func (r *reader) errorsOf(values []int) {
 		r.ranges[i] = [2]int{r.lows[n], r.highs[n]}
 		for _, end := range r.ranges[i] {
 			if own, of := r.countedIn(end), r.countedIn(i); own != "" && own != of && own != r.chart.Unit && (of != "" || own == "%") {
-				key := "low"
-				switch {
-				case len(r.chart.Error) > 0:
-					key = "error"
-				case end == r.highs[n]:
-					key = "high"
+				key, high := r.errorKeys()
+				if end == r.highs[n] {
+					key = high
 				}
 				if own == "%" {
 					r.problems.Add(errorShare.At(r.chart.Field(key), r.table.Columns[end].Name, r.table.Columns[i].Name))
@@ -76,6 +65,14 @@ func (r *reader) errorsOf(values []int) {
 			}
 		}
 	}
+}
+
+// errorKeys are the keys that name the columns of the least and of the most.
+func (r *reader) errorKeys() (low, high string) {
+	if len(r.chart.Error) > 0 {
+		return "error", "error"
+	}
+	return "low", "high"
 }
 
 // countedIn is the unit of a column, a percent sign where its numbers are written with

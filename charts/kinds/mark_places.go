@@ -32,7 +32,7 @@ func (f field) edge(slots float64) float64 {
 	return f.left + share*(f.right-f.left)
 }
 
-// band is where a band lies on the page. It covers the slots of the categories
+// bandOf is where a band lies on the page. It covers the slots of the categories
 // that it is named from and to, where they have any.
 func (f field) bandOf(m grid.Mark) (left, right float64) {
 	a, b := f.at(m.First), f.at(m.Last)

@@ -134,8 +134,9 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 	fit, trend := grid.FitLine(g.Values[0], g.Values[1])
 	trend = trend && v.Chart.Trend
 	line := whiskers // and what the trend runs through
+	var from, to float64
 	if trend {
-		from, to := trendEnds(fit, first, last, y)
+		from, to = trendEnds(fit, first, last, y)
 		const parts = 200
 		for i := range parts {
 			ax, ay := place(from+(to-from)*float64(i)/parts, fit.At(from+(to-from)*float64(i)/parts))
@@ -191,7 +192,7 @@ func Scatter(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 		})
 	}
 	if trend {
-		series = append(series, trendLine(v, fit, first, last, y))
+		series = append(series, trendLine(v, fit, from, to))
 	}
 	series = append(series, neutralRanges(v, g)...)
 	for _, d := range dots {
@@ -241,8 +242,7 @@ func trendEnds(f grid.Fit, low, high float64, y canvas.ValueAxis) (from, to floa
 }
 
 // trendLine is the line of a fit between those ends.
-func trendLine(v *canvas.Canvas, f grid.Fit, low, high float64, y canvas.ValueAxis) map[string]any {
-	from, to := trendEnds(f, low, high, y)
+func trendLine(v *canvas.Canvas, f grid.Fit, from, to float64) map[string]any {
 	return map[string]any{
 		"type": "line", "symbol": "none", "data": []any{[]any{from, f.At(from)}, []any{to, f.At(to)}}, "clip": false, "silent": canvas.Page(true),
 		"lineStyle": map[string]any{"color": v.Palette.Text, "width": canvas.Page(1), "type": canvas.Page([]float64{4, 2})},
