@@ -196,8 +196,7 @@ func (l *Library) pausing(r rune, wanted *Face) *Face {
 		if !ok {
 			return false
 		}
-		_, below := f.Ink(uint32(g))
-		return -below >= clearance*float64(f.UnitsPerEm)
+		return -f.Ink(uint32(g)).Below >= clearance*float64(f.UnitsPerEm)
 	}
 	if clear(wanted) {
 		return wanted

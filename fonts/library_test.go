@@ -198,7 +198,8 @@ func TestCodes(t *testing.T) {
 				code := ""
 				for i, g := range c.Glyphs {
 					if i == 0 {
-						top, bottom = item.Face.Ink(g.ID)
+						frame := item.Face.Ink(g.ID)
+						top, bottom = frame.Above, frame.Below
 						right = float64(c.Advance)
 						continue
 					}
@@ -207,8 +208,8 @@ func TestCodes(t *testing.T) {
 							code += string(r)
 						}
 					}
-					above, below := item.Face.Ink(g.ID)
-					if g.X <= 40 || float64(g.X) >= right-200 || above+float64(g.Y) >= top || below-float64(g.Y) >= bottom {
+					ink := item.Face.Ink(g.ID)
+					if g.X <= 40 || float64(g.X) >= right-200 || ink.Above+float64(g.Y) >= top || ink.Below-float64(g.Y) >= bottom {
 						t.Errorf("%+q: a figure at %d, %d is not in its frame", c.Text, g.X, g.Y)
 					}
 				}
@@ -443,8 +444,7 @@ func TestPauseMarksStandClear(t *testing.T) {
 				one.Start, one.End = i, i+1
 				for _, c := range s.Word(text, one).Clusters {
 					for _, g := range c.Glyphs {
-						_, below := item.Face.Ink(g.ID)
-						if low := (float64(g.Y) - below) / float64(item.Face.UnitsPerEm); low < 0.5 {
+						if low := (float64(g.Y) - item.Face.Ink(g.ID).Below) / float64(item.Face.UnitsPerEm); low < 0.5 {
 							t.Errorf("%s: %q begins %.2f em above the line, in %s", family, text[i], low, item.Face.Family)
 						}
 					}

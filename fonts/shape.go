@@ -24,6 +24,8 @@ type Shaper struct {
 	at    setting
 	kept  int // bytes of them, about
 	key   []byte
+	// inks has what [Face.Ink] says of the glyphs that were asked for.
+	inks map[inked]Ink
 	// failure is set when a damaged font defeated the shaper.
 	failure error
 }
@@ -36,6 +38,23 @@ type setting struct {
 	language string
 }
 
+// inked is a glyph of a face.
+type inked struct {
+	face  *Face
+	glyph uint32
+}
+
+// Ink returns the box of a glyph of a face, as [Face.Ink] does, and keeps it.
+func (s *Shaper) Ink(f *Face, glyph uint32) Ink {
+	key := inked{f, glyph}
+	ink, known := s.inks[key]
+	if !known {
+		ink = f.Ink(glyph)
+		s.inks[key] = ink
+	}
+	return ink
+}
+
 // maxKept bounds, in bytes, the words a shaper keeps.
 const maxKept = 64 << 20
 
@@ -45,6 +64,7 @@ func NewShaper() *Shaper {
 		buffer: harfbuzz.NewBuffer(),
 		fonts:  map[*Face]*harfbuzz.Font{},
 		words:  map[setting]map[string]*Word{},
+		inks:   map[inked]Ink{},
 	}
 }
 

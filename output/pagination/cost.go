@@ -14,11 +14,20 @@ const (
 	raggedLines   = 6    // up to so many; each line more costs
 	emptyLine     = 120  // so much
 	needlessLine  = 300  // an empty line where what follows would have had room
-	stretchWeight = 30   // spaces stretched to their limit
+	widenedWeight = 30   // as many spaces widened as may be
 )
 
+// filled is how far a page is filled: the height of its boxes, with the trail of the
+// last, and of its notes. widening counts the spaces between them that can widen.
+type filled struct {
+	body, trail, notes float64
+	widening           int
+}
+
+func (f filled) used() float64 { return f.body - f.trail + f.notes }
+
 // ending is what a page costs that ends before a state.
-func (c *chooser) ending(next state, used, stretch float64, solids int) float64 {
+func (c *chooser) ending(next state, at filled, solids int) float64 {
 	cost := costPage + c.deferral(next)
 	j := next.box
 	for j < len(c.boxes) && c.boxes[j].Kind == Space {
@@ -34,24 +43,24 @@ func (c *chooser) ending(next state, used, stretch float64, solids int) float64 
 	if c.boxes[j].Forced {
 		return cost
 	}
-	cost += c.boxes[j].Penalty + c.foot(used, stretch)
+	cost += c.boxes[j].Penalty + c.foot(at)
 	if c.boxes[j].Opens && c.waits(next) {
 		return cost // the section waits for the figures of the one before
 	}
-	return cost + c.needless(next.box, used, stretch)
+	return cost + c.needless(next, at)
 }
 
-// needless is what a page costs that ends before a box though what follows, up to
+// needless is what a page costs that ends before a state though what follows, up to
 // where the next page could begin instead, has room on it. A single empty line
 // passes: it may save a heading or a widow on a page to come.
-func (c *chooser) needless(next int, used, stretch float64) float64 {
-	empty := (c.frame.Height - used - stretch) / c.frame.Line
+func (c *chooser) needless(next state, at filled) float64 {
+	empty := c.slack(at) / c.frame.Line
 	if empty < 1.5 {
 		return 0
 	}
 	space, broken := 0.0, 0.0 // since the last box, and what a break there costs
 	begun := false
-	for j := next; j < len(c.boxes); j++ {
+	for j := next.box; j < len(c.boxes); j++ {
 		b := &c.boxes[j]
 		broken += b.Penalty
 		if b.Kind == Space {
@@ -61,8 +70,10 @@ func (c *chooser) needless(next int, used, stretch float64) float64 {
 		if b.Forced || broken < Forbidden && begun {
 			break
 		}
-		used += space + b.Height + c.noteHeight(b, 0)
-		if used-b.Trail > c.frame.Height+fitTolerance {
+		at.body += space
+		at.body += c.frame.Rise(b, at.body) + b.Height
+		at.notes += c.noteHeight(b, 0)
+		if at.trail = b.Trail; at.used() > c.frame.Height+fitTolerance || b.Pinned && c.waits(next) {
 			return 0
 		}
 		space, broken, begun = 0, 0, true
@@ -70,18 +81,32 @@ func (c *chooser) needless(next int, used, stretch float64) float64 {
 	return needlessLine * (empty - 1)
 }
 
-// foot is what the empty room at the foot of a page costs.
-func (c *chooser) foot(used, stretch float64) float64 {
-	slack := math.Max(0, c.frame.Height-used)
+// widest is how far the spaces of a page can widen.
+func (c *chooser) widest(at filled) float64 {
+	return c.frame.Grid * float64(min(mostWidened, at.widening))
+}
+
+// slack is what is empty at the foot of a page though its spaces widen.
+func (c *chooser) slack(at filled) float64 {
+	return max(0, c.frame.Height-at.used()-c.widest(at))
+}
+
+// foot is what the empty room at the foot of a page costs. Less than a step of the
+// grid is none.
+func (c *chooser) foot(at filled) float64 {
 	cost := 0.0
-	if stretch > 0 {
-		r := math.Min(1, slack/stretch)
-		cost = stretchWeight * r * r * r
+	if widest := c.widest(at); widest > 0 {
+		r := min(1, max(0, c.frame.Height-at.used())/widest)
+		cost = widenedWeight * r * r * r
 	}
-	if void := math.Max(0, slack-stretch) / c.frame.Line; void > 0 {
+	void := c.slack(at)
+	if c.frame.Grid > 0 {
+		void = math.Floor((void+fitTolerance)/c.frame.Grid) * c.frame.Grid
+	}
+	if void /= c.frame.Line; void > 0 {
 		// Where room must stay empty it is all on one page: squares alone would
 		// share it out, and leave two pages half full.
-		few := math.Min(void, raggedLines)
+		few := min(void, raggedLines)
 		cost += raggedWeight*few*few + emptyLine*(void-few)
 	}
 	return cost

@@ -4,6 +4,7 @@
 // into lines (Knuth and Plass 1981; Plass 1981 for pages with floats). What is in
 // a box is the caller's affair.
 //
-// [Pages] chooses the pages, and [Level] says how far the spaces of each stretch
-// so that pages that face each other end level. Lengths are points.
+// [Pages] chooses the pages, and [Level] says which spaces of each widen so that
+// pages that face each other end level. Lines of text stand on a grid that begins at
+// the head of every page. Lengths are points.
 package pagination

@@ -16,17 +16,19 @@ type trial struct {
 	*chooser
 	start state
 	page  Page
-	// body and notes are the heights that are used, and stretch what the spaces
-	// between the boxes can take on.
-	body, notes, stretch float64
+	// body and notes are the heights that are used, and widening counts the spaces
+	// between the boxes that can widen.
+	body, notes float64
+	widening    int
 	// float is the first that is not placed.
 	float int
 	// left counts the floats behind which the page goes on; once it leaves one, all
 	// that it meets wait.
 	left int
 	// solids counts the boxes, and trailing is the space after the last.
-	solids                    int
-	trailing, trailingStretch float64
+	solids           int
+	trailing         float64
+	trailingWidening int
 }
 
 // from offers every page that can begin in a state.
@@ -126,7 +128,7 @@ func (t *trial) offerFloatsAlone(first int) {
 	case t.left > 0:
 		cost += t.deferral(to)
 	default:
-		cost += t.foot(used, 0)
+		cost += t.foot(filled{body: used})
 	}
 	t.offer(t.start, to, p, cost)
 }
@@ -135,7 +137,7 @@ func (t *trial) offerFloatsAlone(first int) {
 func (t *trial) offerNoteAlone() {
 	p := t.page
 	p.Used = t.notes
-	t.offer(t.start, state{box: t.start.box, float: t.float}, p, costPage+t.foot(t.notes, 0))
+	t.offer(t.start, state{box: t.start.box, float: t.float}, p, costPage+t.foot(filled{notes: t.notes}))
 }
 
 // fill puts box after box on the page, and offers the page that ends with each.
@@ -149,9 +151,13 @@ func (t *trial) fill(first int) {
 		case b.Kind == Space:
 			if t.solids > 0 {
 				t.trailing += b.Height
-				t.trailingStretch += b.Stretch
+				if b.Widens {
+					t.trailingWidening++
+				}
 			}
 			continue
+		case b.Pinned && t.left > 0:
+			return
 		case b.Kind == Float && !t.takes(j, first):
 			t.leave(j) // it goes to a page to come, and so do those after it
 			if t.left > mostWaiting {
@@ -176,13 +182,15 @@ func (t *trial) takes(j, first int) bool {
 	return t.left == 0 && t.body+t.height(b)+t.noteHeight(b, t.notes)+t.notes-b.Trail <= t.frame.Height+fitTolerance
 }
 
-// height is what a box adds to the page, with the space before it: to the first
-// its head is added, and where it stands at the head of the page its lead is taken.
+// height is what a box adds to the page, with the space before it and the way to the
+// grid: to the first its head is added, and where it stands at the head of the page
+// its lead is taken.
 func (t *trial) height(b *Box) float64 {
+	h := t.trailing + t.frame.Rise(b, t.body+t.trailing) + b.Height
 	if t.solids > 0 {
-		return t.trailing + b.Height
+		return h
 	}
-	h := t.trailing + b.Height + b.Head
+	h += b.Head
 	if len(t.page.Top) == 0 {
 		h -= b.Lead
 	}
@@ -195,8 +203,8 @@ func (t *trial) add(b *Box) {
 		t.float++
 	}
 	t.body += t.height(b)
-	t.stretch += t.trailingStretch
-	t.trailing, t.trailingStretch = 0, 0
+	t.widening += t.trailingWidening
+	t.trailing, t.trailingWidening = 0, 0
 	t.solids++
 	t.notes += t.noteHeight(b, t.notes)
 	if len(b.Notes) > 0 {
@@ -211,14 +219,16 @@ func (t *trial) end(j, first int) bool {
 	p := t.page
 	p.To, p.Used = j+1, body+t.notes
 	next := state{box: j + 1, float: t.float}
+	at := filled{body: t.body, trail: t.boxes[j].Trail, notes: t.notes, widening: t.widening}
 	over := p.Used - t.frame.Height
 	if over <= fitTolerance {
-		t.offer(t.start, next, p, t.ending(next, p.Used, t.stretch, t.solids))
+		t.offer(t.start, next, p, t.ending(next, at, t.solids))
 		return true
 	}
 	if cut, saved, ok := t.cut(p.Notes, over); ok {
 		p.Cut, p.Used, next.carry = cut, p.Used-saved, cut
-		t.offer(t.start, next, p, t.ending(next, p.Used, t.stretch, t.solids)+costNoteSplit)
+		at.notes -= saved
+		t.offer(t.start, next, p, t.ending(next, at, t.solids)+costNoteSplit)
 	} else if j == first {
 		t.offer(t.start, next, p, costOverflow+over)
 	}

@@ -1,5 +1,7 @@
 package pagination
 
+import "math"
+
 // A Kind tells boxes apart.
 type Kind int
 
@@ -24,8 +26,13 @@ type Box struct {
 	// Lead is the part of the height that vanishes at the head of a page, and Trail
 	// the part that vanishes at its foot.
 	Lead, Trail float64
-	// Stretch is how far a space may grow to level a page.
-	Stretch float64
+	// OnGrid makes a box stand on the grid.
+	OnGrid bool
+	// Widens lets a space grow by a step of the grid to level a page.
+	Widens bool
+	// Pinned is set for a figure that stays where it is mentioned: it waits for those
+	// before it that move.
+	Pinned bool
 	// Penalty is the cost of a page that begins with this box; Forced makes one
 	// begin here.
 	Penalty float64
@@ -49,6 +56,17 @@ type Frame struct {
 	// Line is the height of a line of text: what is empty at the foot of a page is
 	// counted in these.
 	Line float64
+	// Grid is the step of the grid, which begins at the head of every page; 0 is none.
+	Grid float64
+}
+
+// Rise is how far a box is moved down to stand on the grid, where the room above it
+// ends at a height.
+func (f *Frame) Rise(b *Box, height float64) float64 {
+	if !b.OnGrid || f.Grid == 0 {
+		return 0
+	}
+	return max(0, math.Ceil((height-fitTolerance)/f.Grid)*f.Grid-height)
 }
 
 // A Part is a note from, or up to, one of its lines. The zero value is none: a note

@@ -2,6 +2,8 @@ package pagination
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -12,7 +14,7 @@ func randomList(t *rapid.T, most int, height float64) (boxes []Box, notes []Note
 	for range rapid.IntRange(1, most).Draw(t, "boxes") {
 		switch rapid.IntRange(0, 9).Draw(t, "kind") {
 		case 0, 1:
-			boxes = append(boxes, Box{Kind: Space, Height: 8, Stretch: 4})
+			boxes = append(boxes, Box{Kind: Space, Height: 8, Widens: rapid.Bool().Draw(t, "widens")})
 		case 2:
 			boxes = append(boxes, Box{Kind: Float, Height: rapid.Float64Range(20, height*0.9).Draw(t, "float"), Lead: 10, Trail: 8})
 		case 3:
@@ -30,6 +32,8 @@ func randomList(t *rapid.T, most int, height float64) (boxes []Box, notes []Note
 			b.Forced = rapid.IntRange(0, 30).Draw(t, "force") == 0
 			b.Head = rapid.SampledFrom([]float64{0, 0, 0, 12}).Draw(t, "head")
 			b.Opens = rapid.IntRange(0, 9).Draw(t, "opens") == 0
+			b.OnGrid = b.Head == 0 && rapid.Bool().Draw(t, "on the grid")
+			b.Pinned = rapid.IntRange(0, 9).Draw(t, "pinned") == 0
 			boxes = append(boxes, b)
 		}
 	}
@@ -38,36 +42,50 @@ func randomList(t *rapid.T, most int, height float64) (boxes []Box, notes []Note
 
 // A stack is what a page holds when its boxes are put one below another.
 type stack struct {
-	height, trail, stretch float64
-	notes                  float64
+	height, trail float64
+	notes         float64
+	widening      int
 }
+
+func (s stack) filled() filled { return filled{s.height, s.trail, s.notes, s.widening} }
 
 // stacked measures a page from what it says alone.
 func stacked(p *Page, boxes []Box, notes []Note, frame Frame) stack {
 	var s stack
-	put := func(i int, space, stretch float64) {
+	put := func(i int, space float64, widening int) {
 		if s.height == 0 {
 			s.height = -boxes[i].Lead
 		}
-		s.height += space + boxes[i].Height
-		s.stretch += stretch
+		s.height += space
+		if boxes[i].OnGrid && frame.Grid > 0 {
+			for steps := 0; ; steps++ {
+				if line := float64(steps) * frame.Grid; line >= s.height-fitTolerance {
+					s.height = max(s.height, line)
+					break
+				}
+			}
+		}
+		s.height += boxes[i].Height
+		s.widening += widening
 		s.trail = boxes[i].Trail
 	}
 	for _, f := range p.Top {
 		put(f, 0, 0)
 	}
-	space, stretch, begun := 0.0, 0.0, false
+	space, widening, begun := 0.0, 0, false
 	for j := p.From; j < p.To; j++ {
 		switch {
 		case p.Holds(j, boxes[j].Kind):
 			if !begun {
 				space += boxes[j].Head
 			}
-			put(j, space, stretch)
-			space, stretch, begun = 0, 0, true
+			put(j, space, widening)
+			space, widening, begun = 0, 0, true
 		case boxes[j].Kind == Space && begun:
 			space += boxes[j].Height
-			stretch += boxes[j].Stretch
+			if boxes[j].Widens {
+				widening++
+			}
 		}
 	}
 	add := func(n, from int) {
@@ -96,7 +114,7 @@ func stacked(p *Page, boxes []Box, notes []Note, frame Frame) stack {
 // is fuller than its height, and every note begins on the page of its box.
 func TestPagesPlaceEveryBoxOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		frame := Frame{Height: 200, NoteRule: 10, Line: 16}
+		frame := Frame{Height: 200, NoteRule: 10, Line: 16, Grid: rapid.SampledFrom([]float64{0, 8}).Draw(t, "grid")}
 		boxes, notes := randomList(t, 120, frame.Height)
 		placed, noteOn, noteLines := map[int]int{}, map[int]int{}, map[int]int{}
 		for number, p := range Pages(boxes, notes, frame) {
@@ -159,7 +177,7 @@ func TestPagesPlaceEveryBoxOnce(t *testing.T) {
 // and nothing kept.
 func TestPagesAreTheBest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		frame := Frame{Height: rapid.Float64Range(60, 120).Draw(t, "height"), NoteRule: 6, Line: 16}
+		frame := Frame{Height: rapid.Float64Range(60, 120).Draw(t, "height"), NoteRule: 6, Line: 16, Grid: rapid.SampledFrom([]float64{0, 8}).Draw(t, "grid")}
 		boxes, notes := randomList(t, 14, frame.Height)
 		pages := Pages(boxes, notes, frame)
 		for len(boxes) > 0 && boxes[len(boxes)-1].Kind == Space {
@@ -260,11 +278,20 @@ func (a *allWays) cost(p *Page, next ending) float64 {
 		return cost
 	}
 	c := &chooser{boxes: a.boxes, notes: a.notes, frame: a.frame, heights: a.heights()}
-	cost += a.boxes[after].Penalty + c.foot(used, s.stretch)
+	cost += a.boxes[after].Penalty + c.foot(s.filled())
 	if a.boxes[after].Opens && next.wait != "" {
 		return cost
 	}
-	return cost + c.needless(next.box, used, s.stretch)
+	waiting := state{box: next.box}
+	for j := range a.boxes {
+		if a.boxes[j].Kind == Float {
+			c.floats = append(c.floats, j)
+		}
+		if a.boxes[j].Kind == Float && j < next.box && !strings.ContainsRune(next.wait, rune(j)) {
+			waiting.float++
+		}
+	}
+	return cost + c.needless(waiting, s.filled())
 }
 
 // costAlone is what a page without boxes of its own costs beyond its page.
@@ -280,9 +307,9 @@ func (a *allWays) costAlone(p *Page, next ending, used float64) float64 {
 	case len(p.Top) > 0 && (last || next.wait != ""):
 		return a.costWaiting(next) + c.overflow(used)
 	case len(p.Top) > 0:
-		return c.foot(used, 0) + c.overflow(used)
+		return c.foot(filled{body: used}) + c.overflow(used)
 	}
-	return c.foot(used, 0)
+	return c.foot(filled{body: used})
 }
 
 func (a *allWays) costWaiting(next ending) float64 {
@@ -387,6 +414,9 @@ func (a *allWays) pages(at ending) []Page {
 		if b.Kind == Space {
 			continue
 		}
+		if b.Pinned && p.Waits < len(a.boxes) {
+			break
+		}
 		with := p
 		with.To = j + 1
 		with.Notes = append(append([]int{}, p.Notes...), b.Notes...)
@@ -449,7 +479,7 @@ func TestPagesAvoidForbiddenBreaks(t *testing.T) {
 				}
 				boxes = append(boxes, b)
 			}
-			boxes = append(boxes, Box{Kind: Space, Height: 6, Stretch: 3})
+			boxes = append(boxes, Box{Kind: Space, Height: 6})
 		}
 		for _, p := range Pages(boxes, nil, Frame{Height: 300, NoteRule: 10, Line: 16}) {
 			if boxes[p.From].Penalty >= Forbidden {
@@ -475,10 +505,10 @@ func BenchmarkPages(b *testing.B) {
 			}
 			boxes = append(boxes, box)
 		}
-		boxes = append(boxes, Box{Kind: Space, Height: 7, Stretch: 3.5})
+		boxes = append(boxes, Box{Kind: Space, Height: 11, Widens: true})
 	}
 	for b.Loop() {
-		Pages(boxes, nil, Frame{Height: 680, NoteRule: 12, Line: 22})
+		Pages(boxes, nil, Frame{Height: 680, NoteRule: 12, Line: 22, Grid: 11})
 	}
 }
 
@@ -493,7 +523,7 @@ func TestNoPageEndsEarlyForNothing(t *testing.T) {
 	for range 2 { // so that neither stands on a last page, whose room costs nothing
 		boxes = append(boxes, Box{Height: height - 10})
 	}
-	if pages := Pages(boxes, nil, Frame{height, 10, line}); pages[0].To != 12 || pages[1].To != 15 {
+	if pages := Pages(boxes, nil, Frame{Height: height, NoteRule: 10, Line: line}); pages[0].To != 12 || pages[1].To != 15 {
 		t.Errorf("the pages end after %d and %d lines", pages[0].To, pages[1].To)
 	}
 }
@@ -524,40 +554,74 @@ func TestFiguresStayInTheirSection(t *testing.T) {
 }
 
 // Facing pages end level, or one of them has a reason: its text ends there, a new
-// page was asked for, a note is cut, or its spaces can't bring it to where the
-// other ends. No page runs over its foot, and no space takes more than its
-// stretch.
+// page was asked for, a note is cut, or a few steps can't bring it to where the other
+// ends. No page runs over its foot, and what stood on the grid stays there.
 func TestFacingPagesEndLevel(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		frame := Frame{Height: 200, NoteRule: 10, Line: 16}
+		frame := Frame{Height: 200, NoteRule: 10, Line: 16, Grid: 8}
 		boxes, notes := randomList(t, 120, frame.Height)
 		pages := Pages(boxes, notes, frame)
 		first := rapid.IntRange(0, 1).Draw(t, "first")
-		parts := Level(pages, boxes, first, frame)
 		const exact = 0.01
-		ends, stretches := make([]float64, len(pages)), make([]float64, len(pages))
-		for i := range pages {
-			s := stacked(&pages[i], boxes, notes, frame)
-			if parts[i] < 0 || parts[i] > 1 {
-				t.Fatalf("the spaces of page %d take %.2f of their stretch", i, parts[i])
+		ends, most := make([]float64, len(pages)), make([]float64, len(pages))
+		for i, widened := range Level(pages, boxes, first, frame) {
+			if len(widened) > mostWidened {
+				t.Fatalf("%d spaces of page %d widen", len(widened), i)
 			}
-			stretches[i] = s.stretch
-			if f := footOf(&pages[i], boxes); f.stretch == 0 {
-				stretches[i] = 0 // a named reason
+			wider := slices.Clone(boxes)
+			for _, j := range widened {
+				if !boxes[j].Widens {
+					t.Fatalf("box %d is not to widen", j)
+				}
+				wider[j].Height += frame.Grid
 			}
-			ends[i] = pages[i].Used + parts[i]*stretches[i]
+			before, after := stacked(&pages[i], boxes, notes, frame), stacked(&pages[i], wider, notes, frame)
+			grown := after.height - before.height
+			if want := frame.Grid * float64(len(widened)); math.Abs(grown-want) > exact {
+				t.Fatalf("page %d grows by %.2f with %d steps", i, grown, len(widened))
+			}
+			if f := footOf(&pages[i], boxes, frame); len(f.spaces) > 0 { // else there is a reason
+				most[i] = frame.Grid * float64(min(mostWidened, before.widening))
+			}
+			ends[i] = pages[i].Used + grown
 			if ends[i] > frame.Height+exact && pages[i].Used <= frame.Height+exact {
 				t.Fatalf("page %d ends at %.2f", i, ends[i])
 			}
 		}
 		for i := range pages {
-			if (first+i)%2 == 0 || i+1 == len(pages) || stretches[i] == 0 || stretches[i+1] == 0 {
+			if (first+i)%2 == 0 || i+1 == len(pages) || most[i] == 0 || most[i+1] == 0 {
 				continue
 			}
-			level := min(frame.Height, pages[i].Used+stretches[i], pages[i+1].Used+stretches[i+1])
-			if level >= max(pages[i].Used, pages[i+1].Used) && math.Abs(ends[i]-ends[i+1]) > exact {
+			level := min(frame.Height, pages[i].Used+most[i], pages[i+1].Used+most[i+1])
+			if level >= max(pages[i].Used, pages[i+1].Used) && math.Abs(ends[i]-ends[i+1]) > frame.Grid-exact {
 				t.Fatalf("pages %d and %d end at %.2f and %.2f", i, i+1, ends[i], ends[i+1])
 			}
 		}
 	})
+}
+
+// A figure that stays where it is mentioned waits for those before it, with the
+// heading that stands over it: figures keep their order.
+func TestPinnedFiguresKeepTheirOrder(t *testing.T) {
+	frame := Frame{Height: 300, NoteRule: 10, Line: 16}
+	var boxes []Box
+	lines := func(n int) {
+		for range n {
+			boxes = append(boxes, Box{Height: 16})
+		}
+	}
+	lines(12)
+	boxes = append(boxes, Box{Kind: Float, Height: 150})
+	lines(2)
+	heading := len(boxes)
+	boxes = append(boxes, Box{Height: 20}, Box{Height: 40, Penalty: Forbidden, Pinned: true})
+	lines(20)
+	pages := Pages(boxes, nil, frame)
+	if pages[0].To != heading || len(pages[1].Top) != 1 || pages[1].From != heading {
+		t.Errorf("the first page ends before box %d of %d: the second figure comes before the first", pages[0].To, heading)
+	}
+	boxes[heading+1].Pinned = false
+	if again := Pages(boxes, nil, frame); again[0].To <= heading {
+		t.Error("a figure that is not pinned waits as well: the test shows nothing")
+	}
 }

@@ -3,6 +3,7 @@ package paragraph
 import (
 	"cmp"
 	"slices"
+	"unicode"
 
 	"warraq/fonts/bidi"
 	"warraq/output/page"
@@ -291,9 +292,9 @@ func (p *piece) ink() (above, below float64) {
 	em := float64(p.face.UnitsPerEm)
 	for i := range p.word.Clusters {
 		for _, g := range p.word.Clusters[i].Glyphs {
-			a, b := p.face.Ink(g.ID)
-			above = max(above, (a+float64(g.Y))*p.size/em)
-			below = max(below, (b-float64(g.Y))*p.size/em)
+			ink := p.face.Ink(g.ID)
+			above = max(above, (ink.Above+float64(g.Y))*p.size/em)
+			below = max(below, (ink.Below-float64(g.Y))*p.size/em)
 		}
 	}
 	return above, below
@@ -303,6 +304,7 @@ func (p *piece) ink() (above, below float64) {
 // where it comes from.
 func (s *setter) describe(l *Line, r *run) {
 	s.extents(l, r)
+	l.Marked = slices.ContainsFunc(s.joined.text[r.start:r.end], isMark)
 	for i := range r.pieces {
 		span := &s.spans[r.pieces[i].span]
 		if span.Note != 0 && !slices.Contains(l.Notes, span.Note) {
@@ -326,6 +328,9 @@ func (s *setter) describe(l *Line, r *run) {
 	l.Place = s.place(r.start, max(end, min(r.start+1, r.end)))
 }
 
+// isMark reports whether a character is drawn above or below another.
+func isMark(r rune) bool { return unicode.Is(unicode.Mn, r) }
+
 // extents finds how far a line reaches above and below its baseline.
 func (s *setter) extents(l *Line, r *run) {
 	for i := range r.pieces {
@@ -340,10 +345,6 @@ func (s *setter) extents(l *Line, r *run) {
 			// A sign borrowed from a face with a larger body takes the room of its
 			// ink alone, or one ≤ would push its line away from the one above.
 			ascent, descent = p.ink()
-		}
-		if span.Style.Vowelled {
-			above, below := p.ink()
-			l.InkAbove, l.InkBelow = max(l.InkAbove, above+span.Style.Rise), max(l.InkBelow, below-span.Style.Rise)
 		}
 		l.Ascent = max(l.Ascent, ascent+span.Style.Rise)
 		l.Descent = max(l.Descent, descent-span.Style.Rise)

@@ -181,9 +181,9 @@ type Line struct {
 	Width float64
 	// Ascent and Descent are the largest of the faces on the line, both positive.
 	Ascent, Descent float64
-	// InkAbove and InkBelow are how far the ink of vowelled text reaches above and below
-	// the baseline: 0 where there is none.
-	InkAbove, InkBelow float64
+	// Marked reports that letters of the line carry marks, which may reach the lines
+	// beside it.
+	Marked bool
 	// Notes are those whose marks stand on this line.
 	Notes []int
 	// Ratio is the space between words over the faces' own space: 1 on a line

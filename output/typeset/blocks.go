@@ -149,13 +149,24 @@ func (b *builder) setLines(spans []span, t text) {
 		b.reportTatweel(spans, t.style)
 	}
 	lines := b.lines(p, spans, b.take(runes(spans)))
+	var upper []inkBox // of the line above
 	for i := range lines {
 		l := &lines[i]
+		marked := i > 0 && (l.Marked || lines[i-1].Marked)
+		var ink []inkBox
+		if marked || i < len(lines)-1 && (l.Marked || lines[i+1].Marked) {
+			ink = b.inkOf(l.items)
+		}
+		opened := 0.0
+		if marked {
+			opened = leastDistance(upper, ink, t.style.Leading) - t.style.Leading
+		}
+		upper = ink
 		if l.Justified && !t.fill {
 			b.document.Justified = append(b.document.Justified,
 				page.JustifiedLine{Ratio: l.Ratio, Unstretched: l.Unstretched, Words: l.Words, Kashidas: l.Kashidas, Follows: i > 0, Source: l.source})
 		}
-		n := b.lineNode(l, t.style)
+		n := b.lineNode(l, t.style, opened)
 		switch {
 		case i == 0:
 		case t.keepLines, i == 1, i == len(lines)-1:
@@ -165,25 +176,22 @@ func (b *builder) setLines(spans []span, t text) {
 	}
 }
 
-// vowelGap is the least distance between the ink of two lines of vowelled text.
-const vowelGap = 1.5
-
-// lineNode makes the box of a line. Baselines are a leading apart; a line that
-// reaches higher or lower than its face gets the room it needs, so that vowel
-// marks never touch the line above.
-func (b *builder) lineNode(l *line, t theme.Text) node {
+// lineNode makes the box of a line. Baselines are a leading apart, and on the grid where
+// they are of running text. A line that reaches higher or lower than its face, as with
+// a picture in it, gets the room it needs; opened is the room above it that its ink and
+// that of the line above need besides.
+func (b *builder) lineNode(l *line, t theme.Text, opened float64) node {
 	ascent, descent := b.extents(t)
-	above := math.Max(0, l.Ascent-ascent)
+	above := max(0, l.Ascent-ascent, opened)
 	below := math.Max(0, l.Descent-descent)
-	if l.InkAbove > 0 {
-		half := (t.Leading - ascent - descent) / 2
-		above = math.Max(above, l.InkAbove+vowelGap/2-half-ascent)
-		below = math.Max(below, l.InkBelow+vowelGap/2-half-descent)
+	onGrid := b.onGrid(t)
+	if onGrid {
+		above += upTo(above, step(b.theme))
 	}
 	baseline := above + (t.Leading-ascent-descent)/2 + ascent
 	shift(l.items, b.x, baseline)
 	n := node{
-		kind: boxNode, height: above + t.Leading + below, baseline: baseline, place: l.source,
+		kind: boxNode, height: above + t.Leading + below, lead: above, baseline: baseline, onGrid: onGrid, place: l.source,
 		content: content{items: l.items, links: l.links},
 	}
 	n.content.items = append(b.marks(l, baseline), n.content.items...)
@@ -226,7 +234,7 @@ func (b *builder) heading(h *brief.Heading) {
 	level := min(max(h.Level, 1), len(b.theme.Headings))
 	look := b.theme.Headings[level-1]
 	b.settle()
-	b.space(look.Before)
+	b.widening(look.Before)
 	e := b.tree.Add(b.parent, page.HeadingRole(level))
 	b.element(e).Place = h.Span
 	title := brief.Plain(h.Content)
@@ -255,8 +263,18 @@ func (b *builder) heading(h *brief.Heading) {
 		rule.content.items = []page.Item{ruleItem(b.x, 3, b.width, 0.8, b.theme.Colors.Accent)}
 		b.add(rule)
 	}
+	for i := first; i < len(b.nodes); i++ {
+		b.nodes[i].heading = true
+	}
+	// What stands at the head of a page has no space above: heading and space below
+	// fill half lines by themselves.
+	height := heightOf(b.nodes[first:])
+	after := steps(height+look.After, step(b.theme)) - height
+	if after < 0 {
+		after += step(b.theme)
+	}
 	b.keepNext()
-	b.space(look.After)
+	b.space(after)
 	b.opening = true
 	b.keepNext()
 	b.bookmark(level, title, h.ID)
@@ -283,10 +301,10 @@ func (b *builder) paragraph(p *brief.Paragraph, style theme.Text, align paragrap
 		b.quran(p, style)
 		return
 	}
-	b.space(b.paragraphSpace())
 	e := b.tree.Add(b.parent, page.Paragraph)
 	t := text{style: style, kashida: p.Kashida}
-	if !b.opening {
+	if !b.opening { // what it opens has its own space
+		b.space(b.paragraphSpace())
 		t.indent = b.theme.Space.Indent
 	}
 	b.opening = false
@@ -310,10 +328,10 @@ func (b *builder) paragraph(p *brief.Paragraph, style theme.Text, align paragrap
 // thematicBreak sets a rule between what stands above and below it: at the head or the
 // foot of a page, where it parts nothing, it vanishes with the space around it.
 func (b *builder) thematicBreak() {
-	b.space(b.theme.Space.Block)
+	b.blockSpace()
 	length := b.width / 5
 	n := node{kind: spaceNode, height: 1, rule: true}
 	n.content.items = []page.Item{ruleItem(b.x+(b.width-length)/2, 0.5, length, 0.6, b.theme.Colors.Muted)}
 	b.add(n)
-	b.space(b.theme.Space.Block)
+	b.blockSpace()
 }

@@ -38,7 +38,7 @@ func (b *builder) division(d *brief.Division) {
 
 func (b *builder) quote(q *brief.Quote) {
 	s := b.theme.Space
-	b.space(s.Block)
+	b.blockSpace()
 	rtl := b.rtl // the frame is painted when all is set
 	bar := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
 		at := x
@@ -52,14 +52,14 @@ func (b *builder) quote(q *brief.Quote) {
 			b.within(s.QuoteIndent, s.QuoteIndent, func() { b.open(q.Blocks) })
 		})
 	})
-	b.space(s.Block)
+	b.blockSpace()
 }
 
 // box sets blocks on a ground of their own with a bar at the side where lines
 // begin.
 func (b *builder) box(look theme.Callout, set func()) {
 	s := b.theme.Space
-	b.space(s.Block)
+	b.blockSpace()
 	rtl := b.rtl
 	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
 		at := x
@@ -80,7 +80,7 @@ func (b *builder) box(look theme.Callout, set func()) {
 			b.room(s.BoxPadding*0.75, forbidden)
 		})
 	})
-	b.space(s.Block)
+	b.blockSpace()
 }
 
 func (b *builder) callout(c *brief.Callout) {

@@ -21,7 +21,7 @@ const tabStop = 4
 // page.
 func (b *builder) codeBlock(c *brief.CodeBlock) {
 	s := b.theme.Space
-	b.space(s.Block)
+	b.blockSpace()
 	start := len(b.nodes)
 	head, height := b.codeTitle(c)
 	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
@@ -54,7 +54,7 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 	if c.ID != "" {
 		b.anchor(start, page.Anchor{Name: c.ID})
 	}
-	b.space(s.Block)
+	b.blockSpace()
 }
 
 // codeTitle sets the title of a block of code with its language, and returns what

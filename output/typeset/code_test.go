@@ -133,10 +133,10 @@ func TestDrawnLinesMeet(t *testing.T) {
 			t.Fatalf("%s: %d lines", look, len(lines))
 		}
 		face, size := lines[1].items[0].Text.Face, lines[1].items[0].Text.Size
-		above, below := face.Ink(lines[1].items[0].Text.Words[0].Clusters[0].Glyphs[0].ID)
+		stroke := face.Ink(lines[1].items[0].Text.Words[0].Clusters[0].Glyphs[0].ID)
 		for i := 1; i < len(lines); i++ {
 			pitch := lines[i].y - lines[i-1].y
-			if ink := (above + below) * size / float64(face.UnitsPerEm); pitch > ink+0.01 {
+			if ink := (stroke.Above + stroke.Below) * size / float64(face.UnitsPerEm); pitch > ink+0.01 {
 				t.Errorf("%s: lines %g apart, strokes %g high", look, pitch, ink)
 			}
 		}

@@ -26,12 +26,26 @@ func (b *builder) front() {
 	}
 	b.summary()
 	b.contents()
-	// The text begins on a page of its own, unless the opening ran over its page
-	// by a few lines and would leave the rest of that page empty.
-	if m.Cover || m.TOC && heightOf(b.nodes) <= b.sheet.textHeight() {
+	b.opensText()
+}
+
+// opensText parts the text from what opens the report. After a cover it begins on a
+// page of its own, as in a book; else below, after a rule where contents stand above.
+func (b *builder) opensText() {
+	m := b.brief.Meta
+	if m.Cover {
 		b.newPage = true
-	} else if len(b.nodes) > 0 {
-		b.space(b.theme.Space.Block * 2)
+		return
+	}
+	if len(b.nodes) == 0 {
+		return
+	}
+	b.space(b.theme.Body.Leading)
+	if m.TOC || m.ListOfFigures || m.ListOfTables {
+		rule := node{kind: spaceNode, height: 1, rule: true}
+		rule.content.items = []page.Item{ruleItem(b.x, 0, b.width, 0.5, b.theme.Colors.Rule)}
+		b.add(rule)
+		b.space(b.theme.Body.Leading)
 	}
 }
 
@@ -234,7 +248,7 @@ func (b *builder) contentsList(title string, lines []contentsLine) {
 		return
 	}
 	t := b.theme.ContentsHeading
-	b.space(b.theme.Space.Block)
+	b.blockSpace()
 	e := b.tree.Add(b.parent, page.Heading1)
 	spans := []span{b.span(title, t, e, source.Span{})}
 	b.stack(spans, text{style: t, align: paragraph.Start, keepLines: true})

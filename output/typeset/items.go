@@ -31,7 +31,9 @@ func (b *builder) listBlock(l *brief.List) {
 		b.rtl = b.fromRight && !latinList(l)
 	}
 	indent := b.markerRoom(l)
-	b.space(outer)
+	if !b.opening {
+		b.space(outer)
+	}
 	for i, item := range l.Items {
 		if i > 0 {
 			b.space(b.paragraphSpace())

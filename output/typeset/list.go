@@ -28,11 +28,17 @@ type node struct {
 	height float64
 	// baseline is from the node's top to the baseline of its text.
 	baseline float64
-	// lead is the part of a float's height that vanishes at the head of a page, and
+	// lead is the part of a node's height that vanishes at the head of a page, and
 	// trail the part that vanishes at its foot.
 	lead, trail float64
-	// stretch is how far a space may grow to level a page.
-	stretch float64
+	// onGrid makes the node stand on the grid of half lines.
+	onGrid bool
+	// widens lets a space grow by half a line to level a page.
+	widens bool
+	// pinned is set for a figure that stays where it is mentioned.
+	pinned bool
+	// heading is set for what belongs to the text below it.
+	heading bool
 	// breakBefore is the cost of a page that begins with this node; forced
 	// makes one begin here.
 	breakBefore float64
@@ -120,7 +126,7 @@ func (l *verticalList) add(n node) {
 	if n.kind == spaceNode && len(l.nodes) > 0 {
 		if last := &l.nodes[len(l.nodes)-1]; last.kind == spaceNode && !last.rule && !n.rule && len(last.frames) == len(n.frames) {
 			last.height = math.Max(last.height, n.height)
-			last.stretch = math.Max(last.stretch, n.stretch)
+			last.widens = last.widens || n.widens
 			last.breakBefore = math.Max(last.breakBefore, n.breakBefore)
 			return
 		}
@@ -135,11 +141,16 @@ func (l *verticalList) add(n node) {
 	l.nodes = append(l.nodes, n)
 }
 
-// space appends room that a page may drop and, a little, stretch.
+// space appends room that a page may drop.
 func (l *verticalList) space(height float64) {
 	if height > 0 {
-		l.add(node{kind: spaceNode, height: height, stretch: height / 2})
+		l.add(node{kind: spaceNode, height: height})
 	}
+}
+
+// widening appends room that a page may drop or widen.
+func (l *verticalList) widening(height float64) {
+	l.add(node{kind: spaceNode, height: height, widens: true})
 }
 
 // room appends space that stays.
@@ -164,7 +175,7 @@ func (l *verticalList) settle() {
 				first.breakBefore = 0 // only the first is kept with what stands over it
 			}
 			first = &l.nodes[i]
-			first.kind = boxNode
+			first.kind, first.pinned = boxNode, true
 			l.keep = 0
 		}
 	}

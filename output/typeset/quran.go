@@ -23,7 +23,7 @@ func (b *builder) quran(p *brief.Paragraph, style theme.Text) {
 	const size, leading = 1.1, 1.25
 	style.Size *= size
 	style.Leading *= leading
-	b.space(b.theme.Space.Block)
+	b.blockSpace()
 	b.under(page.BlockQuote, func() {
 		spans := b.spans(p.Content, style, b.tree.Add(b.parent, page.Paragraph))
 		for i := range spans {
@@ -37,7 +37,7 @@ func (b *builder) quran(p *brief.Paragraph, style theme.Text) {
 		b.placeNotes()
 	})
 	b.opening = false
-	b.space(b.theme.Space.Block)
+	b.blockSpace()
 }
 
 // quotations adds text with a quotation from the Qur'an in it. From one bracket to the

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"math"
+
 	"warraq/input/theme"
 	"warraq/output/pagination"
 )
@@ -12,10 +14,15 @@ type sheet struct {
 	// rtl is set where the text runs from right to left: in such a book the binding
 	// of a recto (odd) page is on its right.
 	rtl bool
+	// line is the leading of running text.
+	line float64
 }
 
-// textHeight is the height of the text on a page.
-func (s sheet) textHeight() float64 { return s.Height - s.Top - s.Bottom }
+// textHeight is the height of the text on a page: as many whole lines as have room.
+func (s sheet) textHeight() float64 {
+	const rounding = 0.01
+	return math.Floor((s.Height-s.Top-s.Bottom+rounding)/s.line) * s.line
+}
 
 // left is the x of the text on a page.
 func (s sheet) left(index int) float64 {
@@ -57,8 +64,8 @@ func newSection(list []node, sheet sheet, frame pagination.Frame) *section {
 	for i := range list {
 		n := &list[i]
 		s.boxes[i] = pagination.Box{
-			Kind: n.kind, Height: n.height, Lead: n.lead, Trail: n.trail, Stretch: n.stretch,
-			Penalty: n.breakBefore, Forced: n.forced, Opens: n.opens, Head: n.headH,
+			Kind: n.kind, Height: n.height, Lead: n.lead, Trail: n.trail, Head: n.headH, OnGrid: n.onGrid,
+			Widens: n.widens, Pinned: n.pinned, Penalty: n.breakBefore, Forced: n.forced, Opens: n.opens,
 		}
 		for _, t := range n.notes {
 			s.boxes[i].Notes = append(s.boxes[i].Notes, len(s.notes))
@@ -79,7 +86,7 @@ func (b *builder) closeSection(plain bool) {
 	b.settle()
 	list := b.nodes
 	b.verticalList = verticalList{}
-	frame := pagination.Frame{Height: b.sheet.textHeight(), NoteRule: noteRule(b.theme), Line: b.theme.Body.Leading}
+	frame := pagination.Frame{Height: b.sheet.textHeight(), NoteRule: noteRule(b.theme), Line: b.theme.Body.Leading, Grid: step(b.theme)}
 	s := newSection(list, b.sheet, frame)
 	if len(s.pages) == 0 {
 		return

@@ -54,10 +54,10 @@ func (b *builder) ship() ([]page.Page, []page.Anchor) {
 	}
 	for _, section := range b.sections {
 		s.section, s.sheet = section, section.sheet
-		stretches := pagination.Level(section.pages, section.boxes, section.first, section.frame)
+		widened := pagination.Level(section.pages, section.boxes, section.first, section.frame)
 		for i := range section.pages {
 			s.pages = append(s.pages, page.Page{})
-			s.page(section.first+i, &section.pages[i], stretches[i])
+			s.page(section.first+i, &section.pages[i], widened[i])
 		}
 	}
 	for _, l := range s.late {
@@ -77,57 +77,113 @@ func (s *shipper) folioOf(anchor string) string {
 	return s.names.Folio(n)
 }
 
-// page puts what a plan says on a page; stretch is the part of their stretch
-// that its spaces take.
-func (s *shipper) page(index int, plan *pagination.Page, stretch float64) {
+// page puts what a plan says on a page, some of its spaces widened.
+func (s *shipper) page(index int, plan *pagination.Page, widened []int) {
 	out := &s.pages[index]
 	list := s.section.list
 	slug := s.sheet.slug()
 	out.Slug, out.Bleed, out.Label = slug, s.sheet.Bleed, s.names.Folio(index)
 	out.Width, out.Height = s.sheet.Width+2*slug, s.sheet.Height+2*slug
-	x, y := slug+s.sheet.left(index), slug+s.sheet.Top
+	x, top := slug+s.sheet.left(index), slug+s.sheet.Top
 
 	var extents []extent
-	for i, f := range plan.Top {
-		n := &list[f]
-		if i == 0 {
-			y -= n.lead
-		}
-		s.place(index, &n.content, x, y)
-		y += n.height
-	}
-	ground := len(out.Items)
-	first := true
-	pending := 0.0
-	for j := plan.From; j < plan.To; j++ {
-		n := &list[j]
-		if !plan.Holds(j, n.kind) {
-			if n.kind == spaceNode && !first {
-				if n.rule {
-					s.place(index, &n.content, x, y+pending)
-				}
-				pending += n.height + n.stretch*stretch
+	ground := 0
+	for i, p := range s.section.places(plan, widened) {
+		n := &list[p.node]
+		y := top + p.y
+		if i == len(plan.Top) {
+			ground = len(out.Items)
+			if n.head != nil {
+				s.place(index, repeated(n.head), x, y-n.headH)
 			}
-			continue
 		}
-		if first && len(plan.Top) == 0 {
-			y -= n.lead
+		if !p.floats && n.kind != spaceNode {
+			extents = cover(extents, n.frames, y, y+n.height)
 		}
-		if first && n.head != nil {
-			s.place(index, repeated(n.head), x, y)
-			y += n.headH
-		}
-		y += pending
-		extents = cover(extents, n.frames, y, y+n.height)
-		pending, first = 0, false
 		s.place(index, &n.content, x, y)
-		y += n.height
 	}
 	s.grounds(index, ground, x, extents)
 	s.notes(index, plan, x)
 	s.furniture(index, x)
 	if s.sheet.CropMarks {
 		out.Items = append(out.Items, s.cropMarks())
+	}
+}
+
+// A nodePlace says where a node stands, below the head of the text.
+type nodePlace struct {
+	node int
+	y    float64
+	// floats is set for a float that moved to the head of the page.
+	floats bool
+}
+
+// places says where the nodes of a page stand. What is not on the grid stands with
+// the room that the grid leaves on both sides of it, a heading close to its text.
+func (s *section) places(plan *pagination.Page, widened []int) []nodePlace {
+	var places []nodePlace
+	y := 0.0
+	put := func(node int, floats bool) {
+		if len(places) == 0 {
+			y -= s.list[node].lead
+		}
+		places = append(places, nodePlace{node, y, floats})
+		y += s.list[node].height
+	}
+	for _, f := range plan.Top {
+		put(f, true)
+	}
+	first := true
+	pending := 0.0
+	// loose is the first that the grid leaves room around: what begins at the head of
+	// the page stays there, with all that no space parts from it.
+	loose := len(places)
+	atHead := loose == 0
+	for j := plan.From; j < plan.To; j++ {
+		n := &s.list[j]
+		if !plan.Holds(j, n.kind) {
+			if n.kind != spaceNode || first {
+				continue
+			}
+			if n.rule {
+				places = append(places, nodePlace{j, y + pending, false})
+			}
+			pending += n.height
+			if slices.Contains(widened, j) {
+				pending += s.frame.Grid
+			}
+			continue
+		}
+		y += pending
+		if atHead && pending > 0 {
+			loose, atHead = len(places), false
+		}
+		if first {
+			y += n.headH
+		}
+		rise := s.frame.Rise(&s.boxes[j], y)
+		if !atHead {
+			s.share(places[loose:], rise)
+		}
+		y += rise
+		pending, first = 0, false
+		put(j, false)
+		if n.onGrid {
+			loose, atHead = len(places), false
+		}
+	}
+	return places
+}
+
+// share moves what stands above room that the grid leaves down into it: by half, and
+// what is a heading at the end by all.
+func (s *section) share(places []nodePlace, room float64) {
+	part := 1.0
+	for i := len(places) - 1; i >= 0; i-- {
+		if !s.list[places[i].node].heading {
+			part = 0.5
+		}
+		places[i].y += room * part
 	}
 }
 

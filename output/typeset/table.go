@@ -24,9 +24,9 @@ func (b *builder) table(t *brief.TableBlock) {
 	if t.Number > 0 && heightOf(nodes) < b.sheet.textHeight()*floatingTable {
 		b.float(nodes, t.Span)
 	} else {
-		b.space(b.theme.Space.Block)
+		b.blockSpace()
 		b.append(nodes)
-		b.space(b.theme.Space.Block)
+		b.blockSpace()
 	}
 	b.placeNotes()
 }

@@ -32,14 +32,14 @@ type poem struct {
 // folded, its second hemistich below the first and at the other edge. A poem is not
 // parted after its first line or before its last.
 func (b *builder) verse(v *brief.Verse) {
-	b.space(b.theme.Space.Block)
+	b.blockSpace()
 	p := b.poem(v)
 	first := len(b.nodes)
 	b.under(page.Div, func() {
 		for i := range v.Lines {
 			line := &v.Lines[i]
 			if line.First == nil && line.Second == nil {
-				b.space(b.body.Leading * stanzaSpace)
+				b.space(steps(b.body.Leading*stanzaSpace, step(b.theme)))
 				continue
 			}
 			nodes := p.line(line, p.columns[i])
@@ -56,7 +56,7 @@ func (b *builder) verse(v *brief.Verse) {
 		b.anchor(first, page.Anchor{Name: v.ID})
 	}
 	b.opening = false
-	b.space(b.theme.Space.Block)
+	b.blockSpace()
 }
 
 // poem measures a poem: its columns are as wide as the longest hemistich that the page
