@@ -59,10 +59,35 @@ type Page struct {
 	// Slug is from each edge of the sheet to the trimmed page, and Bleed how far
 	// the page is painted beyond its trim; both 0 where the sheet is the page.
 	Slug, Bleed float64
+	// Turn is how what stands on the sheet is turned: the places of items, links,
+	// anchors and figures are those before, on a sheet as wide as this one is high.
+	Turn Turn
 	// Label is the folio as printed, or empty.
 	Label string
 	Items []Item
 	Links []Link
+}
+
+// A Turn is by a quarter, or none.
+type Turn int
+
+// The turns.
+const (
+	Upright Turn = iota
+	Clockwise
+	Counterclockwise
+)
+
+// Upright is where a rectangle of what stands on the page lies on its sheet, from the
+// upper left corner.
+func (p *Page) Upright(x, y, width, height float64) (left, top, across, down float64) {
+	switch p.Turn {
+	case Clockwise:
+		return p.Width - y - height, x, height, width
+	case Counterclockwise:
+		return y, p.Height - x - width, height, width
+	}
+	return x, y, width, height
 }
 
 // An Item is one painted thing: exactly one of its pointers is set. What that

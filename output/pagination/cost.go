@@ -5,7 +5,7 @@ import "math"
 // Costs of things a good page avoids.
 const (
 	costDeferred  = 400  // a figure moved to the next page
-	costPassed    = 2000 // and that behind the head of another section
+	costPassed    = 9000 // and that behind the head of another section
 	costNoteSplit = 2000 // a footnote cut in two
 	costShortEnd  = 300  // a last page of less than three boxes
 	costOverflow  = 1e8  // a box taller than the page
@@ -13,6 +13,8 @@ const (
 	raggedWeight  = 40   // an empty line at the foot, squared
 	raggedLines   = 6    // up to so many; each line more costs
 	emptyLine     = 120  // so much
+	shortLines    = 2.5  // more are seen at once,
+	shortLine     = 5000 // and each costs so much more
 	needlessLine  = 300  // an empty line where what follows would have had room
 	widenedWeight = 30   // as many spaces widened as may be
 )
@@ -47,7 +49,7 @@ func (c *chooser) ending(next state, at filled, solids int) float64 {
 	if c.boxes[j].Opens && c.waits(next) {
 		return cost // the section waits for the figures of the one before
 	}
-	return cost + c.needless(next, at)
+	return cost + c.short(at) + c.needless(next, at)
 }
 
 // needless is what a page costs that ends before a state though what follows, up to
@@ -59,7 +61,7 @@ func (c *chooser) needless(next state, at filled) float64 {
 		return 0
 	}
 	space, broken := 0.0, 0.0 // since the last box, and what a break there costs
-	begun := false
+	begun, waits := false, c.waits(next)
 	for j := next.box; j < len(c.boxes); j++ {
 		b := &c.boxes[j]
 		broken += b.Penalty
@@ -70,12 +72,20 @@ func (c *chooser) needless(next state, at filled) float64 {
 		if b.Forced || broken < Forbidden && begun {
 			break
 		}
-		at.body += space
-		at.body += c.frame.Rise(b, at.body) + b.Height
-		at.notes += c.noteHeight(b, 0)
-		if at.trail = b.Trail; at.used() > c.frame.Height+fitTolerance || b.Pinned && c.waits(next) {
+		with := at
+		with.body += space
+		with.body += c.frame.Rise(b, with.body) + b.Height
+		with.notes += c.noteHeight(b, 0)
+		with.trail = b.Trail
+		full := with.used() > c.frame.Height+fitTolerance
+		if b.Kind == Float && (full || waits) {
+			waits = true // what follows it may stand here all the same
+			continue
+		}
+		if full || waits && (b.Pinned || b.Opens) {
 			return 0
 		}
+		at = with
 		space, broken, begun = 0, 0, true
 	}
 	return needlessLine * (empty - 1)
@@ -110,6 +120,11 @@ func (c *chooser) foot(at filled) float64 {
 		cost += raggedWeight*few*few + emptyLine*(void-few)
 	}
 	return cost
+}
+
+// short is what a page costs besides that is seen to end early.
+func (c *chooser) short(at filled) float64 {
+	return shortLine * max(0, min(c.slack(at)/c.frame.Line, raggedLines)-shortLines)
 }
 
 // deferral is what the floats cost that a page leaves behind.

@@ -121,14 +121,12 @@ func (t *trial) offerFloatsAlone(first int) {
 	p.Used = used
 	to := state{box: t.start.box, float: t.float}
 	cost := costPage + t.overflow(used)
-	switch {
-	case first == len(t.boxes):
+	if first == len(t.boxes) {
 		to.box = len(t.boxes)
 		cost += t.deferral(to)
-	case t.left > 0:
-		cost += t.deferral(to)
-	default:
-		cost += t.foot(filled{body: used})
+	} else {
+		at := filled{body: t.body, notes: t.notes}
+		cost += t.deferral(to) + t.foot(at) + t.short(at) + t.needless(to, at)
 	}
 	t.offer(t.start, to, p, cost)
 }

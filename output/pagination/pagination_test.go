@@ -247,10 +247,7 @@ func (a *allWays) cost(p *Page, next ending) float64 {
 		cost += costNoteSplit
 	}
 	if p.To == p.From {
-		if len(p.Top) > 0 {
-			used = s.height + s.notes
-		}
-		return cost + a.costAlone(p, next, used)
+		return cost + a.costAlone(p, next, s)
 	}
 	over := used - a.frame.Height
 	if over > fitTolerance {
@@ -277,11 +274,36 @@ func (a *allWays) cost(p *Page, next ending) float64 {
 	if a.boxes[after].Forced {
 		return cost
 	}
-	c := &chooser{boxes: a.boxes, notes: a.notes, frame: a.frame, heights: a.heights()}
+	c, waiting := a.chooser(next)
 	cost += a.boxes[after].Penalty + c.foot(s.filled())
 	if a.boxes[after].Opens && next.wait != "" {
 		return cost
 	}
+	return cost + c.short(s.filled()) + c.needless(waiting, s.filled())
+}
+
+// costAlone is what a page without boxes of its own costs beyond its page.
+func (a *allWays) costAlone(p *Page, next ending, s stack) float64 {
+	c, waiting := a.chooser(next)
+	last := true
+	for j := next.box; j < len(a.boxes); j++ {
+		last = last && a.boxes[j].Kind == Space
+	}
+	at := filled{body: s.height, notes: s.notes}
+	switch {
+	case len(p.Top) == 0 && (last || !p.Cut.None()):
+		return 0
+	case len(p.Top) > 0 && last:
+		return a.costWaiting(next) + c.overflow(at.used())
+	case len(p.Top) > 0:
+		return a.costWaiting(next) + c.overflow(at.used()) + c.foot(at) + c.short(at) + c.needless(waiting, at)
+	}
+	return c.foot(filled{notes: s.notes})
+}
+
+// chooser knows the boxes, and the state that a page leaves.
+func (a *allWays) chooser(next ending) (*chooser, state) {
+	c := &chooser{boxes: a.boxes, notes: a.notes, frame: a.frame, heights: a.heights()}
 	waiting := state{box: next.box}
 	for j := range a.boxes {
 		if a.boxes[j].Kind == Float {
@@ -291,25 +313,7 @@ func (a *allWays) cost(p *Page, next ending) float64 {
 			waiting.float++
 		}
 	}
-	return cost + c.needless(waiting, s.filled())
-}
-
-// costAlone is what a page without boxes of its own costs beyond its page.
-func (a *allWays) costAlone(p *Page, next ending, used float64) float64 {
-	c := &chooser{frame: a.frame}
-	last := true
-	for j := next.box; j < len(a.boxes); j++ {
-		last = last && a.boxes[j].Kind == Space
-	}
-	switch {
-	case len(p.Top) == 0 && (last || !p.Cut.None()):
-		return 0
-	case len(p.Top) > 0 && (last || next.wait != ""):
-		return a.costWaiting(next) + c.overflow(used)
-	case len(p.Top) > 0:
-		return c.foot(filled{body: used}) + c.overflow(used)
-	}
-	return c.foot(filled{body: used})
+	return c, waiting
 }
 
 func (a *allWays) costWaiting(next ending) float64 {

@@ -63,12 +63,16 @@ func Paint(ctx context.Context, d *page.Document, rasters page.Rasters) (*Painte
 		f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
 		w.content = content{b: w.content.b[:0], height: p.Height}
 		w.marks, w.shown = nil, textState{}
+		w.turn(p)
 		for _, u := range units(prepared[i]) {
 			if err := w.unit(u); err != nil {
 				return nil, err
 			}
 		}
 		w.end()
+		if p.Turn != page.Upright {
+			w.content.line("Q")
+		}
 		w.flush()
 		painted.Marks[i] = w.marks
 		prepared[i] = nil
@@ -79,6 +83,22 @@ func Paint(ctx context.Context, d *page.Document, rasters page.Rasters) (*Painte
 	}
 	painted.PDF = out.Bytes()
 	return painted, nil
+}
+
+// turn turns what is painted on a page. Y is counted from the foot of the sheet in both
+// directions, as fpdf does.
+func (w *writer) turn(p *page.Page) {
+	c := &w.content
+	switch p.Turn {
+	case page.Clockwise:
+		c.line("q")
+		c.number(0, -1, 1, 0, p.Width-p.Height, p.Height)
+		c.line("cm")
+	case page.Counterclockwise:
+		c.line("q")
+		c.number(0, 1, -1, 0, p.Height, 0)
+		c.line("cm")
+	}
 }
 
 // unit paints a unit in its marked-content sequence.

@@ -200,8 +200,7 @@ func (w *writer) box(r *page.Box) []byte {
 		w.errs = append(w.errs, fmt.Errorf("seal: a figure stands on page %d of %d", r.Page+1, len(w.d.Pages)))
 		return []byte("[0 0 0 0]")
 	}
-	h := w.d.Pages[r.Page].Height
-	return appendNumbers(nil, r.X, h-r.Y-r.Height, r.X+r.Width, h-r.Y)
+	return appendRectangle(nil, &w.d.Pages[r.Page], r.X, r.Y, r.Width, r.Height)
 }
 
 // tableAttributes writes the scope, the spans and the headers of a cell (ISO

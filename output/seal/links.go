@@ -58,9 +58,8 @@ func (f *file) links(annotations []annotation, t *targets) {
 // link writes one annotation. It is printed (/F 4, ISO 19005-2 §6.3.2), has no
 // border, and says in /Contents what it does (ISO 14289-1 §7.18.5).
 func (f *file) link(a annotation, t *targets, parent int) []byte {
-	l, height := a.link, t.d.Pages[a.page].Height
-	b := []byte("<</Type/Annot/Subtype/Link/Rect")
-	b = appendNumbers(b, l.X, height-l.Y-l.Height, l.X+l.Width, height-l.Y)
+	l, on := a.link, &t.d.Pages[a.page]
+	b := appendRectangle([]byte("<</Type/Annot/Subtype/Link/Rect"), on, l.X, l.Y, l.Width, l.Height)
 	b = append(b, "/F 4/Border[0 0 0]/P "...)
 	b = appendRef(b, f.pages[a.page])
 	b = fmt.Appendf(b, "/StructParent %d/Contents", parent)
@@ -146,7 +145,18 @@ func (f *file) mendPages(owners [][]*node, pages []page.Page) {
 		if transparent {
 			v["Group"] = code("<</Type/Group/S/Transparency/CS/DeviceRGB>>")
 		}
-		if slug := pages[p].Slug; slug > 0 {
+		slug := pages[p].Slug
+		if slug == 0 {
+			// Whoever reads on a screen has no paper to turn; who cuts and binds
+			// sheets wants them all one way.
+			switch pages[p].Turn {
+			case page.Clockwise:
+				v["Rotate"] = types.Integer(270)
+			case page.Counterclockwise:
+				v["Rotate"] = types.Integer(90)
+			}
+		}
+		if slug > 0 {
 			// What the press cuts to, and how far it is painted beyond
 			// (ISO 32000-1 §14.11.2).
 			v["TrimBox"] = inset(pages[p], slug)
@@ -159,6 +169,13 @@ func (f *file) mendPages(owners [][]*node, pages []page.Page) {
 			v["StructParents"] = types.Integer(p)
 		}
 	}
+}
+
+// appendRectangle writes a rectangle of what stands on a page in PDF's own
+// coordinates, Y up.
+func appendRectangle(b []byte, p *page.Page, x, y, width, height float64) []byte {
+	left, top, across, down := p.Upright(x, y, width, height)
+	return appendNumbers(b, left, p.Height-top-down, left+across, p.Height-top)
 }
 
 // inset is the page's sheet less a margin on each side.

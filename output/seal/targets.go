@@ -102,9 +102,11 @@ func top(i *page.Item) float64 {
 func (t *targets) view(of int, a page.Anchor) code {
 	b := appendRef([]byte{'['}, of)
 	b = append(b, "/XYZ "...)
-	b = appendNumber(b, a.X)
+	p := &t.d.Pages[a.Page]
+	left, top, _, _ := p.Upright(a.X, a.Y, 0, 0)
+	b = appendNumber(b, left)
 	b = append(b, ' ')
-	b = appendNumber(b, t.d.Pages[a.Page].Height-a.Y)
+	b = appendNumber(b, p.Height-top)
 	return code(append(b, " null]"...))
 }
 

@@ -97,9 +97,8 @@ type text struct {
 	fill bool
 }
 
-// stack sets spans as one paragraph and appends its lines. Single lines at the
-// foot or head of a page are forbidden. What leads to the paragraph finds it also
-// where nothing of it is printed.
+// stack sets spans as one paragraph and appends its lines. What leads to the paragraph
+// finds it also where nothing of it is printed.
 func (b *builder) stack(spans []span, t text) {
 	unplaced := b.unplaced
 	b.unplaced = nil
@@ -148,7 +147,52 @@ func (b *builder) setLines(spans []span, t text) {
 		p.Kashida = places
 		b.reportTatweel(spans, t.style)
 	}
-	lines := b.lines(p, spans, b.take(runes(spans)))
+	order := b.take(runes(spans))
+	lines := b.lines(p, spans, order)
+	nodes := b.lineNodes(lines, t)
+	var again *setting
+	if t.align == paragraph.Justify && b.aside == 0 && b.onGrid(t.style) {
+		again = &setting{
+			text: *p, spans: spans, look: t, order: order, around: b.surroundings,
+			first: len(b.document.Justified), nodes: len(nodes),
+		}
+		b.measure(again, lines)
+	}
+	for i := range nodes {
+		l, n := &lines[i], &nodes[i]
+		if l.Justified && !t.fill {
+			b.document.Justified = append(b.document.Justified, justified(lines, i))
+		}
+		for _, it := range l.items {
+			n.content.anchors = append(n.content.anchors, b.claim(it.Slot, b.x)...)
+		}
+		for _, m := range l.notes {
+			if !b.first(m) { // a note stands on the page of its first mark
+				continue
+			}
+			if !m.InTable { // those of a table stand under it
+				n.notes = append(n.notes, b.note(m))
+			}
+			n.content.anchors = append(n.content.anchors, page.Anchor{Name: b.markAnchor(m), X: b.x, Y: 0})
+		}
+		n.again = again
+		b.add(*n)
+	}
+	if again != nil {
+		again.justified = len(b.document.Justified) - again.first
+	}
+}
+
+// justified says how evenly a line was set.
+func justified(lines []line, i int) page.JustifiedLine {
+	l := &lines[i]
+	return page.JustifiedLine{Ratio: l.Ratio, Unstretched: l.Unstretched, Words: l.Words, Kashidas: l.Kashidas, Follows: i > 0, Source: l.source}
+}
+
+// lineNodes makes the boxes of the lines of a paragraph. Single lines at the foot or
+// the head of a page are forbidden.
+func (b *builder) lineNodes(lines []line, t text) []node {
+	nodes := make([]node, len(lines))
 	var upper []inkBox // of the line above
 	for i := range lines {
 		l := &lines[i]
@@ -159,21 +203,15 @@ func (b *builder) setLines(spans []span, t text) {
 		}
 		opened := 0.0
 		if marked {
-			opened = leastDistance(upper, ink, t.style.Leading) - t.style.Leading
+			opened = b.leastDistance(upper, ink, t.style.Leading) - t.style.Leading
 		}
 		upper = ink
-		if l.Justified && !t.fill {
-			b.document.Justified = append(b.document.Justified,
-				page.JustifiedLine{Ratio: l.Ratio, Unstretched: l.Unstretched, Words: l.Words, Kashidas: l.Kashidas, Follows: i > 0, Source: l.source})
+		nodes[i] = b.lineNode(l, t.style, opened)
+		if i > 0 && (t.keepLines || i == 1 || i == len(lines)-1) {
+			nodes[i].breakBefore = forbidden
 		}
-		n := b.lineNode(l, t.style, opened)
-		switch {
-		case i == 0:
-		case t.keepLines, i == 1, i == len(lines)-1:
-			n.breakBefore = forbidden
-		}
-		b.add(n)
 	}
+	return nodes
 }
 
 // lineNode makes the box of a line. Baselines are a leading apart, and on the grid where
@@ -201,18 +239,6 @@ func (b *builder) lineNode(l *line, t theme.Text, opened float64) node {
 	for i := range n.content.links {
 		n.content.links[i].X += b.x
 		n.content.links[i].Y += baseline
-	}
-	for _, it := range l.items {
-		n.content.anchors = append(n.content.anchors, b.claim(it.Slot, b.x)...)
-	}
-	for _, m := range l.notes {
-		if !b.first(m) { // a note stands on the page of its first mark
-			continue
-		}
-		if !m.InTable { // those of a table stand under it
-			n.notes = append(n.notes, b.note(m))
-		}
-		n.content.anchors = append(n.content.anchors, page.Anchor{Name: b.markAnchor(m), X: b.x, Y: 0})
 	}
 	return n
 }

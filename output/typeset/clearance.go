@@ -11,17 +11,27 @@ import (
 // vowel marks.
 const clearance = 0.3
 
-// An inkBox is the ink of one glyph on a line: from one place to another, and how far
-// it reaches above and below the line's baseline.
+// An inkBox is the ink of a word on a line, or of one of its glyphs: from one place to
+// another, and how far it reaches above and below the line's baseline.
 type inkBox struct {
 	from, to, above, below float64
-	// face and glyph draw it at x, up above the baseline, em points to a font unit.
+	// What draws it stands at x, up above the baseline, em points to a font unit: a
+	// glyph of the face, or the word.
 	face      *fonts.Face
+	word      *fonts.Word
 	glyph     uint32
 	x, up, em float64
 }
 
-// inkOf are the boxes of what a line paints.
+// box is an inkBox of ink in font units.
+func box(ink fonts.Ink, face *fonts.Face, x, up, em float64) inkBox {
+	return inkBox{
+		from: x + ink.Left*em, to: x + ink.Right*em, above: ink.Above*em + up, below: ink.Below*em - up,
+		face: face, x: x, up: up, em: em,
+	}
+}
+
+// inkOf are the boxes of the words of a line.
 func (s *setter) inkOf(items []page.Item) []inkBox {
 	var boxes []inkBox
 	for i := range items {
@@ -32,46 +42,93 @@ func (s *setter) inkOf(items []page.Item) []inkBox {
 		em := t.Size / float64(t.Face.UnitsPerEm)
 		x := items[i].X
 		for _, w := range t.Words {
-			for c := range w.Clusters {
-				cluster := &w.Clusters[c]
-				for _, g := range cluster.Glyphs {
-					ink := s.env.Shaper.Ink(t.Face, g.ID)
-					left, up := x+float64(g.X)*em, float64(g.Y)*em-items[i].Y
-					boxes = append(boxes, inkBox{
-						left + ink.Left*em, left + ink.Right*em, ink.Above*em + up, ink.Below*em - up, t.Face, g.ID, left, up, em,
-					})
-				}
-				x += float64(cluster.Advance) * em
+			if ink := s.wordInk(t.Face, w.Word); ink != (fonts.Ink{}) {
+				b := box(ink, t.Face, x, -items[i].Y, em)
+				b.word = w.Word
+				boxes = append(boxes, b)
 			}
-			x += w.Added
+			x += float64(w.Advance)*em + w.Added
 		}
+	}
+	return boxes
+}
+
+// wordInk is the box of a word, which is measured once.
+func (s *setter) wordInk(face *fonts.Face, w *fonts.Word) fonts.Ink {
+	ink, known := s.inks[w]
+	if known {
+		return ink
+	}
+	first := true
+	for glyph, at := range glyphsOf(w) {
+		g := s.env.Shaper.Ink(face, glyph.ID)
+		if g == (fonts.Ink{}) {
+			continue
+		}
+		x, y := at+float64(glyph.X), float64(glyph.Y)
+		g = fonts.Ink{Left: g.Left + x, Right: g.Right + x, Above: g.Above + y, Below: g.Below - y}
+		if first {
+			ink, first = g, false
+		}
+		ink = fonts.Ink{Left: min(ink.Left, g.Left), Right: max(ink.Right, g.Right), Above: max(ink.Above, g.Above), Below: max(ink.Below, g.Below)}
+	}
+	s.inks[w] = ink
+	return ink
+}
+
+// glyphsOf goes through the glyphs of a word with the place of their clusters.
+func glyphsOf(w *fonts.Word) func(yield func(fonts.Glyph, float64) bool) {
+	return func(yield func(fonts.Glyph, float64) bool) {
+		x := int32(0)
+		for c := range w.Clusters {
+			for _, g := range w.Clusters[c].Glyphs {
+				if !yield(g, float64(x)) {
+					return
+				}
+			}
+			x += w.Clusters[c].Advance
+		}
+	}
+}
+
+// glyphs are the boxes of the glyphs of a word's box.
+func (s *setter) glyphs(b *inkBox) []inkBox {
+	var boxes []inkBox
+	for g, at := range glyphsOf(b.word) {
+		one := box(s.env.Shaper.Ink(b.face, g.ID), b.face, b.x+(at+float64(g.X))*b.em, b.up+float64(g.Y)*b.em, b.em)
+		one.glyph = g.ID
+		boxes = append(boxes, one)
 	}
 	return boxes
 }
 
 // leastDistance is how far the baselines of two lines stand apart at least so that no
 // ink of the lower touches the upper, as far as that is more than a distance; else 0.
-func leastDistance(upper, lower []inkBox, more float64) float64 {
-	highest := 0.0
-	for i := range lower {
-		highest = math.Max(highest, lower[i].above)
-	}
-	need := 0.0
-	for i := range upper {
-		u := &upper[i]
-		if u.below+highest+clearance <= more { // as nearly all are
-			continue
-		}
-		for j := range lower {
-			if l := &lower[j]; u.from < l.to && l.from < u.to && u.below+l.above+clearance > math.Max(more, need) {
-				need = math.Max(need, u.over(l)+clearance)
-			}
-		}
-	}
-	if need <= more {
+// Boxes of words tell that nearly all are clear, boxes of glyphs nearly all that are
+// left, and their outlines the rest.
+func (s *setter) leastDistance(upper, lower []inkBox, more float64) float64 {
+	need := more
+	near(upper, lower, &need, func(u, l *inkBox) {
+		ours, theirs := s.glyphs(u), s.glyphs(l)
+		near(ours, theirs, &need, func(u, l *inkBox) { need = math.Max(need, u.over(l)+clearance) })
+	})
+	if need == more {
 		return 0
 	}
 	return need
+}
+
+// near goes through the boxes of which one stands below another, where these need more
+// than a distance.
+func near(upper, lower []inkBox, need *float64, visit func(u, l *inkBox)) {
+	for i := range upper {
+		u := &upper[i]
+		for j := range lower {
+			if l := &lower[j]; u.from < l.to && l.from < u.to && u.below+l.above+clearance > *need {
+				visit(u, l)
+			}
+		}
+	}
 }
 
 // over is how far a glyph reaches below its baseline and one of the line below it above

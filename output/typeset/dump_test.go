@@ -59,6 +59,9 @@ func (w *dumper) role(e page.Ref, outer page.Role) {
 func (w *dumper) page(d *page.Document, index int) {
 	p := &d.Pages[index]
 	w.line("page %d, folio %s, %s × %s", index+1, p.Label, length(p.Width), length(p.Height))
+	if p.Turn != page.Upright {
+		w.line("  turned %s", [...]string{page.Clockwise: "clockwise", page.Counterclockwise: "counterclockwise"}[p.Turn])
+	}
 	if p.Slug > 0 {
 		w.line("  slug %s, bleed %s", length(p.Slug), length(p.Bleed))
 	}

@@ -11,7 +11,8 @@ import (
 	"warraq/output/paragraph"
 )
 
-// furniture is the running head and the folio. The opening page has neither.
+// furniture is the running head and the folio. The opening page has neither, and a
+// turned one no head (The Chicago Manual of Style, 1.16).
 func (s *shipper) furniture(index int, x float64) {
 	if index == 0 || s.section.plain {
 		return
@@ -25,13 +26,15 @@ func (s *shipper) furniture(index int, x float64) {
 	}
 	top := s.sheet.slug() + p.Top
 	measure := s.sheet.Measure()
-	head, known := s.heads[measure]
-	if !known {
-		head = s.head(measure)
-		s.heads[measure] = head
+	if out.Turn == page.Upright {
+		head, known := s.heads[measure]
+		if !known {
+			head = s.head(measure)
+			s.heads[measure] = head
+		}
+		add(head, top-p.Head)
+		add([]page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}, top-p.Head+6)
 	}
-	add(head, top-p.Head)
-	add([]page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}, top-p.Head+6)
 	folio, _ := s.setter.line(s.names.Folio(index), s.theme.Folio, measure, center, s.sheet.rtl)
 	add(folio, top+s.sheet.textHeight()+p.Foot)
 }

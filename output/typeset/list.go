@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"warraq/input/brief"
 	"warraq/input/source"
 	"warraq/output/page"
 	"warraq/output/pagination"
@@ -37,6 +38,10 @@ type node struct {
 	widens bool
 	// pinned is set for a figure that stays where it is mentioned.
 	pinned bool
+	// again sets the paragraph of the line anew, where it may be longer.
+	again *setting
+	// turned is a page of its own, which the node stands for.
+	turned *turnedPage
 	// heading is set for what belongs to the text below it.
 	heading bool
 	// breakBefore is the cost of a page that begins with this node; forced
@@ -104,7 +109,10 @@ type frame struct {
 }
 
 // A note is a footnote that waits for the page of its mark.
-type note struct{ lines []node }
+type note struct {
+	of    *brief.Note
+	lines []node
+}
 
 // A verticalList is a list in the making.
 type verticalList struct {
@@ -170,7 +178,7 @@ func (l *verticalList) settle() {
 	}
 	var first *node
 	for i := len(l.nodes) - 1; i >= 0 && l.nodes[i].kind != boxNode; i-- {
-		if l.nodes[i].kind == floatNode {
+		if l.nodes[i].kind == floatNode && l.nodes[i].turned == nil {
 			if first != nil {
 				first.breakBefore = 0 // only the first is kept with what stands over it
 			}

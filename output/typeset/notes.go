@@ -30,7 +30,7 @@ func (f *footnotes) first(n *brief.Note) bool {
 // note sets a footnote once. Its element stays apart until the paragraph of its
 // mark is done: a note is read after the paragraph that calls for it.
 func (b *builder) note(n *brief.Note) *note {
-	made := &note{}
+	made := &note{of: n}
 	e := b.tree.New(page.Note)
 	b.element(e).ID, b.element(e).Place = b.own("note-"+noteName(n)), n.Span
 	here, waiting := b.surroundings, b.footnotes.pending

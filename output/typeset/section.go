@@ -3,6 +3,7 @@ package typeset
 import (
 	"math"
 
+	"warraq/input/source"
 	"warraq/input/theme"
 	"warraq/output/pagination"
 )
@@ -48,6 +49,8 @@ type section struct {
 	list  []node
 	boxes []pagination.Box // of the nodes
 	notes []*note
+	// noted are the indexes of notes in the list.
+	noted map[*note]int
 	pages []pagination.Page
 	// frame is what a page has room for.
 	frame pagination.Frame
@@ -59,26 +62,50 @@ type section struct {
 
 // newSection chooses the pages of a list.
 func newSection(list []node, sheet sheet, frame pagination.Frame) *section {
-	s := &section{sheet: sheet, list: list, boxes: make([]pagination.Box, len(list)), frame: frame}
-	var lines []pagination.Note
-	for i := range list {
-		n := &list[i]
-		s.boxes[i] = pagination.Box{
-			Kind: n.kind, Height: n.height, Lead: n.lead, Trail: n.trail, Head: n.headH, OnGrid: n.onGrid,
-			Widens: n.widens, Pinned: n.pinned, Penalty: n.breakBefore, Forced: n.forced, Opens: n.opens,
-		}
-		for _, t := range n.notes {
-			s.boxes[i].Notes = append(s.boxes[i].Notes, len(s.notes))
-			s.notes = append(s.notes, t)
-			heights := make(pagination.Note, len(t.lines))
-			for k := range t.lines {
-				heights[k] = t.lines[k].height
-			}
-			lines = append(lines, heights)
+	s := &section{sheet: sheet, list: list, frame: frame, noted: map[*note]int{}}
+	s.boxes = s.boxesOf(list)
+	s.pages = pagination.Pages(s.boxes, s.noteLines(), frame)
+	return s
+}
+
+// noteLines are the heights of the lines of the notes.
+func (s *section) noteLines() []pagination.Note {
+	lines := make([]pagination.Note, len(s.notes))
+	for i, n := range s.notes {
+		lines[i] = make(pagination.Note, len(n.lines))
+		for k := range n.lines {
+			lines[i][k] = n.lines[k].height
 		}
 	}
-	s.pages = pagination.Pages(s.boxes, lines, frame)
-	return s
+	return lines
+}
+
+// boxesOf are nodes as their pages are chosen by.
+func (s *section) boxesOf(nodes []node) []pagination.Box {
+	boxes := make([]pagination.Box, len(nodes))
+	for i := range nodes {
+		boxes[i] = s.box(&nodes[i])
+	}
+	return boxes
+}
+
+// box is a node as its pages are chosen by. Notes that the section does not know are
+// its last.
+func (s *section) box(n *node) pagination.Box {
+	box := pagination.Box{
+		Kind: n.kind, Height: n.height, Lead: n.lead, Trail: n.trail, Head: n.headH, OnGrid: n.onGrid,
+		Widens: n.widens, Pinned: n.pinned, Penalty: n.breakBefore, Forced: n.forced, Opens: n.opens,
+	}
+	for _, t := range n.notes {
+		i, known := s.noted[t]
+		if !known {
+			i = len(s.notes)
+			s.notes = append(s.notes, t)
+			s.noted[t] = i
+		}
+		box.Notes = append(box.Notes, i)
+	}
+	return box
 }
 
 // closeSection chooses the pages of the open list and begins a new one.
@@ -86,11 +113,11 @@ func (b *builder) closeSection(plain bool) {
 	b.settle()
 	list := b.nodes
 	b.verticalList = verticalList{}
-	frame := pagination.Frame{Height: b.sheet.textHeight(), NoteRule: noteRule(b.theme), Line: b.theme.Body.Leading, Grid: step(b.theme)}
-	s := newSection(list, b.sheet, frame)
+	s := newSection(list, b.sheet, b.frame())
 	if len(s.pages) == 0 {
 		return
 	}
+	b.lengthen(s)
 	if n := len(b.sections); n > 0 {
 		s.first = b.sections[n-1].first + len(b.sections[n-1].pages)
 	}
@@ -98,15 +125,32 @@ func (b *builder) closeSection(plain bool) {
 	b.sections = append(b.sections, s)
 }
 
-// landscape sets something wide on sheets of its own, turned by a quarter.
-func (b *builder) landscape(set func()) {
-	b.closeSection(false)
-	upright, here := b.sheet, b.surroundings
-	b.sheet.Width, b.sheet.Height = upright.Height, upright.Width
+// A turnedPage is one of the pages of something that is set turned by a quarter.
+type turnedPage struct {
+	section *section
+	page    int
+}
+
+// landscape sets something wide on pages turned by a quarter: their text is as wide as
+// that of the others is high. Each moves like a figure as high as a page.
+func (b *builder) landscape(place source.Span, set func()) {
+	upright, here, list := b.sheet, b.surroundings, b.verticalList
+	b.sheet.Width, b.sheet.Height = upright.textHeight(), upright.Measure()
+	b.sheet.Top, b.sheet.Bottom, b.sheet.Inner, b.sheet.Outer = 0, 0, 0, 0
 	b.x, b.width = 0, b.sheet.Measure()
+	b.verticalList = verticalList{}
 	set()
-	b.closeSection(false)
-	b.sheet, b.surroundings = upright, here
+	b.settle()
+	turned := newSection(b.nodes, b.sheet, b.frame())
+	b.sheet, b.surroundings, b.verticalList = upright, here, list
+	for i := range turned.pages {
+		b.add(node{kind: floatNode, height: b.sheet.textHeight(), turned: &turnedPage{turned, i}, place: place})
+	}
+}
+
+// frame is what a page of the open sheet has room for.
+func (b *builder) frame() pagination.Frame {
+	return pagination.Frame{Height: b.sheet.textHeight(), NoteRule: noteRule(b.theme), Line: b.theme.Body.Leading, Grid: step(b.theme)}
 }
 
 // pagesOf returns the page of every anchor in the sections chosen so far.
@@ -114,25 +158,35 @@ func (b *builder) pagesOf() map[string]int {
 	pages := map[string]int{}
 	for _, s := range b.sections {
 		for i := range s.pages {
-			p := &s.pages[i]
-			note := func(n *node) {
+			s.nodesOn(i, func(n *node) {
 				for _, a := range n.content.anchors {
 					if _, known := pages[a.Name]; !known {
 						pages[a.Name] = s.first + i
 					}
 				}
-			}
-			for _, f := range p.Top {
-				note(&s.list[f])
-			}
-			for j := p.From; j < p.To; j++ {
-				if p.Holds(j, s.list[j].kind) {
-					note(&s.list[j])
-				}
-			}
+			})
 		}
 	}
 	return pages
+}
+
+// nodesOn goes through the nodes of a page, those of a turned one included.
+func (s *section) nodesOn(i int, visit func(*node)) {
+	on := func(n *node) {
+		if n.turned != nil {
+			n.turned.section.nodesOn(n.turned.page, visit)
+		}
+		visit(n)
+	}
+	p := &s.pages[i]
+	for _, f := range p.Top {
+		on(&s.list[f])
+	}
+	for j := p.From; j < p.To; j++ {
+		if p.Holds(j, s.list[j].kind) {
+			on(&s.list[j])
+		}
+	}
 }
 
 // notesOn are the lines of the notes at the foot of a page.

@@ -80,33 +80,95 @@ func (s *shipper) folioOf(anchor string) string {
 // page puts what a plan says on a page, some of its spaces widened.
 func (s *shipper) page(index int, plan *pagination.Page, widened []int) {
 	out := &s.pages[index]
-	list := s.section.list
 	slug := s.sheet.slug()
 	out.Slug, out.Bleed, out.Label = slug, s.sheet.Bleed, s.names.Folio(index)
 	out.Width, out.Height = s.sheet.Width+2*slug, s.sheet.Height+2*slug
-	x, top := slug+s.sheet.left(index), slug+s.sheet.Top
+	text := area{slug + s.sheet.left(index), slug + s.sheet.Top, s.sheet.Measure(), s.sheet.textHeight()}
+	s.stack(index, s.section, plan, widened, text)
+	upright := len(out.Items)
+	s.furniture(index, text.x)
+	if s.sheet.CropMarks {
+		out.Items = append(out.Items, s.cropMarks())
+	}
+	if out.Turn != page.Upright { // the folio stands as on the page beside it
+		for i := upright; i < len(out.Items); i++ {
+			turnBack(&out.Items[i], out)
+		}
+	}
+}
 
+// An area is where the text of a page stands.
+type area struct{ x, y, width, height float64 }
+
+// stack puts the boxes of a page and its notes into the area of its text.
+func (s *shipper) stack(index int, from *section, plan *pagination.Page, widened []int, text area) {
+	out := &s.pages[index]
 	var extents []extent
-	ground := 0
-	for i, p := range s.section.places(plan, widened) {
-		n := &list[p.node]
-		y := top + p.y
+	ground := len(out.Items)
+	for i, p := range from.places(plan, widened) {
+		n := &from.list[p.node]
+		y := text.y + p.y
+		if n.turned != nil {
+			s.turned(index, n.turned, text)
+		}
 		if i == len(plan.Top) {
 			ground = len(out.Items)
 			if n.head != nil {
-				s.place(index, repeated(n.head), x, y-n.headH)
+				s.place(index, repeated(n.head), text.x, y-n.headH)
 			}
 		}
 		if !p.floats && n.kind != spaceNode {
 			extents = cover(extents, n.frames, y, y+n.height)
 		}
-		s.place(index, &n.content, x, y)
+		s.place(index, &n.content, text.x, y)
 	}
-	s.grounds(index, ground, x, extents)
-	s.notes(index, plan, x)
-	s.furniture(index, x)
-	if s.sheet.CropMarks {
-		out.Items = append(out.Items, s.cropMarks())
+	s.grounds(index, ground, text.x, extents)
+	s.notes(index, from.notesOn(plan), text)
+}
+
+// turned makes a page a turned one. Where lines run from the right its head is on the
+// right, else on the left: on the side of the binding of a first page.
+func (s *shipper) turned(index int, t *turnedPage, text area) {
+	out := &s.pages[index]
+	out.Turn = page.Counterclockwise
+	area := area{out.Height - text.y - text.height, text.x, text.height, text.width}
+	if s.sheet.rtl {
+		out.Turn = page.Clockwise
+		area.x, area.y = text.y, out.Width-text.x-text.width
+	}
+	area.height = t.section.sheet.textHeight()
+	s.stack(index, t.section, &t.section.pages[t.page], nil, area)
+}
+
+// turnBack turns a text or a path so that it stands upright on a turned page.
+func turnBack(it *page.Item, p *page.Page) {
+	clockwise := p.Turn == page.Clockwise
+	turn := func(x, y float64) (float64, float64) {
+		if clockwise {
+			return y, -x
+		}
+		return -y, x
+	}
+	if it.X, it.Y = turn(it.X, it.Y); clockwise {
+		it.Y += p.Width
+	} else {
+		it.X += p.Height
+	}
+	switch {
+	case it.Text != nil:
+		t := *it.Text
+		if t.Rotation += 90; clockwise {
+			t.Rotation -= 180
+		}
+		it.Text = &t
+	case it.Path != nil:
+		path := *it.Path
+		path.Points = slices.Clone(path.Points)
+		for i := range path.Points {
+			at := &path.Points[i]
+			at.X, at.Y = turn(at.X, at.Y)
+		}
+		it.Path = &path
 	}
 }
 
@@ -239,9 +301,8 @@ func repeated(c *content) *content {
 	return t
 }
 
-// notes sets the footnotes at the foot of their page.
-func (s *shipper) notes(index int, plan *pagination.Page, x float64) {
-	lines := s.section.notesOn(plan)
+// notes sets the lines of footnotes at the foot of their page.
+func (s *shipper) notes(index int, lines []node, text area) {
 	if len(lines) == 0 {
 		return
 	}
@@ -249,11 +310,11 @@ func (s *shipper) notes(index int, plan *pagination.Page, x float64) {
 	for _, l := range lines {
 		height += l.height
 	}
-	y := s.sheet.slug() + s.sheet.Top + s.sheet.textHeight() - height
-	length := s.sheet.Measure() / 4
-	from := x
+	y := text.y + text.height - height
+	length := text.width / 4
+	from := text.x
 	if s.sheet.rtl {
-		from = x + s.sheet.Measure() - length
+		from = text.x + text.width - length
 	}
 	s.pages[index].Items = append(s.pages[index].Items,
 		ruleItem(from, y-s.theme.Space.NoteRule, length, 0.5, s.theme.Colors.Muted))
@@ -261,10 +322,10 @@ func (s *shipper) notes(index int, plan *pagination.Page, x float64) {
 	var extents []extent
 	for i := range lines {
 		extents = cover(extents, lines[i].frames, y, y+lines[i].height)
-		s.place(index, &lines[i].content, x, y)
+		s.place(index, &lines[i].content, text.x, y)
 		y += lines[i].height
 	}
-	s.grounds(index, ground, x, extents)
+	s.grounds(index, ground, text.x, extents)
 }
 
 // grounds paints the frames of a page under what stands in them, from an item

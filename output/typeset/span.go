@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"unicode/utf8"
+	"warraq/fonts"
 	"warraq/fonts/numeral"
 
 	"warraq/input/brief"
@@ -99,6 +100,8 @@ type setter struct {
 	digits   numeral.System
 	// binder knows what the numbers of the last paragraph stand for.
 	binder binder
+	// inks has what words paint that were measured.
+	inks map[*fonts.Word]fonts.Ink
 }
 
 // lines sets spans as a paragraph, whose text they become, and tells what could

@@ -14,7 +14,7 @@ import (
 // page it reaches; a row is never cut.
 func (b *builder) table(t *brief.TableBlock) {
 	if t.Landscape && b.sheet.Width < b.sheet.Height && len(b.frames) == 0 && b.aside == 0 {
-		b.landscape(func() { b.table(t) })
+		b.landscape(t.Span, func() { b.table(t) })
 		return
 	}
 	group := b.tree.Add(b.parent, page.Div)
@@ -32,7 +32,7 @@ func (b *builder) table(t *brief.TableBlock) {
 }
 
 // floatingTable is the part of a page up to which a table is kept whole.
-const floatingTable = 0.45
+const floatingTable = 0.6
 
 func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
 	first := len(b.nodes)

@@ -74,6 +74,8 @@ type builder struct {
 	footnotes
 	bookmarks
 	told
+	// replaced are the paragraphs that were made longer or shorter.
+	replaced []replacedParagraph
 	// opening is set before the first paragraph of a section, which is not
 	// indented.
 	opening          bool
@@ -156,7 +158,7 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 	s.index()
 	d := s.document
 	d.Pages, d.Anchors = s.ship()
-	d.Outline = s.outline
+	d.Outline, d.Justified = s.outline, s.spacing()
 	tagLanguages(d)
 	return d, s.problems, ctx.Err()
 }
@@ -173,7 +175,7 @@ func newBuilder(b *brief.Brief, o Options) *builder {
 	s := &builder{
 		brief: b, options: o, theme: onGrid(o.Theme), names: label.Of(b, o.Digits), sheet: sheet{o.Theme.Page, locale.RightToLeft(b.Meta.Lang), o.Theme.Body.Leading},
 		document: &page.Document{Tree: page.NewTree(), Info: information(b, o.Date), Duplex: o.Theme.Page.Mirrored},
-		setter:   setter{env: paragraph.Environment{Library: o.Library, Shaper: o.Shaper, Memo: o.Kept}, language: b.Meta.Lang, digits: numeral.System(o.Digits)},
+		setter:   setter{env: paragraph.Environment{Library: o.Library, Shaper: o.Shaper, Memo: o.Kept}, language: b.Meta.Lang, digits: numeral.System(o.Digits), inks: map[*fonts.Word]fonts.Ink{}},
 		anchors:  newAnchors(b), terms: terms{of: map[string]int{}}, footnotes: footnotes{marked: map[*brief.Note]bool{}},
 		told: told{missingFamilies: map[missingFamily]bool{}},
 	}
