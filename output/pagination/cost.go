@@ -62,11 +62,12 @@ func (c *chooser) needless(next state, at filled) float64 {
 	}
 	space, broken := 0.0, 0.0 // since the last box, and what a break there costs
 	begun, waits := false, c.waits(next)
+	trail := at.trail
 	for j := next.box; j < len(c.boxes); j++ {
 		b := &c.boxes[j]
 		broken += b.Penalty
 		if b.Kind == Space {
-			space += b.Height
+			space += b.After(&trail)
 			continue
 		}
 		if b.Forced || broken < Forbidden && begun {
@@ -85,7 +86,7 @@ func (c *chooser) needless(next state, at filled) float64 {
 		if full || waits && (b.Pinned || b.Opens) {
 			return 0
 		}
-		at = with
+		at, trail = with, b.Trail
 		space, broken, begun = 0, 0, true
 	}
 	return needlessLine * (empty - 1)

@@ -29,6 +29,8 @@ type trial struct {
 	solids           int
 	trailing         float64
 	trailingWidening int
+	// trail is that of the last box, unless a space is added to it.
+	trail float64
 }
 
 // from offers every page that can begin in a state.
@@ -148,7 +150,7 @@ func (t *trial) fill(first int) {
 			return
 		case b.Kind == Space:
 			if t.solids > 0 {
-				t.trailing += b.Height
+				t.trailing += b.After(&t.trail)
 				if b.Widens {
 					t.trailingWidening++
 				}
@@ -202,7 +204,7 @@ func (t *trial) add(b *Box) {
 	}
 	t.body += t.height(b)
 	t.widening += t.trailingWidening
-	t.trailing, t.trailingWidening = 0, 0
+	t.trailing, t.trailingWidening, t.trail = 0, 0, b.Trail
 	t.solids++
 	t.notes += t.noteHeight(b, t.notes)
 	if len(b.Notes) > 0 {

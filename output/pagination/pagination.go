@@ -99,6 +99,14 @@ func (p *Page) Holds(box int, kind Kind) bool {
 	return kind == Solid || kind == Float && box < p.Waits
 }
 
+// After is what a space adds to the room below a box with a trail, which is a space
+// itself: of two the larger counts. Spaces that follow add all that they are.
+func (b *Box) After(trail *float64) float64 {
+	added := max(0, b.Height-*trail)
+	*trail = 0
+	return added
+}
+
 // A state is a place where a page may begin: at a box, with floats still to be
 // placed, and the rest of a cut note.
 type state struct {

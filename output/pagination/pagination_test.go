@@ -72,7 +72,7 @@ func stacked(p *Page, boxes []Box, notes []Note, frame Frame) stack {
 	for _, f := range p.Top {
 		put(f, 0, 0)
 	}
-	space, widening, begun := 0.0, 0, false
+	space, widening, begun, parted := 0.0, 0, false, false
 	for j := p.From; j < p.To; j++ {
 		switch {
 		case p.Holds(j, boxes[j].Kind):
@@ -80,9 +80,13 @@ func stacked(p *Page, boxes []Box, notes []Note, frame Frame) stack {
 				space += boxes[j].Head
 			}
 			put(j, space, widening)
-			space, widening, begun = 0, 0, true
+			space, widening, begun, parted = 0, 0, true, false
 		case boxes[j].Kind == Space && begun:
 			space += boxes[j].Height
+			if !parted {
+				space -= min(s.trail, boxes[j].Height)
+			}
+			parted = true
 			if boxes[j].Widens {
 				widening++
 			}

@@ -63,7 +63,12 @@ func Paint(ctx context.Context, d *page.Document, rasters page.Rasters) (*Painte
 		f.AddPageFormat("P", fpdf.SizeType{Wd: p.Width, Ht: p.Height})
 		w.content = content{b: w.content.b[:0], height: p.Height}
 		w.marks, w.shown = nil, textState{}
-		w.turn(p)
+		if p.Turn != page.Upright {
+			m := turning(p)
+			w.content.line("q")
+			w.content.number(m[:]...)
+			w.content.line("cm")
+		}
 		for _, u := range units(prepared[i]) {
 			if err := w.unit(u); err != nil {
 				return nil, err
@@ -85,20 +90,13 @@ func Paint(ctx context.Context, d *page.Document, rasters page.Rasters) (*Painte
 	return painted, nil
 }
 
-// turn turns what is painted on a page. Y is counted from the foot of the sheet in both
-// directions, as fpdf does.
-func (w *writer) turn(p *page.Page) {
-	c := &w.content
-	switch p.Turn {
-	case page.Clockwise:
-		c.line("q")
-		c.number(0, -1, 1, 0, p.Width-p.Height, p.Height)
-		c.line("cm")
-	case page.Counterclockwise:
-		c.line("q")
-		c.number(0, 1, -1, 0, p.Height, 0)
-		c.line("cm")
+// turning is the matrix that turns what is painted on a page. Y is counted from the foot
+// of the sheet before and after, as fpdf does.
+func turning(p *page.Page) [6]float64 {
+	if p.Turn == page.Clockwise {
+		return [6]float64{0, -1, 1, 0, p.Width - p.Height, p.Height}
 	}
+	return [6]float64{0, 1, -1, 0, p.Height, 0}
 }
 
 // unit paints a unit in its marked-content sequence.

@@ -196,7 +196,7 @@ func (s *section) places(plan *pagination.Page, widened []int) []nodePlace {
 		put(f, true)
 	}
 	first := true
-	pending := 0.0
+	pending, trail := 0.0, 0.0
 	// loose is the first that the grid leaves room around: what begins at the head of
 	// the page stays there, with all that no space parts from it.
 	loose := len(places)
@@ -210,7 +210,7 @@ func (s *section) places(plan *pagination.Page, widened []int) []nodePlace {
 			if n.rule {
 				places = append(places, nodePlace{j, y + pending, false})
 			}
-			pending += n.height
+			pending += s.boxes[j].After(&trail)
 			if slices.Contains(widened, j) {
 				pending += s.frame.Grid
 			}
@@ -228,7 +228,7 @@ func (s *section) places(plan *pagination.Page, widened []int) []nodePlace {
 			s.share(places[loose:], rise)
 		}
 		y += rise
-		pending, first = 0, false
+		pending, first, trail = 0, false, n.trail
 		put(j, false)
 		if n.onGrid {
 			loose, atHead = len(places), false
