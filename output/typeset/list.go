@@ -104,7 +104,11 @@ type frame struct {
 }
 
 // A note is a footnote that waits for the page of its mark.
-type note struct{ lines []node }
+type note struct {
+	lines []node
+	// fromRight is the side of the part of the document that calls for it.
+	fromRight bool
+}
 
 // A verticalList is a list in the making.
 type verticalList struct {

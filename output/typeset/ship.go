@@ -252,7 +252,7 @@ func (s *shipper) notes(index int, plan *pagination.Page, x float64) {
 	y := s.sheet.slug() + s.sheet.Top + s.sheet.textHeight() - height
 	length := s.sheet.Measure() / 4
 	from := x
-	if s.sheet.rtl {
+	if s.section.notesFromRight(plan) {
 		from = x + s.sheet.Measure() - length
 	}
 	s.pages[index].Items = append(s.pages[index].Items,
