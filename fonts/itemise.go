@@ -162,8 +162,17 @@ func scriptsOf(text []rune, levels []uint8) (scripts []language.Script, lettered
 		}
 		start = end
 	}
+	for i := 1; i+1 < len(text); i++ {
+		// The point of an Arabic face is cut like its nought, and would make 101 of 1.1.
+		if text[i] == '.' && isArabicDigit(text[i-1]) && isArabicDigit(text[i+1]) {
+			scripts[i] = language.Latin
+		}
+	}
 	return scripts, lettered
 }
+
+// isArabicDigit reports whether a character is an Arabic-Indic digit of either family.
+func isArabicDigit(r rune) bool { return r >= '٠' && r <= '٩' || r >= '۰' && r <= '۹' }
 
 // lookupScript returns a character's script, or 0 where it has none of its own.
 // Arabic-Indic digits are common to several scripts; here they are Arabic.

@@ -228,6 +228,35 @@ func TestLatinTakesItsSignsFromALatinFace(t *testing.T) {
 	}
 }
 
+// A point between Arabic-Indic digits is the Latin one: that of Amiri for Arabic looks
+// like its nought.
+func TestPointBetweenDigits(t *testing.T) {
+	l := Bundled()
+	amiri, _ := l.Face("Amiri", false)
+	point := func(text string) (width int32) {
+		runes := []rune(text)
+		levels, _ := bidi.Isolated(runes, bidi.RTL)
+		items, _ := Itemise(runes, levels, "ar", func(int) *Face { return amiri }, l)
+		for _, item := range items {
+			for _, c := range NewShaper().Shape(runes, item) {
+				if c.Text == "." {
+					width = c.Advance
+				}
+			}
+		}
+		return width
+	}
+	latin, arabic := point("a.b"), point("نصّ.")
+	if latin >= arabic {
+		t.Fatal("the face has one point for both scripts")
+	}
+	for text, want := range map[string]int32{"القسم ١.١": latin, "القسم ۱.۲": latin, "عام ١.": arabic, "نصّ.": arabic} {
+		if got := point(text); got != want {
+			t.Errorf("%s: the point is %d wide, not %d", text, got, want)
+		}
+	}
+}
+
 // A character that no face has is a box with its code: a frame and one figure for
 // each of the code's, inside it.
 func TestCodes(t *testing.T) {

@@ -55,7 +55,7 @@ func newSetter(t *Text, e *Environment) *setter {
 	e.spare = nil
 	*s = setter{joined: s.joined, text: t, env: e, pieces: s.pieces[:0], places: s.places, finder: s.finder}
 	s.join(t.Spans)
-	s.resolve(t.Direction, t.Digits)
+	s.resolve(t.Direction, t.Digits, t.Language)
 	for i, r := range s.joined.text {
 		// A no-break space has done its work: it prints, and copies, as a space.
 		if r == '\u00A0' {
