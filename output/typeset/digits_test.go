@@ -2,6 +2,7 @@ package typeset_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,5 +27,29 @@ func TestNumbersAreSeenAsTyped(t *testing.T) {
 				t.Errorf("%s: %q is not seen so in %q", file, w, text)
 			}
 		}
+	}
+}
+
+// Sections of an appendix bear its letter, on the right of their number; none under a
+// heading without a number has one.
+func TestNumbersOfAppendices(t *testing.T) {
+	b, look, problems, err := readBrief(os.DirFS("testdata"), "appendix-number.md", nil)
+	if err != nil || problems.HasErrors() {
+		t.Fatal(err, problems)
+	}
+	document, _ := setBrief(b, look, fonts.Bundled())
+	var outline []string
+	for _, o := range document.Outline {
+		outline = append(outline, o.Title)
+	}
+	want := []string{
+		"1 متن", "تمهيد", "فرع تحت بلا رقم", "أعمق", "2 تالٍ", "2.1 فرع", "الملحق\u00a0أ: منهجية", "أ.1 مصادر", "أ.1.1 أدقّ",
+		"الملحق\u00a0ب: أدوات", "ب.1 فرع", "3 خاتمة", "3.1 فرع الخاتمة", "ملحق بلا رقم", "فرعه",
+	}
+	if !slices.Equal(outline, want) {
+		t.Errorf("headings are %q", outline)
+	}
+	if text := seen(document); !strings.Contains(text, "رداصم 1.أ") && !strings.Contains(text, "رداصم\u20021.أ") {
+		t.Errorf("the letter stands elsewhere: %q", text)
 	}
 }
