@@ -17,10 +17,10 @@ func TestNoValueLiesOnTheAxis(t *testing.T) {
 	for _, kind := range []string{"step", "line"} {
 		for table, ofNought := range map[string]bool{
 			"السنة,الرسم\n2019,310\n2020,310\n2021,280\n2022,340\n2023,340\n2024,295\n": false,
-			"السنة,الرسم\n2019,300\n2020,320\n2021,340\n":                              false,
-			"السنة,الرسم\n2019,-30\n2020,20\n2021,-60\n":                              false,
-			"السنة,الرسم\n2019,-100\n2020,-80\n2021,-60\n":                            false,
-			"السنة,الرسم\n2019,0\n2020,40\n2021,10\n":                                 true,
+			"السنة,الرسم\n2019,300\n2020,320\n2021,340\n":                               false,
+			"السنة,الرسم\n2019,-30\n2020,20\n2021,-60\n":                                false,
+			"السنة,الرسم\n2019,-100\n2020,-80\n2021,-60\n":                              false,
+			"السنة,الرسم\n2019,0\n2020,40\n2021,10\n":                                   true,
 		} {
 			c := brief.Chart{Type: kind, Data: samples.Table(table)}
 			sc, err := p.drawn(t.Context(), &c, 450)
