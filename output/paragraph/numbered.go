@@ -19,7 +19,9 @@ type numbered struct {
 
 // next reports whether a word, with digits in it or none, is a number that is a name.
 func (n *numbered) next(word []rune, digits bool) bool {
-	outside := func(r rune) bool { return !unicode.In(r, unicode.L, unicode.Mn, unicode.Nd) && r != '%' && r != '٪' && r != '\u200c' }
+	outside := func(r rune) bool {
+		return !unicode.In(r, unicode.L, unicode.Mn, unicode.Nd) && r != '%' && r != '٪' && r != '\u200c'
+	}
 	text := strings.TrimFunc(string(word), outside)
 	if !digits {
 		if i := strings.LastIndexFunc(text, outside); i >= 0 { // و«الإصدار

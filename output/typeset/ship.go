@@ -203,6 +203,9 @@ func cover(extents []extent, frames []*frame, top, bottom float64) []extent {
 
 // place puts a node's content on a page.
 func (s *shipper) place(index int, c *content, x, y float64) {
+	if c.edge != nil {
+		s.place(index, c.edge, s.sheet.slug(), y)
+	}
 	out := &s.pages[index]
 	for _, it := range c.items {
 		it.X, it.Y = it.X+x, it.Y+y
