@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -146,6 +147,35 @@ func TestColoursOfGatheredSlices(t *testing.T) {
 	for s := range 2 {
 		if len(barsOf(sc, p.options.Palette.Color(s))) == 0 {
 			t.Errorf("nothing has colour %d", s)
+		}
+	}
+}
+
+// Every value of a map is on it or listed below it, also of countries that are smaller
+// than their names, and the largest of all.
+func TestMapsLoseNoValue(t *testing.T) {
+	p, _ := plotter(brief.LatinDigits)
+	for _, table := range []string{
+		"الدولة,المبلغ\nألمانيا,1840\nفرنسا,960\nالمملكة المتحدة,1120\nالسويد,275\nالولايات المتحدة,2300\nكندا,420\nاليابان,780\nكوريا الجنوبية,150\nأستراليا,96\nالسعودية,640\nالإمارات,510\nتركيا,85\nالصين,1500\nالهند,60\nالبرازيل,12\nجنوب أفريقيا,4\nكازاخستان,غير متاح\n",
+		"الدولة,المبلغ\nسنغافورة,120\nالبحرين,80\nمالطا,30\nلوكسمبورغ,60\nقطر,900\nالفاتيكان,2\nجزر القمر,5\nجزر المالديف,9\nهولندا,300\nالكويت,400\nلبنان,77\nفلسطين,66\n",
+	} {
+		for _, width := range []float64{220, 380, 450} {
+			c := brief.Chart{Type: "map", Data: samples.Table(table), Unit: "مليون دولار"}
+			sc, err := p.drawn(t.Context(), &c, width)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var texts strings.Builder
+			for _, item := range sc.Items {
+				if item.Text != nil {
+					texts.WriteString(strings.ReplaceAll(item.Text.Value, ",", "") + "\n")
+				}
+			}
+			for _, row := range c.Data.Rows {
+				if cell := row.Cells[1]; cell.Kind == brief.NumberCell && !regexp.MustCompile(`(^|\D)`+cell.Text+`(\D|$)`).MatchString(texts.String()) {
+					t.Errorf("at %g points %s of %s is not printed", width, cell.Text, row.Cells[0].Text)
+				}
+			}
 		}
 	}
 }
