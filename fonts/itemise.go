@@ -12,13 +12,16 @@ const tatweel = 'ـ'
 // Itemise splits a paragraph into items of one face, one script and one level,
 // in logical order; together they hold every character. levels are the
 // paragraph's, as long as text; language is a BCP 47 tag; face gives the face
-// wanted for each character. Where that face lacks a character, the library's
+// wanted for each character. Latin text, its figures and signs with it, is in the
+// Latin face of the wanted one: the signs of an Arabic face are cut for Arabic
+// letters. Where a face lacks a character, the library's
 // first face that has it takes its place, for the whole of a letter and its
 // marks, or of an emoji of several characters, where one face has all. missing
 // lists the characters that no face has: their codes are drawn in boxes, where the
 // library has these, and else nothing.
 func Itemise(text []rune, levels []uint8, lang string, face func(i int) *Face, l *Library) (items []Item, missing []int) {
-	scripts := scriptsOf(text, levels)
+	scripts, lettered := scriptsOf(text, levels)
+	face = l.latinWhere(face, func(i int) bool { return lettered[i] && scripts[i] == language.Latin })
 	add := func(start, end int, f *Face) {
 		for i := start; i < end; i++ {
 			if n := len(items); n > 0 {
@@ -125,8 +128,9 @@ func isIgnorable(r rune) bool {
 // scriptsOf gives each character a script. Common and inherited characters take
 // that of the text before them at the same level, then that of the text after;
 // digits and signs alone are Latin, or Arabic at an odd level (UAX #24 §5.2).
-func scriptsOf(text []rune, levels []uint8) []language.Script {
-	scripts := make([]language.Script, len(text))
+// lettered tells which characters stand in text that has a script of its own.
+func scriptsOf(text []rune, levels []uint8) (scripts []language.Script, lettered []bool) {
+	scripts, lettered = make([]language.Script, len(text)), make([]bool, len(text))
 	for start := 0; start < len(text); {
 		end := start + 1
 		for end < len(text) && levels[end] == levels[start] {
@@ -144,6 +148,9 @@ func scriptsOf(text []rune, levels []uint8) []language.Script {
 			}
 			scripts[i] = current
 		}
+		for i := start; i < end; i++ {
+			lettered[i] = current != 0
+		}
 		if current == 0 {
 			current = language.Latin
 			if levels[start]%2 == 1 {
@@ -155,8 +162,17 @@ func scriptsOf(text []rune, levels []uint8) []language.Script {
 		}
 		start = end
 	}
-	return scripts
+	for i := 1; i+1 < len(text); i++ {
+		// The point of an Arabic face is cut like its nought, and would make 101 of 1.1.
+		if text[i] == '.' && isArabicDigit(text[i-1]) && isArabicDigit(text[i+1]) {
+			scripts[i] = language.Latin
+		}
+	}
+	return scripts, lettered
 }
+
+// isArabicDigit reports whether a character is an Arabic-Indic digit of either family.
+func isArabicDigit(r rune) bool { return r >= '٠' && r <= '٩' || r >= '۰' && r <= '۹' }
 
 // lookupScript returns a character's script, or 0 where it has none of its own.
 // Arabic-Indic digits are common to several scripts; here they are Arabic.

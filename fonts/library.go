@@ -156,6 +156,44 @@ func (l *Library) Italic(family string, bold bool) (f *Face, ok bool) {
 	return nil, false
 }
 
+// Latin returns the face for the Latin text of a face: that one where it has the
+// letters, and else the one that takes their place, so that signs and figures come
+// from the face of the letters around them. Scheherazade New has Latin letters and
+// only Arabic signs: its Latin is Amiri's, whose italics go with both.
+func (l *Library) Latin(f *Face) *Face {
+	switch {
+	case f == nil, f.Italic, f.Fixed:
+		return f
+	case f.Family == "Scheherazade New":
+		if g, ok := l.styled("Amiri", f.Bold, false); ok {
+			return g
+		}
+	}
+	if g := l.fallback([]rune(latinLetters), f); g != nil {
+		return g
+	}
+	return f
+}
+
+// latinLetters are what a face for Latin text has at least.
+const latinLetters = "abcdefghijklmnopqrstuvwxyz"
+
+// latinWhere is face, with its Latin one where latin reports that a character is in
+// Latin text. The faces are found once.
+func (l *Library) latinWhere(face func(i int) *Face, latin func(i int) bool) func(i int) *Face {
+	var last, itsLatin *Face
+	return func(i int) *Face {
+		f := face(i)
+		if !latin(i) {
+			return f
+		}
+		if f != last || itsLatin == nil {
+			last, itsLatin = f, l.Latin(f)
+		}
+		return itsLatin
+	}
+}
+
 // styled returns the face of a family in a style, of the other weight where it has
 // not that one.
 func (l *Library) styled(family string, bold, italic bool) (f *Face, ok bool) {

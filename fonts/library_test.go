@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"warraq/fonts/bidi"
 	"warraq/fonts/faces"
@@ -175,6 +176,83 @@ func TestCharactersBeforeAFaceIsRead(t *testing.T) {
 			if f.Covers(r) != e.covers([]rune{r}) {
 				t.Fatalf("%s: %+q", f.Name, r)
 			}
+		}
+	}
+}
+
+// Latin text takes its signs and figures from a Latin face, whatever the face of the
+// Arabic around it; the signs and figures of Arabic keep theirs.
+func TestLatinTakesItsSignsFromALatinFace(t *testing.T) {
+	l := Bundled()
+	for _, c := range []struct{ family, latin string }{
+		{"Scheherazade New", "Amiri"}, {"Amiri", "Amiri"}, {"IBM Plex Sans Arabic", "IBM Plex Sans Arabic"}, {"Warraq Mono", "Warraq Mono"},
+	} {
+		for _, bold := range []bool{false, true} {
+			wanted, _ := l.Face(c.family, bold)
+			latin, _ := l.Face(c.latin, bold)
+			for _, text := range []string{
+				"قال (كذا)؛ – ما: «نصّ» / 2025 – 12.5%! [انظر] — EU–Central Asia Summit (Samarkand, 4 April 2025) – Declaration: “Summit.”",
+				"“Summit”: see [3], (p. 4) – «Quote»! https://example.org/a-b",
+				"2025 (12)",
+			} {
+				runes := []rune(text)
+				levels, _ := bidi.Isolated(runes, bidi.Auto)
+				items, missing := Itemise(runes, levels, "ar", func(int) *Face { return wanted }, l)
+				if len(missing) > 0 {
+					t.Errorf("%s: missing %d", c.family, missing)
+				}
+				from := len(runes) // of the Latin
+				if i := strings.Index(text, "EU"); i >= 0 {
+					from = utf8.RuneCountInString(text[:i])
+				} else if strings.Contains(text, "Summit") {
+					from = 0
+				}
+				for _, item := range items {
+					want := wanted
+					if item.Start >= from {
+						want = latin
+					}
+					if item.Face != want || item.Start < from && item.End > from {
+						t.Errorf("%s: %q is in %s, not %s", wanted.Name, string(runes[item.Start:item.End]), item.Face.Name, want.Name)
+					}
+				}
+			}
+		}
+	}
+	// A face that has the signs and not the letters.
+	symbols, _ := l.Face("Warraq Symbols", false)
+	runes := []rune("EU — “Summit”")
+	items, _ := Itemise(runes, make([]uint8, len(runes)), "ar", func(int) *Face { return symbols }, l)
+	if len(items) != 1 || items[0].Face.Name != "Amiri-Regular" {
+		t.Errorf("letters and signs are in %d faces, the first %s", len(items), items[0].Face.Name)
+	}
+}
+
+// A point between Arabic-Indic digits is the Latin one: that of Amiri for Arabic looks
+// like its nought.
+func TestPointBetweenDigits(t *testing.T) {
+	l := Bundled()
+	amiri, _ := l.Face("Amiri", false)
+	point := func(text string) (width int32) {
+		runes := []rune(text)
+		levels, _ := bidi.Isolated(runes, bidi.RTL)
+		items, _ := Itemise(runes, levels, "ar", func(int) *Face { return amiri }, l)
+		for _, item := range items {
+			for _, c := range NewShaper().Shape(runes, item) {
+				if c.Text == "." {
+					width = c.Advance
+				}
+			}
+		}
+		return width
+	}
+	latin, arabic := point("a.b"), point("نصّ.")
+	if latin >= arabic {
+		t.Fatal("the face has one point for both scripts")
+	}
+	for text, want := range map[string]int32{"القسم ١.١": latin, "القسم ۱.۲": latin, "عام ١.": arabic, "نصّ.": arabic} {
+		if got := point(text); got != want {
+			t.Errorf("%s: the point is %d wide, not %d", text, got, want)
 		}
 	}
 }

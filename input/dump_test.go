@@ -196,7 +196,7 @@ func (d *dumper) table(b *brief.TableBlock) {
 }
 
 func (d *dumper) figure(b *brief.Figure) {
-	d.line("figure %d%s alt=%q %s", b.Number, attributes(b.Attributes, when("half", b.Half), [...]string{"", "first of two", "second of two"}[b.Pair]), b.Alt, at(b.Span))
+	d.line("figure %d%s alt=%q %s", b.Number, attributes(b.Attributes, when("half", b.Half), when("full bleed", b.FullBleed), [...]string{"", "first of two", "second of two"}[b.Pair]), b.Alt, at(b.Span))
 	d.in(func() {
 		d.caption("caption", b.Caption)
 		d.caption("source", b.Source)

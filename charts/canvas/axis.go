@@ -53,7 +53,7 @@ func (v *Canvas) ValueAxis(low, high float64, zeroed bool, count int) ValueAxis 
 	}
 	step := niceStep((high - low) / float64(count))
 	a := ValueAxis{Low: math.Floor(low/step+1e-9) * step, High: math.Ceil(high/step-1e-9) * step, Step: step}
-	if a.Low > 0 && low-a.Low < (a.High-a.Low)*onLine {
+	if (a.Low > 0 || a.High < 0) && low-a.Low < (a.High-a.Low)*onLine {
 		a.Low -= step // a value on the line of the axis would not be seen
 	}
 	for _, x := range a.Ticks() {

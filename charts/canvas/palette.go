@@ -32,6 +32,44 @@ func DefaultPalette() Palette {
 // other decals.
 func (p Palette) Color(i int) string { return p.Series[i%len(p.Series)] }
 
+// Branch returns the colour of branch i of a hierarchy, which lends it to what is below
+// it, paler and paler: those of one hue would be taken for one branch. So the series
+// that differ in hue from all before them come first, and then the others.
+func (p Palette) Branch(i int) string {
+	order := make([]string, 0, len(p.Series))
+	var others []string
+	for _, name := range p.Series {
+		if slices.ContainsFunc(order, func(before string) bool { return sameHue(name, before) }) {
+			others = append(others, name)
+		} else {
+			order = append(order, name)
+		}
+	}
+	return append(order, others...)[i%len(p.Series)]
+}
+
+// leastHue is how far apart, in degrees, two hues are that are not taken for shades of
+// one, and leastChroma what a colour has at least that has a hue at all.
+const (
+	leastHue    = 16.0
+	leastChroma = 0.06
+)
+
+// sameHue reports whether two colours look like shades of one.
+func sameHue(a, b string) bool {
+	x, errX := svg.ParseColor(a)
+	y, errY := svg.ParseColor(b)
+	if errX != nil || errY != nil {
+		return a == b
+	}
+	hueX, chromaX := colour.Hue(x)
+	hueY, chromaY := colour.Hue(y)
+	if chromaX < leastChroma || chromaY < leastChroma {
+		return chromaX < leastChroma && chromaY < leastChroma // two greys
+	}
+	return math.Abs(math.Remainder(hueX-hueY, 360)) < leastHue
+}
+
 // PaletteOf returns the palette of a theme: the colours of its series, its text
 // and lighter text, and its rules. Without series they are DefaultPalette's.
 func PaletteOf(series []color.NRGBA, text, muted, rule color.NRGBA) Palette {

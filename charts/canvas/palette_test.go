@@ -198,3 +198,26 @@ func TestFadedSeriesDiffer(t *testing.T) {
 		}
 	}
 }
+
+// The first branches of a hierarchy differ in hue, in all bundled palettes; each
+// colour is still there once.
+func TestBranchesDifferInHue(t *testing.T) {
+	for _, name := range theme.Names() {
+		look, _ := theme.Bundled(name)
+		p := PaletteOf(look.Palette, look.Colors.Ink, look.Colors.Muted, look.Colors.Rule)
+		seen := map[string]bool{}
+		for i := range p.Series {
+			seen[p.Branch(i)] = true
+			for j := range min(i, 5) {
+				a, chromaA := colour.Hue(parsed(t, p.Branch(i)))
+				b, chromaB := colour.Hue(parsed(t, p.Branch(j)))
+				if i < 5 && chromaA > 0.1 && chromaB > 0.1 && math.Abs(math.Remainder(a-b, 360)) < 15 {
+					t.Errorf("%s: branches %d and %d have one hue: %s and %s", name, j, i, p.Branch(j), p.Branch(i))
+				}
+			}
+		}
+		if len(seen) != len(p.Series) || p.Branch(len(p.Series)) != p.Branch(0) {
+			t.Errorf("%s: %d colours of %d", name, len(seen), len(p.Series))
+		}
+	}
+}

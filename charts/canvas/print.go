@@ -36,6 +36,7 @@ func (v *Canvas) Print(d Drawing) (Printed, error) {
 		Merge(option, resolved(author, true).(map[string]any))
 	}
 	option["animation"], option["useUTC"] = false, true // whatever the author says
+	keepMarks(option)
 	colourLabels(option, v.Palette.Text)
 	b, err := encode(option)
 	if err != nil {
@@ -44,6 +45,43 @@ func (v *Canvas) Print(d Drawing) (Printed, error) {
 	d.Height = math.Ceil(d.Height - 1e-6)
 	d = v.NoteUnit(d)
 	return Printed{b, v.Width, d.Height, d.FromLeft && v.RTL, d.Outline, d.Annotate, d.Extra}, nil
+}
+
+// keepMarks gives the lines that an author's own option lays across a chart the look
+// of those that are declared (`mark`), as far as the author says nothing else: no
+// arrows, and their names, or values, over the line inside the plot. ECharts writes
+// them beyond its end, out of the measure.
+func keepMarks(v any) {
+	switch v := v.(type) {
+	case map[string]any:
+		if mark, ok := v["markLine"].(map[string]any); ok {
+			if _, set := mark["symbol"]; !set {
+				mark["symbol"] = "none"
+			}
+			mark["label"] = merged(map[string]any{"position": "insideEndTop"}, orEmpty(mark["label"]))
+			lines, _ := mark["data"].([]any)
+			for _, line := range lines {
+				if line, ok := line.(map[string]any); ok && line["name"] != nil {
+					line["label"] = merged(map[string]any{"formatter": "{b}"}, orEmpty(line["label"]))
+				}
+			}
+		}
+		for _, value := range v {
+			keepMarks(value)
+		}
+	case []any:
+		for _, element := range v {
+			keepMarks(element)
+		}
+	}
+}
+
+// orEmpty is a map of an option, or an empty one where there is none.
+func orEmpty(v any) any {
+	if v == nil {
+		return map[string]any{}
+	}
+	return v
 }
 
 // labelled names the keys whose values are styles of labels on marks.

@@ -153,15 +153,14 @@ func gathered(v *canvas.Canvas, slices []slice, unit string) (drawn []slice, not
 	}
 	var listed []string
 	taken := map[string]bool{}
-	place := len(slices) // of the first that is gathered
 	for _, s := range slices {
 		if s.value/total >= pieSmall {
+			s.place = len(drawn) // what is gathered needs no colour
 			drawn = append(drawn, s)
 			taken[s.name] = true
 			continue
 		}
 		sum += s.value
-		place = min(place, s.place)
 		listed = append(listed, strings.ReplaceAll(s.label(s.name+":", " "), "\n", " "))
 	}
 	if len(listed) <= pieFewSmall || len(drawn) == 0 {
@@ -172,7 +171,7 @@ func gathered(v *canvas.Canvas, slices []slice, unit string) (drawn []slice, not
 		name = v.Words.Charts.OtherItems
 	}
 	rest := newSlice(v, name, sum, total, unit)
-	rest.place = place
+	rest.place = len(drawn)
 	return append(drawn, rest), locale.SayPlain(v.Words.Charts.SaidOf, name, strings.Join(listed, v.Words.Marks.Semicolon))
 }
 

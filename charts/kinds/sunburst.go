@@ -104,7 +104,7 @@ func Sunburst(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 // sectorColor is the colour of a sector: that of its first level, the paler the
 // farther out.
 func sectorColor(v *canvas.Canvas, s *sector) string {
-	return canvas.Mix(v.Palette.Color(s.top), v.Palette.Ground, 0.4*math.Sqrt(float64(s.depth)))
+	return canvas.Mix(v.Palette.Branch(s.top), v.Palette.Ground, 0.4*math.Sqrt(float64(s.depth)))
 }
 
 // sunburstData is the hierarchy as go-echarts takes it.
@@ -257,7 +257,7 @@ func layList(v *canvas.Canvas, k *canvas.Sketch, list []listRow, x, width, top f
 			style.Color = p.Muted
 		} else {
 			data = append(data, map[string]any{
-				"value": []float64{swatch, y + v.Leading()/2}, "itemStyle": map[string]any{"color": p.Color(row.top), "opacity": 1},
+				"value": []float64{swatch, y + v.Leading()/2}, "itemStyle": map[string]any{"color": p.Branch(row.top), "opacity": 1},
 			})
 		}
 		k.Text(text, at, y+tall/2, align, style)

@@ -75,7 +75,7 @@ func nestedTreemap(v *canvas.Canvas, g *grid.Grid) canvas.Drawing {
 			if branch := v.Label(root.Branches[top].Name); len(root.Branches) > len(p.Series) && branch != name {
 				name = branch + " – " + name // two branches have one colour
 			}
-			color := canvas.Mix(p.Color(top), p.Ground, 0.6*float64(*n)/float64(of))
+			color := canvas.Mix(p.Branch(top), p.Ground, 0.6*float64(*n)/float64(of))
 			*n++
 			label, color := list.add(v, tile{name, canvas.Shield(v.Amount(child.Value, g.Unit)) + " (" + v.Percent(child.Value/root.Value) + ")", color})
 			nodes = append(nodes, map[string]any{"name": label, "value": child.Value, "itemStyle": map[string]any{"color": color}})
@@ -138,7 +138,7 @@ func swatchRows(v *canvas.Canvas, k *canvas.Sketch, names []string) float64 {
 		if v.RTL {
 			left, text, align = v.Width-at-canvas.SwatchWidth, v.Width-text, "right"
 		}
-		k.Bar(left, y+(v.Leading()-canvas.SwatchHeight)/2, canvas.SwatchWidth, canvas.SwatchHeight, v.Palette.Color(i))
+		k.Bar(left, y+(v.Leading()-canvas.SwatchHeight)/2, canvas.SwatchWidth, canvas.SwatchHeight, v.Palette.Branch(i))
 		k.Text(name, text, y+tall/2, align, canvas.TextStyle{})
 		at += width + canvas.LegendGap
 		y += tall - v.Leading()

@@ -98,7 +98,8 @@ func Percent(x float64, decimals int, s System) string {
 // Digits converts the digits of a text to a system and leaves all else as it
 // is, with these exceptions: a decimal or thousands separator inside a number
 // and a percent sign beside one follow the digits. A date, a version or an
-// address (2017.06.24) keeps its points, since they are no decimal points.
+// address (2017.06.24) keeps its points, since they are no decimal points, and the
+// comma between the ends of an interval ([18,250)) stays one.
 func Digits(text string, s System) string {
 	if !hasWork(text, s) {
 		return text
@@ -110,7 +111,16 @@ func Digits(text string, s System) string {
 		switch _, _, isDigit := digit(r); {
 		case isDigit:
 			end := i + runLength(text[i:])
-			writeRun(&b, text[i:end], s)
+			if isInterval(text, i, end) {
+				for k, part := range strings.Split(text[i:end], ",") {
+					if k > 0 {
+						b.WriteByte(',')
+					}
+					writeRun(&b, part, s)
+				}
+			} else {
+				writeRun(&b, text[i:end], s)
+			}
 			i = end
 			continue
 		case (r == '%' || r == '٪') && besideDigit(text, i, size):
@@ -123,6 +133,31 @@ func Digits(text string, s System) string {
 			b.WriteString(text[i : i+size])
 		}
 		i += size
+	}
+	return b.String()
+}
+
+// isInterval reports whether the run from start to end stands between brackets of which
+// one at least is square, and has a comma: no number is written so.
+func isInterval(text string, start, end int) bool {
+	if start == 0 || end == len(text) || !strings.Contains(text[start:end], ",") {
+		return false
+	}
+	before, after := text[start-1], text[end]
+	return strings.IndexByte("[](", before) >= 0 && strings.IndexByte("[])", after) >= 0 && (before != '(' || after != ')')
+}
+
+// Figures converts the digits of a text to a system and nothing else: the signs of a
+// number that is a name, as that of a section, are none of a decimal.
+func Figures(text string, s System) string {
+	var b strings.Builder
+	b.Grow(2 * len(text))
+	for _, r := range text {
+		if d, _, ok := digit(r); ok {
+			writeDigit(&b, '0'+byte(d), s)
+		} else {
+			b.WriteRune(r)
+		}
 	}
 	return b.String()
 }

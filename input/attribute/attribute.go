@@ -195,8 +195,9 @@ func (r *Reader) Chart(f *brief.Figure, l List) {
 // text with marks of its own, which the caller reads, and its alternative text.
 func (r *Reader) Picture(f *brief.Figure, l List) {
 	f.Attributes = l.model()
-	r.check(l, []string{"half", "decorative"}, []string{"width", "crop", "alt", "source", "credit"})
-	f.Half, f.Decorative = l.has("half"), l.has("decorative")
+	r.check(l, []string{"half", "full-bleed", "decorative"}, []string{"width", "crop", "alt", "source", "credit"})
+	f.FullBleed, f.Decorative = l.has("full-bleed"), l.has("decorative")
+	f.Half = l.has("half") && !f.FullBleed
 	for _, v := range l.Values {
 		switch v.Key {
 		case "width":

@@ -52,6 +52,7 @@ func TestAttributesBecomeFields(t *testing.T) {
 		}, nil},
 		{"bars of nothing", table(list(nil, "bars", " ، ", "lines", ";,", "scale", "rows")), &brief.TableBlock{Attributes: id}, []string{"table-scale"}},
 		{"half chart", chart(list(classes("half"))), &brief.Figure{Half: true, Attributes: id}, nil},
+		{"picture from edge to edge", picture(list(classes("full-bleed", "half"))), &brief.Figure{FullBleed: true, Attributes: id}, nil},
 		{"half picture", picture(list(classes("half", "decorative"))), &brief.Figure{Half: true, Decorative: true, Attributes: id}, nil},
 		{"width in part", picture(list(nil, "width", "40%")), &brief.Figure{Width: brief.Measure{Part: 0.4}, Attributes: id}, nil},
 		{"width in points", picture(list(nil, "width", "1in")), &brief.Figure{Width: brief.Measure{Points: 72}, Attributes: id}, nil},

@@ -374,6 +374,8 @@ type Figure struct {
 	Crop  Crop
 	// Decorative is a picture that says nothing to those who cannot see it.
 	Decorative bool
+	// FullBleed is a picture from edge to edge of the page.
+	FullBleed bool
 	// Half is a figure of half the column, and Pair says whether it stands beside
 	// another.
 	Half bool

@@ -38,6 +38,22 @@ func Lightness(c color.NRGBA) float64 {
 	return 116*math.Cbrt(y) - 16
 }
 
+// Hue returns the hue of a colour in degrees, from 0 for red, and its chroma from 0 for
+// a grey to 1: how far its strongest part is from its weakest.
+func Hue(c color.NRGBA) (degrees, chroma float64) {
+	r, g, b := float64(c.R)/255, float64(c.G)/255, float64(c.B)/255
+	most, chroma := math.Max(r, math.Max(g, b)), math.Max(r, math.Max(g, b))-math.Min(r, math.Min(g, b))
+	switch {
+	case chroma == 0:
+		return 0, 0
+	case most == r:
+		return math.Mod(60*(g-b)/chroma+360, 360), chroma
+	case most == g:
+		return 60*(b-r)/chroma + 120, chroma
+	}
+	return 60*(r-g)/chroma + 240, chroma
+}
+
 // Hex writes a colour as CSS does, with its opacity only where it has one.
 func Hex(c color.NRGBA) string {
 	if c.A == 255 {

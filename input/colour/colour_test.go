@@ -32,3 +32,17 @@ func TestHex(t *testing.T) {
 		}
 	}
 }
+
+func TestHue(t *testing.T) {
+	for _, c := range []struct {
+		colour      color.NRGBA
+		hue, chroma float64
+	}{
+		{color.NRGBA{255, 0, 0, 255}, 0, 1}, {color.NRGBA{0, 255, 0, 255}, 120, 1}, {color.NRGBA{0, 0, 255, 255}, 240, 1},
+		{color.NRGBA{255, 0, 255, 255}, 300, 1}, {color.NRGBA{128, 128, 128, 255}, 0, 0}, {color.NRGBA{255, 204, 153, 255}, 30, 0.4},
+	} {
+		if hue, chroma := colour.Hue(c.colour); math.Abs(hue-c.hue) > 0.01 || math.Abs(chroma-c.chroma) > 0.01 {
+			t.Errorf("%s: %g and %g, not %g and %g", colour.Hex(c.colour), hue, chroma, c.hue, c.chroma)
+		}
+	}
+}

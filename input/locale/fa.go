@@ -15,6 +15,10 @@ func persian() *Locale {
 			Callouts: map[string]string{"key": "یافتهٔ کلیدی", "note": "یادداشت", "tip": "نکته", "important": "مهم", "warning": "هشدار", "caution": "احتیاط"},
 			Page:     "صفحهٔ {1}", Note: "پانوشت {1}", Back: "بازگشت به نشانهٔ پانوشت {1}", Reference: "منبع {1}",
 			ArabicReferences: "منابع فارسی و عربی", OtherReferences: "منابع دیگر", Continued: "ادامهٔ {1}",
+			Numbered: Numbered{
+				Names: []string{"بخش", "بخش‌های", "فصل", "فصل‌های", "بند", "بندهای", "ماده", "مادهٔ", "تبصره", "پیوست", "شکل", "جدول", "نمودار", "نقشه", "معادله", "نسخه", "نسخهٔ", "ویرایش", "ویراست"},
+				Joins: []string{"و", "یا", "تا"},
+			},
 		},
 		Dates: Dates{
 			Months: [12]string{

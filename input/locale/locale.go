@@ -55,7 +55,13 @@ type Pages struct {
 	Page, Note, Back, Reference                              string            // where a link leads: number
 	ArabicReferences, OtherReferences                        string            // headings of a bibliography in two scripts
 	Continued                                                string            // head of a table on its next page: label
+	Numbered                                                 Numbered
 }
+
+// Numbered are the words around numbers that have a point and are no decimals, as
+// authors write them: parts of a text, laws and contracts, and editions. Names are
+// what is numbered, without an article; Joins stand between two numbers.
+type Numbered struct{ Names, Joins []string }
 
 // Dates are the names of months and the forms of dates.
 type Dates struct {

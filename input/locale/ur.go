@@ -13,6 +13,10 @@ func urdu() *Locale {
 			Callouts: map[string]string{"key": "اہم نتیجہ", "note": "نوٹ", "tip": "مشورہ", "important": "اہم", "warning": "انتباہ", "caution": "احتیاط"},
 			Page:     "صفحہ {1}", Note: "حاشیہ {1}", Back: "حاشیہ {1} کے نشان پر واپسی", Reference: "حوالہ {1}",
 			ArabicReferences: "اردو اور عربی حوالہ جات", OtherReferences: "دیگر حوالہ جات", Continued: "{1} (جاری)",
+			Numbered: Numbered{
+				Names: []string{"حصہ", "حصے", "باب", "ابواب", "فصل", "شق", "دفعہ", "ضمیمہ", "شکل", "جدول", "خاکہ", "نقشہ", "مساوات", "نسخہ", "ورژن", "ایڈیشن"},
+				Joins: []string{"اور", "یا", "تا", "سے"},
+			},
 		},
 		Dates: Dates{
 			Months: [12]string{

@@ -16,8 +16,9 @@ import (
 )
 
 // Entry writes a reference as inline text: sentences that end with a full stop,
-// and last its address as a link. The title of a whole work is strong, since
-// Arabic has no italics; that of a part stands in quotes. What the reference
+// and last its address as a link. The title of a whole work in Latin letters is emphasised,
+// which sets it in italics (Chicago 8.163); in Arabic, which has none, it is strong. That
+// of a part stands in quotes. What the reference
 // lacks leaves no punctuation behind; one without a name or title bears its key,
 // so that what cites it can be found again.
 //
@@ -72,8 +73,9 @@ func (e *entry) plain(s string) { e.sentence(part{text: s}) }
 
 // A part of a sentence.
 type part struct {
-	text   string
-	strong bool
+	text string
+	// title is set of the title of a whole work.
+	title bool
 }
 
 // sentence adds parts that are there as one sentence.
@@ -88,9 +90,14 @@ func (e *entry) sentence(parts ...part) {
 	last := ""
 	for _, p := range parts {
 		last = p.text
-		if p.strong {
+		if p.title {
 			e.flush()
-			e.out = append(e.out, &brief.Strong{Content: []brief.Inline{&brief.Text{Value: p.text, Span: e.ref.Span}}, Span: e.ref.Span})
+			content := []brief.Inline{&brief.Text{Value: p.text, Span: e.ref.Span}}
+			if e.italic(p.text) {
+				e.out = append(e.out, &brief.Emphasis{Content: content, Span: e.ref.Span})
+			} else {
+				e.out = append(e.out, &brief.Strong{Content: content, Span: e.ref.Span})
+			}
 			continue
 		}
 		e.text.WriteString(p.text)
@@ -98,6 +105,16 @@ func (e *entry) sentence(parts ...part) {
 	if !ended(last) {
 		e.text.WriteByte('.')
 	}
+}
+
+// italic reports whether a title has italics: in an entry from the right, where its
+// letters are of no script of that kind.
+func (e *entry) italic(title string) bool {
+	if !e.ref.RightToLeft() {
+		return true
+	}
+	return strings.ContainsFunc(title, unicode.IsLetter) &&
+		!strings.ContainsFunc(title, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) })
 }
 
 func (e *entry) flush() {

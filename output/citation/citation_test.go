@@ -53,7 +53,8 @@ func TestEntries(t *testing.T) {
 	}
 }
 
-// text shows strong text between stars and links between angles.
+// text shows strong text between stars, emphasised between strokes, and links between
+// angles.
 func text(inlines []brief.Inline) string {
 	var s strings.Builder
 	for _, n := range inlines {
@@ -62,6 +63,8 @@ func text(inlines []brief.Inline) string {
 			s.WriteString(n.Value)
 		case *brief.Strong:
 			s.WriteString("*" + text(n.Content) + "*")
+		case *brief.Emphasis:
+			s.WriteString("_" + text(n.Content) + "_")
 		case *brief.Link:
 			s.WriteString("<" + n.URL + ">")
 		}

@@ -23,6 +23,10 @@ type Names struct {
 	meta   brief.Meta
 	words  *locale.Locale
 	digits numeral.System
+	// own is the document's language, also where a part is in another, and family are
+	// its digits.
+	own    *locale.Locale
+	family numeral.System
 	// cited are the names and years of references, in the style that cites by
 	// them.
 	cited map[*brief.Reference]citation.Label
@@ -31,11 +35,27 @@ type Names struct {
 // Of returns the names of a document's parts, with numbers in the digits that it
 // is printed in.
 func Of(b *brief.Brief, digits brief.Digits) *Names {
-	n := &Names{meta: b.Meta, words: Words(b), digits: numeral.System(digits)}
+	words := Words(b)
+	n := &Names{meta: b.Meta, words: words, digits: numeral.System(digits), own: words, family: numeral.System(digits)}
 	if b.Meta.CitationStyle == brief.AuthorDateCitations {
 		n.cited = citation.Labels(b.References, &b.Meta)
 	}
 	return n
+}
+
+// In are the names of the same parts as a part in another language calls them: in its
+// words, and in one from left to right with European digits. Appendices keep their
+// letters, which are one series.
+func (n *Names) In(language string) *Names {
+	in := *n
+	in.words, in.digits = locale.For(language), n.family
+	if in.words.Tag == n.own.Tag {
+		in.words = n.own
+	}
+	if !in.words.RightToLeft {
+		in.digits = numeral.Latin
+	}
+	return &in
 }
 
 // Words are the words that the program itself writes into a brief.

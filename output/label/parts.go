@@ -19,13 +19,13 @@ func (n *Names) Heading(h *brief.Heading) string {
 // numberOf is the number of a section, after the letter of the appendix it is in.
 func (n *Names) numberOf(h *brief.Heading) string {
 	if h.InAppendix > 0 {
-		return n.words.Letter(h.InAppendix) + "." + n.section(h.Number)
+		return n.own.Letter(h.InAppendix) + "." + n.section(h.Number)
 	}
 	return n.section(h.Number)
 }
 
 func (n *Names) appendix(h *brief.Heading) string {
-	return n.words.Pages.Appendix + noBreak + n.words.Letter(h.AppendixNumber)
+	return n.words.Pages.Appendix + noBreak + n.own.Letter(h.AppendixNumber)
 }
 
 // section is the number of a section, 2.1.3.

@@ -8,6 +8,7 @@ import (
 	"warraq/fonts"
 	"warraq/fonts/bidi"
 	"warraq/fonts/numeral"
+	"warraq/input/locale"
 )
 
 // lineSeparator stands for a forced break in the joined text.
@@ -115,14 +116,14 @@ func (j *joined) place(start, end int) Place {
 
 // resolve finds the base direction, the levels and the breaks, and prints the
 // digits in a family.
-func (j *joined) resolve(d Direction, digits numeral.System) {
+func (j *joined) resolve(d Direction, digits numeral.System, language string) {
 	base := bidi.RTL
 	if d == LTR || d == Auto && j.mostlyLTR() {
 		base = bidi.LTR
 	}
 	controls := j.isolates(base == bidi.RTL)
 	j.setLevels(controls, base)
-	if j.setDigits(digits) {
+	if j.setDigits(digits, language) {
 		// The families are of different classes (EN, AN), and order differently.
 		j.setLevels(controls, base)
 	}
@@ -288,7 +289,7 @@ func (j *joined) mostlyLTR() bool {
 // setDigits prints the digits in the document's family, and reports whether any
 // changed. Left-to-right spans and Latin phrases keep theirs (COVID-19, Horizon
 // 2020), and so does a left-to-right paragraph.
-func (j *joined) setDigits(d numeral.System) bool {
+func (j *joined) setDigits(d numeral.System, language string) bool {
 	if d != numeral.Latin && d != numeral.Arabic && d != numeral.Persian || j.base == 0 && slices.ContainsFunc(j.text, unicode.IsLetter) {
 		return false
 	}
@@ -297,13 +298,20 @@ func (j *joined) setDigits(d numeral.System) bool {
 	}
 	changed := false
 	latin := j.latin()
+	words := numbered{words: locale.For(language)}
 	for start := 0; start < len(j.text); {
 		end, digits := start, false
-		for ; end < len(j.text) && j.text[end] != ' ' && j.text[end] != lineSeparator && latin[end] == latin[start]; end++ {
+		for ; end < len(j.text) && j.text[end] != ' ' && j.text[end] != '\u00A0' && j.text[end] != lineSeparator && latin[end] == latin[start]; end++ {
 			digits = digits || isDigit(j.text[end])
 		}
-		if digits && !latin[start] {
-			changed = j.convert(start, end, d) || changed
+		if end > start {
+			write := numeral.Digits
+			if words.next(j.text[start:end], digits) {
+				write = numeral.Figures
+			}
+			if digits && !latin[start] {
+				changed = j.convert(start, end, d, write) || changed
+			}
 		}
 		start = max(end, start+1)
 	}
@@ -329,16 +337,16 @@ func (j *joined) latin() []bool {
 	return latin
 }
 
-// convert prints the digits of one word. Each character becomes one other, so
+// convert writes the digits of one word. Each character becomes one other, so
 // that every rune keeps its place in the source.
-func (j *joined) convert(start, end int, s numeral.System) (changed bool) {
+func (j *joined) convert(start, end int, s numeral.System, write func(string, numeral.System) string) (changed bool) {
 	for start < end {
 		to := start + 1
 		for to < end && j.of(to).fixed() == j.of(start).fixed() {
 			to++
 		}
 		if !j.of(start).fixed() {
-			converted := []rune(numeral.Digits(string(j.text[start:to]), s))
+			converted := []rune(write(string(j.text[start:to]), s))
 			if len(converted) == to-start && !slices.Equal(converted, j.text[start:to]) {
 				copy(j.text[start:to], converted)
 				changed = true

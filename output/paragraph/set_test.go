@@ -250,7 +250,7 @@ func TestAuto(t *testing.T) {
 	} {
 		var j joined
 		j.join([]Span{{Text: text}})
-		j.resolve(Auto, "")
+		j.resolve(Auto, "", "")
 		if got := j.base%2 == 1; got != (want == RTL) {
 			t.Errorf("%q: right to left %v", text, got)
 		}

@@ -55,7 +55,7 @@ func newSetter(t *Text, e *Environment) *setter {
 	e.spare = nil
 	*s = setter{joined: s.joined, text: t, env: e, pieces: s.pieces[:0], places: s.places, finder: s.finder}
 	s.join(t.Spans)
-	s.resolve(t.Direction, t.Digits)
+	s.resolve(t.Direction, t.Digits, t.Language)
 	for i, r := range s.joined.text {
 		// A no-break space has done its work: it prints, and copies, as a space.
 		if r == '\u00A0' {
@@ -228,11 +228,15 @@ func (p *piece) split(parts []piece, parted func(a, b int) bool) []piece {
 // Latin from another face looks as large as its neighbours (alreq, mixed
 // scripts).
 func scale(wanted, got *fonts.Face) float64 {
-	if wanted == nil || wanted == got || wanted.Family == got.Family || wanted.XHeight <= 0 || got.XHeight <= 0 {
+	if wanted == nil || wanted == got || wanted.Family == got.Family || xHeight(wanted) <= 0 || xHeight(got) <= 0 {
 		return 1
 	}
-	return min(max(wanted.XHeight/got.XHeight, 0.8), 1.25)
+	return min(max(xHeight(wanted)/xHeight(got), 0.8), 1.25)
 }
+
+// xHeight is how high the small letters of a face are drawn, or what it says of that
+// where it has none.
+func xHeight(f *fonts.Face) float64 { return cmp.Or(f.DrawnX, f.XHeight) }
 
 // italicScale makes an italic as large as the upright letters of the family that
 // it goes with, by how high these are drawn.

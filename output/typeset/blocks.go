@@ -21,6 +21,10 @@ func (b *builder) blocks(list []brief.Block) {
 // next sets the first block of a list, with the second where they stand
 // together, and returns how many those were.
 func (b *builder) next(list []brief.Block) int {
+	if n := b.leftToRightSection(list); n > 0 {
+		b.part(foreignLanguage, false, func() { b.blocks(list[:n]) })
+		return n
+	}
 	if len(list) > 1 {
 		first, ok := list[0].(*brief.Figure)
 		if ok && first.Pair == brief.FirstOfTwo {
@@ -275,8 +279,11 @@ func (b *builder) heading(h *brief.Heading) {
 	}
 	spans = append(spans, b.spans(h.Content, look.Text, e)...)
 	t := text{style: look.Text, align: paragraph.Start, keepLines: true, anchors: []page.Anchor{{Name: h.ID}}}
-	if label != "" && b.rtl {
-		t.direction = paragraph.RTL // the number stands at the side of all others
+	if label != "" { // the number stands at the side of all others
+		t.direction = paragraph.LTR
+		if b.rtl {
+			t.direction = paragraph.RTL
+		}
 	}
 	first := len(b.nodes)
 	b.stack(spans, t)

@@ -11,26 +11,21 @@ import (
 // division sets a part in another language or direction: its text, headings, lists, bars
 // and tables all stand on its own side.
 func (b *builder) division(d *brief.Division) {
-	language, digits, first := b.language, b.digits, len(b.nodes)
+	fromRight := b.fromRight
+	if d.Language != "" {
+		fromRight = locale.RightToLeft(d.Language)
+	}
+	switch d.Direction {
+	case brief.LeftToRight:
+		fromRight = false
+	case brief.RightToLeft:
+		fromRight = true
+	}
+	first := len(b.nodes)
 	b.under(page.Div, func() {
 		b.element(b.parent).Language = d.Language
-		if d.Language != "" {
-			b.language = d.Language
-			b.fromRight = locale.RightToLeft(d.Language)
-		}
-		switch d.Direction {
-		case brief.LeftToRight:
-			b.fromRight = false
-		case brief.RightToLeft:
-			b.fromRight = true
-		}
-		b.rtl = b.fromRight
-		if !b.fromRight {
-			b.digits = "" // as they are written, also in cells that hold nothing else
-		}
-		b.blocks(d.Blocks)
+		b.part(d.Language, fromRight, func() { b.blocks(d.Blocks) })
 	})
-	b.language, b.digits = language, digits
 	if d.ID != "" && first < len(b.nodes) {
 		b.anchor(first, page.Anchor{Name: d.ID})
 	}

@@ -74,32 +74,29 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 		anchors = append(anchors, page.Anchor{Name: f.ID})
 	}
 	var picture content
-	var x, width, height float64
+	var height float64
 	if f.Chart != nil {
 		drawn := b.options.Figures[f]
 		if drawn.Scene == nil {
 			return nil
 		}
 		b.element(element).Alt = drawn.Alt
-		width, height = drawn.Scene.Width, drawn.Scene.Height
+		x, width := b.x, drawn.Scene.Width
+		height = drawn.Scene.Height
 		switch {
 		case drawn.Beside == 0:
 			x = b.x + (b.width-width)/2
 		case b.rtl:
 			x = b.x + b.width - width
-		default:
-			x = b.x
 		}
 		picture.items = b.scene(drawn.Scene, x, b.tree.Slot(element), f.Span)
+		picture.figures = []figureBox{{element, x, 0, width, height}}
 		b.attach(f, drawn, element)
 	} else {
 		b.element(element).Alt = b.names.Alternative(f)
-		width, height = b.pictureSize(f)
-		x = b.x + (b.width-width)/2
-		picture.items = b.picture(f.Picture, f.Crop, x, width, height, b.tree.Slot(element), f.Span)
+		picture, height = b.pictureOf(f, element, b.tree.Slot(element))
 	}
 	picture.anchors = anchors
-	picture.figures = []figureBox{{element, x, 0, width, height}}
 
 	nodes := []node{{kind: boxNode, height: height, content: picture}}
 	if f.Beside != nil {

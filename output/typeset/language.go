@@ -58,7 +58,7 @@ func (l *languages) element(ref page.Ref, language string) {
 	if e.Language != "" {
 		language = e.Language
 	}
-	foreign := "en"
+	foreign := foreignLanguage
 	if !locale.RightToLeft(language) {
 		foreign = l.native
 	}

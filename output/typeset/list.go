@@ -65,7 +65,9 @@ type node struct {
 // content is what a node puts on its page: y runs down from the node's top, x
 // from the left edge of the text.
 type content struct {
-	items   []page.Item
+	items []page.Item
+	// edge is what is placed from the left edge of the trimmed page on, or nil.
+	edge    *content
 	links   []page.Link
 	anchors []page.Anchor
 	// figures are structure elements whose box becomes known with the page.
@@ -77,6 +79,9 @@ type content struct {
 // shift moves content down.
 func (c *content) shift(dy float64) {
 	shift(c.items, 0, dy)
+	if c.edge != nil {
+		c.edge.shift(dy)
+	}
 	for i := range c.links {
 		c.links[i].Y += dy
 	}
@@ -91,6 +96,12 @@ func (c *content) shift(dy float64) {
 // join adds the content of another node.
 func (c *content) join(o *content) {
 	c.items = append(c.items, o.items...)
+	switch {
+	case c.edge == nil:
+		c.edge = o.edge
+	case o.edge != nil:
+		c.edge.join(o.edge)
+	}
 	c.links = append(c.links, o.links...)
 	c.anchors = append(c.anchors, o.anchors...)
 	c.figures = append(c.figures, o.figures...)
@@ -112,6 +123,8 @@ type frame struct {
 type note struct {
 	of    *brief.Note
 	lines []node
+	// fromRight is the side of the part of the document that calls for it.
+	fromRight bool
 }
 
 // A verticalList is a list in the making.

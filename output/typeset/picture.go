@@ -33,6 +33,11 @@ var (
 		Message: problem.Text{AR: "عرض الصورة المطلوب لا تسعه الصفحة؛ صُغّرت إلى %d مم", EN: "the picture does not fit the page at the width asked for; it is printed %d mm wide"},
 		Advice:  problem.Text{AR: "اطلب عرضًا أصغر.", EN: "Ask for less."},
 	}
+	notFullBleed = problem.Kind{
+		Code: "picture-full-bleed", Severity: problem.Warning,
+		Message: problem.Text{AR: "لا تبلغ الصورة حوافّ الصفحة هنا؛ طُبعت في عرض النص", EN: "the picture cannot reach the edges of the page here; it is printed in the column"},
+		Advice:  problem.Text{AR: "ضعها بين الفقرات لا في قائمة أو إطار أو حاشية، واقتطع من ارتفاعها بالخاصية crop إن كانت أعلى من الصفحة.", EN: "Put it between paragraphs, not in a list, box or note, and cut its height with crop where it is higher than the page."},
+	}
 	textAcrossCrop = problem.Kind{
 		Code: "picture-crop-text", Severity: problem.Warning,
 		Message: problem.Text{AR: "يقطع الاقتصاص نص الصورة «%s»؛ طُبع كاملًا", EN: "the crop runs through a text of the picture, “%s”; it is printed whole"},
@@ -109,20 +114,67 @@ func (b *builder) pictureSize(f *brief.Figure) (width, height float64) {
 	if width < asked-0.5 {
 		b.problems.Add(widePicture.At(f.Span, int(width/72*25.4)))
 	}
-	if dpi := across / width * 72; !p.Drawn() && dpi < coarsest-1 {
-		b.problems.Add(coarsePicture.At(f.Span, p.File.Name, int(dpi)))
-	}
+	b.checkDensity(f, across, width)
 	return width, width * ratio
+}
+
+// checkDensity reports a picture of so few pixels across that they show.
+func (b *builder) checkDensity(f *brief.Figure, across, width float64) {
+	if dpi := across / width * 72; !f.Picture.Drawn() && dpi < coarsest-1 {
+		b.problems.Add(coarsePicture.At(f.Span, f.Picture.File.Name, int(dpi)))
+	}
+}
+
+// fullBleed is the size of a picture from edge to edge of the page and over the bleed
+// on both sides. It is false of one that is not asked to, or cannot: within something
+// that is narrower than the column, and where it would be too high for the page.
+func (b *builder) fullBleed(f *brief.Figure) (width, height float64, ok bool) {
+	if !f.FullBleed {
+		return 0, 0, false
+	}
+	across, down := b.sizeOf(f.Picture)
+	across *= 1 - f.Crop.Left - f.Crop.Right
+	down *= 1 - f.Crop.Top - f.Crop.Bottom
+	width = b.sheet.Width + 2*b.sheet.Bleed
+	height = width * down / across
+	if b.inNote || b.width < b.sheet.Measure()-0.01 || height > b.sheet.textHeight()*tallestAsked {
+		b.problems.Add(notFullBleed.At(f.Span))
+		return 0, 0, false
+	}
+	b.checkDensity(f, across, width)
+	return width, height, true
+}
+
+// pictureOf is the picture of a figure, its top at y = 0, with its height: in the middle
+// of the column, or from edge to edge of the page. element is its own, or 0.
+func (b *builder) pictureOf(f *brief.Figure, element, slot page.Ref) (c content, height float64) {
+	into, x := &c, 0.0
+	width, height, ok := b.fullBleed(f)
+	if ok {
+		c.edge = &content{}
+		into, x = c.edge, -b.sheet.Bleed
+	} else {
+		width, height = b.pictureSize(f)
+		x = b.x + (b.width-width)/2
+	}
+	into.items = b.picture(f.Picture, f.Crop, x, width, height, slot, f.Span)
+	if element != 0 {
+		into.figures = []figureBox{{element, x, 0, width, height}}
+	}
+	return c, height
 }
 
 // decoration sets a picture that is no content (ISO 32000-1 §14.8.2.2).
 func (b *builder) decoration(f *brief.Figure) []node {
-	width, height := b.pictureSize(f)
-	n := node{kind: boxNode, height: height}
-	n.content.items = b.picture(f.Picture, f.Crop, b.x+(b.width-width)/2, width, height, 0, f.Span)
-	for i := range n.content.items {
-		n.content.items[i].Slot, n.content.items[i].Artifact = 0, page.LayoutArtifact
+	c, height := b.pictureOf(f, 0, 0)
+	items := c.items
+	if c.edge != nil {
+		items = c.edge.items
 	}
+	for i := range items {
+		items[i].Slot, items[i].Artifact = 0, page.LayoutArtifact
+	}
+	n := node{kind: boxNode, height: height, content: c}
 	return append([]node{n}, b.apart(func() {
 		b.sourceLine(f.Source, b.parent)
 		b.credit(f.Credit, b.parent)

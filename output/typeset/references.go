@@ -78,7 +78,7 @@ func (b *builder) bibliographyGroup(group []*brief.Reference) {
 			set.direction = paragraph.LTR
 			b.element(body).Language = r.Language
 			if r.Language == "" && b.rtl {
-				b.element(body).Language = "en"
+				b.element(body).Language = foreignLanguage
 			}
 		} else if r.Language != "" && r.Language != b.brief.Meta.Lang {
 			b.element(body).Language = r.Language

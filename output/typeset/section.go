@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 
 	"warraq/input/source"
 	"warraq/input/theme"
@@ -206,4 +207,11 @@ func (s *section) notesOn(p *pagination.Page) []node {
 		add(n, 0)
 	}
 	return lines
+}
+
+// notesFromRight reports whether the rule over the notes of a page stands on the right:
+// it does but where all of them are called for from parts that run from the left.
+func (s *section) notesFromRight(p *pagination.Page) bool {
+	fromRight := func(n int) bool { return s.notes[n].fromRight }
+	return !p.Carry.None() && fromRight(p.Carry.Note) || slices.ContainsFunc(p.Notes, fromRight)
 }

@@ -123,7 +123,7 @@ func (s *shipper) stack(index int, from *section, plan *pagination.Page, widened
 		s.place(index, &n.content, text.x, y)
 	}
 	s.grounds(index, ground, text.x, extents)
-	s.notes(index, from.notesOn(plan), text)
+	s.notes(index, from.notesOn(plan), text, from.notesFromRight(plan))
 }
 
 // turned makes a page a turned one. Where lines run from the right its head is on the
@@ -265,6 +265,9 @@ func cover(extents []extent, frames []*frame, top, bottom float64) []extent {
 
 // place puts a node's content on a page.
 func (s *shipper) place(index int, c *content, x, y float64) {
+	if c.edge != nil {
+		s.place(index, c.edge, s.sheet.slug(), y)
+	}
 	out := &s.pages[index]
 	for _, it := range c.items {
 		it.X, it.Y = it.X+x, it.Y+y
@@ -302,7 +305,7 @@ func repeated(c *content) *content {
 }
 
 // notes sets the lines of footnotes at the foot of their page.
-func (s *shipper) notes(index int, lines []node, text area) {
+func (s *shipper) notes(index int, lines []node, text area, fromRight bool) {
 	if len(lines) == 0 {
 		return
 	}
@@ -313,7 +316,7 @@ func (s *shipper) notes(index int, lines []node, text area) {
 	y := text.y + text.height - height
 	length := text.width / 4
 	from := text.x
-	if s.sheet.rtl {
+	if fromRight {
 		from = text.x + text.width - length
 	}
 	s.pages[index].Items = append(s.pages[index].Items,
