@@ -219,6 +219,9 @@ func (b *builder) summary() {
 // its end: fewer on a page look forgotten.
 const contentsKeep = 3
 
+// costContentsParted is the cost of a page break within a list.
+const costContentsParted = 3000
+
 // A contentsLine is one line of the contents or of a list of figures.
 type contentsLine struct {
 	anchor, label string
@@ -256,6 +259,7 @@ func (b *builder) contentsList(title string, lines []contentsLine) {
 	b.space(4)
 	toc := b.tree.Add(b.parent, page.TOC)
 	for i, l := range lines {
+		b.keep = math.Max(b.keep, costContentsParted)
 		if i < contentsKeep || i > len(lines)-contentsKeep {
 			b.keepNext()
 		}
