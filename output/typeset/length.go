@@ -22,6 +22,8 @@ const (
 	mostLonger = 2
 	mostChosen = 8
 	pagesBack  = 3
+	// wideParagraph is the widest that the spaces of a longer one are on average.
+	wideParagraph = 1.3
 )
 
 // A setting is what a paragraph of running text was set from.
@@ -200,12 +202,13 @@ type variant struct {
 // height is how much higher it is.
 func (v *variant) height() float64 { return heightOf(v.nodes) - heightOf(v.old) }
 
-// variant sets a paragraph of a page with so many lines more, where it can be.
-func (b *builder) variant(s *section, page int, again *setting, looseness int) (v variant, ok bool) {
+// variant sets a paragraph of a page with so many lines more, where it can be without a
+// wide line.
+func (b *builder) variant(s *section, on int, again *setting, looseness int) (v variant, ok bool) {
 	if looseness > 0 && !again.longer || looseness < 0 && !again.shorter {
 		return v, false
 	}
-	v.at = s.pages[page].From
+	v.at = s.pages[on].From
 	for s.list[v.at].again != again {
 		v.at++
 	}
@@ -220,14 +223,16 @@ func (b *builder) variant(s *section, page int, again *setting, looseness int) (
 		return v, false
 	}
 	v.replaced = replacedParagraph{first: again.first, count: again.justified}
+	sum := 0.0
 	for k := range v.lines {
-		if !v.lines[k].Justified {
-			continue
+		if v.lines[k].Justified {
+			v.replaced.lines = append(v.replaced.lines, justified(v.lines, k))
+			sum += v.lines[k].Ratio
 		}
-		if v.lines[k].Ratio > b.theme.Loosest {
-			return v, false
-		}
-		v.replaced.lines = append(v.replaced.lines, justified(v.lines, k))
+	}
+	wide := func(l page.JustifiedLine) bool { return l.Ratio > Wide }
+	if slices.ContainsFunc(v.replaced.lines, wide) || sum > wideParagraph*float64(len(v.replaced.lines)) {
+		return v, false
 	}
 	here := b.surroundings
 	b.surroundings = again.around
@@ -251,7 +256,7 @@ func (b *builder) measure(again *setting, lines []line) {
 	for i := range lines {
 		if l := &lines[i]; l.Justified {
 			natural := float64(l.Words-1) * face.Space * again.look.style.Size
-			wider += (b.theme.Loosest - l.Ratio) * natural
+			wider += (Wide - l.Ratio) * natural
 			closer += (l.Ratio - narrowest) * natural
 		}
 	}
