@@ -162,7 +162,7 @@ func (b *builder) about() {
 		b.keep = 0
 		b.space(b.theme.Space.Block * 1.5)
 		// A line is left for what pages round up.
-		if left := b.sheet.textHeight() - heightOf(b.nodes) - heightOf(contacts) - b.theme.Body.Leading; left > 0 {
+		if left := b.sheet.textHeight() - heightOf(b.nodes) - b.notesHeight() - heightOf(contacts) - b.theme.Body.Leading; left > 0 {
 			b.room(left, forbidden)
 		}
 		for i := range contacts {
@@ -172,6 +172,20 @@ func (b *builder) about() {
 		b.append(contacts)
 	}
 	b.closeSection(false)
+}
+
+// notesHeight is the room that the notes of the open list take at the foot of its page.
+func (b *builder) notesHeight() float64 {
+	height := 0.0
+	for i := range b.nodes {
+		for _, n := range b.nodes[i].notes {
+			height += heightOf(n.lines)
+		}
+	}
+	if height > 0 {
+		height += noteRule(b.theme)
+	}
+	return height
 }
 
 // contacts are the ways to reach the institution under a rule, one a line, with its logo
