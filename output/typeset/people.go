@@ -156,36 +156,33 @@ func (b *builder) about() {
 	b.opening = true
 	b.blocks(a.Blocks)
 	b.opening = false
-	b.settle()
 	contacts := b.apart(b.contacts)
-	if len(contacts) > 0 {
-		b.keep = 0
-		b.space(b.theme.Space.Block * 1.5)
-		// A line is left for what pages round up.
-		if left := b.sheet.textHeight() - heightOf(b.nodes) - b.notesHeight() - heightOf(contacts) - b.theme.Body.Leading; left > 0 {
-			b.room(left, forbidden)
-		}
-		for i := range contacts {
-			contacts[i].breakBefore = forbidden
-		}
-		contacts[0].breakBefore = 0
-		b.append(contacts)
-	}
 	b.closeSection(false)
+	if len(contacts) > 0 && !b.atFoot(contacts) {
+		b.room(b.sheet.textHeight()-heightOf(contacts), forbidden)
+		b.append(contacts)
+		b.closeSection(false)
+	}
 }
 
-// notesHeight is the room that the notes of the open list take at the foot of its page.
-func (b *builder) notesHeight() float64 {
-	height := 0.0
-	for i := range b.nodes {
-		for _, n := range b.nodes[i].notes {
-			height += heightOf(n.lines)
+// atFoot puts nodes at the foot of the last page, above its notes. It reports whether
+// they have room there.
+func (b *builder) atFoot(nodes []node) bool {
+	s := b.sections[len(b.sections)-1]
+	p := &s.pages[len(s.pages)-1]
+	if heightOf(nodes)+2*b.theme.Body.Leading > s.frame.Height-p.Used {
+		return false
+	}
+	y := s.frame.Height - heightOf(nodes)
+	for i, l := range s.notesOn(p) {
+		if i == 0 {
+			y -= s.frame.NoteRule
 		}
+		y -= l.height
 	}
-	if height > 0 {
-		height += noteRule(b.theme)
-	}
-	return height
+	first := s.places(p, nil)[0]
+	pile(&s.list[first.node], nodes, y-first.y)
+	return true
 }
 
 // contacts are the ways to reach the institution under a rule, one a line, with its logo
