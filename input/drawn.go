@@ -41,7 +41,7 @@ var (
 // drawTables finds what is drawn in the cells of tables: bars beside numbers, and
 // small lines in place of several columns.
 func (r *reading) drawTables(Options) {
-	for _, blocks := range append(noteBlocks(r.markdown.Notes), r.brief.Meta.Imprint, r.brief.Summary, r.brief.Body) {
+	for _, blocks := range r.everywhere() {
 		brief.Walk(blocks, func(b brief.Block) {
 			if t, ok := b.(*brief.TableBlock); ok && len(t.Bars)+len(t.Lines) > 0 {
 				r.drawTable(t)

@@ -59,6 +59,36 @@ func (d *dumper) meta(b *brief.Brief) {
 	if m.Logo != nil {
 		d.line("logo: %s %dx%d", m.Logo.File.Name, m.Logo.Width, m.Logo.Height)
 	}
+	d.matter(m)
+}
+
+// matter is the cover, the series, and the people and institutions.
+func (d *dumper) matter(m brief.Meta) {
+	picture := func(p *brief.FrontPicture) string {
+		if p == nil || p.Picture == nil {
+			return ""
+		}
+		return fmt.Sprintf(" %s alt=%q crop=%v decorative=%v", p.Picture.File.Name, p.Alt, p.Crop, p.Decorative)
+	}
+	if c := m.Cover; c != nil {
+		d.line("cover: %s%s overlay=%v credit=%q", c.Style, picture(c.Picture), c.Overlay, c.Credit.Value)
+	}
+	if m.Series.Value+m.Number.Value != "" {
+		d.line("series: %q %q", m.Series.Value, m.Number.Value)
+	}
+	for _, p := range m.Partners {
+		d.line("partner: %q%s", p.Name.Value, picture(p.Logo))
+	}
+	for _, a := range m.Authors {
+		if a.Portrait != nil {
+			d.line("portrait of %s:%s", a.Name, picture(a.Portrait))
+		}
+		d.section("biography of "+a.Name, a.Bio)
+	}
+	if a := m.About; a != nil {
+		d.line("about: %q %q %q %q", a.Address.Value, a.Telephone.Value, a.Email.Value, a.Website.Value)
+		d.section("about", a.Blocks)
+	}
 }
 
 func (d *dumper) line(format string, args ...any) {

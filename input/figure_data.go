@@ -38,7 +38,7 @@ var tableNotSmall = problem.Kind{
 // are numbered, listed and referred to as others are.
 func (r *reading) figureData(Options) {
 	ids := identifiers{taken: map[string]bool{}, last: map[string]int{}}
-	for _, blocks := range append(noteBlocks(r.markdown.Notes), r.brief.Meta.Imprint, r.brief.Summary, r.brief.Body) {
+	for _, blocks := range r.everywhere() {
 		attributed(blocks, func(a *brief.Attributes, _ brief.Block) { ids.taken[a.ID] = true })
 	}
 	var appendix []brief.Block
@@ -76,7 +76,7 @@ func (r *reading) figureData(Options) {
 	}
 	r.brief.Summary = withTables(r.brief.Summary, place)
 	r.brief.Body = withTables(r.brief.Body, place)
-	r.brief.Meta.Imprint = withTables(r.brief.Meta.Imprint, place)
+	r.brief.Meta.EachText(func(blocks []brief.Block) []brief.Block { return withTables(blocks, place) })
 	for _, n := range r.markdown.Notes {
 		n.Blocks = withTables(n.Blocks, place)
 	}
@@ -143,7 +143,7 @@ func withTables(blocks []brief.Block, table func(*brief.Figure) *brief.TableBloc
 
 // pairs sets figures of half the column beside each other, two and two.
 func (r *reading) pairs(Options) {
-	for _, blocks := range append(noteBlocks(r.markdown.Notes), r.brief.Meta.Imprint, r.brief.Summary, r.brief.Body) {
+	for _, blocks := range r.everywhere() {
 		brief.Runs(blocks, func(run []brief.Block) {
 			var before *brief.Figure // a half that is still alone
 			for _, b := range run {

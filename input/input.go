@@ -177,9 +177,21 @@ func (r *reading) text(o Options) {
 		r.stopped = true
 	}
 	r.brief.Meta = r.front.Meta
-	r.brief.Meta.Imprint = r.markdown.Blocks(r.front.Imprint)
-	for _, blocks := range [][]brief.Block{r.brief.Summary, r.brief.Body, r.brief.Meta.Imprint} {
+	r.matter()
+	for _, blocks := range append(r.brief.Meta.Texts(), r.brief.Summary, r.brief.Body) {
 		r.nest(blocks)
+	}
+}
+
+// matter reads the texts of the front matter that stand by themselves.
+func (r *reading) matter() {
+	m := &r.brief.Meta
+	m.Imprint = r.markdown.Blocks(r.front.Imprint)
+	for i := range m.Authors {
+		m.Authors[i].Bio = r.markdown.Blocks(r.front.Biographies[i])
+	}
+	if m.About != nil {
+		m.About.Blocks = r.markdown.Blocks(r.front.About)
 	}
 }
 

@@ -17,8 +17,8 @@ var (
 		Code: "picture-without-text", Severity: problem.Warning,
 		Message: problem.Text{AR: "صورة بلا وصف لمن لا يراها، فلا يستوفي التقرير PDF/UA", EN: "a picture without a description for those who cannot see it: the report is not PDF/UA"},
 		Advice: problem.Text{
-			AR: `اكتب الوصف بين القوسين []، أو أضف {alt="…"} بعدها، أو {.decorative} إن كانت للزينة وحدها.`,
-			EN: `Write it between the brackets [], or add {alt="…"} after it, or {.decorative} where it says nothing.`,
+			AR: `اكتب الوصف بين القوسين []، أو أضف {alt="…"} بعدها، أو {.decorative} إن كانت للزينة وحدها. وفي ترويسة الملف: المفتاح alt، أو decorative: true.`,
+			EN: `Write it between the brackets [], or add {alt="…"} after it, or {.decorative} where it says nothing. In the front matter: the key alt, or decorative: true.`,
 		},
 	}
 	notDecorative = problem.Kind{
@@ -28,10 +28,14 @@ var (
 	}
 )
 
-// pictures reads the logo and the pictures of the text.
+// pictures reads the pictures of the front matter and of the text.
 func (r *reading) pictures(Options) {
 	if logo := r.front.Logo; logo.Value != "" {
 		r.brief.Meta.Logo = r.picture(logo)
+	}
+	for _, p := range r.brief.Meta.FrontPictures() {
+		p.Picture = r.picture(p.Path)
+		r.described(p.Alt, &p.Decorative, p.Span)
 	}
 	for _, p := range r.markdown.Pictures {
 		if p.Image != nil {

@@ -75,7 +75,7 @@ func (r *reading) resolve(Options) {
 	v.defineNotes()
 	printed := v.marked()
 	everywhere := append([][]brief.Block{r.brief.Summary, r.brief.Body}, noteBlocks(printed)...)
-	everywhere = append(everywhere, r.brief.Meta.Imprint)
+	everywhere = append(everywhere, r.brief.Meta.Texts()...)
 	for _, blocks := range everywhere {
 		attributed(blocks, v.define)
 	}
@@ -86,7 +86,9 @@ func (r *reading) resolve(Options) {
 	v.appendices()
 	v.bind(r.brief.Summary)
 	v.bind(r.brief.Body)
-	v.bind(r.brief.Meta.Imprint)
+	for _, blocks := range r.brief.Meta.Texts() {
+		v.bind(blocks)
+	}
 	v.inNote = true
 	for _, n := range r.markdown.Notes {
 		v.bind(n.Blocks)
@@ -95,6 +97,11 @@ func (r *reading) resolve(Options) {
 	v.checkBibliography()
 	r.title()
 	r.brief.Files = r.files.Files(r.brief.File)
+}
+
+// everywhere are all texts of the brief, those of its notes first.
+func (r *reading) everywhere() [][]brief.Block {
+	return append(append(noteBlocks(r.markdown.Notes), r.brief.Meta.Texts()...), r.brief.Summary, r.brief.Body)
 }
 
 func noteBlocks(notes []*brief.Note) [][]brief.Block {
@@ -156,7 +163,7 @@ func (v *resolver) marked() []*brief.Note {
 			find(brief.Content(n))
 		}
 	}
-	for _, blocks := range [][]brief.Block{v.brief.Summary, v.brief.Body, v.brief.Meta.Imprint} {
+	for _, blocks := range append(v.brief.Meta.Texts(), v.brief.Summary, v.brief.Body) {
 		brief.Walk(blocks, func(b brief.Block) { brief.Lines(b, find) })
 	}
 	var printed []*brief.Note

@@ -106,7 +106,7 @@ func TestEveryBlockInEveryContainer(t *testing.T) {
 	library, cache := fonts.Bundled(), t.TempDir()
 	for _, container := range containers {
 		together := 6
-		if container == "summary" || container == "imprint" {
+		if slices.Contains([]string{"summary", "imprint", "biography", "about"}, container) {
 			together = 1
 		}
 		for first := 0; first < len(blocks); first += together {

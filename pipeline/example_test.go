@@ -223,8 +223,9 @@ func textOf(t testing.TB, root fs.FS) string {
 	for _, a := range b.Meta.Authors {
 		w.text(a.Name)
 	}
-	w.blocks(b.Summary)
-	w.blocks(b.Body)
+	for _, blocks := range append(b.Meta.Texts(), b.Summary, b.Body) {
+		w.blocks(blocks)
+	}
 	for _, n := range b.Notes {
 		w.blocks(n.Blocks)
 	}

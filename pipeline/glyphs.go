@@ -17,15 +17,26 @@ import (
 func missingGlyphs(b *brief.Brief, library *fonts.Library) problem.List {
 	c := coverage{library: library, lacking: map[rune]bool{}, places: map[rune][]source.Span{}}
 	m := &b.Meta
-	for _, f := range []brief.Field{m.Kind, m.Title, m.Subtitle, m.Institution, m.Programme} {
+	for _, f := range []brief.Field{m.Kind, m.Title, m.Subtitle, m.Institution, m.Programme, m.Series, m.Number} {
 		c.text(f.Value, f.Span)
+	}
+	if m.Cover != nil {
+		c.text(m.Cover.Credit.Value, m.Cover.Credit.Span)
+	}
+	for _, p := range m.Partners {
+		c.text(p.Name.Value, p.Name.Span)
+	}
+	if a := m.About; a != nil {
+		for _, f := range []brief.Field{a.Address, a.Telephone, a.Email, a.Website} {
+			c.text(f.Value, f.Span)
+		}
 	}
 	for _, a := range m.Authors {
 		for _, value := range []string{a.Name, a.Role, a.Affiliation} {
 			c.text(value, a.Span)
 		}
 	}
-	for _, list := range [][]brief.Block{m.Imprint, b.Summary, b.Body} {
+	for _, list := range append(m.Texts(), b.Summary, b.Body) {
 		c.blocks(list)
 	}
 	for _, n := range b.Notes {

@@ -49,6 +49,12 @@ func frontConstructs() []construct {
 		frontText("words of the summary", 133, func(n int) string { return "summary: |\n  " + prose(n) + "\n" }),
 		frontText("paragraphs of the summary", 33, func(n int) string { return "summary: |\n" + many(n, "  فقرة %s.\n\n") }),
 		frontText("paragraphs of the imprint", 20, func(n int) string { return "imprint: |\n" + many(n, "  فقرة %s.\n\n") }),
+		frontText("biographies", 12, func(n int) string {
+			return "authors:\n" + many(n, "  - {name: %s, bio: نبذة رقمها %d.}\n")
+		}),
+		frontText("words of a biography", 133, func(n int) string { return "authors: [{name: اسم, bio: " + prose(n) + "}]\n" }),
+		frontText("partners", 33, func(n int) string { return "cover: true\npartners: [" + each(n, ", ", word) + "]\n" }),
+		frontText("paragraphs about the institution", 20, func(n int) string { return "about: |\n" + many(n, "  فقرة %s.\n\n") }),
 		frontText("rows in the front", 166, func(n int) string { return "data:\n  م:\n" + many(n, "    - {أ: %s, ب: %d}\n") }),
 		{name: "chapters", from: 20, brief: func(n int) map[string]string {
 			files := map[string]string{"brief.md": opening("include: [" + each(n, ", ", func(i int) string { return fmt.Sprintf("%d.md", i) }) + "]\n")}

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 
+	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/output/page"
 	"warraq/output/paint"
@@ -42,6 +43,7 @@ func setPages(ctx context.Context, s setting) (sheets, problem.List, error) {
 		Theme:    t.theme,
 		Figures:  s.drawn.charts,
 		Drawings: s.drawn.pictures,
+		Tones:    s.session.tonesOf(t.brief),
 		Digits:   t.digits,
 		Date:     t.date,
 	})
@@ -52,6 +54,19 @@ func setPages(ctx context.Context, s setting) (sheets, problem.List, error) {
 	rasters, more, err := raster.Prepare(ctx, document, s.session.rasters)
 	problems.Add(more...)
 	return sheets{document, rasters}, problems, err
+}
+
+// tonesOf says how the picture looks that the text of the cover stands on.
+func (s *Session) tonesOf(b *brief.Brief) map[*brief.Picture]*page.Tones {
+	c := b.Meta.Cover
+	if c == nil || c.Picture == nil || c.Picture.Picture == nil || c.Picture.Picture.Drawn() {
+		return nil
+	}
+	p := c.Picture.Picture
+	if t := raster.Tones(p, s.tones); t != nil {
+		return map[*brief.Picture]*page.Tones{p: t}
+	}
+	return nil
 }
 
 // paintPages writes the pages through fpdf.

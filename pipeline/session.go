@@ -27,6 +27,7 @@ type Session struct {
 	drawn    *charts.Memo
 	drawings *drawing.Memo
 	rasters  *raster.Memo
+	tones    *raster.ToneMemo
 	// paragraphs are lines ready to be placed.
 	paragraphs *paragraph.Memo
 	// streams are compressed parts of a file.
@@ -58,7 +59,7 @@ func NewSession(limit int) *Session {
 		limit = defaultLimit
 	}
 	return &Session{
-		drawn: charts.NewMemo(limit / 8), drawings: drawing.NewMemo(limit / 8), rasters: raster.NewMemo(limit / 4),
+		drawn: charts.NewMemo(limit / 8), drawings: drawing.NewMemo(limit / 8), rasters: raster.NewMemo(limit / 4), tones: raster.NewToneMemo(limit / 64),
 		paragraphs: paragraph.NewMemo(limit * 7 / 16), streams: seal.NewMemo(limit / 16),
 	}
 }

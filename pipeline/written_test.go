@@ -313,12 +313,12 @@ func (w *writer) chart(more string) []string {
 
 // containers are what a block may stand in.
 var containers = []string{
-	"body", "note", "second in note", "cell", "item", "numbered item", "quotation", "callout", "caption", "definition", "summary", "imprint",
+	"body", "note", "second in note", "cell", "item", "numbered item", "quotation", "callout", "caption", "definition", "summary", "imprint", "biography", "about",
 	"appendix", "heading", "title",
 }
 
 // A front is what of a brief stands in its front matter.
-type front struct{ summary, imprint, title []string }
+type front struct{ summary, imprint, biography, about, title []string }
 
 // in writes a block into a container: what goes into the text, or into the
 // front matter.
@@ -348,6 +348,12 @@ func (w *writer) in(container string, f *front, set func() []string) []string {
 	case "imprint":
 		f.imprint = append(append(f.imprint, set()...), "")
 		return nil
+	case "biography":
+		f.biography = append(append(f.biography, set()...), "")
+		return nil
+	case "about":
+		f.about = append(append(f.about, set()...), "")
+		return nil
 	case "appendix":
 		w.level = 1
 		return append([]string{"# " + w.words() + " {.appendix}", ""}, set()...)
@@ -371,6 +377,10 @@ func (w *writer) finish(f *front, body []string, options ...string) fstest.MapFS
 	}
 	block("summary", f.summary)
 	block("imprint", f.imprint)
+	block("about", f.about)
+	if len(f.biography) > 0 {
+		text = append(append(text, "authors:", "  - name: اسم", "    bio: |"), inside("      ", "      ", f.biography)...)
+	}
 	text = append(text, options...)
 	if len(w.references) > 0 {
 		text = append(text, "bibliography: refs.bib")
@@ -393,12 +403,15 @@ func mixture(seed uint64) (fstest.MapFS, map[string]int) {
 		body = append(append(body, w.in(container, f, func() []string { return w.block(w.few(len(blocks)), 1) })...), "")
 	}
 	for _, o := range []string{
-		"toc: true", "cover: true", "number-sections: true", "list-of-figures: true", "list-of-tables: true", "citation-style: author-date",
+		"toc: true", "number-sections: true", "list-of-figures: true", "list-of-tables: true", "citation-style: author-date",
 		"lang: en", "digits: arab", "nocite: all",
 	} {
 		if w.chance(4) {
 			options = append(options, o)
 		}
+	}
+	if w.chance(4) {
+		options = append(options, []string{"cover: true", "cover: {style: pattern}", "cover: {style: plain}", "cover: {picture: p.png, decorative: true}"}[w.few(4)])
 	}
 	options = append(options, "theme: "+[]string{"think-tank", "policy-brief", "print-press"}[w.few(3)])
 	return w.finish(f, body, options...), w.want

@@ -6,6 +6,7 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/problem"
+	"warraq/input/source"
 )
 
 var (
@@ -35,11 +36,18 @@ func (r *Reader) width(f *brief.Figure, v Value) {
 
 // crop sets what is cut off a picture.
 func (r *Reader) crop(f *brief.Figure, v Value) {
-	c, ok := crop(v.Value)
-	if !ok {
-		r.Problems.Add(badCrop.At(v.Span, v.Value))
-	}
+	c, problems := Crop(v.Value, v.Span)
+	r.Problems.Add(problems...)
 	f.Crop = c
+}
+
+// Crop reads what is cut off a picture.
+func Crop(value string, at source.Span) (brief.Crop, problem.List) {
+	c, ok := crop(value)
+	if !ok {
+		return c, problem.List{badCrop.At(at, value)}
+	}
+	return c, nil
 }
 
 // pixel is one of CSS, in points.

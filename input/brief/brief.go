@@ -24,7 +24,7 @@ type Brief struct {
 	// Figures and DataTables in the order of the text.
 	Figures    []*Figure
 	DataTables []*TableBlock
-	// Pictures are the logo and those of the text, each file once.
+	// Pictures are those of the front matter and of the text, each file once.
 	Pictures []*Picture
 	// Files are all files that were read, the brief first, then by name.
 	Files []*source.File
@@ -53,10 +53,15 @@ type Meta struct {
 	Logo        *Picture
 	Theme       Field
 	TOC         bool
-	// Cover gives the report a page for its title; Imprint is the text of the
-	// page after it.
-	Cover   bool
+	// Cover, where set, gives the report a page for its title; Imprint is the text of
+	// the page after it.
+	Cover   *Cover
 	Imprint []Block
+	// Series is what the report appears in, and Number its place there.
+	Series, Number Field
+	Partners       []Partner
+	// About, where set, is the last page of the report.
+	About *About
 	// ListOfFigures and ListOfTables follow the contents.
 	ListOfFigures, ListOfTables bool
 	// NumberSections numbers headings 1, 1.1, …
@@ -70,9 +75,11 @@ type Field struct {
 	Span  source.Span
 }
 
-// An Author of the brief.
+// An Author of the brief. Portrait is nil where there is none.
 type Author struct {
 	Name, Role, Affiliation string
+	Bio                     []Block
+	Portrait                *FrontPicture
 	Span                    source.Span
 }
 

@@ -54,6 +54,12 @@ func Hue(c color.NRGBA) (degrees, chroma float64) {
 	return 60*(r-g)/chroma + 240, chroma
 }
 
+// Mix returns a colour with a part of another in it, from 0 to 1.
+func Mix(a, b color.NRGBA, part float64) color.NRGBA {
+	mix := func(x, y uint8) uint8 { return uint8(math.Round(float64(x)*(1-part) + float64(y)*part)) }
+	return color.NRGBA{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: mix(a.A, b.A)}
+}
+
 // Hex writes a colour as CSS does, with its opacity only where it has one.
 func Hex(c color.NRGBA) string {
 	if c.A == 255 {

@@ -27,6 +27,8 @@ func arabic() *Locale {
 				},
 				Joins: []string{"و", "أو", "إلى", "حتى"},
 			},
+			Issue: "العدد {1}", Partners: "بالشراكة مع", AboutAuthor: "نبذة تعريفية", AboutAuthors: "عن المؤلفين", About: "عن {1}", AboutPublisher: "عن الناشر",
+			Address: "العنوان:", Telephone: "الهاتف:", Email: "البريد الإلكتروني:", Website: "الموقع:",
 		},
 		Dates: Dates{
 			Months: [12]string{

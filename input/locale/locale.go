@@ -56,6 +56,11 @@ type Pages struct {
 	ArabicReferences, OtherReferences                        string            // headings of a bibliography in two scripts
 	Continued                                                string            // head of a table on its next page: label
 	Numbered                                                 Numbered
+	Issue                                                    string // number of a report in its series: number
+	Partners                                                 string // before those who publish the report too
+	AboutAuthor, AboutAuthors                                string // headings of the biographies
+	About, AboutPublisher                                    string // headings of the last page: institution; without one
+	Address, Telephone, Email, Website                       string // before each of them
 }
 
 // Numbered are the words around numbers that have a point and are no decimals, as

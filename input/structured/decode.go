@@ -68,7 +68,11 @@ var (
 	aTextList  = problem.Text{AR: "نصًّا أو قائمة نصوص", EN: "text or a list of texts"}
 	blocks     = problem.Text{AR: "نصًّا أو قائمة عناصر", EN: "text or a list of blocks"}
 	aLanguage  = problem.Text{AR: "رمز لغة مثل ar", EN: "a language code such as ar"}
-	anAuthor   = problem.Text{AR: "اسمًا أو name وrole وaffiliation", EN: "a name, or name, role and affiliation"}
+	anAuthor   = problem.Text{AR: "اسمًا أو name وrole وaffiliation وbio وportrait", EN: "a name, or name, role, affiliation, bio and portrait"}
+	aCover     = problem.Text{AR: "true (نعم) أو false (لا) أو style وpicture وoverlay", EN: "true or false, or style, picture and overlay"}
+	aPicture   = problem.Text{AR: "مسار صورة أو picture وalt وcrop", EN: "the path of a picture, or picture, alt and crop"}
+	aPartner   = problem.Text{AR: "اسمًا أو name وlogo", EN: "a name, or name and logo"}
+	aPart      = problem.Text{AR: "عددًا من 0 إلى 1", EN: "a number from 0 to 1"}
 	someDigits = problem.Text{AR: "اكتب latn (0–9) أو arab (٠–٩) أو arabext (۰–۹).", EN: "Write latn (0–9), arab (٠–٩) or arabext (۰–۹)."}
 	aSource    = problem.Text{AR: "اسمًا أو مسارًا أو صفوفًا", EN: "a name, a path or rows"}
 )

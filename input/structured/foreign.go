@@ -45,7 +45,7 @@ var alias = map[string]string{
 // foreign are keys of those programs that are near one of ours by their letters
 // and mean something else.
 var foreign = []string{
-	"date-format", "head", "kinds", "lead", "mode", "name", "page", "path", "pages", "role", "tab", "taxonomies", "tile", "time", "type", "dates", "themes", "logos", "includes",
+	"date-format", "head", "kinds", "lead", "mode", "name", "page", "path", "pages", "role", "tab", "taxonomies", "tile", "time", "type", "dates", "themes", "logos", "includes", "layout", "numbering",
 }
 
 // Adopt returns the front matter of a Markdown file with the keys of other
@@ -123,9 +123,15 @@ func (a *adoption) key(key, value tree.Node) {
 			a.unused = append(a.unused, written)
 			return
 		}
-	case "cover", "theme", "logo":
+	case "cover":
+		// Hugo has a picture there: its path, or {image: …, caption: …}.
+		if value.Kind == tree.Mapping && !own(&value, coverKeys()) || value.Kind == tree.Sequence || value.Kind == tree.Scalar && !isBool(&value) {
+			a.unused = append(a.unused, written)
+			return
+		}
+	case "theme", "logo", "series", "number":
 		// What another program takes there: a mapping, a list, a picture.
-		if value.Kind == tree.Mapping || value.Kind == tree.Sequence || key.Text == "cover" && value.Kind == tree.Scalar && !isBool(&value) {
+		if value.Kind == tree.Mapping || value.Kind == tree.Sequence {
 			a.unused = append(a.unused, written)
 			return
 		}
@@ -142,6 +148,14 @@ func (a *adoption) key(key, value tree.Node) {
 		return
 	}
 	a.add(key, value)
+}
+
+// own reports whether a mapping has a key of ours, or one that only just misses one,
+// beside what all programs call alike.
+func own(n *tree.Node, keys []string) bool {
+	return len(n.Keys) == 0 || slices.ContainsFunc(n.Keys, func(key tree.Node) bool {
+		return key.Text != "alt" && (slices.Contains(keys, key.Text) || problem.Suggest(key.Text, keys) != "")
+	})
 }
 
 func (a *adoption) add(key, value tree.Node) {
@@ -279,8 +293,10 @@ func (a *adoption) authors(value tree.Node) tree.Node {
 				put(key, "role", joined(v, "role", "name"))
 			case "affiliation", "affiliations", "organization", "institute", "institution":
 				put(key, "affiliation", joined(v, "name", "department", "ref"))
+			case "bio", "portrait":
+				author.Keys, author.Items = append(author.Keys, key), append(author.Items, v)
 			default:
-				if named := value.Get("name") != nil; !named || problem.Suggest(key.Text, []string{"name", "role", "affiliation"}) != "" {
+				if named := value.Get("name") != nil; !named || problem.Suggest(key.Text, authorKeys()) != "" {
 					author.Keys, author.Items = append(author.Keys, key), append(author.Items, v)
 					continue
 				}

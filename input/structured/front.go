@@ -15,9 +15,10 @@ import (
 // Front is the front matter of a brief, with the files it names not yet read.
 type Front struct {
 	Meta brief.Meta
-	// Summary and Imprint are Markdown.
-	Summary, Imprint source.Text
-	Logo             brief.Field
+	// Summary, Imprint and About are Markdown, and so are Biographies, one an author.
+	Summary, Imprint, About source.Text
+	Biographies             []source.Text
+	Logo                    brief.Field
 	// Bibliography is paths, and Include those of the chapters after the body.
 	Bibliography, Include []brief.Field
 	// HeadingNumbers is what becomes of numbers that headings begin with; empty where the
@@ -59,7 +60,7 @@ type Data struct {
 func FrontKeys() []string {
 	return []string{
 		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "months", "lang", "digits", "kashida",
-		"summary", "description", "keywords", "logo", "theme", "toc", "cover", "imprint",
+		"summary", "description", "keywords", "logo", "theme", "toc", "cover", "imprint", "series", "number", "partners", "about",
 		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read", "include", "csl", "heading-numbers",
 	}
 }
@@ -85,7 +86,7 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	m.Title = d.field(n.Get("title"), "title")
 	m.Subtitle = d.field(n.Get("subtitle"), "subtitle")
 	m.Kind = d.field(n.Get("kind"), "kind")
-	m.Authors = d.authors(n.Get("authors"))
+	m.Authors, f.Biographies = d.authors(n.Get("authors"))
 	m.Institution = d.field(n.Get("institution"), "institution")
 	m.Programme = d.field(n.Get("programme"), "programme")
 	m.Date, m.DateGrain, m.DateSpan = d.date(n.Get("date"))
@@ -120,7 +121,10 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	f.Logo = d.field(n.Get("logo"), "logo")
 	m.Theme = d.field(n.Get("theme"), "theme")
 	m.TOC = d.bool(n.Get("toc"), "toc")
-	m.Cover = d.bool(n.Get("cover"), "cover")
+	m.Cover = d.cover(n.Get("cover"))
+	m.Series, m.Number = d.field(n.Get("series"), "series"), d.field(n.Get("number"), "number")
+	m.Partners = d.partners(n.Get("partners"))
+	m.About, f.About = d.about(n.Get("about"))
 	if s := n.Get("imprint"); d.field(s, "imprint").Value != "" {
 		f.Imprint = text(s)
 	}
@@ -163,48 +167,6 @@ func Title(root *tree.Node) source.Text {
 		}
 	}
 	return source.Text{}
-}
-
-func (d *decoder) authors(n *tree.Node) []brief.Author {
-	if n == nil || n.Kind == tree.Null {
-		return nil
-	}
-	if n.Kind != tree.Sequence {
-		return d.author(n)
-	}
-	var all []brief.Author
-	for i := range n.Items {
-		all = append(all, d.author(&n.Items[i])...)
-	}
-	return all
-}
-
-func (d *decoder) author(n *tree.Node) []brief.Author {
-	if n.Kind == tree.Null {
-		return nil
-	}
-	if n.Kind == tree.Scalar {
-		if name := d.field(n, "authors").Value; name != "" {
-			return []brief.Author{{Name: name, Span: n.Span}}
-		}
-		return nil
-	}
-	if n.Kind == tree.Sequence {
-		d.wrong(n, "authors", anAuthor)
-		return nil
-	}
-	d.keys(n, "authors", []string{"name", "role", "affiliation"})
-	a := brief.Author{
-		Name:        d.field(n.Get("name"), "name").Value,
-		Role:        d.field(n.Get("role"), "role").Value,
-		Affiliation: d.field(n.Get("affiliation"), "affiliation").Value,
-		Span:        n.Span,
-	}
-	if n.Get("name") == nil {
-		d.problems.Add(missingKey.At(n.Span, "name"))
-		return nil
-	}
-	return []brief.Author{a}
 }
 
 // date reads year-month-day, or year-month, or a year, ISO 8601's calendar date, in

@@ -27,8 +27,8 @@ func paper() color.NRGBA { return color.NRGBA{R: 255, G: 255, B: 255, A: 255} }
 
 // A Pair is a text colour of a theme and a ground that such text may stand on.
 type Pair struct {
-	// Text names it as the theme's file does, and Ground is "paper", "tint" or
-	// the ground of a callout.
+	// Text names it as the theme's file does, and Ground is "paper", "tint", the ground
+	// of a callout or the colour of the cover.
 	Text, Ground string
 	On           color.NRGBA
 	Color        color.NRGBA
@@ -61,6 +61,8 @@ func (t *Theme) Pairs() []Pair {
 			pairs = append(pairs, p)
 		}
 	}
+	ground, ink, _ := t.CoverColors()
+	pairs = append(pairs, Pair{Text: "cover.ink", Color: ink, Ground: "cover.color", On: ground})
 	for _, kind := range CalloutKinds() {
 		c := t.Callout(kind)
 		inside := []Pair{{Text: kind, Color: c.Color}}
@@ -128,6 +130,9 @@ func culprit(root *tree.Node, p Pair) source.Span {
 	}
 	if kind, ok := strings.CutPrefix(p.Ground, "callouts."); ok {
 		paths = append(paths, []string{"callouts", kind, "ground"})
+	}
+	if p.Ground == "cover.color" {
+		paths = [][]string{{"cover", "ink"}, {"cover", "color"}, {"colors", "accent"}}
 	}
 	if p.called != "" {
 		// Where both are the file's, the text's colour is more likely at fault

@@ -133,9 +133,28 @@ func (r *reader) readKashida(n *tree.Node) {
 	}
 }
 
+// readCover reads the look of covers. Band and ground are of a plain one, which a theme
+// that has them and names no style asks for.
 func (r *reader) readCover(n *tree.Node) {
+	c := &r.t.Cover
+	if n.Get("style") == nil && (n.Get("band") != nil || n.Get("ground") != nil) {
+		c.Style = PlainCover
+	}
+	set := func(key string, to *color.NRGBA) field {
+		return func(n *tree.Node) {
+			if color, _, ok := r.color("cover."+key, n); ok {
+				*to = color
+			}
+		}
+	}
 	r.fields(n, "cover", map[string]field{
-		"band": r.length("band", &r.t.Cover.Band, 0, 400), "ground": r.flag("ground", &r.t.Cover.Ground),
+		"style": func(n *tree.Node) {
+			if s := r.choice("cover.style", n, string(FieldCover), string(PatternCover), string(PlainCover)); s != "" {
+				c.Style = CoverStyle(s)
+			}
+		},
+		"color": set("color", &c.Color), "ink": set("ink", &c.Ink), "mark": set("mark", &c.Mark),
+		"band": r.length("band", &c.Band, 0, 400), "ground": r.flag("ground", &c.Ground),
 	})
 }
 

@@ -127,10 +127,45 @@ type Colors struct {
 
 // Cover is the page of the title, where a brief asks for one.
 type Cover struct {
-	// Band is the width of a band of the accent along the binding, 0 for none;
-	// Ground fills the whole page with the tint.
+	Style CoverStyle
+	// Color fills the page and Ink is that of the text on it; Mark is that of the
+	// rules between texts and of what stands out in a pattern. Those that are left out
+	// are the accent, white, and the second colour of charts.
+	Color, Ink, Mark color.NRGBA
+	// Band is the width of a band of the accent along the binding of a plain cover, 0
+	// for none; Ground fills all of it with the tint.
 	Band   float64
 	Ground bool
+}
+
+// CoverStyle is what stands behind the title where a brief does not say.
+type CoverStyle string
+
+// The styles: a colour to the edges of the page, one with a geometric pattern, and
+// paper.
+const (
+	FieldCover   CoverStyle = "field"
+	PatternCover CoverStyle = "pattern"
+	PlainCover   CoverStyle = "plain"
+)
+
+// CoverColors are the colours of the cover, where it is not plain.
+func (t *Theme) CoverColors() (ground, ink, mark color.NRGBA) {
+	none := color.NRGBA{}
+	ground, ink, mark = t.Cover.Color, t.Cover.Ink, t.Cover.Mark
+	if ground == none {
+		ground = t.Colors.Accent
+	}
+	if ink == none {
+		ink = paper()
+	}
+	if mark == none {
+		mark = ink
+		if len(t.Palette) > 1 {
+			mark = t.Palette[1]
+		}
+	}
+	return ground, ink, mark
 }
 
 // A Callout is how a kind of callout looks: the colour of its bar and title, and

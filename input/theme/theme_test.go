@@ -182,3 +182,34 @@ func BenchmarkBundled(b *testing.B) {
 		Bundled("")
 	}
 }
+
+// A theme that has what only a plain cover has, and names no style, asks for one.
+func TestCoverStyles(t *testing.T) {
+	for text, want := range map[string]CoverStyle{
+		"extends: policy-brief": PatternCover, "cover: {band: 24}": PlainCover, "cover: {ground: true}": PlainCover,
+		"cover: {band: 24, style: field}": FieldCover, "cover: {mark: \"#ffcc00\"}": FieldCover, "cover: {style: pattern}": PatternCover,
+	} {
+		th, problems := Read(&source.File{Name: "my.yaml", Data: []byte(text)})
+		if len(problems) > 0 || th.Cover.Style != want {
+			t.Errorf("%s: %q %v", text, th.Cover.Style, problems)
+		}
+	}
+}
+
+// The colours of a cover are the theme's own, unless it names others; text that cannot be
+// read on them is told where they are named.
+func TestCoverColors(t *testing.T) {
+	th, _ := Read(&source.File{Name: "my.yaml", Data: []byte(`colors: {accent: "#5a1f1a"}` + "\n" + `palette: ["#000000", "#ffcc00"]`)})
+	ground, ink, mark := th.CoverColors()
+	if colour.Hex(ground) != "#5a1f1a" || colour.Hex(ink) != "#ffffff" || colour.Hex(mark) != "#ffcc00" {
+		t.Error(ground, ink, mark)
+	}
+	for text, at := range map[string]string{
+		`cover: {color: "#99bbcc"}`: `"#99bbcc"`, `cover: {color: "#000000", ink: "#444444"}`: `"#444444"`, `cover: {style: photo}`: "photo", `cover: {ink: 3}`: "3",
+	} {
+		_, problems := Read(&source.File{Name: "my.yaml", Data: []byte(text)})
+		if len(problems) != 1 || string(problems[0].Span.Text()) != at {
+			t.Errorf("%s: %v", text, problems)
+		}
+	}
+}

@@ -1,7 +1,10 @@
 package label
 
 import (
+	"strings"
+
 	"warraq/input/brief"
+	"warraq/input/locale"
 )
 
 // The headings of the parts that the program itself writes.
@@ -50,13 +53,92 @@ func (n *Names) Owner() brief.Field {
 
 // About is what follows the name of an author: role and affiliation, or nothing.
 func (n *Names) About(a brief.Author) string {
-	about := ""
-	for _, s := range []string{a.Role, a.Affiliation} {
-		if s != "" {
-			about += n.words.Marks.Comma + s
+	if position := n.Position(a); position != "" {
+		return n.words.Marks.Comma + position
+	}
+	return ""
+}
+
+// Position is the role and the affiliation of an author, whichever there is.
+func (n *Names) Position(a brief.Author) string {
+	if a.Role == "" || a.Affiliation == "" {
+		return a.Role + a.Affiliation
+	}
+	return a.Role + n.words.Marks.Comma + a.Affiliation
+}
+
+// Series is what the report appears in, with its number there; whichever there is.
+func (n *Names) Series() brief.Field {
+	series, number := n.meta.Series, n.meta.Number
+	if number.Value == "" {
+		return series
+	}
+	issue := locale.SayPlain(n.words.Pages.Issue, number.Value)
+	if series.Value == "" {
+		return brief.Field{Value: issue, Span: number.Span}
+	}
+	series.Value += n.words.Marks.Comma + issue
+	return series
+}
+
+// Partners stands before those who publish the report too.
+func (n *Names) Partners() string { return n.words.Pages.Partners }
+
+// PartnersIn are the partners in one line, with the words before them.
+func (n *Names) PartnersIn() string {
+	names := make([]string, len(n.meta.Partners))
+	for i, p := range n.meta.Partners {
+		names[i] = p.Name.Value
+	}
+	return n.words.Pages.Partners + " " + n.words.List(names)
+}
+
+// AboutAuthors heads the biographies of so many authors.
+func (n *Names) AboutAuthors(count int) string {
+	if count == 1 {
+		return n.words.Pages.AboutAuthor
+	}
+	return n.words.Pages.AboutAuthors
+}
+
+// AboutPublisher heads the page about the institution.
+func (n *Names) AboutPublisher() string {
+	if n.meta.Institution.Value == "" {
+		return n.words.Pages.AboutPublisher
+	}
+	return locale.SayPlain(n.words.Pages.About, n.meta.Institution.Value)
+}
+
+// A Contact is a way to reach the institution: the word before it and the way itself.
+type Contact struct {
+	Name string
+	brief.Field
+	// URL is where it leads, or empty.
+	URL string
+}
+
+// Contacts are the ways to reach the institution that are given.
+func (n *Names) Contacts() []Contact {
+	a := n.meta.About
+	if a == nil {
+		return nil
+	}
+	words := &n.words.Pages
+	var all []Contact
+	add := func(name string, f brief.Field, url string) {
+		if f.Value != "" {
+			all = append(all, Contact{name, f, url})
 		}
 	}
-	return about
+	add(words.Address, a.Address, "")
+	add(words.Telephone, a.Telephone, "")
+	add(words.Email, a.Email, "mailto:"+a.Email.Value)
+	website := a.Website.Value
+	if !strings.Contains(website, "://") {
+		website = "https://" + website
+	}
+	add(words.Website, a.Website, website)
+	return all
 }
 
 // Logo is the logo in words: whose it is.

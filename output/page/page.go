@@ -185,6 +185,29 @@ type Image struct {
 	Width, Height float64
 	Picture       *brief.Picture
 	Crop          brief.Crop
+	Shade         Shade
+}
+
+// A Shade is a colour over a picture, so that text can be read on it: how far it covers
+// that, from 0 to 1, above a height and below another. Between the two it changes slowly,
+// faster, and slowly again. Heights are parts of the picture's, from the top. The zero
+// value covers nothing.
+type Shade struct {
+	Color        color.NRGBA
+	Above, Below float64
+	From, To     float64
+}
+
+// Part is how far the picture is covered at a height.
+func (s *Shade) Part(at float64) float64 {
+	switch {
+	case at <= s.From:
+		return s.Above
+	case at >= s.To:
+		return s.Below
+	}
+	t := (at - s.From) / (s.To - s.From)
+	return s.Above + (s.Below-s.Above)*t*t*(3-2*t)
 }
 
 // Rasters are the pictures of a document made ready to print, each by the image
@@ -293,4 +316,26 @@ type Attachment struct {
 	Relationship string
 	// Element is the element the file belongs to, or 0 for the document.
 	Element Ref
+}
+
+// Tones are the colours of the parts of a picture, as it is seen upright: rows from the
+// top, each from the left.
+type Tones struct {
+	Columns, Rows int
+	Colors        []color.NRGBA
+}
+
+// Within goes through the colours that a rectangle of the picture touches, its sides as
+// parts of the whole.
+func (t *Tones) Within(left, top, right, bottom float64) iter.Seq[color.NRGBA] {
+	return func(yield func(color.NRGBA) bool) {
+		first := func(v float64, n int) int { return min(max(int(v*float64(n)), 0), n-1) }
+		for y := first(top, t.Rows); y <= first(bottom, t.Rows); y++ {
+			for x := first(left, t.Columns); x <= first(right, t.Columns); x++ {
+				if !yield(t.Colors[y*t.Columns+x]) {
+					return
+				}
+			}
+		}
+	}
 }

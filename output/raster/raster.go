@@ -141,10 +141,11 @@ type key struct {
 	// width and height are of the whole picture as it is scaled, in pixels; 0
 	// where it is not.
 	width, height int
+	shade         page.Shade
 }
 
 func keyOf(m *page.Image) key {
-	k := key{file: m.Picture.File, crop: m.Crop}
+	k := key{file: m.Picture.File, crop: m.Crop, shade: m.Shade}
 	w, h := m.Picture.Size()
 	width, height := float64(w), float64(h)
 	across, down := width*(1-m.Crop.Left-m.Crop.Right), height*(1-m.Crop.Top-m.Crop.Bottom)
@@ -176,7 +177,7 @@ func keptOr(p *brief.Picture, k key, kept *Memo) (*page.Raster, error) {
 
 // prepare makes one raster.
 func prepare(p *brief.Picture, k key) (*page.Raster, error) {
-	whole := k.crop.IsZero() && k.width == 0
+	whole := k.crop.IsZero() && k.width == 0 && k.shade == (page.Shade{})
 	if whole {
 		if r, err := untouched(p); r != nil || err != nil {
 			return r, err
@@ -197,6 +198,9 @@ func prepare(p *brief.Picture, k key) (*page.Raster, error) {
 		m = scale(m, min(width, b.Dx()), min(height, b.Dy()))
 	}
 	m = upright(m, p.Orientation)
+	if k.shade != (page.Shade{}) {
+		m = shaded(m, &k.shade)
+	}
 	r := &page.Raster{JPEG: p.Format == "jpeg"}
 	r.Data, err = encode(m, r.JPEG)
 	return r, err

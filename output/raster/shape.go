@@ -7,6 +7,7 @@ import (
 	"golang.org/x/image/draw"
 
 	"warraq/input/brief"
+	"warraq/output/page"
 )
 
 // convert copies the pixels of a picture.
@@ -84,6 +85,29 @@ func upright(m image.Image, orientation int) image.Image {
 		}
 	}
 	return turned
+}
+
+// shaded lays a colour over a picture; what shows through that is paper. It is done in the
+// pixels: a page's own transparency would show seams, and presses take it ill.
+func shaded(m image.Image, s *page.Shade) image.Image {
+	b := m.Bounds()
+	out := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	draw.Draw(out, out.Bounds(), image.White, image.Point{}, draw.Src)
+	draw.Draw(out, out.Bounds(), m, b.Min, draw.Over)
+	for y := range b.Dy() {
+		part := s.Part((float64(y) + 0.5) / float64(b.Dy()))
+		var mixed [3][256]uint8
+		for c, over := range [3]uint8{s.Color.R, s.Color.G, s.Color.B} {
+			for v := range 256 {
+				mixed[c][v] = uint8(math.Round(float64(v)*(1-part) + float64(over)*part))
+			}
+		}
+		row := out.Pix[y*out.Stride : y*out.Stride+4*b.Dx()]
+		for i := 0; i < len(row); i += 4 {
+			row[i], row[i+1], row[i+2] = mixed[0][row[i]], mixed[1][row[i+1]], mixed[2][row[i+2]]
+		}
+	}
+	return out
 }
 
 // band is how many rows or columns are scaled at once: the scaler keeps 32 bytes

@@ -95,7 +95,7 @@ func idsOf(b *brief.Brief) map[string]bool {
 			brief.Lines(block, marked)
 		})
 	}
-	for _, blocks := range [][]brief.Block{b.Meta.Imprint, b.Summary, b.Body} {
+	for _, blocks := range append(b.Meta.Texts(), b.Summary, b.Body) {
 		walk(blocks)
 	}
 	for _, n := range b.Notes {

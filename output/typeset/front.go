@@ -16,7 +16,7 @@ import (
 // the summary, the contents.
 func (b *builder) front() {
 	m := b.brief.Meta
-	if m.Cover {
+	if m.Cover != nil {
 		b.cover()
 	} else {
 		b.titleBlock()
@@ -33,7 +33,7 @@ func (b *builder) front() {
 // page of its own, as in a book; else below, after a rule where contents stand above.
 func (b *builder) opensText() {
 	m := b.brief.Meta
-	if m.Cover {
+	if m.Cover != nil {
 		b.newPage = true
 		return
 	}
@@ -77,14 +77,21 @@ func (b *builder) muted() theme.Text {
 	return t
 }
 
-// owner is the institution with its logo and programme.
+// owner is the institution with its logo, those of partners, its programme, and the
+// series that the report appears in.
 func (b *builder) owner() {
-	m := b.brief.Meta
-	if m.Logo != nil {
-		b.logo(m.Logo)
+	if b.hasLogos() {
+		n := b.logos(46)
+		n.height += 12
+		b.add(n)
 	}
-	owner := b.names.Owner()
-	b.titleLine(page.Paragraph, owner.Value, owner.Span, b.muted(), 12)
+	owner, series := b.names.Owner(), b.names.Series()
+	after := 12.0
+	if series.Value != "" {
+		after = 0
+	}
+	b.titleLine(page.Paragraph, owner.Value, owner.Span, b.muted(), after)
+	b.titleLine(page.Paragraph, series.Value, series.Span, b.muted(), 12)
 }
 
 func (b *builder) titles() {
@@ -120,41 +127,15 @@ func (b *builder) byline() {
 		}
 		b.stack(spans, text{style: byline, align: paragraph.Start, keepLines: true})
 	}
+	if len(m.Partners) > 0 && !b.hasLogos() {
+		b.titleLine(page.Paragraph, b.names.PartnersIn(), m.Partners[0].Span, b.muted(), 0)
+	}
 	b.titleLine(page.Paragraph, b.names.Date(b.options.Date), m.DateSpan, b.muted(), 4)
-}
-
-// cover is a page of its own: the owner at its head, the titles a third down,
-// authors and date at its foot, and a band of the accent along the binding.
-func (b *builder) cover() {
-	head := b.apart(b.owner)
-	titles := b.apart(b.titles)
-	foot := b.apart(b.byline)
-	height := b.sheet.textHeight()
-	page1 := node{kind: boxNode, height: height}
-	bleed := b.sheet.Bleed
-	left, top := -b.sheet.left(0)-bleed, -b.sheet.Top-bleed
-	if b.theme.Cover.Ground {
-		page1.content.items = append(page1.content.items,
-			rectangle(left, top, b.sheet.Width+2*bleed, b.sheet.Height+2*bleed, b.theme.Colors.Tint))
-	}
-	if band := b.theme.Cover.Band; band > 0 {
-		x := left
-		if b.rtl {
-			x = b.sheet.Width - b.sheet.left(0) - band
-		}
-		page1.content.items = append(page1.content.items,
-			rectangle(x, top, band+bleed, b.sheet.Height+2*bleed, b.theme.Colors.Accent))
-	}
-	pile(&page1, head, 0)
-	pile(&page1, titles, height*0.3)
-	pile(&page1, foot, height-heightOf(foot))
-	b.add(page1)
-	b.closeSection(true)
 }
 
 // imprint is a page of its own with its text at the foot.
 func (b *builder) imprint() {
-	if !b.brief.Meta.Cover {
+	if b.brief.Meta.Cover == nil {
 		b.newPage = true
 	}
 	nodes := b.apart(func() {
@@ -170,26 +151,6 @@ func (b *builder) imprint() {
 	pile(&n, nodes, max(0, b.sheet.textHeight()-heightOf(nodes)))
 	b.add(n)
 	b.closeSection(true)
-}
-
-// logo stands at the top, no larger than a quarter of the measure.
-func (b *builder) logo(p *brief.Picture) {
-	const height = 46.0
-	across, down := b.sizeOf(p)
-	width, h := height*across/down, height
-	if limit := b.width / 4; width > limit {
-		width, h = limit, limit*down/across
-	}
-	x := b.x
-	if b.rtl {
-		x = b.x + b.width - width
-	}
-	e := b.tree.Add(b.parent, page.Figure)
-	b.element(e).Alt = b.names.Logo()
-	n := node{kind: boxNode, height: h + 12}
-	n.content.items = b.picture(p, brief.Crop{}, x, width, h, b.tree.Slot(e), p.Span)
-	n.content.figures = []figureBox{{e, x, 0, width, h}}
-	b.add(n)
 }
 
 func (b *builder) summary() {
@@ -297,6 +258,12 @@ func (b *builder) outlineLines() []contentsLine {
 	if !placed {
 		add(b.bibliographyHeading())
 	}
+	if len(b.presented()) > 0 {
+		add(b.authorsHeading())
+	}
+	if b.brief.Meta.About != nil {
+		add(b.aboutHeading())
+	}
 	if b.hasIndex() {
 		add(b.indexHeading())
 	}
@@ -311,7 +278,7 @@ func (b *builder) hasIndex() bool {
 			brief.Lines(block, func(line []brief.Inline) { found = found || hasIndex(line) })
 		})
 	}
-	for _, blocks := range [][]brief.Block{b.brief.Meta.Imprint, b.brief.Summary, b.brief.Body} {
+	for _, blocks := range append(b.brief.Meta.Texts(), b.brief.Summary, b.brief.Body) {
 		look(blocks)
 	}
 	for _, n := range b.brief.Notes {

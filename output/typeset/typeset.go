@@ -49,7 +49,10 @@ type Options struct {
 	Figures map[*brief.Figure]Figure
 	// Drawings has every picture of the brief that is drawn.
 	Drawings map[*brief.Picture]*scene.Scene
-	Digits   brief.Digits
+	// Tones are how pictures look that text stands on; of those without them nothing is
+	// known.
+	Tones  map[*brief.Picture]*page.Tones
+	Digits brief.Digits
 	// Date is the document's date; zero where there is none.
 	Date time.Time
 }
@@ -154,7 +157,9 @@ func Typeset(ctx context.Context, b *brief.Brief, o Options) (*page.Document, pr
 		list = list[s.next(list):]
 	}
 	s.references()
+	s.biographies()
 	s.closeSection(false)
+	s.about()
 	s.index()
 	d := s.document
 	d.Pages, d.Anchors = s.ship()
