@@ -298,6 +298,7 @@ func (j *joined) setDigits(d numeral.System, language string) bool {
 	}
 	changed := false
 	latin := j.latin()
+	names := d != numeral.Latin && hasPoint(j.text)
 	words := numbered{words: locale.For(language)}
 	for start := 0; start < len(j.text); {
 		end, digits := start, false
@@ -306,7 +307,7 @@ func (j *joined) setDigits(d numeral.System, language string) bool {
 		}
 		if end > start {
 			write := numeral.Digits
-			if words.next(j.text[start:end], digits) {
+			if names && words.next(j.text[start:end], digits) {
 				write = numeral.Figures
 			}
 			if digits && !latin[start] {
@@ -316,6 +317,17 @@ func (j *joined) setDigits(d numeral.System, language string) bool {
 		start = max(end, start+1)
 	}
 	return changed
+}
+
+// hasPoint reports whether a point stands between two digits: only there a number that is
+// a name looks like a decimal.
+func hasPoint(text []rune) bool {
+	for i := 1; i < len(text)-1; i++ {
+		if text[i] == '.' && isDigit(text[i-1]) && isDigit(text[i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDigit is [unicode.IsDigit], which need not look Arabic letters up.

@@ -20,7 +20,7 @@ const (
 	shortPage  = 2.5
 	emptyPage  = 8
 	mostLonger = 2
-	mostChosen = 8
+	mostChosen = 5
 	pagesBack  = 3
 	// wideParagraph is the widest that the spaces of a longer one are on average.
 	wideParagraph = 1.3
@@ -104,7 +104,7 @@ func (s *section) window(i int) (from, to int) {
 	}
 	for from = max(0, i-pagesBack); !whole(from); from-- {
 	}
-	for to = min(len(s.pages), i+2*pagesBack); !whole(to); to++ {
+	for to = min(len(s.pages), i+pagesBack); !whole(to); to++ {
 	}
 	return from, to
 }
