@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"warraq/input/brief"
+	"warraq/input/locale"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
@@ -53,7 +54,7 @@ const (
 func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
 	first := len(b.nodes)
 	if len(t.Caption) > 0 {
-		b.caption(b.names.TableCaption(t), t.Caption, group)
+		b.caption(b.names.TableCaption(t), t.Caption, group, b.tableAlign())
 		b.keepNext()
 		b.room(5, 0)
 		b.keepNext()
@@ -78,6 +79,16 @@ func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
 
 // leastNotes is the part of the measure that the notes of a table have at least.
 const leastNotes = 0.6
+
+// tableAlign is where the caption of a table stands, and the table below it where it is
+// narrower than the measure: in the middle; in a part that runs against the document,
+// which stands from its own side as a whole, where lines begin.
+func (b *builder) tableAlign() paragraph.Align {
+	if b.rtl != locale.RightToLeft(b.brief.Meta.Lang) {
+		return paragraph.Start
+	}
+	return paragraph.Center
+}
 
 // underTable sets what stands under a table: its notes, a remark, its source.
 func (b *builder) underTable(t *brief.TableBlock, group page.Ref) {
@@ -249,6 +260,9 @@ func (b *builder) stackRows(g *grid, continued []node) {
 		r := g.header + i
 		n := node{kind: boxNode, height: g.rows[r].height, head: head, headH: headHeight}
 		b.rowContent(g, r, 0, &n)
+		if r == 0 {
+			n.content.items = append(n.content.items, ruleItem(x, 0, width, 1, c.Accent))
+		}
 		if i == len(body)-1 {
 			n.content.items = append(n.content.items, ruleItem(x, n.height, width, 1, c.Accent))
 		} else {
@@ -270,7 +284,7 @@ func (b *builder) continued(t *brief.TableBlock) []node {
 	bold := b.fitting(b.theme.Caption)
 	bold.Bold, bold.Color = true, b.theme.Colors.Accent
 	spans := []span{{text: b.names.Continued(t), style: styleOf(bold), source: t.Span}}
-	nodes := b.apart(func() { b.stack(spans, text{style: bold, align: paragraph.Center, keepLines: true}) })
+	nodes := b.apart(func() { b.stack(spans, text{style: bold, align: b.tableAlign(), keepLines: true}) })
 	return append(nodes, node{kind: boxNode, height: 4})
 }
 

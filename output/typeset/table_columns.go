@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"warraq/input/brief"
-	"warraq/input/locale"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
@@ -64,14 +63,11 @@ func (b *builder) measureColumns(g *grid) {
 	for _, c := range g.columns {
 		g.width += c.width
 	}
-	// In the middle, as its caption; in a part of another script, whose text begins on
-	// the other side, where lines begin.
-	g.x = b.x + (b.width-g.width)/2
-	if b.rtl != locale.RightToLeft(b.brief.Meta.Lang) {
-		g.x = b.x
-		if b.rtl {
-			g.x = b.x + b.width - g.width
-		}
+	switch g.x = b.x; {
+	case b.tableAlign() == paragraph.Center:
+		g.x += (b.width - g.width) / 2
+	case b.rtl:
+		g.x += b.width - g.width
 	}
 	x := g.x
 	if b.rtl {

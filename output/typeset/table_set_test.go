@@ -192,7 +192,12 @@ func TestTablesAreAsWideAsTheyNeed(t *testing.T) {
 
 // In a part that runs the other way a narrow table stands where its lines begin.
 func TestTablesOfAnotherPartStandWhereLinesBegin(t *testing.T) {
-	d, th := setTable(t, "think-tank", "", "::: {lang=en dir=ltr}\n\nText that begins on the left.\n\n| Name | Value |\n|---|---|\n| One | 3 |\n\n:::\n")
+	d, th := setTable(t, "think-tank", "", "::: {lang=en dir=ltr}\n\nText that begins on the left.\n\n| Name | Value |\n|---|---|\n| One | 3 |\n\n: Caption\n\n:::\n")
+	for _, line := range tableLines(&d.Pages[0]) {
+		if at := slices.IndexFunc(line, func(it page.Item) bool { return strings.Contains(it.Text.String(), "Caption") }); at >= 0 && math.Abs(line[0].X-th.Page.Inner) > 0.5 {
+			t.Errorf("its caption begins at %.1f", line[0].X)
+		}
+	}
 	if rules := tableRules(t, d, "Name"); math.Abs(rules[0].x-th.Page.Inner) > 0.01 {
 		t.Errorf("begins at %.1f, its text at %.1f", rules[0].x, th.Page.Inner)
 	}
@@ -517,5 +522,15 @@ func TestLargeTablesAreCutWhereMuchWouldStayEmpty(t *testing.T) {
 	}
 	if cut == 0 || whole == 0 {
 		t.Errorf("%d cut, %d whole", cut, whole)
+	}
+}
+
+// A table without a head has a rule above it all the same.
+func TestTablesWithoutAHeadHaveBothRules(t *testing.T) {
+	d, _ := setTable(t, "think-tank", "", "<table><tr><td>بلا رأس</td><td>12.5</td></tr><tr><td>صف ثان</td><td>3</td></tr></table>\n")
+	first, _ := textAt(t, d, "بلا رأس")
+	last, _ := textAt(t, d, "صف ثان")
+	if rules := tableRules(t, d, "بلا رأس"); len(rules) != 2 || rules[0].y > first.Y || rules[1].y < last.Y {
+		t.Errorf("rules at %+v", rules)
 	}
 }
