@@ -108,7 +108,9 @@ func (b *builder) underTable(t *brief.TableBlock, group page.Ref) {
 	}
 	b.parent = parent
 	b.remark(b.names.Remark(), t.Note, group, paragraph.Start)
-	if len(t.Note) > 0 {
+	if len(t.Note) > 0 && len(t.Source) > 0 { // as far apart as notes are
+		b.keepNext()
+		b.room(b.theme.Space.Note, forbidden)
 		b.keepNext()
 	}
 	b.remark(b.names.Source(), t.Source, group, paragraph.Start)
