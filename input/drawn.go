@@ -9,7 +9,6 @@ import (
 	"warraq/fonts/numeral"
 	"warraq/input/brief"
 	"warraq/input/column"
-	"warraq/input/ledger"
 	"warraq/input/locale"
 	"warraq/input/problem"
 	"warraq/input/source"
@@ -97,8 +96,8 @@ func (r *reading) drawTable(t *brief.TableBlock) {
 // the sum of all the others would be slivers.
 func (r *reading) drawBars(p *tablePlan, k int, place source.Span) {
 	low, high, some := 0.0, 0.0, false
-	for _, row := range p.data.Rows {
-		if c := row.Cells[k]; c.Kind == brief.NumberCell && !isTotalRow(row) {
+	for n, row := range p.data.Rows {
+		if c := row.Cells[k]; c.Kind == brief.NumberCell && !p.table.Rows[n].Total {
 			low, high, some = math.Min(low, c.Number), math.Max(high, c.Number), true
 		}
 	}
@@ -109,7 +108,7 @@ func (r *reading) drawBars(p *tablePlan, k int, place source.Span) {
 	}
 	for n, row := range p.data.Rows {
 		c := row.Cells[k]
-		if c.Kind != brief.NumberCell || isTotalRow(row) {
+		if c.Kind != brief.NumberCell || p.table.Rows[n].Total {
 			continue
 		}
 		for i := range p.table.Rows[n].Cells {
@@ -119,8 +118,6 @@ func (r *reading) drawBars(p *tablePlan, k int, place source.Span) {
 		}
 	}
 }
-
-func isTotalRow(row brief.Row) bool { return ledger.TotalCell(row) >= 0 }
 
 // tellDoubts tells of cells of a column that can be read in two ways. What is a
 // word is a blank.
@@ -158,7 +155,7 @@ func (r *reading) readLine(p *tablePlan, l *tableLine) {
 	}
 	low, high := math.Inf(1), math.Inf(-1)
 	for n, row := range p.data.Rows {
-		if isTotalRow(row) {
+		if p.table.Rows[n].Total {
 			continue
 		}
 		var line *brief.SmallLine

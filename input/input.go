@@ -55,7 +55,7 @@ func Read(ctx context.Context, o Options) (*brief.Brief, problem.List, error) {
 		brief:    &brief.Brief{},
 	}
 	for _, step := range []func(Options){
-		r.open, r.text, r.opening, r.chapters, r.headingNumbers, r.counts, r.chartBlocks, r.data, r.charts, r.pairs, r.figureData, r.drawTables, r.pictures, r.style, r.references, r.resolve,
+		r.open, r.text, r.opening, r.chapters, r.headingNumbers, r.counts, r.chartBlocks, r.data, r.charts, r.pairs, r.figureData, r.markTotals, r.drawTables, r.pictures, r.style, r.references, r.resolve,
 	} {
 		step(o)
 		if r.failure != nil {

@@ -48,6 +48,12 @@ var unknownScale = problem.Kind{
 	Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
 }
 
+var unknownTotals = problem.Kind{
+	Code: "table-total", Severity: problem.Error,
+	Message: problem.Text{AR: "القيمة «%s» غير معروفة للمفتاح «total»", EN: "“%s” is not a value of “total”"},
+	Advice:  problem.Text{AR: "%[2]s", EN: "%[2]s"},
+}
+
 // A Reader reads the attributes of one brief. The zero value is ready; it is not
 // safe for concurrent use.
 type Reader struct {
@@ -125,7 +131,7 @@ func (r *Reader) Verse(v *brief.Verse, l List) {
 // marks of its own, which the caller reads.
 func (r *Reader) Table(t *brief.TableBlock, l List) {
 	t.Attributes = l.model()
-	r.check(l, []string{"landscape"}, []string{"source", "note", "bars", "lines", "scale"})
+	r.check(l, []string{"landscape"}, []string{"source", "note", "bars", "lines", "scale", "total"})
 	t.Landscape = l.has("landscape")
 	for _, v := range l.Values {
 		switch v.Key {
@@ -139,8 +145,20 @@ func (r *Reader) Table(t *brief.TableBlock, l List) {
 			}
 		case "scale":
 			r.Scale(t, brief.Field{Value: v.Value, Span: v.Span})
+		case "total":
+			r.Totals(t, brief.Field{Value: v.Value, Span: v.Span})
 		}
 	}
+}
+
+// Totals reads what of a table is a total of the rest.
+func (r *Reader) Totals(t *brief.TableBlock, f brief.Field) {
+	words := []string{"none", "row", "column", "both"} // in the order of brief.Totals
+	at := slices.Index(words, f.Value)
+	if f.Value != "" && at < 0 {
+		r.Problems.Add(unknownTotals.At(f.Span, f.Value, problem.DidYouMean(f.Value, words)))
+	}
+	t.Totals = brief.Totals(at + 1)
 }
 
 // Scale reads on what scale the small lines of a table are drawn: that of their

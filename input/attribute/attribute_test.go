@@ -51,6 +51,9 @@ func TestAttributesBecomeFields(t *testing.T) {
 			Bars: []brief.Field{{Value: "أ"}, {Value: "ب"}}, Lines: [][]brief.Field{{{Value: "2019..2024"}}, {{Value: "ج"}}}, OwnScales: true, Attributes: id,
 		}, nil},
 		{"bars of nothing", table(list(nil, "bars", " ، ", "lines", ";,", "scale", "rows")), &brief.TableBlock{Attributes: id}, []string{"table-scale"}},
+		{"totals", table(list(nil, "total", "both")), &brief.TableBlock{Totals: brief.TotalBoth, Attributes: id}, nil},
+		{"no totals", table(list(nil, "total", "none")), &brief.TableBlock{Totals: brief.NoTotals, Attributes: id}, nil},
+		{"totals of nothing", table(list(nil, "total", "rows")), &brief.TableBlock{Attributes: id}, []string{"table-total"}},
 		{"half chart", chart(list(classes("half"))), &brief.Figure{Half: true, Attributes: id}, nil},
 		{"picture from edge to edge", picture(list(classes("full-bleed", "half"))), &brief.Figure{FullBleed: true, Attributes: id}, nil},
 		{"half picture", picture(list(classes("half", "decorative"))), &brief.Figure{Half: true, Decorative: true, Attributes: id}, nil},
@@ -78,7 +81,7 @@ func TestAttributesBecomeFields(t *testing.T) {
 			}
 		}
 	}
-	if len(r.Problems) != 6 {
+	if len(r.Problems) != 7 {
 		t.Errorf("%d problems: %v", len(r.Problems), r.Problems)
 	}
 }

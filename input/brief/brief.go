@@ -335,13 +335,30 @@ type TableBlock struct {
 	Lines [][]Field
 	// OwnScales draws each small line on a scale of its own.
 	OwnScales bool
+	// Totals says what of the table is a total of the rest, where the author does.
+	Totals Totals
 	Attributes
 	Span source.Span
 }
 
+// Totals says what of a table is a total of the rest.
+type Totals int
+
+// The totals of a table: those that are called so, none, or the last row, the last
+// column, or both.
+const (
+	NamedTotals Totals = iota
+	NoTotals
+	TotalRow
+	TotalColumn
+	TotalBoth
+)
+
 // TableRow of a table in the text.
 type TableRow struct {
 	Cells []TableCell
+	// Total rows sum up others.
+	Total bool
 	Span  source.Span
 }
 
@@ -349,8 +366,9 @@ type TableRow struct {
 type TableCell struct {
 	Content          []Inline
 	ColSpan, RowSpan int
-	// Heading marks a cell of the body that heads its row.
-	Heading bool
+	// Heading marks a cell of the body that heads its row, and Total one of a row or
+	// a column that sums up others.
+	Heading, Total bool
 	// Bar and Line, where set, are drawn beside the text.
 	Bar  *Bar
 	Line *SmallLine

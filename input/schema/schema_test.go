@@ -61,7 +61,7 @@ const whole = `{
     {"code": "x := 1", "info": "go"},
     {"rule": true}, {"page-break": null}, {"bibliography": true},
     {"table": [["أ", 1], [{"text": "ب", "colspan": 2, "rowspan": 1}]], "header": ["س", "ص"], "align": ["right", "auto"],
-     "caption": "جدول", "source": "مصدر", "note": "ملاحظة", "bars": "س", "lines": [["ص"], ["س..ص"]], "scale": "row", "id": "tbl:x", "classes": [], "attributes": {}},
+     "caption": "جدول", "source": "مصدر", "note": "ملاحظة", "bars": "س", "lines": [["ص"], ["س..ص"]], "scale": "row", "total": "both", "id": "tbl:x", "classes": [], "attributes": {}},
     {"chart": {"type": "bar", "title": "شكل", "data": "funding", "category": "a", "value": "b", "values": ["b"], "series": "c",
       "unit": "يورو", "scale": "log", "sort": "none", "direction": "rtl", "labels": "d", "levels": ["a"], "facet": "e",
       "from": "f", "to": "g", "low": ["ق"], "high": "ك", "error": [2, "ل"], "target": 7, "bands": [1, "2"], "trend": true, "totals": false, "highlight": ["أ"], "min": 0, "max": "90", "mark": [{"at": 2022, "label": "ب"}, {"from": 2020, "to": 2021}, {"value": 50, "series": "ت"}], "map": ["KZ", "مصر"], "style": "marks", "height": 200.5, "decimals": 1, "short": "no", "source": "م",

@@ -59,7 +59,7 @@ func shapes() []shape {
 		{"code", []string{"info"}},
 		{"rule", nil},
 		{"page-break", nil},
-		{"table", with("header", "align", "caption", "source", "note", "bars", "lines", "scale")},
+		{"table", with("header", "align", "caption", "source", "note", "bars", "lines", "scale", "total")},
 		{"chart", with()},
 		{"picture", with("caption", "source", "credit", "alt", "width", "crop")},
 		{"bibliography", nil},
@@ -369,6 +369,9 @@ func (d *bodyDecoder) table(n, own *tree.Node) brief.Block {
 	t.Lines = append(t.Lines, d.lines(n.Get("lines"))...)
 	if scale := d.field(n.Get("scale"), "scale"); scale.Value != "" {
 		d.markdown.Attributes.Scale(t, scale)
+	}
+	if total := d.field(n.Get("total"), "total"); total.Value != "" {
+		d.markdown.Attributes.Totals(t, total)
 	}
 	if h := n.Get("header"); h != nil && h.Kind != tree.Null {
 		t.Header = append(t.Header, d.row(h, "header"))

@@ -113,7 +113,7 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 // beneath is what stands below a figure's picture.
 func (b *builder) beneath(f *brief.Figure, group page.Ref) []node {
 	return b.apart(func() {
-		b.caption(b.names.FigureCaption(f), f.Caption, group)
+		b.caption(b.names.FigureCaption(f), f.Caption, group, paragraph.Center)
 		b.sourceLine(f.Source, group)
 		b.noteLine(f.Note, group)
 		b.credit(f.Credit, group)
@@ -190,7 +190,7 @@ var tallFigure = problem.Kind{
 }
 
 // caption sets a caption after what it is numbered by, which is bold.
-func (b *builder) caption(number string, caption []brief.Inline, parent page.Ref) {
+func (b *builder) caption(number string, caption []brief.Inline, parent page.Ref, align paragraph.Align) {
 	if len(caption) == 0 {
 		return
 	}
@@ -204,7 +204,7 @@ func (b *builder) caption(number string, caption []brief.Inline, parent page.Ref
 		spans = append(spans, b.span(number, bold, e, caption[0].Place()))
 	}
 	spans = append(spans, b.spans(caption, look, e)...)
-	b.stack(spans, text{style: look, align: paragraph.Center, keepLines: true})
+	b.stack(spans, text{style: look, align: align, keepLines: true})
 }
 
 // sourceLine sets where a figure's or table's data come from.

@@ -37,7 +37,7 @@ func (b *builder) note(n *brief.Note) *note {
 	b.surroundings = b.outermost(e)
 	b.fromRight, b.rtl = fromRight, fromRight
 	b.footnotes.pending = nil
-	made.lines = b.apart(func() { b.noteBlocks(n, e) })
+	made.lines = b.apart(func() { b.noteBlocks(n, e, b.theme.Note) })
 	b.surroundings, b.footnotes.pending = here, append(waiting, e)
 	return made
 }
@@ -53,11 +53,10 @@ func (b *builder) placeNotes() {
 
 // noteBlocks sets a note: its mark, before its first paragraph or, where it
 // begins with anything else or holds nothing, on a line of its own; then its
-// blocks, all at the size of notes.
-func (b *builder) noteBlocks(n *brief.Note, e page.Ref) {
+// blocks, all at the size of notes: those below a table have that of its source.
+func (b *builder) noteBlocks(n *brief.Note, e page.Ref, t theme.Text) {
 	body, inNote := b.body, b.inNote
-	b.body, b.inNote = b.theme.Note, true
-	t := b.theme.Note
+	b.body, b.inNote = t, true
 	label := b.tree.Add(e, page.Label)
 	back := &linkTarget{anchor: b.markAnchor(n), description: b.names.Back(n)}
 	in := b.inliner(t, label)

@@ -2,10 +2,10 @@ package typeset
 
 import (
 	"math"
-	"strings"
+	"slices"
 
 	"warraq/input/brief"
-	"warraq/input/theme"
+	"warraq/input/locale"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
@@ -19,11 +19,23 @@ func (b *builder) table(t *brief.TableBlock) {
 	}
 	group := b.tree.Add(b.parent, page.Div)
 	nodes := b.apart(func() { b.tableNodes(t, group) })
-	// A short table with a caption is called by its number, so it may move like
-	// a figure; a long one breaks where it stands.
-	if t.Number > 0 && heightOf(nodes) < b.sheet.textHeight()*floatingTable {
+	// A table with a caption is called by its number, so it may move like a figure. One
+	// without stands where it is spoken of. What has room on a page is not cut, but for
+	// a large one without caption, where too much would stay empty.
+	height := heightOf(nodes)
+	switch whole := b.sheet.textHeight(); {
+	case t.Number > 0 && height <= whole:
 		b.float(nodes, t.Span)
-	} else {
+	default:
+		for i := range nodes {
+			switch {
+			case i == 0 || height > whole:
+			case height <= whole*shortTable:
+				nodes[i].breakBefore = forbidden
+			default:
+				nodes[i].breakBefore = math.Max(nodes[i].breakBefore, cutTable)
+			}
+		}
 		b.blockSpace()
 		b.append(nodes)
 		b.blockSpace()
@@ -31,13 +43,18 @@ func (b *builder) table(t *brief.TableBlock) {
 	b.placeNotes()
 }
 
-// floatingTable is the part of a page up to which a table is kept whole.
-const floatingTable = 0.6
+const (
+	// shortTable is the part of a page up to which a table without a caption is always
+	// kept whole, and cutTable what it costs to cut one that is longer: as much as a
+	// third of a page that stays empty.
+	shortTable = 0.45
+	cutTable   = 23_000.0
+)
 
 func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
 	first := len(b.nodes)
 	if len(t.Caption) > 0 {
-		b.caption(b.names.TableCaption(t), t.Caption, group)
+		b.caption(b.names.TableCaption(t), t.Caption, group, b.tableAlign())
 		b.keepNext()
 		b.room(5, 0)
 		b.keepNext()
@@ -51,7 +68,26 @@ func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
 	if t.ID != "" {
 		b.anchor(first, page.Anchor{Name: t.ID})
 	}
-	b.underTable(t, group)
+	// What stands below begins where the table does, and is no narrower than can be read.
+	inset := g.x - b.x
+	if b.rtl {
+		inset = b.x + b.width - g.x - g.width
+	}
+	end := b.width - inset - math.Max(g.width, math.Min(b.width-inset, b.width*leastNotes))
+	b.within(inset, end, func() { b.underTable(t, group) })
+}
+
+// leastNotes is the part of the measure that the notes of a table have at least.
+const leastNotes = 0.6
+
+// tableAlign is where the caption of a table stands, and the table below it where it is
+// narrower than the measure: in the middle; in a part that runs against the document,
+// which stands from its own side as a whole, where lines begin.
+func (b *builder) tableAlign() paragraph.Align {
+	if b.rtl != locale.RightToLeft(b.brief.Meta.Lang) {
+		return paragraph.Start
+	}
+	return paragraph.Center
 }
 
 // underTable sets what stands under a table: its notes, a remark, its source.
@@ -67,135 +103,22 @@ func (b *builder) underTable(t *brief.TableBlock, group page.Ref) {
 		e := b.tree.Add(group, page.Note)
 		b.element(e).ID, b.element(e).Place = b.own("note-"+noteName(n)), n.Span
 		b.parent = e
-		b.noteBlocks(n, e)
+		b.noteBlocks(n, e, b.small())
 		b.keepNext()
 	}
 	b.parent = parent
 	b.remark(b.names.Remark(), t.Note, group, paragraph.Start)
-	if len(t.Note) > 0 {
+	if len(t.Note) > 0 && len(t.Source) > 0 { // as far apart as notes are
+		b.keepNext()
+		b.room(b.theme.Space.Note, forbidden)
 		b.keepNext()
 	}
 	b.remark(b.names.Source(), t.Source, group, paragraph.Start)
 	b.keep = 0
 }
 
-// cellText is the look of a cell.
-func (b *builder) cellText(head bool) theme.Text {
-	t := b.fitting(b.theme.Table)
-	if head {
-		t.Bold = true
-		t.Color = b.theme.Colors.Accent
-	}
-	return t
-}
-
-// measureColumns gives each column its width: its natural width where all fit,
-// else a share of the room by what each would like beyond its longest word.
-func (b *builder) measureColumns(g *grid) {
-	padding := 2 * b.theme.Space.Cell
-	for k := range g.columns {
-		b.findNumeric(g, k)
-	}
-	in := &inliner{builder: b, measuring: true}
-	for r := range g.rows {
-		t := b.cellText(r < g.header)
-		for i := range g.rows[r].cells {
-			c := &g.rows[r].cells[i]
-			if c.colSpan > 1 {
-				continue
-			}
-			scratch := page.NewTree()
-			in.text, in.style, in.spans, in.tree = t, styleOf(t), nil, &scratch
-			in.all(c.cell.Content)
-			if len(in.spans) == 0 {
-				continue
-			}
-			natural, least := b.natural(&paragraph.Text{Digits: b.digits, Direction: b.direction(in.spans)}, in.spans)
-			col := &g.columns[c.column]
-			col.natural = math.Max(col.natural, natural+padding+1)
-			col.least = math.Max(col.least, least+padding+1)
-		}
-	}
-	for k := range g.columns {
-		if c := &g.columns[k]; c.numeric {
-			c.natural = math.Max(c.natural, c.whole+c.part+padding+1)
-			c.least = math.Max(c.least, c.whole+c.part+padding+1)
-		}
-	}
-	b.findDrawn(g)
-	natural, least := 0.0, 0.0
-	for _, c := range g.columns {
-		natural += c.natural
-		least += c.least
-	}
-	room := b.width
-	for k := range g.columns {
-		c := &g.columns[k]
-		switch {
-		case natural <= room:
-			// Wide columns take more of what is left over.
-			c.width = c.natural + (room-natural)*c.natural/math.Max(natural, 1)
-		case least <= room:
-			c.width = c.least + (room-least)*(c.natural-c.least)/(natural-least)
-		default:
-			c.width = room * c.least / math.Max(least, 1)
-		}
-	}
-	x := b.x
-	if b.rtl {
-		x = b.x + b.width
-	}
-	for k := range g.columns {
-		c := &g.columns[k]
-		if b.rtl {
-			x -= c.width
-			c.x = x
-		} else {
-			c.x = x
-			x += c.width
-		}
-	}
-}
-
-// findNumeric reports a column numeric when every cell of its body with text is
-// a number, and measures it about the decimal.
-func (b *builder) findNumeric(g *grid, k int) {
-	col := &g.columns[k]
-	if col.align != brief.AlignAuto {
-		return
-	}
-	t := b.cellText(false)
-	found := false
-	var wholes, parts []float64
-	for _, r := range g.rows[g.header:] {
-		for _, c := range r.cells {
-			if c.column != k || c.colSpan > 1 {
-				continue
-			}
-			s := strings.TrimSpace(brief.Plain(c.cell.Content))
-			if isUnknown(s) {
-				continue
-			}
-			if !isFigure(s) {
-				return
-			}
-			found = true
-			part := b.afterDecimal(s, t, b.rtl)
-			wholes, parts = append(wholes, b.widthOf(s, t)-part), append(parts, part)
-		}
-	}
-	col.numeric = found
-	for i := range wholes {
-		col.whole = math.Max(col.whole, wholes[i])
-		col.part = math.Max(col.part, parts[i])
-	}
-}
-
-// widthOf is the width of a text on one line.
-func (s *setter) widthOf(text string, t theme.Text) float64 {
-	natural, _ := s.natural(&paragraph.Text{Digits: s.digits}, []span{{text: text, style: styleOf(t)}})
-	return natural
-}
+// names is the width, in em, below which a cell holds a name rather than a text.
+const names = 12
 
 // setCells sets the text of every cell in its width.
 func (b *builder) setCells(g *grid) {
@@ -203,19 +126,24 @@ func (b *builder) setCells(g *grid) {
 	x, width, parent := b.x, b.width, b.parent
 	for r := range g.rows {
 		row := &g.rows[r]
-		t := b.cellText(r < g.header)
+		head := r < g.header
 		for i := range row.cells {
 			c := &row.cells[i]
+			t := b.cellText(g, r, c)
 			left, w := g.extent(c)
-			b.x, b.width, b.parent = left+s.Cell, w-2*s.Cell, c.element
-			if col := &g.columns[c.column]; col.draws(c) {
-				b.x, b.width = b.textOf(col)
+			b.x, b.width, b.parent = left+g.padding, w-2*g.padding, c.element
+			col := &g.columns[c.column]
+			if col.draws(c) {
+				b.x, b.width = b.textOf(g, col)
 			}
 			spans := b.spans(c.cell.Content, t, c.element)
-			c.nodes = b.apart(func() { b.stack(spans, text{style: t, align: b.cellAlign(g, c, r), keepLines: true}) })
-			if col := &g.columns[c.column]; col.numeric && r >= g.header && c.colSpan == 1 {
-				b.alignDecimal(col, c, t)
+			// Heads and names have lines of like length, and text fills its own.
+			even := head || b.width < t.Size*names
+			c.nodes = b.apart(func() { b.stack(spans, text{style: t, align: b.cellAlign(g, c, r), keepLines: even}) })
+			if c.isFigure {
+				b.alignDecimal(g, col, c)
 			}
+			g.ruled = g.ruled || !head && c.rowSpan == 1 && len(c.nodes) > 1
 			for _, n := range c.nodes {
 				c.height += n.height
 			}
@@ -224,7 +152,8 @@ func (b *builder) setCells(g *grid) {
 				row.height = math.Max(row.height, c.height)
 			}
 		}
-		if r >= g.header {
+		t := b.cellText(g, r, nil)
+		if !head {
 			b.drawRow(g, row, t)
 		}
 		row.height = math.Max(row.height, t.Leading+2*s.Row)
@@ -256,8 +185,13 @@ func (g *grid) extent(c *gridCell) (x, width float64) {
 	return x, width
 }
 
+// cellAlign is where the text of a cell stands: a head over several columns in their
+// middle, numbers and the heads over them in that of their column, words at its start.
 func (b *builder) cellAlign(g *grid, c *gridCell, row int) paragraph.Align {
 	col := g.columns[c.column]
+	if c.colSpan > 1 && row < g.header {
+		return paragraph.Center
+	}
 	switch col.align {
 	case brief.AlignCenter:
 		return paragraph.Center
@@ -272,40 +206,40 @@ func (b *builder) cellAlign(g *grid, c *gridCell, row int) paragraph.Align {
 		}
 		return paragraph.Start
 	}
-	if c.colSpan > 1 || (col.numeric && col.drawn == nothingDrawn && (row < g.header || c.colSpan == 1)) {
+	if col.numeric && (col.drawn == nothingDrawn || c.isFigure) && c.colSpan == 1 {
 		return paragraph.Center
 	}
 	return paragraph.Start
 }
 
-// alignDecimal moves a number, set in the middle of its cell, so that the
-// decimals of its column stand above each other.
-func (b *builder) alignDecimal(col *column, c *gridCell, t theme.Text) {
-	s := strings.TrimSpace(brief.Plain(c.cell.Content))
-	if !isFigure(s) || len(c.nodes) != 1 {
-		return
+// alignDecimal moves a number so that the decimals of its column stand above each
+// other, the widest of them in its middle.
+func (b *builder) alignDecimal(g *grid, col *column, c *gridCell) {
+	from, to := 0.0, 0.0
+	if len(c.nodes) == 1 {
+		from, to = itemsExtent(c.nodes[0].content.items)
 	}
-	part := b.afterDecimal(s, t, b.rtl)
-	from, to := itemsExtent(c.nodes[0].content.items)
 	if to == from {
 		return
 	}
 	center := col.x + col.width/2
 	if col.drawn != nothingDrawn {
-		x, width := b.textOf(col)
+		x, width := b.textOf(g, col)
 		center = x + width/2
 	}
-	right := center + (col.whole+col.part)/2 - (col.part - part)
-	shift(c.nodes[0].content.items, right-to, 0)
+	by := center + (col.whole-col.part)/2 - (from + c.whole)
+	shift(c.nodes[0].content.items, by, 0)
 	for i := range c.nodes[0].content.links {
-		c.nodes[0].content.links[i].X += right - to
+		c.nodes[0].content.links[i].X += by
 	}
 }
 
-// stackRows appends one node a row, with its rules and grounds.
+// stackRows appends one node a row, with its rules and grounds. There are no more rules
+// than are needed: above and below the table, below its head, above a total, and
+// between rows only where some have several lines (Chicago Manual of Style, ch. 3).
 func (b *builder) stackRows(g *grid, continued []node) {
 	c := b.theme.Colors
-	x, width := b.x, b.width
+	x, width := g.x, g.width
 	var head *content
 	headHeight := 0.0
 	if g.header > 0 {
@@ -314,6 +248,7 @@ func (b *builder) stackRows(g *grid, continued []node) {
 		n.content.items = append(n.content.items, ruleItem(x, 0, width, 1, c.Accent))
 		for r := range g.header {
 			b.rowContent(g, r, n.height, &n)
+			b.spanRules(g, r, n.height, &n)
 			n.height += g.rows[r].height
 		}
 		n.content.items = append(n.content.items, ruleItem(x, n.height, width, 0.7, c.Accent))
@@ -321,18 +256,21 @@ func (b *builder) stackRows(g *grid, continued []node) {
 		b.add(n)
 		b.keepNext()
 	}
-	head, headHeight = b.headOf(continued, head, headHeight)
+	head, headHeight = b.headOf(g, continued, head, headHeight)
 	body := g.rows[g.header:]
 	for i := range body {
 		r := g.header + i
 		n := node{kind: boxNode, height: g.rows[r].height, head: head, headH: headHeight}
 		b.rowContent(g, r, 0, &n)
+		if r == 0 {
+			n.content.items = append(n.content.items, ruleItem(x, 0, width, 1, c.Accent))
+		}
 		if i == len(body)-1 {
 			n.content.items = append(n.content.items, ruleItem(x, n.height, width, 1, c.Accent))
 		} else {
 			b.rowRules(g, r, &n)
 		}
-		if g.rows[r].joined || (i == len(body)-1 && len(body) > 2) || (i == 1 && len(body) > 2) {
+		if g.rows[r].joined || g.rows[r].total || (i == len(body)-1 && len(body) > 2) || (i == 1 && len(body) > 2) {
 			n.breakBefore = forbidden
 		}
 		b.add(n)
@@ -348,13 +286,13 @@ func (b *builder) continued(t *brief.TableBlock) []node {
 	bold := b.fitting(b.theme.Caption)
 	bold.Bold, bold.Color = true, b.theme.Colors.Accent
 	spans := []span{{text: b.names.Continued(t), style: styleOf(bold), source: t.Span}}
-	nodes := b.apart(func() { b.stack(spans, text{style: bold, align: paragraph.Center, keepLines: true}) })
+	nodes := b.apart(func() { b.stack(spans, text{style: bold, align: b.tableAlign(), keepLines: true}) })
 	return append(nodes, node{kind: boxNode, height: 4})
 }
 
 // headOf joins what is repeated over a table's later pages: the line that says
 // so, and the rows of the head. It is decoration there, read once.
-func (b *builder) headOf(continued []node, rows *content, height float64) (*content, float64) {
+func (b *builder) headOf(g *grid, continued []node, rows *content, height float64) (*content, float64) {
 	if len(continued) == 0 {
 		return rows, height
 	}
@@ -367,19 +305,51 @@ func (b *builder) headOf(continued []node, rows *content, height float64) (*cont
 		shifted.shift(above)
 		head.join(shifted)
 	} else {
-		head.items = append(head.items, ruleItem(b.x, above, b.width, 1, b.theme.Colors.Accent))
+		head.items = append(head.items, ruleItem(g.x, above, g.width, 1, b.theme.Colors.Accent))
 	}
 	return head, above + height
 }
 
 // rowRules draws the rule under a row, but not through a cell that goes on.
 func (b *builder) rowRules(g *grid, r int, n *node) {
+	weight, ink := 0.4, b.theme.Colors.Rule
+	switch next := g.rows[r+1]; {
+	case next.total && r+2 == len(g.rows):
+		weight, ink = 0.7, b.theme.Colors.Accent
+	case next.total:
+		ink = b.theme.Colors.Accent
+	case !g.ruled && !g.rows[r].total && !g.endsGroup(r):
+		return
+	}
 	for k := range g.columns {
 		if !g.goesOn(r, k) {
-			n.content.items = append(n.content.items,
-				ruleItem(g.columns[k].x, n.height, g.columns[k].width, 0.4, b.theme.Colors.Rule))
+			n.content.items = append(n.content.items, ruleItem(g.columns[k].x, n.height, g.columns[k].width, weight, ink))
 		}
 	}
+}
+
+// spanRules draws a rule below each head of a row that spans several columns, as long
+// as their text may be: so two beside each other do not touch.
+func (b *builder) spanRules(g *grid, r int, top float64, n *node) {
+	for i := range g.rows[r].cells {
+		c := &g.rows[r].cells[i]
+		below := r + c.rowSpan
+		if c.colSpan < 2 || below >= g.header || len(c.nodes) == 0 {
+			continue
+		}
+		x, width := g.extent(c)
+		n.content.items = append(n.content.items,
+			ruleItem(x+g.padding, top+g.height(r, below), width-2*g.padding, 0.5, b.theme.Colors.Accent))
+	}
+}
+
+// endsGroup reports whether a row is the last of those that share a cell, or stands
+// above the first of them.
+func (g *grid) endsGroup(row int) bool {
+	shares := func(r int) bool {
+		return g.rows[r].joined || slices.ContainsFunc(g.rows[r].cells, func(c gridCell) bool { return c.rowSpan > 1 })
+	}
+	return g.spanned && !g.rows[row+1].joined && (shares(row) || shares(row+1))
 }
 
 // goesOn reports whether the cell of a column at a row reaches the row below.
@@ -405,15 +375,15 @@ func (g *grid) height(from, to int) float64 {
 	return h
 }
 
-// rowContent puts the cells of a row into a node, each in the middle of its
-// height where it has more than it needs.
+// rowContent puts the cells of a row into a node: those of the body at the head of their
+// height, beside the first line of their row, and heads at its foot, above what they
+// head.
 func (b *builder) rowContent(g *grid, r int, top float64, n *node) {
 	for i := range g.rows[r].cells {
 		c := &g.rows[r].cells[i]
-		height := g.height(r, min(r+c.rowSpan, len(g.rows)))
 		y := top + b.theme.Space.Row
-		if c.rowSpan > 1 {
-			y = top + (height-c.height)/2 + b.theme.Space.Row
+		if r < g.header {
+			y += g.height(r, min(r+c.rowSpan, len(g.rows))) - c.height
 		}
 		pile(n, c.nodes, y)
 	}

@@ -36,7 +36,7 @@ func (c *column) draws(cell *gridCell) bool {
 // findDrawn finds what is drawn in the columns of a table, and makes room for it
 // beside their texts. Where the words of the table leave none, nothing is drawn.
 func (b *builder) findDrawn(g *grid) {
-	look := b.cellText(false)
+	look := b.cellText(g, g.header, nil)
 	lines := false
 	for _, row := range g.rows[g.header:] {
 		for i := range row.cells {
@@ -55,7 +55,7 @@ func (b *builder) findDrawn(g *grid) {
 	}
 	some, least := false, 0.0
 	room := func(c *column, beside float64) float64 {
-		return math.Max(c.text, c.whole+c.part+1) + 2*b.theme.Space.Cell + (drawnGap+beside)*look.Size
+		return math.Max(c.text, c.whole+c.part+1) + 2*g.padding + (drawnGap+beside)*look.Size
 	}
 	for k := range g.columns {
 		c := &g.columns[k]
@@ -99,8 +99,8 @@ var (
 
 // textOf is the room of the texts of a drawn column: where its lines begin; beside
 // small lines, which run with time to the right, at their end.
-func (b *builder) textOf(col *column) (x, width float64) {
-	padding := b.theme.Space.Cell
+func (b *builder) textOf(g *grid, col *column) (x, width float64) {
+	padding := g.padding
 	width = math.Min(col.text, col.width-2*padding)
 	if b.rtl || col.drawn == linesDrawn {
 		return col.x + col.width - padding - width, width
@@ -123,8 +123,8 @@ func (b *builder) drawRow(g *grid, row *gridRow, look theme.Text) {
 		if !col.draws(c) {
 			continue
 		}
-		x, width := b.textOf(col)
-		left, right := col.x+b.theme.Space.Cell, col.x+col.width-b.theme.Space.Cell
+		x, width := b.textOf(g, col)
+		left, right := col.x+g.padding, col.x+col.width-g.padding
 		if b.rtl || col.drawn == linesDrawn {
 			right = x - drawnGap*look.Size
 			left = math.Max(left, right-drawnMost*look.Size)

@@ -14,7 +14,7 @@ type column struct {
 	x, width       float64
 	natural, least float64
 	// numeric columns stand on their decimal: whole and part are the widest
-	// text before and after it.
+	// text to the left and to the right of where their whole digits end.
 	numeric     bool
 	whole, part float64
 	// drawn is what stands beside the texts of its cells, and text the widest of
@@ -29,8 +29,14 @@ type grid struct {
 	rows    []gridRow
 	header  int
 	place   source.Span
-	// spanned reports that some cell reaches over several rows.
-	spanned bool
+	// padding is the room beside the text of cells, and scale the size of their type
+	// over the theme's: both give where a table is wide.
+	padding, scale float64
+	// x and width are where the table stands in the measure.
+	x, width float64
+	// spanned reports that some cell reaches over several rows, and ruled that rules
+	// part the rows.
+	spanned, ruled bool
 }
 
 type gridRow struct {
@@ -38,6 +44,8 @@ type gridRow struct {
 	height float64
 	// joined rows share a cell with the row above: no page break between.
 	joined bool
+	// total rows sum up others.
+	total bool
 }
 
 type gridCell struct {
@@ -47,11 +55,17 @@ type gridCell struct {
 	element          page.Ref
 	nodes            []node
 	height           float64
+	// natural is the width of its text on one line, and least that of its longest word.
+	natural, least float64
+	// isFigure is set where it holds a number of a numeric column, with whole and part
+	// to the left and to the right of where its whole digits end.
+	isFigure    bool
+	whole, part float64
 }
 
 // grid puts the cells of a table into their columns, with their elements.
 func (b *builder) grid(t *brief.TableBlock, element page.Ref) *grid {
-	g := &grid{header: len(t.Header), place: t.Span}
+	g := &grid{header: len(t.Header), place: t.Span, padding: b.theme.Space.Cell, scale: 1}
 	taken := cells{}
 	if len(t.Header) > 0 {
 		head := b.tree.Add(element, page.TableHeader)
@@ -80,7 +94,7 @@ type cells map[[2]int]bool
 func (b *builder) gridRow(g *grid, taken cells, r *brief.TableRow, parent page.Ref) {
 	tr := b.tree.Add(parent, page.TableRow)
 	at := len(g.rows)
-	row := gridRow{}
+	row := gridRow{total: r.Total}
 	c := 0
 	skip := func() {
 		for ; taken[[2]int{at, c}]; c++ {
