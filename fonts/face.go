@@ -4,6 +4,8 @@
 package fonts
 
 import (
+	"sync/atomic"
+
 	"github.com/go-text/typesetting/font"
 )
 
@@ -79,6 +81,8 @@ type Word struct {
 	Advance int32
 	// RTL reports that it was shaped to run right to left.
 	RTL bool
+	// ink is measured when it is asked for.
+	ink atomic.Pointer[Ink]
 }
 
 func newWord(clusters []Cluster, rtl bool) *Word {

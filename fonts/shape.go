@@ -55,6 +55,46 @@ func (s *Shaper) Ink(f *Face, glyph uint32) Ink {
 	return ink
 }
 
+// WordInk returns the box of what a word paints that was shaped in a face, in font
+// units from its left end. It is measured once.
+func (s *Shaper) WordInk(f *Face, w *Word) Ink {
+	if known := w.ink.Load(); known != nil {
+		return *known
+	}
+	var ink Ink
+	first := true
+	for glyph, at := range w.Glyphs() {
+		g := s.Ink(f, glyph.ID)
+		if g == (Ink{}) {
+			continue
+		}
+		x, y := float64(at+glyph.X), float64(glyph.Y)
+		g = Ink{Left: g.Left + x, Right: g.Right + x, Above: g.Above + y, Below: g.Below - y}
+		if first {
+			ink, first = g, false
+		}
+		ink = Ink{Left: min(ink.Left, g.Left), Right: max(ink.Right, g.Right), Above: max(ink.Above, g.Above), Below: max(ink.Below, g.Below)}
+	}
+	w.ink.Store(&ink)
+	return ink
+}
+
+// Glyphs goes through the glyphs of a word, each with the place of its cluster in font
+// units from the left.
+func (w *Word) Glyphs() iter.Seq2[Glyph, int32] {
+	return func(yield func(Glyph, int32) bool) {
+		x := int32(0)
+		for c := range w.Clusters {
+			for _, g := range w.Clusters[c].Glyphs {
+				if !yield(g, x) {
+					return
+				}
+			}
+			x += w.Clusters[c].Advance
+		}
+	}
+}
+
 // maxKept bounds, in bytes, the words a shaper keeps.
 const maxKept = 64 << 20
 

@@ -42,7 +42,7 @@ func (s *setter) inkOf(items []page.Item) []inkBox {
 		em := t.Size / float64(t.Face.UnitsPerEm)
 		x := items[i].X
 		for _, w := range t.Words {
-			if ink := s.wordInk(t.Face, w.Word); ink != (fonts.Ink{}) {
+			if ink := s.env.Shaper.WordInk(t.Face, w.Word); ink != (fonts.Ink{}) {
 				b := box(ink, t.Face, x, -items[i].Y, em)
 				b.word = w.Word
 				boxes = append(boxes, b)
@@ -53,49 +53,11 @@ func (s *setter) inkOf(items []page.Item) []inkBox {
 	return boxes
 }
 
-// wordInk is the box of a word, which is measured once.
-func (s *setter) wordInk(face *fonts.Face, w *fonts.Word) fonts.Ink {
-	ink, known := s.inks[w]
-	if known {
-		return ink
-	}
-	first := true
-	for glyph, at := range glyphsOf(w) {
-		g := s.env.Shaper.Ink(face, glyph.ID)
-		if g == (fonts.Ink{}) {
-			continue
-		}
-		x, y := at+float64(glyph.X), float64(glyph.Y)
-		g = fonts.Ink{Left: g.Left + x, Right: g.Right + x, Above: g.Above + y, Below: g.Below - y}
-		if first {
-			ink, first = g, false
-		}
-		ink = fonts.Ink{Left: min(ink.Left, g.Left), Right: max(ink.Right, g.Right), Above: max(ink.Above, g.Above), Below: max(ink.Below, g.Below)}
-	}
-	s.inks[w] = ink
-	return ink
-}
-
-// glyphsOf goes through the glyphs of a word with the place of their clusters.
-func glyphsOf(w *fonts.Word) func(yield func(fonts.Glyph, float64) bool) {
-	return func(yield func(fonts.Glyph, float64) bool) {
-		x := int32(0)
-		for c := range w.Clusters {
-			for _, g := range w.Clusters[c].Glyphs {
-				if !yield(g, float64(x)) {
-					return
-				}
-			}
-			x += w.Clusters[c].Advance
-		}
-	}
-}
-
 // glyphs are the boxes of the glyphs of a word's box.
 func (s *setter) glyphs(b *inkBox) []inkBox {
 	var boxes []inkBox
-	for g, at := range glyphsOf(b.word) {
-		one := box(s.env.Shaper.Ink(b.face, g.ID), b.face, b.x+(at+float64(g.X))*b.em, b.up+float64(g.Y)*b.em, b.em)
+	for g, at := range b.word.Glyphs() {
+		one := box(s.env.Shaper.Ink(b.face, g.ID), b.face, b.x+float64(at+g.X)*b.em, b.up+float64(g.Y)*b.em, b.em)
 		one.glyph = g.ID
 		boxes = append(boxes, one)
 	}

@@ -40,6 +40,14 @@ type setting struct {
 	longer, shorter bool
 }
 
+// can reports whether the paragraph may have a line more, or one less.
+func (s *setting) can(looseness int) bool {
+	if looseness > 0 {
+		return s.longer
+	}
+	return s.shorter
+}
+
 // A replacedParagraph are the justified lines that take the place of some in the
 // document's list.
 type replacedParagraph struct {
@@ -68,6 +76,9 @@ func (b *builder) fill(s *section, i int) {
 		if s.empty(i) < 1.5 || longer == mostLonger {
 			return
 		}
+		if !again.longer {
+			continue
+		}
 		if v, ok := b.variant(s, i, again, 1); ok && s.pages[i].Used+v.height() <= s.frame.Height+0.01 {
 			b.apply(s, v)
 			s.pages[i].Used += v.height()
@@ -84,11 +95,11 @@ func (b *builder) chooseAgain(s *section, i int, notes []pagination.Note) {
 	for page := i; page >= max(from, i-pagesBack); page-- {
 		for _, again := range s.paragraphsOn(page) {
 			for _, looseness := range []int{-1, 1} {
-				v, ok := b.variant(s, page, again, looseness)
-				if !ok {
+				if !again.can(looseness) {
 					continue
 				}
-				if chosen++; b.better(s, from, to, v, notes) || chosen == mostChosen {
+				v, ok := b.variant(s, page, again, looseness)
+				if chosen++; ok && b.better(s, from, to, v, notes) || chosen == mostChosen {
 					return
 				}
 			}
@@ -205,9 +216,6 @@ func (v *variant) height() float64 { return heightOf(v.nodes) - heightOf(v.old) 
 // variant sets a paragraph of a page with so many lines more, where it can be without a
 // wide line.
 func (b *builder) variant(s *section, on int, again *setting, looseness int) (v variant, ok bool) {
-	if looseness > 0 && !again.longer || looseness < 0 && !again.shorter {
-		return v, false
-	}
 	v.at = s.pages[on].From
 	for s.list[v.at].again != again {
 		v.at++

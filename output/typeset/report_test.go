@@ -140,7 +140,7 @@ func heightsOf(p *page.Page, roles [][]page.Role, below float64) (lowest, notes 
 // its foot by more than three lines but for a reason.
 func TestLongReport(t *testing.T) {
 	library := fonts.Bundled()
-	markdown := longReport(2)
+	markdown := longReport(1)
 	for _, name := range theme.Names() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

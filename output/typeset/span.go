@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"unicode/utf8"
-	"warraq/fonts"
 	"warraq/fonts/numeral"
 
 	"warraq/input/brief"
@@ -100,8 +99,6 @@ type setter struct {
 	digits   numeral.System
 	// binder knows what the numbers of the last paragraph stand for.
 	binder binder
-	// inks has what words paint that were measured.
-	inks map[*fonts.Word]fonts.Ink
 }
 
 // lines sets spans as a paragraph, whose text they become, and tells what could

@@ -180,7 +180,7 @@ func newBuilder(b *brief.Brief, o Options) *builder {
 	s := &builder{
 		brief: b, options: o, theme: onGrid(o.Theme), names: label.Of(b, o.Digits), sheet: sheet{o.Theme.Page, locale.RightToLeft(b.Meta.Lang), o.Theme.Body.Leading},
 		document: &page.Document{Tree: page.NewTree(), Info: information(b, o.Date), Duplex: o.Theme.Page.Mirrored},
-		setter:   setter{env: paragraph.Environment{Library: o.Library, Shaper: o.Shaper, Memo: o.Kept}, language: b.Meta.Lang, digits: numeral.System(o.Digits), inks: map[*fonts.Word]fonts.Ink{}},
+		setter:   setter{env: paragraph.Environment{Library: o.Library, Shaper: o.Shaper, Memo: o.Kept}, language: b.Meta.Lang, digits: numeral.System(o.Digits)},
 		anchors:  newAnchors(b), terms: terms{of: map[string]int{}}, footnotes: footnotes{marked: map[*brief.Note]bool{}},
 		told: told{missingFamilies: map[missingFamily]bool{}},
 	}
