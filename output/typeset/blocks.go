@@ -288,7 +288,7 @@ func (b *builder) heading(h *brief.Heading) {
 	first := len(b.nodes)
 	b.stack(spans, t)
 	if level == 1 && first < len(b.nodes) {
-		b.nodes[first].opens = true
+		b.nodes[first].opens, b.nodes[first].section = true, brief.Plain(h.Content)
 	}
 	if look.Rule {
 		b.keepNext()

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"image/color"
+	"math"
 	"sort"
 	"strings"
 
@@ -11,9 +12,21 @@ import (
 	"warraq/output/paragraph"
 )
 
+// A headText is what the running head of a page says, and how wide it is.
+type headText struct {
+	title, section string
+	measure        float64
+	// titleFirst puts the title on the side where reading begins.
+	titleFirst bool
+}
+
+// headGap is the least room between the two texts of a running head.
+const headGap = 24.0
+
 // furniture is the running head and the folio. The opening page has neither, and a
-// turned one no head (The Chicago Manual of Style, 1.16).
-func (s *shipper) furniture(index int, x float64) {
+// turned one no head (The Chicago Manual of Style, 1.16). section is in force where the
+// text of the page begins.
+func (s *shipper) furniture(index int, x float64, section string) {
 	if index == 0 || s.section.plain {
 		return
 	}
@@ -27,10 +40,13 @@ func (s *shipper) furniture(index int, x float64) {
 	top := s.sheet.slug() + p.Top
 	measure := s.sheet.Measure()
 	if out.Turn == page.Upright {
-		head, known := s.heads[measure]
+		// Reading begins at the binding of a recto, and at the edge of a verso.
+		recto := index%2 == 0
+		text := headText{s.title, section, measure, !p.Mirrored || !recto}
+		head, known := s.heads[text]
 		if !known {
-			head = s.head(measure)
-			s.heads[measure] = head
+			head = s.head(text)
+			s.heads[text] = head
 		}
 		add(head, top-p.Head)
 		add([]page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}, top-p.Head+6)
@@ -39,17 +55,34 @@ func (s *shipper) furniture(index int, x float64) {
 	add(folio, top+s.sheet.textHeight()+p.Foot)
 }
 
-// head is the text of the running head, its baseline at y = 0: the owner, and
-// the title as far as it has room.
-func (s *shipper) head(measure float64) []page.Item {
+// head is the text of the running head, its baseline at y = 0: the title of the report
+// and that of a section, each in half of the room or in what the other leaves of it. A
+// section that is called as the report is not named twice.
+func (s *shipper) head(text headText) []page.Item {
 	look, rtl := s.theme.RunningHead, s.sheet.rtl
-	items, width := s.setter.line(s.owner, look, measure*0.45, end, rtl)
-	if !rtl {
-		shift(items, measure*0.55, 0)
+	title, ok := s.titles[text.measure]
+	if !ok {
+		title = s.setter.shorten(text.title, look, text.measure)
+		s.titles[text.measure] = title
 	}
-	room := measure - width - 24
-	named, _ := s.setter.line(s.setter.shorten(s.title, look, room), look, measure, start, rtl)
-	return append(items, named...)
+	section := text.section
+	if section == text.title {
+		section = ""
+	}
+	if title != "" && section != "" {
+		room := text.measure - headGap
+		section = s.setter.shorten(section, look, math.Max(room/2, room-s.setter.widthOf(title, look)))
+		title = s.setter.shorten(title, look, room-s.setter.widthOf(section, look))
+	} else {
+		section = s.setter.shorten(section, look, text.measure)
+	}
+	at, across := start, end
+	if !text.titleFirst {
+		at, across = end, start
+	}
+	items, _ := s.setter.line(title, look, text.measure, at, rtl)
+	other, _ := s.setter.line(section, look, text.measure, across, rtl)
+	return append(items, other...)
 }
 
 // cropMark is the length of a crop mark and its distance from the bleed.
@@ -100,10 +133,12 @@ func (s *setter) line(text string, t theme.Text, width float64, at side, rtl boo
 	spans := []span{{text: text, style: styleOf(t), keep: true}}
 	p.Direction = paragraph.LTR
 	if rtl {
-		// A title that runs from the left keeps its order, on the side of all others.
-		if p.Direction = s.direction(spans); p.Direction != paragraph.LTR {
-			p.Direction = paragraph.RTL
-		} else if p.Align != paragraph.Center {
+		p.Direction = paragraph.RTL
+	}
+	// A title that runs the other way keeps its order, on the side of all others.
+	if direction := s.direction(spans); direction != p.Direction {
+		p.Direction = direction
+		if p.Align != paragraph.Center {
 			p.Align = paragraph.Start + paragraph.End - p.Align
 		}
 	}
@@ -116,10 +151,7 @@ func (s *setter) line(text string, t theme.Text, width float64, at side, rtl boo
 
 // shorten cuts words off the end until a text fits on a line.
 func (s *setter) shorten(text string, t theme.Text, width float64) string {
-	fits := func(text string) bool {
-		natural, _ := s.natural(&paragraph.Text{}, []span{{text: text, style: styleOf(t)}})
-		return natural <= width
-	}
+	fits := func(text string) bool { return s.widthOf(text, t) <= width }
 	if fits(text) {
 		return text
 	}

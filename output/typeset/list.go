@@ -50,8 +50,9 @@ type node struct {
 	forced      bool
 	// rule is set for a space with a line in it, which vanishes where the space does.
 	rule bool
-	// opens is set where a section of the first level begins.
+	// opens is set where a section of the first level begins, whose title section is.
 	opens   bool
+	section string
 	content content
 	notes   []*note
 	// frames are the boxes around the node, outermost first.

@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"cmp"
 	"slices"
 
 	"warraq/input/theme"
@@ -16,8 +15,9 @@ type shipper struct {
 	theme  *theme.Theme
 	names  *label.Names
 	tree   *page.Tree
-	// title and owner stand in the running head.
-	title, owner string
+	// title stands in the running head, with running: the section of the first level that
+	// is in force where the open page ends.
+	title, running string
 	// section and its sheet are those of the open page.
 	section *section
 	sheet   sheet
@@ -27,9 +27,11 @@ type shipper struct {
 	// anchorPage gives the page of each anchor.
 	anchorPage map[string]int
 	anchors    []page.Anchor
-	// heads are the running heads by their measure: they are set once, since a
-	// long one on many pages would take time by the square.
-	heads map[float64][]page.Item
+	// heads are the running heads by what they say, and titles the title as far as it has
+	// room in a measure: they are set once, since a long one on many pages would take time
+	// by the square.
+	heads  map[headText][]page.Item
+	titles map[float64]string
 }
 
 type lateContent struct {
@@ -46,11 +48,10 @@ type extent struct {
 
 // ship makes the pages of all sections, and says where the anchors stand.
 func (b *builder) ship() ([]page.Page, []page.Anchor) {
-	m := b.brief.Meta
 	s := &shipper{
 		setter: &b.setter, theme: b.theme, names: b.names, tree: b.tree,
-		title: m.Title.Value, owner: cmp.Or(m.Institution.Value, m.Programme.Value),
-		anchorPage: map[string]int{}, heads: map[float64][]page.Item{},
+		title: b.brief.Meta.Title.Value, anchorPage: map[string]int{},
+		heads: map[headText][]page.Item{}, titles: map[float64]string{},
 	}
 	for _, section := range b.sections {
 		s.section, s.sheet = section, section.sheet
@@ -86,7 +87,7 @@ func (s *shipper) page(index int, plan *pagination.Page, widened []int) {
 	text := area{slug + s.sheet.left(index), slug + s.sheet.Top, s.sheet.Measure(), s.sheet.textHeight()}
 	s.stack(index, s.section, plan, widened, text)
 	upright := len(out.Items)
-	s.furniture(index, text.x)
+	s.furniture(index, text.x, s.headed(plan))
 	if s.sheet.CropMarks {
 		out.Items = append(out.Items, s.cropMarks())
 	}
@@ -95,6 +96,27 @@ func (s *shipper) page(index int, plan *pagination.Page, widened []int) {
 			turnBack(&out.Items[i], out)
 		}
 	}
+}
+
+// headed is the section that the running head of a page names: the one in force where
+// its text begins (The Chicago Manual of Style, 1.10 to 1.16). After it the last that
+// begins on the page is in force.
+func (s *shipper) headed(plan *pagination.Page) string {
+	named, first := s.running, len(plan.Top) == 0
+	for j := plan.From; j < plan.To; j++ {
+		n := &s.section.list[j]
+		if n.kind == spaceNode || !plan.Holds(j, n.kind) {
+			continue
+		}
+		if n.opens {
+			s.running = n.section
+			if first {
+				named = n.section
+			}
+		}
+		first = false
+	}
+	return named
 }
 
 // An area is where the text of a page stands.
