@@ -76,6 +76,9 @@ func (d *dumper) matter(m brief.Meta) {
 	if m.Series.Value+m.Number.Value != "" {
 		d.line("series: %q %q", m.Series.Value, m.Number.Value)
 	}
+	if m.Revision.Value != "" {
+		d.line("revision: %q", m.Revision.Value)
+	}
 	for _, p := range m.Partners {
 		d.line("partner: %q%s", p.Name.Value, picture(p.Logo))
 	}

@@ -14,11 +14,14 @@ import (
 // missingGlyphs finds the characters of a text that no face has, each with all
 // of its places, in a brief that is not set because of other errors. What is set
 // finds its own, and those of drawn charts.
-func missingGlyphs(b *brief.Brief, library *fonts.Library) problem.List {
-	c := coverage{library: library, lacking: map[rune]bool{}, places: map[rune][]source.Span{}}
+func missingGlyphs(b *brief.Brief, job Job) problem.List {
+	c := coverage{library: job.Fonts, lacking: map[rune]bool{}, places: map[rune][]source.Span{}}
 	m := &b.Meta
 	for _, f := range []brief.Field{m.Kind, m.Title, m.Subtitle, m.Institution, m.Programme, m.Series, m.Number} {
 		c.text(f.Value, f.Span)
+	}
+	if job.Proof {
+		c.text(m.Revision.Value, m.Revision.Span)
 	}
 	if m.Cover != nil {
 		c.text(m.Cover.Credit.Value, m.Cover.Credit.Span)

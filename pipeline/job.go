@@ -37,6 +37,8 @@ type Job struct {
 	Attach    Attach
 	// Smallest asks for the smallest file, which takes longer to make.
 	Smallest bool
+	// Proof marks every page as a draft.
+	Proof bool
 	// Strict takes warnings for errors.
 	Strict bool
 	// Cache is a folder for drawn charts and compiled scripts; without one

@@ -32,7 +32,7 @@ type sheets struct {
 func setPages(ctx context.Context, s setting) (sheets, problem.List, error) {
 	t := &s.text
 	if !s.sound {
-		return sheets{}, missingGlyphs(t.brief, t.job.Fonts), nil
+		return sheets{}, missingGlyphs(t.brief, t.job), nil
 	}
 	shaper := s.session.shaper(t.job.Fonts)
 	defer s.session.giveShaper(t.job.Fonts, shaper)
@@ -46,6 +46,7 @@ func setPages(ctx context.Context, s setting) (sheets, problem.List, error) {
 		Tones:    s.session.tonesOf(t.brief),
 		Digits:   t.digits,
 		Date:     t.date,
+		Proof:    t.job.Proof,
 	})
 	if err != nil {
 		return sheets{}, problems, err

@@ -14,6 +14,7 @@ func buildCommand(c console) *cli.Command {
 	flags := []cli.Flag{
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "`PATH` of the report, or of a folder for it; - is standard output; else beside the brief"},
 		attachFlag(),
+		&cli.BoolFlag{Name: "proof", Usage: "mark every page as a draft, with the brief's revision and date"},
 		&cli.StringFlag{Name: "compress", Value: "normal", Usage: "`HOW` the file is compressed: normal, or best, which makes it a twentieth smaller and takes several times as long"},
 	}
 	return &cli.Command{
@@ -71,7 +72,8 @@ func (c console) build(ctx *cli.Context) error {
 	failed := false
 	for i, r := range requests {
 		progress.begin(problem.Show(r.argument))
-		r.job.Clock, r.job.Progress, r.job.Smallest = time.Now, progress.stage, compress == "best"
+		r.job.Clock, r.job.Progress = time.Now, progress.stage
+		r.job.Smallest, r.job.Proof = compress == "best", ctx.Bool("proof")
 		result, problems, err := build(ctx.Context, r.job)
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.argument, err)

@@ -59,7 +59,9 @@ type Meta struct {
 	Imprint []Block
 	// Series is what the report appears in, and Number its place there.
 	Series, Number Field
-	Partners       []Partner
+	// Revision is which state of the text this is, for proofs.
+	Revision Field
+	Partners []Partner
 	// About, where set, is the last page of the report.
 	About *About
 	// ListOfFigures and ListOfTables follow the contents.

@@ -27,7 +27,7 @@ func arabic() *Locale {
 				},
 				Joins: []string{"و", "أو", "إلى", "حتى"},
 			},
-			Issue: "العدد {1}", Partners: "بالشراكة مع", AboutAuthor: "نبذة تعريفية", AboutAuthors: "عن المؤلفين", About: "عن {1}", AboutPublisher: "عن الناشر",
+			Issue: "العدد {1}", Draft: "مسودة", Revision: "المراجعة {1}", Partners: "بالشراكة مع", AboutAuthor: "نبذة تعريفية", AboutAuthors: "عن المؤلفين", About: "عن {1}", AboutPublisher: "عن الناشر",
 			Address: "العنوان:", Telephone: "الهاتف:", Email: "البريد الإلكتروني:", Website: "الموقع:",
 		},
 		Dates: Dates{

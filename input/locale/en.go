@@ -20,7 +20,7 @@ func english() *Locale {
 			Callouts: map[string]string{"key": "Key finding", "note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution"},
 			Page:     "page {1}", Note: "Note {1}", Back: "Back to note mark {1}", Reference: "Reference {1}",
 			ArabicReferences: "References in Arabic", OtherReferences: "Other references", Continued: "{1} (continued)",
-			Issue: "No. {1}", Partners: "In partnership with", AboutAuthor: "About the author", AboutAuthors: "About the authors", About: "About {1}", AboutPublisher: "About the publisher",
+			Issue: "No. {1}", Draft: "Draft", Revision: "revision {1}", Partners: "In partnership with", AboutAuthor: "About the author", AboutAuthors: "About the authors", About: "About {1}", AboutPublisher: "About the publisher",
 			Address: "Address:", Telephone: "Telephone:", Email: "Email:", Website: "Website:",
 		},
 		Dates: Dates{

@@ -19,7 +19,7 @@ func persian() *Locale {
 				Names: []string{"بخش", "بخش‌های", "فصل", "فصل‌های", "بند", "بندهای", "ماده", "مادهٔ", "تبصره", "پیوست", "شکل", "جدول", "نمودار", "نقشه", "معادله", "نسخه", "نسخهٔ", "ویرایش", "ویراست"},
 				Joins: []string{"و", "یا", "تا"},
 			},
-			Issue: "شمارهٔ {1}", Partners: "با همکاری", AboutAuthor: "دربارهٔ نویسنده", AboutAuthors: "دربارهٔ نویسندگان", About: "دربارهٔ {1}", AboutPublisher: "دربارهٔ ناشر",
+			Issue: "شمارهٔ {1}", Draft: "پیش‌نویس", Revision: "ویرایش {1}", Partners: "با همکاری", AboutAuthor: "دربارهٔ نویسنده", AboutAuthors: "دربارهٔ نویسندگان", About: "دربارهٔ {1}", AboutPublisher: "دربارهٔ ناشر",
 			Address: "نشانی:", Telephone: "تلفن:", Email: "رایانامه:", Website: "وب‌گاه:",
 		},
 		Dates: Dates{

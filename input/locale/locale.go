@@ -57,6 +57,7 @@ type Pages struct {
 	Continued                                                string            // head of a table on its next page: label
 	Numbered                                                 Numbered
 	Issue                                                    string // number of a report in its series: number
+	Draft, Revision                                          string // what a proof is called; which state of the text it is: revision
 	Partners                                                 string // before those who publish the report too
 	AboutAuthor, AboutAuthors                                string // headings of the biographies
 	About, AboutPublisher                                    string // headings of the last page: institution; without one

@@ -17,7 +17,7 @@ func urdu() *Locale {
 				Names: []string{"حصہ", "حصے", "باب", "ابواب", "فصل", "شق", "دفعہ", "ضمیمہ", "شکل", "جدول", "خاکہ", "نقشہ", "مساوات", "نسخہ", "ورژن", "ایڈیشن"},
 				Joins: []string{"اور", "یا", "تا", "سے"},
 			},
-			Issue: "شمارہ {1}", Partners: "بہ اشتراک", AboutAuthor: "مصنف کا تعارف", AboutAuthors: "مصنفین کا تعارف", About: "{1} کا تعارف", AboutPublisher: "ناشر کا تعارف",
+			Issue: "شمارہ {1}", Draft: "مسودہ", Revision: "نظرثانی {1}", Partners: "بہ اشتراک", AboutAuthor: "مصنف کا تعارف", AboutAuthors: "مصنفین کا تعارف", About: "{1} کا تعارف", AboutPublisher: "ناشر کا تعارف",
 			Address: "پتہ:", Telephone: "فون:", Email: "ای میل:", Website: "ویب سائٹ:",
 		},
 		Dates: Dates{

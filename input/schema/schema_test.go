@@ -44,7 +44,7 @@ const whole = `{
   "institution": "مركز", "programme": null, "date": "2025-04-09", "calendar": "both", "months": "levantine", "lang": "ar-EG", "digits": "arab", "kashida": "simple",
   "summary": "نص **مهم**", "keywords": ["أ", "ب"], "logo": "logo.png", "theme": "think-tank", "toc": true,
   "cover": {"picture": "c.jpg", "style": "picture", "alt": "و", "crop": "left 10%", "overlay": 0.4, "credit": "ت", "decorative": null}, "imprint": "دار",
-  "series": "سلسلة", "number": 12, "partners": [{"name": "ش", "logo": "s.svg"}, "ص"], "about": {"text": "نص", "address": "ع", "telephone": "1", "email": "a@b.c", "website": "https://a.b"}, "list-of-figures": true, "list-of-tables": null,
+  "series": "سلسلة", "number": 12, "revision": "3", "partners": [{"name": "ش", "logo": "s.svg"}, "ص"], "about": {"text": "نص", "address": "ع", "telephone": "1", "email": "a@b.c", "website": "https://a.b"}, "list-of-figures": true, "list-of-tables": null,
   "number-sections": false, "citation-style": "author-date", "bibliography": ["refs.bib"], "nocite": "all", "include": ["a.md", "b.md"], "csl": "apa.csl", "heading-numbers": "strip",
   "data": {"funding": "data/funding.csv", "rows": [{"a": 1}]},
   "read": {"decimal": ".", "missing": [".."], "funding": {"header": 5, "encoding": "windows-1256"}},

@@ -40,6 +40,7 @@ var alias = map[string]string{
 	"numbersections": "number-sections",
 	"lof":            "list-of-figures", "lot": "list-of-tables",
 	"institute": "institution", "organization": "institution", "organisation": "institution",
+	"version": "revision",
 }
 
 // foreign are keys of those programs that are near one of ours by their letters
@@ -129,7 +130,7 @@ func (a *adoption) key(key, value tree.Node) {
 			a.unused = append(a.unused, written)
 			return
 		}
-	case "theme", "logo", "series", "number":
+	case "theme", "logo", "series", "number", "revision":
 		// What another program takes there: a mapping, a list, a picture.
 		if value.Kind == tree.Mapping || value.Kind == tree.Sequence {
 			a.unused = append(a.unused, written)

@@ -60,7 +60,7 @@ type Data struct {
 func FrontKeys() []string {
 	return []string{
 		"title", "subtitle", "kind", "authors", "institution", "programme", "date", "calendar", "months", "lang", "digits", "kashida",
-		"summary", "description", "keywords", "logo", "theme", "toc", "cover", "imprint", "series", "number", "partners", "about",
+		"summary", "description", "keywords", "logo", "theme", "toc", "cover", "imprint", "series", "number", "revision", "partners", "about",
 		"list-of-figures", "list-of-tables", "number-sections", "citation-style", "bibliography", "nocite", "data", "read", "include", "csl", "heading-numbers",
 	}
 }
@@ -123,6 +123,7 @@ func DecodeFront(n *tree.Node, whole bool) (Front, problem.List) {
 	m.TOC = d.bool(n.Get("toc"), "toc")
 	m.Cover = d.cover(n.Get("cover"))
 	m.Series, m.Number = d.field(n.Get("series"), "series"), d.field(n.Get("number"), "number")
+	m.Revision = d.field(n.Get("revision"), "revision")
 	m.Partners = d.partners(n.Get("partners"))
 	m.About, f.About = d.about(n.Get("about"))
 	if s := n.Get("imprint"); d.field(s, "imprint").Value != "" {

@@ -2,6 +2,7 @@ package label
 
 import (
 	"strings"
+	"time"
 
 	"warraq/input/brief"
 	"warraq/input/locale"
@@ -79,6 +80,19 @@ func (n *Names) Series() brief.Field {
 	}
 	series.Value += n.words.Marks.Comma + issue
 	return series
+}
+
+// Proof is what every page of a proof says: that it is a draft, which revision of the
+// text it is, and its date, whichever there are.
+func (n *Names) Proof(date time.Time) string {
+	said := n.words.Pages.Draft
+	if revision := n.meta.Revision.Value; revision != "" {
+		said += n.words.Marks.Comma + locale.SayPlain(n.words.Pages.Revision, revision)
+	}
+	if printed := n.Date(date); printed != "" {
+		said += n.words.Marks.Comma + printed
+	}
+	return said
 }
 
 // Partners stands before those who publish the report too.

@@ -105,6 +105,10 @@ func said(tag string, digits brief.Digits) string {
 	line("no date", n.Date(time.Time{}))
 	b.Meta.Months, b.Meta.Calendar = brief.LevantineMonths, brief.Gregorian
 	line("Levantine date", label.Of(b, digits).Date(date))
+	line("proof", n.Proof(date))
+	b.Meta.Revision.Value = "3"
+	line("revised proof", label.Of(b, digits).Proof(time.Time{}))
+	b.Meta.Revision.Value = ""
 	line("folio", n.Folio(122))
 	line("page", n.Page(122))
 	for _, h := range []string{n.Summary(), n.Contents(), n.Figures(), n.Tables(), n.References(), n.ReferencesIn(true), n.ReferencesIn(false), n.Index()} {

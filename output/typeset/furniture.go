@@ -23,13 +23,16 @@ type headText struct {
 // headGap is the least room between the two texts of a running head.
 const headGap = 24.0
 
-// furniture is the running head and the folio. The opening page has neither, and a
+// A cutText is a text of which as much is printed as has room in a width.
+type cutText struct {
+	text  string
+	width float64
+}
+
+// furniture is the running head and the folio, and on every page the mark of a proof. The opening page has neither, and a
 // turned one no head (The Chicago Manual of Style, 1.16). section is in force where the
 // text of the page begins.
 func (s *shipper) furniture(index int, x float64, section string) {
-	if index == 0 || s.section.plain {
-		return
-	}
 	p := s.sheet
 	out := &s.pages[index]
 	add := func(items []page.Item, y float64) {
@@ -39,10 +42,16 @@ func (s *shipper) furniture(index int, x float64, section string) {
 	}
 	top := s.sheet.slug() + p.Top
 	measure := s.sheet.Measure()
+	foot := top + s.sheet.textHeight() + p.Foot
+	// Reading begins at the binding of a recto, and at the edge of a verso.
+	recto := index%2 == 0
+	titleFirst := !p.Mirrored || !recto
+	add(s.proofMark(index, measure, titleFirst), foot)
+	if index == 0 || s.section.plain {
+		return
+	}
 	if out.Turn == page.Upright {
-		// Reading begins at the binding of a recto, and at the edge of a verso.
-		recto := index%2 == 0
-		text := headText{s.title, section, measure, !p.Mirrored || !recto}
+		text := headText{s.title, section, measure, titleFirst}
 		head, known := s.heads[text]
 		if !known {
 			head = s.head(text)
@@ -52,7 +61,7 @@ func (s *shipper) furniture(index int, x float64, section string) {
 		add([]page.Item{ruleItem(0, 0, measure, 0.4, s.theme.Colors.Rule)}, top-p.Head+6)
 	}
 	folio, _ := s.setter.line(s.names.Folio(index), s.theme.Folio, measure, center, s.sheet.rtl)
-	add(folio, top+s.sheet.textHeight()+p.Foot)
+	add(folio, foot)
 }
 
 // head is the text of the running head, its baseline at y = 0: the title of the report
@@ -60,11 +69,7 @@ func (s *shipper) furniture(index int, x float64, section string) {
 // section that is called as the report is not named twice.
 func (s *shipper) head(text headText) []page.Item {
 	look, rtl := s.theme.RunningHead, s.sheet.rtl
-	title, ok := s.titles[text.measure]
-	if !ok {
-		title = s.setter.shorten(text.title, look, text.measure)
-		s.titles[text.measure] = title
-	}
+	title := s.shortened(text.title, text.measure)
 	section := text.section
 	if section == text.title {
 		section = ""
@@ -83,6 +88,43 @@ func (s *shipper) head(text headText) []page.Item {
 	items, _ := s.setter.line(title, look, text.measure, at, rtl)
 	other, _ := s.setter.line(section, look, text.measure, across, rtl)
 	return append(items, other...)
+}
+
+// shortened is a text of the furniture that stands on many pages, cut to a width.
+func (s *shipper) shortened(text string, width float64) string {
+	cut, known := s.cut[cutText{text, width}]
+	if !known {
+		cut = s.setter.shorten(text, s.theme.RunningHead, width)
+		s.cut[cutText{text, width}] = cut
+	}
+	return cut
+}
+
+// proofMark is the mark of a proof beside the folio, its baseline at y = 0, on the side
+// of the title in the running head. Whatever stands on a cover, there it is on paper.
+func (s *shipper) proofMark(index int, measure float64, titleFirst bool) []page.Item {
+	if s.proof == "" {
+		return nil
+	}
+	at := end
+	if titleFirst {
+		at = start
+	}
+	look := s.theme.RunningHead
+	look.Color = s.theme.Colors.Muted
+	items, _ := s.setter.line(s.shortened(s.proof, measure/2-headGap), look, measure, at, s.sheet.rtl)
+	if index > 0 || !s.cover {
+		return items
+	}
+	from, to := itemsExtent(items)
+	patch := rectangle(from-look.Size/2, -look.Size*1.2, to-from+look.Size, look.Size*1.8, color.NRGBA{255, 255, 255, 255})
+	return append([]page.Item{patch}, items...)
+}
+
+// tellProof tells what no face has of the mark of a proof.
+func (b *builder) tellProof() {
+	revision := b.brief.Meta.Revision
+	b.lines(&paragraph.Text{Width: b.sheet.Measure()}, []span{{text: revision.Value, style: styleOf(b.theme.RunningHead), source: revision.Span}}, 0)
 }
 
 // cropMark is the length of a crop mark and its distance from the bleed.

@@ -18,6 +18,10 @@ type shipper struct {
 	// title stands in the running head, with running: the section of the first level that
 	// is in force where the open page ends.
 	title, running string
+	// proof is what marks every page of a proof, else empty; cover is set where the first
+	// page is one.
+	proof string
+	cover bool
 	// section and its sheet are those of the open page.
 	section *section
 	sheet   sheet
@@ -27,11 +31,11 @@ type shipper struct {
 	// anchorPage gives the page of each anchor.
 	anchorPage map[string]int
 	anchors    []page.Anchor
-	// heads are the running heads by what they say, and titles the title as far as it has
-	// room in a measure: they are set once, since a long one on many pages would take time
+	// heads are the running heads by what they say, and cut the texts that stand on many
+	// pages as far as they have room: they are made once, since a long one would take time
 	// by the square.
-	heads  map[headText][]page.Item
-	titles map[float64]string
+	heads map[headText][]page.Item
+	cut   map[cutText]string
 }
 
 type lateContent struct {
@@ -51,7 +55,12 @@ func (b *builder) ship() ([]page.Page, []page.Anchor) {
 	s := &shipper{
 		setter: &b.setter, theme: b.theme, names: b.names, tree: b.tree,
 		title: b.brief.Meta.Title.Value, anchorPage: map[string]int{},
-		heads: map[headText][]page.Item{}, titles: map[float64]string{},
+		heads: map[headText][]page.Item{}, cut: map[cutText]string{},
+		cover: b.brief.Meta.Cover != nil,
+	}
+	if b.options.Proof {
+		s.proof = b.names.Proof(b.options.Date)
+		b.tellProof()
 	}
 	for _, section := range b.sections {
 		s.section, s.sheet = section, section.sheet

@@ -55,6 +55,8 @@ type Options struct {
 	Digits brief.Digits
 	// Date is the document's date; zero where there is none.
 	Date time.Time
+	// Proof marks every page as a draft.
+	Proof bool
 }
 
 // A builder gathers the vertical list. Its parts keep what is theirs.
