@@ -43,7 +43,9 @@ type Theme struct {
 	// Loosest is the widest space of a justified line, over the face's own, that passes
 	// without a warning.
 	Loosest float64
-	Cover   Cover
+	// Chapters says where sections of the first level begin.
+	Chapters Chapters
+	Cover    Cover
 	// callouts has what the file says of kinds of callout.
 	callouts map[string]Callout
 	// Families has the place of each family that the file itself names.
@@ -63,6 +65,17 @@ const (
 	NaskhKashida  Kashida = "naskh"
 	SimpleKashida Kashida = "simple"
 	NoKashida     Kashida = "none"
+)
+
+// Chapters says where sections of the first level begin.
+type Chapters string
+
+// They begin below the text before them, on a new page, or on a new recto, where need be
+// with a blank page before it.
+const (
+	ContinuedChapters Chapters = "continue"
+	PageChapters      Chapters = "page"
+	RectoChapters     Chapters = "recto"
 )
 
 // Page is the sheet and its margins. Inner is the binding side: the right of a

@@ -263,6 +263,9 @@ func (b *builder) heading(h *brief.Heading) {
 	}
 	level := min(max(h.Level, 1), len(b.theme.Headings))
 	look := b.theme.Headings[level-1]
+	if level == 1 {
+		b.chapter()
+	}
 	b.settle()
 	b.widening(look.Before)
 	e := b.tree.Add(b.parent, page.HeadingRole(level))
@@ -311,6 +314,18 @@ func (b *builder) heading(h *brief.Heading) {
 	b.opening = true
 	b.keepNext()
 	b.bookmark(level, title, h.ID)
+}
+
+// chapter ends the pages of the text before a section of the first level, where the theme
+// has it begin on a new one. What stands in a list, a quotation or a box is no section.
+func (b *builder) chapter() {
+	chapters := b.theme.Chapters
+	if chapters != theme.PageChapters && chapters != theme.RectoChapters || b.depth > 0 || b.aside > 0 || len(b.frames) > 0 {
+		return
+	}
+	b.trimSpace()
+	b.closeSection(false)
+	b.opener = chapters
 }
 
 // alignment is where the lines of a paragraph stand: as it says itself, or otherwise

@@ -21,14 +21,13 @@ func (b *builder) division(d *brief.Division) {
 	case brief.RightToLeft:
 		fromRight = true
 	}
-	first := len(b.nodes)
+	if d.ID != "" {
+		b.waiting = append(b.waiting, page.Anchor{Name: d.ID})
+	}
 	b.under(page.Div, func() {
 		b.element(b.parent).Language = d.Language
 		b.part(d.Language, fromRight, func() { b.blocks(d.Blocks) })
 	})
-	if d.ID != "" && first < len(b.nodes) {
-		b.anchor(first, page.Anchor{Name: d.ID})
-	}
 }
 
 func (b *builder) quote(q *brief.Quote) {

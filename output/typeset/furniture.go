@@ -29,9 +29,10 @@ type cutText struct {
 	width float64
 }
 
-// furniture is the running head and the folio, and on every page the mark of a proof. The opening page has neither, and a
-// turned one no head (The Chicago Manual of Style, 1.16). section is in force where the
-// text of the page begins.
+// furniture is the running head and the folio, and on every page the mark of a proof. The
+// opening page has neither, and a turned one and that on which a chapter begins no head
+// (The Chicago Manual of Style, 1.16); a blank page before a chapter stays blank. section
+// is in force where the text of the page begins.
 func (s *shipper) furniture(index int, x float64, section string) {
 	p := s.sheet
 	out := &s.pages[index]
@@ -47,10 +48,10 @@ func (s *shipper) furniture(index int, x float64, section string) {
 	recto := index%2 == 0
 	titleFirst := !p.Mirrored || !recto
 	add(s.proofMark(index, measure, titleFirst), foot)
-	if index == 0 || s.section.plain {
+	if index == 0 || s.section.plain || index < s.section.first {
 		return
 	}
-	if out.Turn == page.Upright {
+	if out.Turn == page.Upright && !(s.section.opener && index == s.section.first) {
 		text := headText{s.title, section, measure, titleFirst}
 		head, known := s.heads[text]
 		if !known {

@@ -137,6 +137,8 @@ type verticalList struct {
 	// one.
 	keep    float64
 	newPage bool
+	// waiting are the anchors of the next node that is no space.
+	waiting []page.Anchor
 	// aside counts the lists that this one will be put into: none of their nodes can
 	// begin a page.
 	aside int
@@ -159,6 +161,10 @@ func (l *verticalList) add(n node) {
 	}
 	if l.newPage && n.kind != spaceNode {
 		n.forced, l.newPage = true, false
+	}
+	if len(l.waiting) > 0 && n.kind != spaceNode {
+		n.content.anchors = append(slices.Clip(n.content.anchors), l.waiting...)
+		l.waiting = nil
 	}
 	l.nodes = append(l.nodes, n)
 }

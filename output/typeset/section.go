@@ -57,6 +57,8 @@ type section struct {
 	frame pagination.Frame
 	// first is the index of its first page.
 	first int
+	// opener is set where a chapter begins on its first page, which has no running head.
+	opener bool
 	// plain pages have no running head and no folio.
 	plain bool
 }
@@ -112,8 +114,8 @@ func (s *section) box(n *node) pagination.Box {
 // closeSection chooses the pages of the open list and begins a new one.
 func (b *builder) closeSection(plain bool) {
 	b.settle()
-	list := b.nodes
-	b.verticalList = verticalList{}
+	list, opener := b.nodes, b.opener
+	b.verticalList, b.opener = verticalList{waiting: b.waiting}, ""
 	s := newSection(list, b.sheet, b.frame())
 	if len(s.pages) == 0 {
 		return
@@ -122,7 +124,10 @@ func (b *builder) closeSection(plain bool) {
 	if n := len(b.sections); n > 0 {
 		s.first = b.sections[n-1].first + len(b.sections[n-1].pages)
 	}
-	s.plain = plain
+	if recto := s.first%2 == 0; opener == theme.RectoChapters && !recto {
+		s.first++ // after a blank page
+	}
+	s.plain, s.opener = plain, opener != ""
 	b.sections = append(b.sections, s)
 }
 

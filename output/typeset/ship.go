@@ -65,8 +65,12 @@ func (b *builder) ship() ([]page.Page, []page.Anchor) {
 	for _, section := range b.sections {
 		s.section, s.sheet = section, section.sheet
 		widened := pagination.Level(section.pages, section.boxes, section.first, section.frame)
+		for len(s.pages) < section.first {
+			s.open()
+			s.close(len(s.pages)-1, "")
+		}
 		for i := range section.pages {
-			s.pages = append(s.pages, page.Page{})
+			s.open()
 			s.page(section.first+i, &section.pages[i], widened[i])
 		}
 	}
@@ -89,14 +93,26 @@ func (s *shipper) folioOf(anchor string) string {
 
 // page puts what a plan says on a page, some of its spaces widened.
 func (s *shipper) page(index int, plan *pagination.Page, widened []int) {
-	out := &s.pages[index]
 	slug := s.sheet.slug()
-	out.Slug, out.Bleed, out.Label = slug, s.sheet.Bleed, s.names.Folio(index)
-	out.Width, out.Height = s.sheet.Width+2*slug, s.sheet.Height+2*slug
 	text := area{slug + s.sheet.left(index), slug + s.sheet.Top, s.sheet.Measure(), s.sheet.textHeight()}
 	s.stack(index, s.section, plan, widened, text)
+	s.close(index, s.headed(plan))
+}
+
+// open begins a page.
+func (s *shipper) open() {
+	slug := s.sheet.slug()
+	s.pages = append(s.pages, page.Page{
+		Slug: slug, Bleed: s.sheet.Bleed, Label: s.names.Folio(len(s.pages)),
+		Width: s.sheet.Width + 2*slug, Height: s.sheet.Height + 2*slug,
+	})
+}
+
+// close puts on a page what is no content. section is in force where its text begins.
+func (s *shipper) close(index int, section string) {
+	out := &s.pages[index]
 	upright := len(out.Items)
-	s.furniture(index, text.x, s.headed(plan))
+	s.furniture(index, s.sheet.slug()+s.sheet.left(index), section)
 	if s.sheet.CropMarks {
 		out.Items = append(out.Items, s.cropMarks())
 	}

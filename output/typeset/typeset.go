@@ -81,6 +81,8 @@ type builder struct {
 	told
 	// replaced are the paragraphs that were made longer or shorter.
 	replaced []replacedParagraph
+	// opener says where the chapter begins that opens the list, if one does.
+	opener theme.Chapters
 	// opening is set before the first paragraph of a section, which is not
 	// indented.
 	opening          bool
