@@ -291,7 +291,7 @@ func (b *builder) heading(h *brief.Heading) {
 	first := len(b.nodes)
 	b.stack(spans, t)
 	if level == 1 && first < len(b.nodes) {
-		b.nodes[first].opens, b.nodes[first].section = true, brief.Plain(h.Content)
+		b.nodes[first].opens, b.nodes[first].section = true, b.headName(h)
 	}
 	if look.Rule {
 		b.keepNext()

@@ -7,27 +7,21 @@ import (
 	"strings"
 
 	"warraq/charts/scene"
+	"warraq/input/brief"
 	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
 
-// A headText is what the running head of a page says, and how wide it is.
+// A headText is what the running head of a page says beside the title of the report.
 type headText struct {
-	title, section string
-	measure        float64
+	section string
 	// titleFirst puts the title on the side where reading begins.
 	titleFirst bool
 }
 
 // headGap is the least room between the two texts of a running head.
 const headGap = 24.0
-
-// A cutText is a text of which as much is printed as has room in a width.
-type cutText struct {
-	text  string
-	width float64
-}
 
 // furniture is the running head and the folio, and on every page the mark of a proof. The
 // opening page has neither, and a turned one and that on which a chapter begins no head
@@ -52,10 +46,10 @@ func (s *shipper) furniture(index int, x float64, section string) {
 		return
 	}
 	if out.Turn == page.Upright && !(s.section.opener && index == s.section.first) {
-		text := headText{s.title, section, measure, titleFirst}
+		text := headText{section, titleFirst}
 		head, known := s.heads[text]
 		if !known {
-			head = s.head(text)
+			head = s.head(text, measure)
 			s.heads[text] = head
 		}
 		add(head, top-p.Head)
@@ -66,39 +60,33 @@ func (s *shipper) furniture(index int, x float64, section string) {
 }
 
 // head is the text of the running head, its baseline at y = 0: the title of the report
-// and that of a section, each in half of the room or in what the other leaves of it. A
-// section that is called as the report is not named twice.
-func (s *shipper) head(text headText) []page.Item {
+// and that of a section, each in half of the room or in what the other leaves of it.
+func (s *shipper) head(text headText, measure float64) []page.Item {
 	look, rtl := s.theme.RunningHead, s.sheet.rtl
-	title := s.shortened(text.title, text.measure)
-	section := text.section
-	if section == text.title {
-		section = ""
-	}
+	title, section := s.title, text.section
 	if title != "" && section != "" {
-		room := text.measure - headGap
+		room := measure - headGap
 		section = s.setter.shorten(section, look, math.Max(room/2, room-s.setter.widthOf(title, look)))
 		title = s.setter.shorten(title, look, room-s.setter.widthOf(section, look))
-	} else {
-		section = s.setter.shorten(section, look, text.measure)
 	}
 	at, across := start, end
 	if !text.titleFirst {
 		at, across = end, start
 	}
-	items, _ := s.setter.line(title, look, text.measure, at, rtl)
-	other, _ := s.setter.line(section, look, text.measure, across, rtl)
+	items, _ := s.setter.line(title, look, measure, at, rtl)
+	other, _ := s.setter.line(section, look, measure, across, rtl)
 	return append(items, other...)
 }
 
-// shortened is a text of the furniture that stands on many pages, cut to a width.
-func (s *shipper) shortened(text string, width float64) string {
-	cut, known := s.cut[cutText{text, width}]
-	if !known {
-		cut = s.setter.shorten(text, s.theme.RunningHead, width)
-		s.cut[cutText{text, width}] = cut
+// headName is the name of a section as far as a running head has room for it: it is cut
+// once, since a long one on many pages would take time by the square. One that is called
+// as the report is has none, and is not named beside it.
+func (b *builder) headName(h *brief.Heading) string {
+	name := brief.Plain(h.Content)
+	if name == b.brief.Meta.Title.Value {
+		return ""
 	}
-	return cut
+	return b.shorten(name, b.theme.RunningHead, b.sheet.Measure())
 }
 
 // proofMark is the mark of a proof beside the folio, its baseline at y = 0, on the side
@@ -113,7 +101,7 @@ func (s *shipper) proofMark(index int, measure float64, titleFirst bool) []page.
 	}
 	look := s.theme.RunningHead
 	look.Color = s.theme.Colors.Muted
-	items, _ := s.setter.line(s.shortened(s.proof, measure/2-headGap), look, measure, at, s.sheet.rtl)
+	items, _ := s.setter.line(s.proof, look, measure, at, s.sheet.rtl)
 	if index > 0 || !s.cover {
 		return items
 	}
@@ -122,10 +110,12 @@ func (s *shipper) proofMark(index int, measure float64, titleFirst bool) []page.
 	return append([]page.Item{patch}, items...)
 }
 
-// tellProof tells what no face has of the mark of a proof.
-func (b *builder) tellProof() {
+// proof is the mark of a proof, as far as there is room beside the folio. What no face
+// has of it is told here.
+func (b *builder) proof() string {
 	revision := b.brief.Meta.Revision
 	b.lines(&paragraph.Text{Width: b.sheet.Measure()}, []span{{text: revision.Value, style: styleOf(b.theme.RunningHead), source: revision.Span}}, 0)
+	return b.shorten(b.names.Proof(b.options.Date), b.theme.RunningHead, b.sheet.Measure()/2-headGap)
 }
 
 // cropMark is the length of a crop mark and its distance from the bleed.

@@ -50,7 +50,8 @@ type node struct {
 	forced      bool
 	// rule is set for a space with a line in it, which vanishes where the space does.
 	rule bool
-	// opens is set where a section of the first level begins, whose title section is.
+	// opens is set where a section of the first level begins, which running heads
+	// name by section.
 	opens   bool
 	section string
 	content content

@@ -15,8 +15,8 @@ type shipper struct {
 	theme  *theme.Theme
 	names  *label.Names
 	tree   *page.Tree
-	// title stands in the running head, with running: the section of the first level that
-	// is in force where the open page ends.
+	// title stands in the running head as far as it has room, with running: the section of
+	// the first level that is in force where the open page ends.
 	title, running string
 	// proof is what marks every page of a proof, else empty; cover is set where the first
 	// page is one.
@@ -31,11 +31,8 @@ type shipper struct {
 	// anchorPage gives the page of each anchor.
 	anchorPage map[string]int
 	anchors    []page.Anchor
-	// heads are the running heads by what they say, and cut the texts that stand on many
-	// pages as far as they have room: they are made once, since a long one would take time
-	// by the square.
+	// heads are the running heads by what they say.
 	heads map[headText][]page.Item
-	cut   map[cutText]string
 }
 
 type lateContent struct {
@@ -54,13 +51,12 @@ type extent struct {
 func (b *builder) ship() ([]page.Page, []page.Anchor) {
 	s := &shipper{
 		setter: &b.setter, theme: b.theme, names: b.names, tree: b.tree,
-		title: b.brief.Meta.Title.Value, anchorPage: map[string]int{},
-		heads: map[headText][]page.Item{}, cut: map[cutText]string{},
+		title:      b.shorten(b.brief.Meta.Title.Value, b.theme.RunningHead, b.sheet.Measure()),
+		anchorPage: map[string]int{}, heads: map[headText][]page.Item{},
 		cover: b.brief.Meta.Cover != nil,
 	}
 	if b.options.Proof {
-		s.proof = b.names.Proof(b.options.Date)
-		b.tellProof()
+		s.proof = b.proof()
 	}
 	for _, section := range b.sections {
 		s.section, s.sheet = section, section.sheet
