@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"math"
+
 	"warraq/input/brief"
 	"warraq/input/locale"
 	"warraq/input/theme"
@@ -56,7 +58,7 @@ func (b *builder) box(look theme.Callout, set func()) {
 	s := b.theme.Space
 	b.blockSpace()
 	rtl := b.rtl
-	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
+	ground := &frame{x: b.x, width: b.width, above: s.BoxPadding * 0.6, below: s.BoxPadding * 0.75, paint: func(x, y, width, height float64) []page.Item {
 		at := x
 		if rtl {
 			at = x + width - 3
@@ -66,16 +68,29 @@ func (b *builder) box(look theme.Callout, set func()) {
 			rectangle(at, y, 3, height, look.Color),
 		}
 	}}
-	b.inFrame(ground, func() {
-		b.within(s.BoxPadding+3, s.BoxPadding, func() {
-			b.room(s.BoxPadding*0.6, 0)
-			b.keepNext()
-			set()
-			b.trimSpace()
-			b.room(s.BoxPadding*0.75, forbidden)
-		})
-	})
+	first := len(b.nodes)
+	b.padded(ground, func() { b.within(s.BoxPadding+3, s.BoxPadding, set) })
+	b.keepWhole(first)
 	b.blockSpace()
+}
+
+// keepWhole forbids pages to begin within what stands from a node on, where it is no
+// higher than a third of a page: what is short is not cut, and leaves no large void on
+// the page before where it moves on as a whole.
+func (b *builder) keepWhole(first int) {
+	made := b.nodes[first:]
+	if heightOf(made) > b.sheet.textHeight()/3 {
+		return
+	}
+	begun := false
+	for i := range made {
+		if made[i].kind == boxNode {
+			if begun {
+				made[i].breakBefore = math.Max(made[i].breakBefore, forbidden)
+			}
+			begun = true
+		}
+	}
 }
 
 func (b *builder) callout(c *brief.Callout) {

@@ -104,12 +104,33 @@ func within(t page.Tree) [][]page.Role {
 	return all
 }
 
-// heightsOf are the lowest end of a page's text, a line's as far below its baseline as
-// lines of running text reach, and the highest of its notes.
+// bounds are those of a path on its page; of anything else they are nothing.
+func bounds(it page.Item) (x, y, width, height float64) {
+	if it.Path == nil || len(it.Path.Points) == 0 {
+		return 0, 0, 0, 0
+	}
+	left, top, right, bottom := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, at := range it.Path.Points {
+		left, right = min(left, it.X+at.X), max(right, it.X+at.X)
+		top, bottom = min(top, it.Y+at.Y), max(bottom, it.Y+at.Y)
+	}
+	return left, top, right - left, bottom - top
+}
+
+// isGround reports whether a path of a size is the ground of a box.
+func isGround(it page.Item, width, height float64) bool {
+	return it.Slot == 0 && it.Path != nil && it.Path.Fill != nil && width > 100 && height > 20
+}
+
+// heightsOf are the lowest end of a page's text and boxes, a line's as far below its
+// baseline as lines of running text reach, and the highest of its notes.
 func heightsOf(p *page.Page, roles [][]page.Role, below float64) (lowest, notes float64) {
 	notes = math.Inf(1)
 	for _, it := range p.Items {
 		if it.Slot == 0 {
+			if _, y, width, height := bounds(it); isGround(it, width, height) {
+				lowest = max(lowest, y+height)
+			}
 			continue
 		}
 		inNote := slices.Contains(roles[it.Slot], page.Note) && !slices.Contains(roles[it.Slot], page.Table)
