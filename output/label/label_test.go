@@ -106,6 +106,7 @@ func said(tag string, digits brief.Digits) string {
 	b.Meta.Months, b.Meta.Calendar = brief.LevantineMonths, brief.Gregorian
 	line("Levantine date", label.Of(b, digits).Date(date))
 	line("folio", n.Folio(122))
+	line("run of pages", n.Folios(2, 4))
 	line("page", n.Page(122))
 	for _, h := range []string{n.Summary(), n.Contents(), n.Figures(), n.Tables(), n.References(), n.ReferencesIn(true), n.ReferencesIn(false), n.Index()} {
 		line("heading", h)

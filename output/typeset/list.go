@@ -95,6 +95,20 @@ func (c *content) shift(dy float64) {
 	}
 }
 
+// across moves content to a side.
+func (c *content) across(dx float64) {
+	shift(c.items, dx, 0)
+	for i := range c.links {
+		c.links[i].X += dx
+	}
+	for i := range c.anchors {
+		c.anchors[i].X += dx
+	}
+	for i := range c.figures {
+		c.figures[i].x += dx
+	}
+}
+
 // join adds the content of another node.
 func (c *content) join(o *content) {
 	c.items = append(c.items, o.items...)
