@@ -43,7 +43,9 @@ type Theme struct {
 	// Loosest is the widest space of a justified line, over the face's own, that passes
 	// without a warning.
 	Loosest float64
-	Cover   Cover
+	// Captions says where the captions of figures stand.
+	Captions Captions
+	Cover    Cover
 	// callouts has what the file says of kinds of callout.
 	callouts map[string]Callout
 	// Families has the place of each family that the file itself names.
@@ -63,6 +65,15 @@ const (
 	NaskhKashida  Kashida = "naskh"
 	SimpleKashida Kashida = "simple"
 	NoKashida     Kashida = "none"
+)
+
+// Captions names where the captions of figures stand. Those of tables stand above.
+type Captions string
+
+// Below a figure in the middle, or above it at the side where lines begin.
+const (
+	CaptionsBelow Captions = "below"
+	CaptionsAbove Captions = "above"
 )
 
 // Page is the sheet and its margins. Inner is the binding side: the right of a

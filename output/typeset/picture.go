@@ -8,7 +8,6 @@ import (
 	"warraq/input/problem"
 	"warraq/input/source"
 	"warraq/output/page"
-	"warraq/output/paragraph"
 )
 
 // coarsest is the density, in pixels an inch, that a picture is printed at where
@@ -165,7 +164,7 @@ func (b *builder) pictureOf(f *brief.Figure, element, slot page.Ref) (c content,
 }
 
 // decoration sets a picture that is no content (ISO 32000-1 §14.8.2.2).
-func (b *builder) decoration(f *brief.Figure) []node {
+func (b *builder) decoration(f *brief.Figure) (picture node, below []node) {
 	c, height := b.pictureOf(f, 0, 0)
 	items := c.items
 	if c.edge != nil {
@@ -174,11 +173,10 @@ func (b *builder) decoration(f *brief.Figure) []node {
 	for i := range items {
 		items[i].Slot, items[i].Artifact = 0, page.LayoutArtifact
 	}
-	n := node{kind: boxNode, height: height, content: c}
-	return append([]node{n}, b.apart(func() {
+	return node{kind: boxNode, height: height, content: c}, b.apart(func() {
 		b.sourceLine(f.Source, b.parent)
 		b.credit(f.Credit, b.parent)
-	})...)
+	})
 }
 
 // credit sets who made a picture, smaller than its source.
@@ -190,7 +188,7 @@ func (b *builder) credit(content []brief.Inline, parent page.Ref) {
 	small.Size *= 0.8
 	small.Leading *= 0.85
 	small.Color = b.theme.Colors.Muted
-	b.stack(b.spans(content, small, b.tree.Add(parent, page.Paragraph)), text{style: small, align: paragraph.Center, keepLines: true})
+	b.stack(b.spans(content, small, b.tree.Add(parent, page.Paragraph)), text{style: small, align: b.captionAlign(), keepLines: true})
 }
 
 // family returns the family to set a text of a drawing in: the one it asks for,
