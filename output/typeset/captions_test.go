@@ -64,6 +64,9 @@ func TestCaptionsAbove(t *testing.T) {
 				t.Errorf("figure %d: %q is bold: %v", i+1, l.text, bold)
 			}
 		}
+		if right := f.box.X + f.box.Width; math.Abs(right-edges[i]) > 0.6 {
+			t.Errorf("figure %d: the picture begins at %.1f", i+1, right)
+		}
 		for _, l := range f.source {
 			if l.y < f.box.Y+f.box.Height || math.Abs(l.x+l.width-edges[i]) > 0.6 {
 				t.Errorf("figure %d: the source stands at %.1f, %.1f", i+1, l.x+l.width, l.y)

@@ -7,6 +7,7 @@ import (
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
+	"warraq/input/theme"
 	"warraq/output/page"
 )
 
@@ -145,7 +146,8 @@ func (b *builder) fullBleed(f *brief.Figure) (width, height float64, ok bool) {
 }
 
 // pictureOf is the picture of a figure, its top at y = 0, with its height: in the middle
-// of the column, or from edge to edge of the page. element is its own, or 0.
+// of the column, at the side where lines begin where captions stand above, or from edge to
+// edge of the page. element is its own, or 0.
 func (b *builder) pictureOf(f *brief.Figure, element, slot page.Ref) (c content, height float64) {
 	into, x := &c, 0.0
 	width, height, ok := b.fullBleed(f)
@@ -155,6 +157,12 @@ func (b *builder) pictureOf(f *brief.Figure, element, slot page.Ref) (c content,
 	} else {
 		width, height = b.pictureSize(f)
 		x = b.x + (b.width-width)/2
+		if b.theme.Captions == theme.CaptionsAbove { // it stands under its title
+			x = b.x
+			if b.rtl {
+				x += b.width - width
+			}
+		}
 	}
 	into.items = b.picture(f.Picture, f.Crop, x, width, height, slot, f.Span)
 	if element != 0 {
