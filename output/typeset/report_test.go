@@ -158,8 +158,8 @@ func heightsOf(p *page.Page, roles [][]page.Role, below float64) (lowest, notes 
 }
 
 // Over a long report in every theme the lines of running text stand on a grid of half
-// lines that all pages share, figures come in their order, and no page is short of
-// its foot by more than three lines but for a reason.
+// lines that all pages share, figures come in their order, no page is short of its foot
+// by more than three lines but for a reason, and hardly a box, all of them short, is cut.
 //
 // With WARRAQ_CASES set, over eight reports. What may not be parted leaves more short in
 // a few.
@@ -230,6 +230,16 @@ func TestLongReport(t *testing.T) {
 					short++
 				}
 			}
+			cut := 0 // of the boxes, all of them short
+			for _, pages := range boxPages(d) {
+				if len(pages) > 1 {
+					cut++
+				}
+			}
+			t.Logf("%d of %d boxes are cut", cut, len(boxPages(d)))
+			if cut > 1 {
+				t.Errorf("%d boxes are cut", cut)
+			}
 			for _, f := range passed(d) {
 				t.Errorf("the figure of line %d stands after the head of the chapter that follows it", f)
 			}
@@ -242,6 +252,38 @@ func TestLongReport(t *testing.T) {
 			}
 		})
 	}
+}
+
+// boxPages are the pages that each box stands on, in the order of the boxes.
+func boxPages(d *page.Document) [][]int {
+	box := map[page.Ref]int{} // of each slot
+	var all [][]int
+	var walk func(e page.Ref, of int)
+	walk = func(e page.Ref, of int) {
+		if of >= 0 && d.Tree[e].Role == page.Slot {
+			box[e] = of
+		}
+		for _, c := range d.Tree[e].Children {
+			walk(c, of)
+		}
+	}
+	for e := range d.Tree {
+		el := &d.Tree[e]
+		if el.Role == page.Div && len(el.Children) > 1 && !slices.ContainsFunc(el.Children, func(c page.Ref) bool {
+			return d.Tree[c].Role != page.Paragraph
+		}) {
+			walk(page.Ref(e), len(all))
+			all = append(all, nil)
+		}
+	}
+	for i := range d.Pages {
+		for _, it := range d.Pages[i].Items {
+			if of, in := box[it.Slot]; in && it.Slot != 0 && !slices.Contains(all[of], i) {
+				all[of] = append(all[of], i)
+			}
+		}
+	}
+	return all
 }
 
 // figuresOn are the numbers of the figures on a page, from its head down.
