@@ -22,7 +22,7 @@ const wholeTheme = `{
   "name": "own", "extends": "print-press",
   "faces": {"text": "Amiri", "modern": "IBM Plex Sans Arabic", "mono": "Warraq Mono"},
   "colors": {"ink": "#111111", "accent": "#5a1f1a", "muted": "#565049", "rule": "#c4bbb0", "tint": "#f5f1ea"},
-  "palette": ["#5a1f1a", "accent"], "kashida": "simple", "chapters": "recto",
+  "palette": ["#5a1f1a", "accent"], "kashida": "simple", "chapters": "recto", "captions": "above",
   "page": {"size": "A5", "width": "150mm", "height": 600, "top": 60, "bottom": 60, "inner": "2.5cm", "outer": "0.5in",
     "mirrored": true, "head": 20, "foot": 30, "bleed": 8.5, "crop-marks": false},
   "text": {"body": {"face": "text", "bold": false, "size": 12, "leading": "21pt", "color": "ink"}, "emphasis": {}, "code": {},

@@ -139,6 +139,12 @@ func (r *reader) readChapters(n *tree.Node) {
 	}
 }
 
+func (r *reader) readCaptions(n *tree.Node) {
+	if c := r.choice("captions", n, string(CaptionsBelow), string(CaptionsAbove)); c != "" {
+		r.t.Captions = Captions(c)
+	}
+}
+
 // readCover reads the look of covers. Band and ground are of a plain one, which a theme
 // that has them and names no style asks for.
 func (r *reader) readCover(n *tree.Node) {

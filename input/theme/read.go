@@ -155,7 +155,7 @@ func (r *reader) theme(root *tree.Node) {
 		"name":    func(n *tree.Node) { t.Name = r.word("name", n) },
 		"extends": skip, "faces": skip, "colors": skip,
 		"page": r.readPage, "text": r.readTexts, "headings": r.readHeadings, "space": r.readSpace,
-		"palette": r.readPalette, "kashida": r.readKashida, "loosest": r.factor("loosest", &t.Loosest, 1, 4), "chapters": r.readChapters, "cover": r.readCover, "callouts": r.readCallouts,
+		"palette": r.readPalette, "kashida": r.readKashida, "loosest": r.factor("loosest", &t.Loosest, 1, 4), "chapters": r.readChapters, "captions": r.readCaptions, "cover": r.readCover, "callouts": r.readCallouts,
 	})
 }
 

@@ -45,6 +45,8 @@ type Theme struct {
 	Loosest float64
 	// Chapters says where sections of the first level begin.
 	Chapters Chapters
+	// Captions says where the captions of figures stand.
+	Captions Captions
 	Cover    Cover
 	// callouts has what the file says of kinds of callout.
 	callouts map[string]Callout
@@ -76,6 +78,15 @@ const (
 	ContinuedChapters Chapters = "continue"
 	PageChapters      Chapters = "page"
 	RectoChapters     Chapters = "recto"
+)
+
+// Captions names where the captions of figures stand. Those of tables stand above.
+type Captions string
+
+// Below a figure in the middle, or above it at the side where lines begin.
+const (
+	CaptionsBelow Captions = "below"
+	CaptionsAbove Captions = "above"
 )
 
 // Page is the sheet and its margins. Inner is the binding side: the right of a

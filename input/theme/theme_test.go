@@ -132,6 +132,7 @@ func TestReadReportsEveryProblem(t *testing.T) {
 		{"unknown base", "extends: nothing\n", "1:10 theme-unknown-base"},
 		{"kashida", "kashida: long\n", "1:10 theme-unknown-value"},
 		{"chapters", "chapters: verso\n", "1:11 theme-unknown-value"},
+		{"captions", "captions: left\n", "1:11 theme-unknown-value"},
 		{"flag", "page: {mirrored: maybe}\n", "1:18 theme-wrong-type"},
 		{"seven headings", "headings: [{}, {}, {}, {}, {}, {}, {}]\n", "1:11 theme-wrong-type"},
 		{"two at once", "colour: {}\nkashida: long\n", "1:1 theme-unknown-key, 2:10 theme-unknown-value"},

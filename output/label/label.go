@@ -73,6 +73,14 @@ func (n *Names) Integer(i int) string { return numeral.Integer(i, n.digits) }
 // Folio is the number of a page, by its index from 0.
 func (n *Names) Folio(index int) string { return n.Integer(index + 1) }
 
+// Folios are the numbers of a run of pages, by the indexes of its first and last.
+func (n *Names) Folios(first, last int) string {
+	if first == last {
+		return n.Folio(first)
+	}
+	return n.Folio(first) + "–" + n.Folio(last)
+}
+
 // Page is where a link to a page leads, in words.
 func (n *Names) Page(index int) string {
 	return locale.SayPlain(n.words.Pages.Page, n.Folio(index))

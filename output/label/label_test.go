@@ -110,6 +110,7 @@ func said(tag string, digits brief.Digits) string {
 	line("revised proof", label.Of(b, digits).Proof(time.Time{}))
 	b.Meta.Revision.Value = ""
 	line("folio", n.Folio(122))
+	line("run of pages", n.Folios(2, 4))
 	line("page", n.Page(122))
 	for _, h := range []string{n.Summary(), n.Contents(), n.Figures(), n.Tables(), n.References(), n.ReferencesIn(true), n.ReferencesIn(false), n.Index()} {
 		line("heading", h)

@@ -19,14 +19,14 @@ const (
 	widenedWeight = 30   // as many spaces widened as may be
 )
 
-// filled is how far a page is filled: the height of its boxes, with the trail of the
-// last, and of its notes. widening counts the spaces between them that can widen.
+// filled is how far a page is filled: the height of its boxes, with the trail and
+// without the foot of the last, and of its notes. widening counts the spaces between them that can widen.
 type filled struct {
-	body, trail, notes float64
-	widening           int
+	body, trail, foot, notes float64
+	widening                 int
 }
 
-func (f filled) used() float64 { return f.body - f.trail + f.notes }
+func (f filled) used() float64 { return f.body - f.trail + f.foot + f.notes }
 
 // ending is what a page costs that ends before a state.
 func (c *chooser) ending(next state, at filled, solids int) float64 {
@@ -77,7 +77,7 @@ func (c *chooser) needless(next state, at filled) float64 {
 		with.body += space
 		with.body += c.frame.Rise(b, with.body) + b.Height
 		with.notes += c.noteHeight(b, 0)
-		with.trail = b.Trail
+		with.trail, with.foot = b.Trail, b.Foot
 		full := with.used() > c.frame.Height+fitTolerance
 		if b.Kind == Float && (full || waits) {
 			waits = true // what follows it may stand here all the same

@@ -179,19 +179,19 @@ func (t *trial) takes(j, first int) bool {
 	if j == first && len(t.page.Top) == 0 && t.start.carry.None() {
 		return true
 	}
-	return t.left == 0 && t.body+t.height(b)+t.noteHeight(b, t.notes)+t.notes-b.Trail <= t.frame.Height+fitTolerance
+	return t.left == 0 && t.body+t.height(b)+t.noteHeight(b, t.notes)+t.notes-b.Trail+b.Foot <= t.frame.Height+fitTolerance
 }
 
 // height is what a box adds to the page, with the space before it and the way to the
 // grid: to the first its head is added, and where it stands at the head of the page
 // its lead is taken.
 func (t *trial) height(b *Box) float64 {
-	h := t.trailing + t.frame.Rise(b, t.body+t.trailing) + b.Height
-	if t.solids > 0 {
-		return h
+	above := t.trailing
+	if t.solids == 0 {
+		above += b.Head
 	}
-	h += b.Head
-	if len(t.page.Top) == 0 {
+	h := above + t.frame.Rise(b, t.body+above) + b.Height
+	if t.solids == 0 && len(t.page.Top) == 0 {
 		h -= b.Lead
 	}
 	return h
@@ -217,9 +217,9 @@ func (t *trial) add(b *Box) {
 func (t *trial) end(j, first int) bool {
 	body := t.body - t.boxes[j].Trail
 	p := t.page
-	p.To, p.Used = j+1, body+t.notes
+	p.To, p.Used = j+1, body+t.boxes[j].Foot+t.notes
 	next := state{box: j + 1, float: t.float}
-	at := filled{body: t.body, trail: t.boxes[j].Trail, notes: t.notes, widening: t.widening}
+	at := filled{body: t.body, trail: t.boxes[j].Trail, foot: t.boxes[j].Foot, notes: t.notes, widening: t.widening}
 	over := p.Used - t.frame.Height
 	if over <= fitTolerance {
 		t.offer(t.start, next, p, t.ending(next, at, t.solids))

@@ -39,8 +39,9 @@ type Box struct {
 	Forced  bool
 	// Opens is set where a section of the first level begins.
 	Opens bool
-	// Head is the height of what is repeated where a page begins with this box.
-	Head float64
+	// Head is the height of what is repeated above this box where a page begins with
+	// it, and Foot of what is added below it where a page ends with it.
+	Head, Foot float64
 	// Notes stand at the foot of the page of this box; each is an index.
 	Notes []int
 }

@@ -32,7 +32,8 @@ func randomList(t *rapid.T, most int, height float64) (boxes []Box, notes []Note
 			b.Forced = rapid.IntRange(0, 30).Draw(t, "force") == 0
 			b.Head = rapid.SampledFrom([]float64{0, 0, 0, 12}).Draw(t, "head")
 			b.Opens = rapid.IntRange(0, 9).Draw(t, "opens") == 0
-			b.OnGrid = b.Head == 0 && rapid.Bool().Draw(t, "on the grid")
+			b.Foot = rapid.SampledFrom([]float64{0, 0, 9}).Draw(t, "foot")
+			b.OnGrid = rapid.Bool().Draw(t, "on the grid")
 			b.Pinned = rapid.IntRange(0, 9).Draw(t, "pinned") == 0
 			boxes = append(boxes, b)
 		}
@@ -42,12 +43,12 @@ func randomList(t *rapid.T, most int, height float64) (boxes []Box, notes []Note
 
 // A stack is what a page holds when its boxes are put one below another.
 type stack struct {
-	height, trail float64
-	notes         float64
-	widening      int
+	height, trail, foot float64
+	notes               float64
+	widening            int
 }
 
-func (s stack) filled() filled { return filled{s.height, s.trail, s.notes, s.widening} }
+func (s stack) filled() filled { return filled{s.height, s.trail, s.foot, s.notes, s.widening} }
 
 // stacked measures a page from what it says alone.
 func stacked(p *Page, boxes []Box, notes []Note, frame Frame) stack {
@@ -67,7 +68,7 @@ func stacked(p *Page, boxes []Box, notes []Note, frame Frame) stack {
 		}
 		s.height += boxes[i].Height
 		s.widening += widening
-		s.trail = boxes[i].Trail
+		s.trail, s.foot = boxes[i].Trail, boxes[i].Foot
 	}
 	for _, f := range p.Top {
 		put(f, 0, 0)
@@ -159,7 +160,7 @@ func TestPagesPlaceEveryBoxOnce(t *testing.T) {
 				lines(n, 0)
 			}
 			s := stacked(&p, boxes, notes, frame)
-			if used := s.height - s.trail + s.notes; used > frame.Height+fitTolerance || p.From < p.To && math.Abs(used-p.Used) > fitTolerance {
+			if used := s.height - s.trail + s.foot + s.notes; used > frame.Height+fitTolerance || p.From < p.To && math.Abs(used-p.Used) > fitTolerance {
 				t.Fatalf("page %d uses %.2f, and says %.2f, of %.2f", number, used, p.Used, frame.Height)
 			}
 		}
@@ -245,7 +246,7 @@ func (a *allWays) after(at ending, p *Page) (ending, bool) {
 // cost is what a page costs by the rules alone.
 func (a *allWays) cost(p *Page, next ending) float64 {
 	s := stacked(p, a.boxes, a.notes, a.frame)
-	used := s.height - s.trail + s.notes
+	used := s.height - s.trail + s.foot + s.notes
 	cost := float64(costPage)
 	if !p.Cut.None() {
 		cost += costNoteSplit
@@ -431,13 +432,13 @@ func (a *allWays) pages(at ending) []Page {
 		s := stacked(&with, a.boxes, a.notes, a.frame)
 		if b.Kind == Float {
 			bare := j == first && len(p.Top) == 0 && at.rest.None()
-			if !bare && (p.Waits < len(a.boxes) || s.height-s.trail+s.notes > a.frame.Height+fitTolerance) {
+			if !bare && (p.Waits < len(a.boxes) || s.height-s.trail+s.foot+s.notes > a.frame.Height+fitTolerance) {
 				p.Waits = min(p.Waits, j)
 				continue
 			}
 		}
 		p.Notes = with.Notes
-		over := s.height - s.trail + s.notes - a.frame.Height
+		over := s.height - s.trail + s.foot + s.notes - a.frame.Height
 		if over <= fitTolerance {
 			all = append(all, with)
 			continue

@@ -24,15 +24,13 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 	b.blockSpace()
 	start := len(b.nodes)
 	head, height := b.codeTitle(c)
-	ground := &frame{x: b.x, width: b.width, paint: func(x, y, width, height float64) []page.Item {
+	ground := &frame{x: b.x, width: b.width, above: s.BoxPadding / 2, below: s.BoxPadding / 2, head: head, headH: height, paint: func(x, y, width, height float64) []page.Item {
 		return []page.Item{rectangle(x, y, width, height, b.theme.Colors.Tint)}
 	}}
 	e := b.tree.Add(b.parent, page.Code)
 	look := b.codeLook(c)
-	b.inFrame(ground, func() {
+	b.padded(ground, func() {
 		b.within(s.BoxPadding, s.BoxPadding, func() {
-			b.room(s.BoxPadding/2, 0)
-			b.keepNext()
 			first, told := len(b.nodes), len(b.problems)
 			for i, line := range strings.Split(strings.TrimSuffix(c.Value, "\n"), "\n") {
 				b.codeLine(c, i, line, look, e)
@@ -41,14 +39,11 @@ func (b *builder) codeBlock(c *brief.CodeBlock) {
 			// that it goes on.
 			kept := slices.DeleteFunc(b.problems[told:], func(p problem.Problem) bool { return p.Code == paragraph.LongWord.Code })
 			b.problems = b.problems[:told+len(kept)]
-			for i := first; i < len(b.nodes); i++ {
-				n := &b.nodes[i]
-				n.head, n.headH = head, height
-				if i == first+1 || i > first && i == len(b.nodes)-1 {
-					n.breakBefore = forbidden // no line stands alone
+			for i := first + 1; i < len(b.nodes); i++ {
+				if i == first+1 || i == len(b.nodes)-1 {
+					b.nodes[i].breakBefore = forbidden // no line stands alone
 				}
 			}
-			b.room(s.BoxPadding/2, forbidden)
 		})
 	})
 	if c.ID != "" {

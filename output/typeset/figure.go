@@ -3,6 +3,7 @@ package typeset
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"warraq/input/brief"
@@ -13,10 +14,11 @@ import (
 	"warraq/output/paragraph"
 )
 
-// figure sets a chart or picture with its caption below. It is a float: it
-// stands where it is mentioned or at the top of the next page.
+// figure sets a chart or picture with its caption, which stands where the theme has
+// captions. It is a float: it stands where it is mentioned or at the top of the next
+// page.
 func (b *builder) figure(f *brief.Figure) {
-	nodes := b.figureNodes(f)
+	nodes := b.figureParts(f).nodes()
 	if len(nodes) == 0 {
 		return
 	}
@@ -30,42 +32,59 @@ const pairGap = 16.0
 // figurePair sets two figures side by side, the first where lines begin.
 func (b *builder) figurePair(first, second *brief.Figure) {
 	width := (b.width + pairGap) / 2
-	var left, right []node
-	b.within(0, width, func() { left = b.figureNodes(first) })
-	b.within(width, 0, func() { right = b.figureNodes(second) })
+	var left, right figureParts
+	b.within(0, width, func() { left = b.figureParts(first) })
+	b.within(width, 0, func() { right = b.figureParts(second) })
 	space := b.theme.Space.Block
 	float := node{kind: floatNode, height: space, lead: space, trail: space, place: first.Span}
-	// Pictures of different heights stand on one foot, so that their captions
-	// begin on one line.
-	leftFoot, rightFoot := footOf(left), footOf(right)
-	foot := math.Max(leftFoot, rightFoot)
-	pile(&float, left, space+foot-leftFoot)
-	pile(&float, right, space+foot-rightFoot)
-	float.height += math.Max(foot-leftFoot+heightOf(left), foot-rightFoot+heightOf(right))
+	// Pictures of different heights stand on one foot, or below captions under one line,
+	// so that their captions begin on one.
+	title := math.Max(heightOf(left.title), heightOf(right.title))
+	tallest := math.Max(heightOf(left.picture), heightOf(right.picture))
+	for _, f := range []figureParts{left, right} {
+		top := space + title
+		if b.theme.Captions != theme.CaptionsAbove {
+			top += tallest - heightOf(f.picture)
+		}
+		foot := top + heightOf(f.picture)
+		pile(&float, f.title, space)
+		pile(&float, f.picture, top)
+		pile(&float, f.below, foot)
+		float.height = math.Max(float.height, foot+heightOf(f.below))
+	}
 	b.checkHeight(float.height-space, first.Span)
 	float.height += space
 	b.add(float)
 	b.placeNotes()
 }
 
-// footOf is the height of the picture that a figure's nodes begin with.
-func footOf(nodes []node) float64 {
-	if len(nodes) == 0 {
-		return 0
-	}
-	return nodes[0].height
-}
+// figureParts are the nodes of a figure: its caption where that stands above, its
+// picture, and what stands below it. A figure that cannot be drawn has none.
+type figureParts struct{ title, picture, below []node }
 
-// figureNodes sets a figure in the column's width: its picture, then its
-// caption and source.
-func (b *builder) figureNodes(f *brief.Figure) []node {
+func (f figureParts) nodes() []node { return slices.Concat(f.title, f.picture, f.below) }
+
+// figureParts sets a figure in the column's width.
+func (b *builder) figureParts(f *brief.Figure) figureParts {
 	if f.Decorative {
-		return b.decoration(f)
+		picture, below := b.decoration(f)
+		return figureParts{picture: []node{picture}, below: below}
+	}
+	if f.Chart != nil && b.options.Figures[f].Scene == nil {
+		return figureParts{}
 	}
 	group := b.tree.Add(b.parent, page.Div)
+	var set figureParts
+	if b.theme.Captions == theme.CaptionsAbove {
+		set.title = b.apart(func() {
+			b.caption(b.names.FigureCaption(f), f.Caption, group, b.captionAlign())
+			b.room(b.theme.Space.Block/2, 0)
+		})
+	}
+	gap := node{kind: boxNode, height: b.theme.Space.Block / 2}
 	if f.Remote != "" {
-		nodes := []node{b.remotePicture(f, group), {kind: boxNode, height: b.theme.Space.Block / 2}}
-		return append(nodes, b.beneath(f, group)...)
+		set.picture, set.below = []node{b.remotePicture(f, group)}, append([]node{gap}, b.beneath(f, group)...)
+		return set
 	}
 	element := b.tree.Add(group, page.Figure)
 	b.element(element).Place = f.Span
@@ -77,9 +96,6 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 	var height float64
 	if f.Chart != nil {
 		drawn := b.options.Figures[f]
-		if drawn.Scene == nil {
-			return nil
-		}
 		b.element(element).Alt = drawn.Alt
 		x, width := b.x, drawn.Scene.Width
 		height = drawn.Scene.Height
@@ -98,22 +114,29 @@ func (b *builder) figureNodes(f *brief.Figure) []node {
 	}
 	picture.anchors = anchors
 
-	nodes := []node{{kind: boxNode, height: height, content: picture}}
+	set.picture = []node{{kind: boxNode, height: height, content: picture}}
 	if f.Beside != nil {
-		nodes = b.withTable(f, nodes[0], group)
+		both := b.withTable(f, set.picture[0], group)
+		set.picture, set.below = both[:1], both[1:]
 	}
-	nodes = append(nodes, node{kind: boxNode, height: b.theme.Space.Block / 2})
-	nodes = append(nodes, b.beneath(f, group)...)
+	set.below = append(set.below, gap)
+	set.below = append(set.below, b.beneath(f, group)...)
 	if f.Data != nil {
-		b.hiddenTable(f.Data, group, &nodes[1])
+		b.hiddenTable(f.Data, group, &set.below[0])
 	}
-	return nodes
+	if len(set.title) > 0 { // a link leads to what is read first
+		set.title[0].content.anchors = append(set.title[0].content.anchors, anchors...)
+		set.picture[0].content.anchors = nil
+	}
+	return set
 }
 
 // beneath is what stands below a figure's picture.
 func (b *builder) beneath(f *brief.Figure, group page.Ref) []node {
 	return b.apart(func() {
-		b.caption(b.names.FigureCaption(f), f.Caption, group, paragraph.Center)
+		if b.theme.Captions != theme.CaptionsAbove {
+			b.caption(b.names.FigureCaption(f), f.Caption, group, b.captionAlign())
+		}
 		b.sourceLine(f.Source, group)
 		b.noteLine(f.Note, group)
 		b.credit(f.Credit, group)
@@ -189,7 +212,17 @@ var tallFigure = problem.Kind{
 	},
 }
 
-// caption sets a caption after what it is numbered by, which is bold.
+// captionAlign is where captions and sources of figures stand: in the middle, or at the
+// side where lines begin where captions stand above.
+func (b *builder) captionAlign() paragraph.Align {
+	if b.theme.Captions == theme.CaptionsAbove {
+		return paragraph.Start
+	}
+	return paragraph.Center
+}
+
+// caption sets a caption after what it is numbered by, which is bold. Where captions
+// stand above, so is the title, which is their first line.
 func (b *builder) caption(number string, caption []brief.Inline, parent page.Ref, align paragraph.Align) {
 	if len(caption) == 0 {
 		return
@@ -203,13 +236,21 @@ func (b *builder) caption(number string, caption []brief.Inline, parent page.Ref
 	if number != "" {
 		spans = append(spans, b.span(number, bold, e, caption[0].Place()))
 	}
+	if b.theme.Captions == theme.CaptionsAbove {
+		title := slices.IndexFunc(caption, func(n brief.Inline) bool { _, ends := n.(*brief.LineBreak); return ends })
+		if title < 0 {
+			title = len(caption)
+		}
+		spans = append(spans, b.spans(caption[:title], bold, e)...)
+		caption = caption[title:]
+	}
 	spans = append(spans, b.spans(caption, look, e)...)
 	b.stack(spans, text{style: look, align: align, keepLines: true})
 }
 
 // sourceLine sets where a figure's or table's data come from.
 func (b *builder) sourceLine(content []brief.Inline, parent page.Ref) {
-	b.remark(b.names.Source(), content, parent, paragraph.Center)
+	b.remark(b.names.Source(), content, parent, b.captionAlign())
 }
 
 // remark sets a line in small type under a figure or table, after a word that
@@ -231,7 +272,7 @@ func (b *builder) noteLine(content []brief.Inline, parent page.Ref) {
 		return
 	}
 	small := b.small()
-	b.stack(b.spans(content, small, b.tree.Add(parent, page.Paragraph)), text{style: small, align: paragraph.Center, keepLines: true})
+	b.stack(b.spans(content, small, b.tree.Add(parent, page.Paragraph)), text{style: small, align: b.captionAlign(), keepLines: true})
 }
 
 // small is the look of what stands below a caption.

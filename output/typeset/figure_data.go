@@ -20,7 +20,7 @@ func (b *builder) figureWithData(f *brief.Figure, t *brief.TableBlock) bool {
 	if drawn.Scene == nil || drawn.Scene.Height+rows*row*b.theme.Table.Leading > b.sheet.textHeight()*joinedData {
 		return false
 	}
-	nodes := b.figureNodes(f)
+	nodes := b.figureParts(f).nodes()
 	group := b.tree.Add(b.parent, page.Div)
 	nodes = append(nodes, node{kind: boxNode, height: b.theme.Space.Block})
 	nodes = append(nodes, b.apart(func() { b.tableNodes(t, group) })...)

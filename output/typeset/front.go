@@ -133,7 +133,8 @@ func (b *builder) byline() {
 	b.titleLine(page.Paragraph, b.names.Date(b.options.Date), m.DateSpan, b.muted(), 4)
 }
 
-// imprint is a page of its own with its text at the foot.
+// imprint is a page of its own with its text at the foot. Its paragraphs are parted by
+// space and not indented: each is a statement by itself.
 func (b *builder) imprint() {
 	if b.brief.Meta.Cover == nil {
 		b.newPage = true
@@ -141,6 +142,8 @@ func (b *builder) imprint() {
 	nodes := b.apart(func() {
 		for _, block := range b.brief.Meta.Imprint {
 			if p, ok := block.(*brief.Paragraph); ok {
+				b.space(math.Max(b.paragraphSpace(), b.theme.Note.Leading/2))
+				b.opening = true
 				b.paragraph(p, b.theme.Note, paragraph.Start)
 				continue
 			}

@@ -119,11 +119,18 @@ func (b *builder) hang(marker string, label page.Ref, place source.Span, t theme
 	b.append(made)
 }
 
+// definitions sets terms with what they mean hung under them. A term stands nearer to
+// its definition than to the text above it: half a line parts it from that, also where
+// paragraphs have no space between them, and nothing from its definition. The text after
+// the list is parted from it likewise.
 func (b *builder) definitions(d *brief.DefinitionList) {
 	e := b.tree.Add(b.parent, page.List)
 	parent := b.parent
+	half := math.Max(b.paragraphSpace(), b.body.Leading/2)
 	for _, item := range d.Items {
-		b.space(b.theme.Space.Paragraph)
+		if !b.opening { // what the list opens has its own space
+			b.space(half)
+		}
 		li := b.tree.Add(e, page.ListItem)
 		term := b.body
 		term.Bold = true
@@ -133,4 +140,5 @@ func (b *builder) definitions(d *brief.DefinitionList) {
 		b.within(b.theme.Space.ListIndent, 0, func() { b.open(item.Blocks) })
 	}
 	b.parent = parent
+	b.space(half)
 }

@@ -56,8 +56,10 @@ type node struct {
 	section string
 	content content
 	notes   []*note
-	// frames are the boxes around the node, outermost first.
-	frames []*frame
+	// frames are the boxes around the node, outermost first; begins and ends are those
+	// of which it is the room at the end.
+	frames       []*frame
+	begins, ends *frame
 	// head is repeated where a page begins at this node: a table's header.
 	head  *content
 	headH float64
@@ -95,6 +97,20 @@ func (c *content) shift(dy float64) {
 	}
 }
 
+// across moves content to a side.
+func (c *content) across(dx float64) {
+	shift(c.items, dx, 0)
+	for i := range c.links {
+		c.links[i].X += dx
+	}
+	for i := range c.anchors {
+		c.anchors[i].X += dx
+	}
+	for i := range c.figures {
+		c.figures[i].x += dx
+	}
+}
+
 // join adds the content of another node.
 func (c *content) join(o *content) {
 	c.items = append(c.items, o.items...)
@@ -119,6 +135,34 @@ type figureBox struct {
 type frame struct {
 	x, width float64
 	paint    func(x, y, width, height float64) []page.Item
+	// above and below are the room between what stands in it and its ends: those at
+	// which it begins and ends, and those where pages cut it.
+	above, below float64
+	// head is repeated above it where a page begins with a part of it.
+	head  *content
+	headH float64
+}
+
+// above is the room above a node where a page begins with it.
+func (n *node) above() float64 {
+	room := n.headH
+	for _, f := range n.frames {
+		if n.begins != f {
+			room += f.headH + f.above
+		}
+	}
+	return room
+}
+
+// below is the room below a node where a page ends with it.
+func (n *node) below() float64 {
+	room := 0.0
+	for _, f := range n.frames {
+		if n.ends != f {
+			room += f.below
+		}
+	}
+	return room
 }
 
 // A note is a footnote that waits for the page of its mark.
@@ -227,6 +271,17 @@ func (l *verticalList) inFrame(f *frame, set func()) {
 	l.frames = append(frames[:len(frames):len(frames)], f)
 	set()
 	l.frames = frames
+}
+
+// padded sets blocks inside a frame with room at both of its ends.
+func (l *verticalList) padded(f *frame, set func()) {
+	l.inFrame(f, func() {
+		l.add(node{kind: boxNode, height: f.above, begins: f})
+		l.keepNext()
+		set()
+		l.trimSpace()
+		l.add(node{kind: boxNode, height: f.below, ends: f, breakBefore: forbidden})
+	})
 }
 
 // append puts a list made apart into the list, inside the frames of this place.

@@ -7,8 +7,8 @@ import (
 	"warraq/input/brief"
 	"warraq/input/problem"
 	"warraq/input/source"
+	"warraq/input/theme"
 	"warraq/output/page"
-	"warraq/output/paragraph"
 )
 
 // coarsest is the density, in pixels an inch, that a picture is printed at where
@@ -146,7 +146,8 @@ func (b *builder) fullBleed(f *brief.Figure) (width, height float64, ok bool) {
 }
 
 // pictureOf is the picture of a figure, its top at y = 0, with its height: in the middle
-// of the column, or from edge to edge of the page. element is its own, or 0.
+// of the column, at the side where lines begin where captions stand above, or from edge to
+// edge of the page. element is its own, or 0.
 func (b *builder) pictureOf(f *brief.Figure, element, slot page.Ref) (c content, height float64) {
 	into, x := &c, 0.0
 	width, height, ok := b.fullBleed(f)
@@ -156,6 +157,12 @@ func (b *builder) pictureOf(f *brief.Figure, element, slot page.Ref) (c content,
 	} else {
 		width, height = b.pictureSize(f)
 		x = b.x + (b.width-width)/2
+		if b.theme.Captions == theme.CaptionsAbove { // it stands under its title
+			x = b.x
+			if b.rtl {
+				x += b.width - width
+			}
+		}
 	}
 	into.items = b.picture(f.Picture, f.Crop, x, width, height, slot, f.Span)
 	if element != 0 {
@@ -165,7 +172,7 @@ func (b *builder) pictureOf(f *brief.Figure, element, slot page.Ref) (c content,
 }
 
 // decoration sets a picture that is no content (ISO 32000-1 §14.8.2.2).
-func (b *builder) decoration(f *brief.Figure) []node {
+func (b *builder) decoration(f *brief.Figure) (picture node, below []node) {
 	c, height := b.pictureOf(f, 0, 0)
 	items := c.items
 	if c.edge != nil {
@@ -174,11 +181,10 @@ func (b *builder) decoration(f *brief.Figure) []node {
 	for i := range items {
 		items[i].Slot, items[i].Artifact = 0, page.LayoutArtifact
 	}
-	n := node{kind: boxNode, height: height, content: c}
-	return append([]node{n}, b.apart(func() {
+	return node{kind: boxNode, height: height, content: c}, b.apart(func() {
 		b.sourceLine(f.Source, b.parent)
 		b.credit(f.Credit, b.parent)
-	})...)
+	})
 }
 
 // credit sets who made a picture, smaller than its source.
@@ -190,7 +196,7 @@ func (b *builder) credit(content []brief.Inline, parent page.Ref) {
 	small.Size *= 0.8
 	small.Leading *= 0.85
 	small.Color = b.theme.Colors.Muted
-	b.stack(b.spans(content, small, b.tree.Add(parent, page.Paragraph)), text{style: small, align: paragraph.Center, keepLines: true})
+	b.stack(b.spans(content, small, b.tree.Add(parent, page.Paragraph)), text{style: small, align: b.captionAlign(), keepLines: true})
 }
 
 // family returns the family to set a text of a drawing in: the one it asks for,

@@ -96,7 +96,7 @@ func (s *section) boxesOf(nodes []node) []pagination.Box {
 // its last.
 func (s *section) box(n *node) pagination.Box {
 	box := pagination.Box{
-		Kind: n.kind, Height: n.height, Lead: n.lead, Trail: n.trail, Head: n.headH, OnGrid: n.onGrid,
+		Kind: n.kind, Height: n.height, Lead: n.lead, Trail: n.trail, Head: n.above(), Foot: n.below(), OnGrid: n.onGrid,
 		Widens: n.widens, Pinned: n.pinned, Penalty: n.breakBefore, Forced: n.forced, Opens: n.opens,
 	}
 	for _, t := range n.notes {

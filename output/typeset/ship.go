@@ -147,6 +147,8 @@ type area struct{ x, y, width, height float64 }
 func (s *shipper) stack(index int, from *section, plan *pagination.Page, widened []int, text area) {
 	out := &s.pages[index]
 	var extents []extent
+	var last *node // on the page, with its foot
+	foot := 0.0
 	ground := len(out.Items)
 	for i, p := range from.places(plan, widened) {
 		n := &from.list[p.node]
@@ -156,14 +158,16 @@ func (s *shipper) stack(index int, from *section, plan *pagination.Page, widened
 		}
 		if i == len(plan.Top) {
 			ground = len(out.Items)
-			if n.head != nil {
-				s.place(index, repeated(n.head), text.x, y-n.headH)
-			}
+			extents = s.goOn(index, n, text.x, y)
 		}
 		if !p.floats && n.kind != spaceNode {
 			extents = cover(extents, n.frames, y, y+n.height)
+			last, foot = n, y+n.height-n.trail
 		}
 		s.place(index, &n.content, text.x, y)
+	}
+	if last != nil {
+		lower(extents, last, foot)
 	}
 	s.grounds(index, ground, text.x, extents)
 	s.notes(index, from.notesOn(plan), text, from.notesFromRight(plan))
@@ -264,7 +268,7 @@ func (s *section) places(plan *pagination.Page, widened []int) []nodePlace {
 			loose, atHead = len(places), false
 		}
 		if first {
-			y += n.headH
+			y += n.above()
 		}
 		rise := s.frame.Rise(&s.boxes[j], y)
 		if !atHead {
@@ -304,6 +308,39 @@ func cover(extents []extent, frames []*frame, top, bottom float64) []extent {
 		extents[i].bottom = bottom
 	}
 	return extents
+}
+
+// goOn puts above the first node of a page what is repeated there, and begins the
+// frames that are cut there.
+func (s *shipper) goOn(index int, n *node, x, y float64) []extent {
+	top := y + n.lead - n.above()
+	var extents []extent
+	for _, f := range n.frames {
+		if n.begins == f {
+			continue
+		}
+		if f.head != nil {
+			s.place(index, repeated(f.head), x, top)
+		}
+		top += f.headH
+		extents = append(extents, extent{f, top, top})
+		top += f.above
+	}
+	if n.head != nil {
+		s.place(index, repeated(n.head), x, top)
+	}
+	return extents
+}
+
+// lower lets the frames that are cut below the last node of a page reach past its foot.
+func lower(extents []extent, n *node, foot float64) {
+	for _, f := range slices.Backward(n.frames) {
+		if n.ends == f {
+			continue
+		}
+		foot += f.below
+		extents[slices.IndexFunc(extents, func(e extent) bool { return e.frame == f })].bottom = foot
+	}
 }
 
 // place puts a node's content on a page.

@@ -6,6 +6,7 @@ import (
 
 	"warraq/input/brief"
 	"warraq/input/locale"
+	"warraq/input/theme"
 	"warraq/output/page"
 	"warraq/output/paragraph"
 )
@@ -81,10 +82,11 @@ func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
 const leastNotes = 0.6
 
 // tableAlign is where the caption of a table stands, and the table below it where it is
-// narrower than the measure: in the middle; in a part that runs against the document,
-// which stands from its own side as a whole, where lines begin.
+// narrower than the measure: in the middle; where lines begin where the captions of
+// figures do, and in a part that runs against the document, which stands from its own
+// side as a whole.
 func (b *builder) tableAlign() paragraph.Align {
-	if b.rtl != locale.RightToLeft(b.brief.Meta.Lang) {
+	if b.theme.Captions == theme.CaptionsAbove || b.rtl != locale.RightToLeft(b.brief.Meta.Lang) {
 		return paragraph.Start
 	}
 	return paragraph.Center
