@@ -29,6 +29,10 @@ type Face struct {
 	// Space and Tatweel are the advances of U+0020 and U+0640 in em; a face
 	// whose Tatweel is 0 or blank can draw no kashida.
 	Space, Tatweel float64
+	// Wider are the features (OpenType 1.9, registered features) by which the face
+	// offers wider forms of its Arabic letters, the one to be tried first before the
+	// others; none in most faces.
+	Wider []uint32
 	// Fixed reports that its letters are all as wide as its space, as in type for
 	// code.
 	Fixed bool
@@ -109,6 +113,9 @@ type Item struct {
 	Level      uint8
 	Script     uint32
 	Language   string
+	// Feature is the tag of one that is applied to all of the text besides those that
+	// its script asks for, as [Face.Wider] lists them; 0 is none.
+	Feature uint32
 }
 
 // RTL reports whether the item runs right to left.

@@ -2,6 +2,7 @@ package fonts
 
 import (
 	"encoding/binary"
+	"math"
 	"os"
 	"slices"
 	"testing"
@@ -10,7 +11,7 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// readFont reads one of the small fonts that testdata/fonts.py draws.
+// readFont reads one of the small fonts that testdata/fonts.py and wide.py make.
 func readFont(t testing.TB, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile("testdata/" + name)
@@ -84,5 +85,52 @@ func TestCollection(t *testing.T) {
 	}
 	if f.Family != "Test CFF" || width(f) != 500 {
 		t.Errorf("%q, x %d wide", f.Family, width(f))
+	}
+}
+
+// TestWiderForms: a face says by which features it has wider forms, no bundled one has
+// any; a word in them is wider, of the same text, and kept apart from the word without.
+func TestWiderForms(t *testing.T) {
+	l := Bundled()
+	for _, family := range l.Families() {
+		for _, bold := range []bool{false, true} {
+			if f, ok := l.Face(family, bold); ok && len(f.Wider) > 0 {
+				t.Errorf("%s has wider forms", f.Name)
+			}
+		}
+	}
+	f, err := l.Add("wide.ttf", readFont(t, "wide.ttf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	jalt, swsh := uint32(opentype.MustNewTag("jalt")), uint32(opentype.MustNewTag("swsh"))
+	if !slices.Equal(f.Wider, []uint32{jalt, swsh}) {
+		t.Fatalf("features %x", f.Wider)
+	}
+	s := NewShaper()
+	for _, c := range []struct {
+		word    string
+		feature uint32
+		em      float64
+	}{
+		{"ملك", jalt, 0.4}, {"ملك", swsh, 0}, {"كتب", jalt, 0.4}, {"حين", jalt, 0}, {"حين", swsh, 0.4}, {"دار", jalt, 0},
+	} {
+		text := []rune(c.word)
+		item := Item{End: len(text), Face: f, Level: 1, Script: uint32(language.Arabic), Language: "ar"}
+		plain := s.Word(text, item)
+		item.Feature = c.feature
+		wider := s.Word(text, item)
+		if more := float64(wider.Advance-plain.Advance) / float64(f.UnitsPerEm); math.Abs(more-c.em) > 0.001 {
+			t.Errorf("%s: %.3f em wider, not %.1f", c.word, more, c.em)
+		}
+		for i := range wider.Clusters {
+			if wider.Clusters[i].Text != plain.Clusters[i].Text {
+				t.Errorf("%s: %q copies as %q", c.word, plain.Clusters[i].Text, wider.Clusters[i].Text)
+			}
+		}
+		item.Feature = 0
+		if s.Word(text, item) != plain {
+			t.Errorf("%s is shaped anew", c.word)
+		}
 	}
 }

@@ -31,7 +31,7 @@ func Itemise(text []rune, levels []uint8, lang string, face func(i int) *Face, l
 					continue
 				}
 			}
-			items = append(items, Item{i, i + 1, f, levels[i], uint32(scripts[i]), lang})
+			items = append(items, Item{Start: i, End: i + 1, Face: f, Level: levels[i], Script: uint32(scripts[i]), Language: lang})
 		}
 	}
 	for start := 0; start < len(text); {

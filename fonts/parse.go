@@ -3,6 +3,7 @@ package fonts
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"unicode"
 
 	"github.com/go-text/typesetting/font"
@@ -125,6 +126,30 @@ func (f *Face) measure() {
 	if g, ok := f.font.NominalGlyph(tatweel); ok && len(f.Outline(uint32(g))) > 0 {
 		f.Tatweel = max(0, float64(f.outlines.HorizontalAdvance(g))/em)
 	}
+	for _, feature := range []string{"jalt", "swsh"} { // justification alternates come first
+		if tag := opentype.MustNewTag(feature); f.offers(tag) {
+			f.Wider = append(f.Wider, uint32(tag))
+		}
+	}
+}
+
+// offers reports whether the face has a feature for Arabic letters, in any language.
+func (f *Face) offers(feature opentype.Tag) bool {
+	substitutions := &f.font.GSUB
+	has := func(language tables.LangSys) bool {
+		return slices.ContainsFunc(language.FeatureIndices, func(i uint16) bool {
+			return int(i) < len(substitutions.Features) && substitutions.Features[i].Tag == feature
+		})
+	}
+	i := substitutions.FindScript(opentype.MustNewTag("arab"))
+	if i < 0 {
+		i = substitutions.FindScript(opentype.MustNewTag("DFLT"))
+	}
+	if i < 0 {
+		return false
+	}
+	script := &substitutions.Scripts[i]
+	return script.DefaultLangSys != nil && has(*script.DefaultLangSys) || slices.ContainsFunc(script.LangSys, has)
 }
 
 // advance returns that of a character in em, 0 where the face has none.

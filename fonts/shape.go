@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 )
@@ -36,6 +37,7 @@ type setting struct {
 	script   uint32
 	rtl      bool
 	language string
+	feature  uint32
 }
 
 // inked is a glyph of a face.
@@ -214,7 +216,7 @@ func (s *Shaper) read(text []rune, item Item) (length int) {
 
 // recall returns the word of s.key, if it was shaped before.
 func (s *Shaper) recall(item Item) (word *Word, ok bool) {
-	at := setting{item.Face, item.Script, item.RTL(), item.Language}
+	at := setting{item.Face, item.Script, item.RTL(), item.Language, item.Feature}
 	if at != s.at || s.known == nil {
 		if s.words[at] == nil {
 			s.words[at] = map[string]*Word{}
@@ -328,7 +330,11 @@ func (s *Shaper) shape(item Item, text string) (clusters []Cluster) {
 	}
 	// No dotted circle under a lone mark: nobody wrote it.
 	b.Flags = harfbuzz.Bot | harfbuzz.Eot | harfbuzz.RemoveDefaultIgnorables | harfbuzz.ProduceSafeToInsertTatweel | harfbuzz.DoNotinsertDottedCircle
-	b.Shape(hb, nil)
+	var features []harfbuzz.Feature
+	if item.Feature != 0 {
+		features = []harfbuzz.Feature{{Tag: opentype.Tag(item.Feature), Value: 1, Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd}}
+	}
+	b.Shape(hb, features)
 	return gather(b, item, text)
 }
 

@@ -32,9 +32,10 @@ type Document struct {
 type JustifiedLine struct {
 	// Ratio is the space between words over the faces' own.
 	Ratio float64
-	// Unstretched is what that would be without kashidas.
+	// Unstretched is what that would be without kashidas and wider forms.
 	Unstretched float64
-	// Words on the line, and how many of them were stretched by a kashida.
+	// Words on the line, and how many of them were stretched, by a kashida or by wider
+	// forms of their face.
 	Words, Kashidas int
 	// Follows says that it stands right below another of its paragraph.
 	Follows bool

@@ -42,13 +42,16 @@ func (s *setter) rule(words int) rule {
 	return rule{from: kashidaFrom, again: secondFrom, to: 1.3, longest: longestKashida, words: 2}
 }
 
-// A stretchable is a word of a line that a kashida may stretch.
+// A stretchable is a word of a line that a kashida may stretch, or a wider form.
 type stretchable struct {
 	piece int // in the run
 	place place
+	// wider is the word in the wider forms of its face; nil is one that takes a
+	// kashida.
+	wider *fonts.Word
 	// offset is from the left end of its piece to the joint, which stretching does
-	// not change.
-	offset float64
+	// not change; or to the wider forms, which take length.
+	offset, length float64
 	// word counts the words of the line from 1, and late is the part of them that is
 	// read by then.
 	word int
@@ -97,13 +100,14 @@ func (s *setter) height(r *run) float64 {
 }
 
 // stretchLine stretches a word of a line, or two where one leaves it too loose. No
-// kashida stands right below another.
+// kashida stands right below another. Where the face has wider forms of its own, the
+// first word takes these: they come before the kashida (alreq, justification).
 func (s *setter) stretchLine(r *run, taken []stretch) {
 	rule := s.rule(r.words)
 	candidates := s.candidates(r)
 	r.unstretched = r.ratio(Justify)
 	pieces := r.pieces
-	var chosen []stretchable
+	chosen := s.widen(r, taken)
 	for len(chosen) < rule.words && (len(chosen) == 0 || r.ratio(Justify) > rule.again) {
 		best := -1
 		for i := range candidates {
@@ -124,17 +128,98 @@ func (s *setter) stretchLine(r *run, taken []stretch) {
 		if c.count == 0 {
 			return
 		}
-		before, with := *r, append(slices.Clip(chosen), c)
-		r.pieces = s.insert(pieces, with)
-		r.sum()
-		stretches := s.stretches(r, pieces, with)
-		if slices.ContainsFunc(stretches, func(st stretch) bool { return st.overlaps(taken) }) {
-			*r = before
+		if with := append(slices.Clip(chosen), c); s.take(r, pieces, with, taken) {
+			chosen = with
+		}
+	}
+}
+
+// take stretches the chosen words of a line, unless one would then stand too near to
+// one of the line above. pieces are as they were before any was stretched.
+func (s *setter) take(r *run, pieces []piece, chosen []stretchable, taken []stretch) bool {
+	before := *r
+	r.pieces = s.insert(pieces, chosen)
+	r.sum()
+	stretches := s.stretches(r, pieces, chosen)
+	if slices.ContainsFunc(stretches, func(st stretch) bool { return st.overlaps(taken) }) {
+		*r = before
+		return false
+	}
+	r.kashidas, r.stretches = len(chosen), stretches
+	return true
+}
+
+// widen sets a word of a line in the wider forms of its face, where it has any: the
+// later in the line, the rather. It returns the word, if there is one.
+func (s *setter) widen(r *run, taken []stretch) []stretchable {
+	pieces := r.pieces
+	candidates := s.wideners(r)
+	slices.SortStableFunc(candidates, func(a, b stretchable) int { return cmp.Compare(a.cost(), b.cost()) })
+	for _, c := range candidates {
+		if chosen := []stretchable{c}; s.take(r, pieces, chosen, taken) {
+			return chosen
+		}
+	}
+	return nil
+}
+
+// wideners lists the words of a line that have wider forms for which it has room.
+func (s *setter) wideners(r *run) []stretchable {
+	var found []stretchable
+	word := 0
+	for k := range r.pieces {
+		p := &r.pieces[k]
+		if !p.space && (k == 0 || r.pieces[k-1].space) {
+			word++
+		}
+		if len(p.face.Wider) == 0 || !s.mayStretch(p) {
 			continue
 		}
-		chosen = with
-		r.kashidas, r.stretches = len(chosen), stretches
+		if _, refused := s.finder.places(s.joined.text, p.start, p.end, s.text.Kashida); refused {
+			continue
+		}
+		if w := s.widerForm(p, r.extra(Justify)); w != nil {
+			c := stretchable{piece: k, word: word, wider: w, late: float64(word) / float64(r.words)}
+			c.offset, c.length = p.widened(w)
+			found = append(found, c)
+		}
 	}
+	return found
+}
+
+// widerForm returns a word in the first of its face's wider forms that lengthen it by as
+// much as a kashida would at least, and by no more than some room; nil where none does.
+func (s *setter) widerForm(p *piece, room float64) *fonts.Word {
+	for _, feature := range p.face.Wider {
+		item := p.item
+		item.Feature = feature
+		w := s.env.Shaper.Word(s.joined.text, item)
+		if more := p.points(w.Advance - p.word.Advance); more >= shortestKashida*p.size-epsilon && more <= room+epsilon {
+			return w
+		}
+	}
+	return nil
+}
+
+// widened returns how far from the left end of a piece its wider forms stand, and what
+// they take from the first to the last. Where forms part or join letters, that is the
+// whole word.
+func (p *piece) widened(wider *fonts.Word) (offset, length float64) {
+	if len(wider.Clusters) != len(p.word.Clusters) {
+		return 0, p.points(wider.Advance)
+	}
+	var x, from, to int32
+	for i := range wider.Clusters {
+		c := &wider.Clusters[i]
+		if c.Advance != p.word.Clusters[i].Advance {
+			if to == 0 {
+				from = x
+			}
+			to = x + c.Advance
+		}
+		x += c.Advance
+	}
+	return p.points(from), p.points(to - from)
 }
 
 // besideAny reports whether a word stands next to one that is stretched.
@@ -182,14 +267,19 @@ func (s *setter) countJoints(points []point) {
 // joints returns the places for a kashida in a piece that the shaper takes too.
 // They are good until the next call.
 func (s *setter) joints(p *piece) []place {
-	if !p.whole || p.level%2 == 0 || s.spans[p.span].Style.Vowelled || p.face.Tatweel <= 0 || !slices.ContainsFunc(p.word.Clusters, tatweelFits) || s.joinsNeighbour(p) {
+	if !slices.ContainsFunc(p.word.Clusters, tatweelFits) || !s.mayStretch(p) {
 		return nil
 	}
-	if letters(s.joined.text[p.start:p.end]) <= 2 {
-		return nil // a stretched «من» catches the eye
-	}
-	found := s.finder.places(s.joined.text, p.start, p.end, s.text.Kashida)
+	found, _ := s.finder.places(s.joined.text, p.start, p.end, s.text.Kashida)
 	return slices.DeleteFunc(found, func(c place) bool { return !p.safe(c.at) })
+}
+
+// mayStretch reports whether a piece is a whole word that may be made longer, by a
+// kashida or by wider forms. Nothing is in a face that can draw no kashida, which a note
+// says of it.
+func (s *setter) mayStretch(p *piece) bool {
+	return p.whole && p.level%2 == 1 && p.face.Tatweel > 0 && !s.spans[p.span].Style.Vowelled && !s.joinsNeighbour(p) &&
+		letters(s.joined.text[p.start:p.end]) > 2 // a stretched «من» catches the eye
 }
 
 // letters counts the letters of a word, without the marks on them.
@@ -278,12 +368,14 @@ func (p *piece) longestKashida() float64 {
 }
 
 // insert returns the pieces with the chosen words shaped anew, their kashidas
-// in them.
+// or wider forms in them.
 func (s *setter) insert(pieces []piece, chosen []stretchable) []piece {
 	pieces = slices.Clone(pieces)
 	for _, c := range chosen {
 		p := &pieces[c.piece]
-		p.word = s.env.Shaper.Stretch(s.joined.text, p.item, c.place.at, c.count)
+		if p.word = c.wider; p.word == nil {
+			p.word = s.env.Shaper.Stretch(s.joined.text, p.item, c.place.at, c.count)
+		}
 		p.measure()
 	}
 	return pieces
@@ -342,7 +434,11 @@ func (s *setter) stretches(r *run, pieces []piece, chosen []stretchable) []stret
 	stretches := make([]stretch, len(chosen))
 	for i, c := range chosen {
 		x := lefts[c.piece] + c.offset
-		stretches[i] = stretch{x, x + r.pieces[c.piece].width - pieces[c.piece].width}
+		length := c.length
+		if c.wider == nil {
+			length = r.pieces[c.piece].width - pieces[c.piece].width
+		}
+		stretches[i] = stretch{x, x + length}
 	}
 	return stretches
 }

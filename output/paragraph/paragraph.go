@@ -119,7 +119,8 @@ type Text struct {
 	Digits numeral.System
 	// Language of the paragraph (BCP 47); empty is "ar".
 	Language string
-	// Kashida says where the words of a justified paragraph may be stretched.
+	// Kashida says where the words of a justified paragraph may be stretched. Where
+	// they may, the wider forms of their face come first.
 	Kashida Kashida
 	// Fill lets the last line of a justified paragraph fill the measure as well, however
 	// wide its spaces become, as in a hemistich.
@@ -189,11 +190,12 @@ type Line struct {
 	// Ratio is the space between words over the faces' own space: 1 on a line
 	// that is not justified.
 	Ratio float64
-	// Unstretched is what that would be without kashidas.
+	// Unstretched is what that would be without kashidas and wider forms.
 	Unstretched float64
 	// Justified reports that the line fills the measure by its spaces.
 	Justified bool
-	// Words counts the words of the line, and Kashidas those that are stretched.
+	// Words counts the words of the line, and Kashidas those that are stretched, also
+	// by the wider forms of their face.
 	Words, Kashidas int
 	// Place of the line's first word.
 	Place Place

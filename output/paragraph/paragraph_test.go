@@ -15,8 +15,17 @@ import (
 	"warraq/fonts/numeral"
 )
 
+// environment has the bundled faces, and one with wider forms of some letters.
 func environment() *Environment {
-	return &Environment{Library: fonts.Bundled(), Shaper: fonts.NewShaper()}
+	library := fonts.Bundled()
+	data, err := os.ReadFile("../../fonts/testdata/wide.ttf")
+	if err != nil {
+		panic(err)
+	}
+	if _, err := library.Add("wide.ttf", data); err != nil {
+		panic(err)
+	}
+	return &Environment{Library: library, Shaper: fonts.NewShaper()}
 }
 
 var amiri = Style{Family: "Amiri", Size: 12.5}

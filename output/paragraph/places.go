@@ -22,8 +22,10 @@ type finder struct {
 
 // places returns where the letters of a word may be stretched, by a set of
 // rules. text[start:end] is the word. The places are good until the next word.
-func (f *finder) places(text []rune, start, end int, set Kashida) []place {
-	signs, found := f.signs[:0], f.found[:0]
+// refused reports that the word is to stay as it is, whatever its letters are.
+func (f *finder) places(text []rune, start, end int, set Kashida) (found []place, refused bool) {
+	found = f.found[:0]
+	signs := f.signs[:0]
 	authored := false
 	flush := func() {
 		if set == SimpleKashida {
@@ -42,7 +44,7 @@ func (f *finder) places(text []rune, start, end int, set Kashida) []place {
 		l := classify(r)
 		switch {
 		case l == heh && divine >= 2:
-			return nil // الله, and words made with it
+			return nil, true // الله, and words made with it
 		case l == lam:
 			divine++
 		default:
@@ -59,9 +61,9 @@ func (f *finder) places(text []rune, start, end int, set Kashida) []place {
 	flush()
 	f.signs, f.found = signs, found
 	if authored && set != SimpleKashida {
-		return nil // the author has stretched the word
+		return nil, true // the author has stretched the word
 	}
-	return found
+	return found, false
 }
 
 // naskhPlaces adds the places of one joined run in the naskh hand (Benatia,

@@ -23,7 +23,7 @@ func TestPlaces(t *testing.T) {
 		fmt.Fprintf(&b, "%s\n", string(word))
 		for _, set := range []Kashida{NaskhKashida, SimpleKashida} {
 			marked := ""
-			found := new(finder).places(word, 0, len(word), set)
+			found, _ := new(finder).places(word, 0, len(word), set)
 			for i, r := range word {
 				for _, p := range found {
 					if p.at == i {
@@ -58,7 +58,8 @@ func TestForbidden(t *testing.T) {
 	for _, text := range article(t) {
 		for _, word := range strings.Fields(text) {
 			runes := []rune(word)
-			for _, p := range new(finder).places(runes, 0, len(runes), NaskhKashida) {
+			found, _ := new(finder).places(runes, 0, len(runes), NaskhKashida)
+			for _, p := range found {
 				before := p.at - 1
 				for transparent(runes[before]) {
 					before--

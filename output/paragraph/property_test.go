@@ -37,7 +37,7 @@ func drawText(t *rapid.T, words []string) *Text {
 	for i := range rapid.IntRange(0, 8).Draw(t, "spans") {
 		s := Span{Slot: i + 1}
 		s.Style = Style{
-			Family: rapid.SampledFrom([]string{"Amiri", "Amiri", "IBM Plex Sans Arabic", "Scheherazade New"}).Draw(t, "family"),
+			Family: rapid.SampledFrom([]string{"Amiri", "Amiri", "IBM Plex Sans Arabic", "Scheherazade New", "Warraq Wide"}).Draw(t, "family"),
 			Bold:   rapid.Bool().Draw(t, "bold"),
 			Size:   rapid.SampledFrom([]float64{12.5, 12.5, 9, 14}).Draw(t, "size"),
 			LTR:    rapid.IntRange(0, 5).Draw(t, "ltr") == 0,

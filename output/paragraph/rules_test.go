@@ -8,16 +8,24 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/language"
 	"pgregory.net/rapid"
+
+	"warraq/fonts"
 )
 
 // A drawn kashida is one found in a finished line: a letter that is wider than
-// it is in the same word unstretched.
+// it is in the same word unstretched. Or it is a wider form of the letter, where its
+// face has one that is drawn here.
 type drawn struct {
-	// at is the rune of the letter, next that of the letter it joins to.
+	// at is the rune of the letter, next that of the letter it joins to, at itself of a
+	// wider form.
 	at, next int
-	// from and to are where the kashida stands, from the left of the measure.
+	// from and to are where the kashida stands, or the wider form, from the left of the
+	// measure.
 	from, to float64
+	// wider is what a wider form adds.
+	wider float64
 }
 
 // A judge knows nothing of how kashidas are chosen. It looks at finished lines,
@@ -32,13 +40,14 @@ type judge struct {
 	// size is that of the text, 0 where it has several.
 	size float64
 	// lines, kashidas and twice count what was judged, early the kashidas in the first
-	// half of their line.
-	lines, kashidas, twice, early int
+	// half of their line; wider are those of kashidas that are wider forms.
+	lines, kashidas, twice, early, wider int
+	shaper                               *fonts.Shaper
 }
 
 // paragraph judges one paragraph in its finished lines.
 func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
-	j.text, j.set, j.size = newSetter(x, e).joined.text, x.Kashida, sizeOf(x.Spans)
+	j.text, j.set, j.size, j.shaper = newSetter(x, e).joined.text, x.Kashida, sizeOf(x.Spans), e.Shaper
 	unset := *x
 	unset.Kashida, unset.Width, unset.Align = NoKashida, 1e6, Start
 	whole := setLines(&unset, e)
@@ -62,6 +71,9 @@ func (j *judge) paragraph(x *Text, lines []Line, e *Environment) {
 		for _, k := range found {
 			if (k.from+k.to)/2 > l.Width/2 { // read before the middle
 				j.early++
+			}
+			if k.wider > 0 {
+				j.wider++
 			}
 		}
 		if len(found) != l.Kashidas {
@@ -120,6 +132,11 @@ func (j *judge) find(l *Line) []drawn {
 					j.t.Fatalf("%q is %d wide, alone %d: %s", c.Text, c.Advance, plain, logical(l))
 				}
 				em := it.Text.Size / float64(it.Text.Face.UnitsPerEm)
+				if j.isWider(it.Text.Face, c.Cluster) {
+					found = append(found, drawn{at: c.Start, next: c.Start, from: x, to: x + float64(c.Advance)*em, wider: float64(more) * em})
+					x += float64(c.Advance)*em + c.added
+					continue
+				}
 				k := drawn{at: c.Start, from: x}
 				if next, merged := j.plain[last]; last > c.Start && merged {
 					k.next, k.from = last, x+float64(next)*em
@@ -134,6 +151,26 @@ func (j *judge) find(l *Line) []drawn {
 		}
 	}
 	return found
+}
+
+// isWider reports whether a cluster is drawn as one of its face's wider forms of it.
+func (j *judge) isWider(f *fonts.Face, c fonts.Cluster) bool {
+	if len(f.Wider) == 0 {
+		return false
+	}
+	from, to := c.Start, c.Start
+	for from > 0 && j.text[from-1] != ' ' && j.text[from-1] != lineSeparator {
+		from--
+	}
+	for to < len(j.text) && j.text[to] != ' ' && j.text[to] != lineSeparator {
+		to++
+	}
+	return slices.ContainsFunc(f.Wider, func(feature uint32) bool {
+		item := fonts.Item{Start: from, End: to, Face: f, Level: 1, Script: uint32(language.Arabic), Language: "ar", Feature: feature}
+		return slices.ContainsFunc(j.shaper.Shape(j.text, item), func(w fonts.Cluster) bool {
+			return w.Start == c.Start && slices.Equal(w.Glyphs, c.Glyphs)
+		})
+	})
 }
 
 // count: one kashida a word, and one word a line that spaces alone leave loose; two
@@ -168,7 +205,14 @@ func (j *judge) count(l *Line, found []drawn) {
 	if len(found) > 2 || len(found) > 0 && l.Unstretched <= 1.5 {
 		j.t.Fatalf("%d kashidas where spaces were %.2f: %s", len(found), l.Unstretched, logical(l))
 	}
+	wider := 0
 	for _, k := range found {
+		if k.wider > 0 {
+			if wider++; wider > 1 || j.size > 0 && k.wider < 0.2*j.size-0.001 {
+				j.t.Fatalf("wider form %d of a line, by %.2f points: %s", wider, k.wider, logical(l))
+			}
+			continue
+		}
 		if size := j.size; size > 0 && (k.to-k.from < 0.17*size || k.to-k.from > 0.7*size) {
 			j.t.Fatalf("a kashida of %.2f em: %s", (k.to-k.from)/size, logical(l))
 		}
@@ -196,9 +240,16 @@ func (j *judge) joined(k drawn) (letters []rune, before int) {
 	return letters, before
 }
 
-// place: a kashida joins two Arabic letters at a place that the set allows.
+// place: a kashida joins two Arabic letters at a place that the set allows, and a wider
+// form stands in no word that is to stay as it is.
 func (j *judge) place(k drawn) {
 	letters, at := j.joined(k)
+	if k.wider > 0 {
+		if strings.Contains(string(letters), "لله") || j.set == NaskhKashida && slices.Contains(letters, 'ـ') {
+			j.t.Fatalf("%s: a wider form where nothing is stretched", string(letters))
+		}
+		return
+	}
 	word := string(letters[:at]) + "|" + string(letters[at:])
 	a, b := letters[at-1], letters[at]
 	is := func(r rune, set string) bool { return strings.ContainsRune(set, r) }
