@@ -114,7 +114,7 @@ func TestFitFindsTheBest(t *testing.T) {
 			t.Fatalf("breaks at %v, the best (%.0f) at %v", got, demerits, want)
 		}
 	})
-	if compared < 20 {
+	if compared < 20 && !testing.Short() { // which draws a fifth of the cases
 		t.Errorf("only %d paragraphs were compared", compared)
 	}
 }
