@@ -161,7 +161,6 @@ func (c *coverPage) across(y, height float64, fill color.NRGBA) page.Item {
 // the titles at titles.
 func (c *coverPage) behind(top, titles, end float64) []page.Item {
 	left, up, width, height := c.sheet.edges()
-	height = end - up
 	var items []page.Item
 	switch c.style {
 	case brief.PictureCover:
@@ -172,10 +171,9 @@ func (c *coverPage) behind(top, titles, end float64) []page.Item {
 		items = append(items, khatam(left+c.sheet.Bleed, up+c.sheet.Bleed, c.sheet.Width, foot+c.sheet.Top, c.sheet.Bleed, c.ground, c.ink, c.mark)...)
 		return append(items, rectangle(left, foot-1.5*c.scale, width, 3*c.scale, c.mark))
 	case brief.FieldCover:
-		items = []page.Item{rectangle(left, up, width, height, c.ground)}
+		items = []page.Item{rectangle(left, up, width, end-up, c.ground)}
 		return append(items, c.band(end, c.deep(0.35))...)
 	}
-	_, _, _, height = c.sheet.edges()
 	if c.theme.Cover.Ground {
 		items = append(items, rectangle(left, up, width, height, c.theme.Colors.Tint))
 	}
