@@ -4,19 +4,19 @@ import "math"
 
 // Costs of things a good page avoids.
 const (
-	costDeferred  = 400  // a figure moved to the next page
-	costPassed    = 9000 // and that behind the head of another section
-	costNoteSplit = 2000 // a footnote cut in two
-	costShortEnd  = 300  // a last page of less than three boxes
-	costOverflow  = 1e8  // a box taller than the page
-	costPage      = 60   // each page: of two ways the shorter
-	raggedWeight  = 40   // an empty line at the foot, squared
-	raggedLines   = 6    // up to so many; each line more costs
-	emptyLine     = 120  // so much
-	shortLines    = 2.5  // more are seen at once,
-	shortLine     = 5000 // and each costs so much more
-	needlessLine  = 300  // an empty line where what follows would have had room
-	widenedWeight = 30   // as many spaces widened as may be
+	costDeferred  = 400   // a figure moved to the next page
+	costPassed    = 40000 // and that behind the head of another section
+	costNoteSplit = 2000  // a footnote cut in two
+	costShortEnd  = 300   // a last page of less than three boxes
+	costOverflow  = 1e8   // a box taller than the page
+	costPage      = 60    // each page: of two ways the shorter
+	raggedWeight  = 40    // an empty line at the foot, squared
+	raggedLines   = 6     // up to so many; each line more costs
+	emptyLine     = 120   // so much
+	shortLines    = 2.0   // more are seen at once,
+	shortLine     = 5000  // and each costs so much more
+	needlessLine  = 300   // an empty line where what follows would have had room
+	widenedWeight = 30    // as many spaces widened as may be
 )
 
 // filled is how far a page is filled: the height of its boxes, with the trail and

@@ -267,7 +267,11 @@ func (b *builder) heading(h *brief.Heading) {
 		b.chapter()
 	}
 	b.settle()
-	b.widening(look.Before)
+	before := look.Before
+	if n := len(b.nodes); b.opening && n > 0 && (b.nodes[n-1].heading || n > 1 && b.nodes[n-1].kind == spaceNode && b.nodes[n-2].heading) {
+		before = math.Min(before, step(b.theme)) // it stands with the heading above it
+	}
+	b.space(before)
 	e := b.tree.Add(b.parent, page.HeadingRole(level))
 	b.element(e).Place = h.Span
 	title := brief.Plain(h.Content)

@@ -166,7 +166,7 @@ func (b *builder) summary() {
 			e := b.tree.Add(b.parent, page.Heading1) // so that a reader by ear can go to it
 			spans := []span{b.span(b.names.Summary(), title, e, source.Span{})}
 			b.stack(spans, text{style: title, align: paragraph.Start, keepLines: true})
-			b.keepNext()
+			b.belowTitle()
 			b.opening = true
 			for _, block := range b.brief.Summary {
 				if p, ok := block.(*brief.Paragraph); ok {

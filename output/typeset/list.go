@@ -169,7 +169,7 @@ func (n *node) below() float64 {
 type note struct {
 	of    *brief.Note
 	lines []node
-	// fromRight is the side of the part of the document that calls for it.
+	// fromRight is the side that it stands at.
 	fromRight bool
 }
 

@@ -30,12 +30,12 @@ func (f *footnotes) first(n *brief.Note) bool {
 // note sets a footnote once. Its element stays apart until the paragraph of its
 // mark is done: a note is read after the paragraph that calls for it.
 func (b *builder) note(n *brief.Note) *note {
-	made := &note{of: n, fromRight: b.fromRight}
+	made := &note{of: n, fromRight: b.noteFromRight(n)}
 	e := b.tree.New(page.Note)
 	b.element(e).ID, b.element(e).Place = b.own("note-"+noteName(n)), n.Span
-	here, waiting, fromRight := b.surroundings, b.footnotes.pending, b.noteFromRight(n)
+	here, waiting := b.surroundings, b.footnotes.pending
 	b.surroundings = b.outermost(e)
-	b.fromRight, b.rtl = fromRight, fromRight
+	b.fromRight, b.rtl = made.fromRight, made.fromRight
 	b.footnotes.pending = nil
 	made.lines = b.apart(func() { b.noteBlocks(n, e, b.theme.Note) })
 	b.surroundings, b.footnotes.pending = here, append(waiting, e)

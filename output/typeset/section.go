@@ -215,7 +215,7 @@ func (s *section) notesOn(p *pagination.Page) []node {
 }
 
 // notesFromRight reports whether the rule over the notes of a page stands on the right:
-// it does but where all of them are called for from parts that run from the left.
+// it does but where all of them stand at the left.
 func (s *section) notesFromRight(p *pagination.Page) bool {
 	fromRight := func(n int) bool { return s.notes[n].fromRight }
 	return !p.Carry.None() && fromRight(p.Carry.Note) || slices.ContainsFunc(p.Notes, fromRight)

@@ -184,7 +184,11 @@ func (s *shipper) turned(index int, t *turnedPage, text area) {
 		area.x, area.y = text.y, out.Width-text.x-text.width
 	}
 	area.height = t.section.sheet.textHeight()
-	s.stack(index, t.section, &t.section.pages[t.page], nil, area)
+	plan := &t.section.pages[t.page]
+	if len(t.section.notesOn(plan)) == 0 { // it stands in the middle
+		area.y += (area.height - plan.Used) / 2
+	}
+	s.stack(index, t.section, plan, nil, area)
 }
 
 // turnBack turns a text or a path so that it stands upright on a turned page.

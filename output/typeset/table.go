@@ -49,7 +49,7 @@ const (
 	// kept whole, and cutTable what it costs to cut one that is longer: as much as a
 	// third of a page that stays empty.
 	shortTable = 0.45
-	cutTable   = 23_000.0
+	cutTable   = 26_000.0
 )
 
 func (b *builder) tableNodes(t *brief.TableBlock, group page.Ref) {
