@@ -67,7 +67,12 @@ func (f *Frame) Rise(b *Box, height float64) float64 {
 	if !b.OnGrid || f.Grid == 0 {
 		return 0
 	}
-	return max(0, math.Ceil((height-fitTolerance)/f.Grid)*f.Grid-height)
+	return UpTo(height, f.Grid)
+}
+
+// UpTo is how far it is from a height to a whole number of steps, at least as much.
+func UpTo(height, step float64) float64 {
+	return max(0, math.Ceil((height-fitTolerance)/step)*step-height)
 }
 
 // A Part is a note from, or up to, one of its lines. The zero value is none: a note

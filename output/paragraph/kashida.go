@@ -2,6 +2,7 @@ package paragraph
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 	"unicode"
@@ -166,12 +167,8 @@ func (s *setter) widen(r *run, taken []stretch) []stretchable {
 // wideners lists the words of a line that have wider forms for which it has room.
 func (s *setter) wideners(r *run) []stretchable {
 	var found []stretchable
-	word := 0
-	for k := range r.pieces {
+	for k, word := range r.counted() {
 		p := &r.pieces[k]
-		if !p.space && (k == 0 || r.pieces[k-1].space) {
-			word++
-		}
 		if len(p.face.Wider) == 0 || !s.mayStretch(p) {
 			continue
 		}
@@ -317,16 +314,27 @@ func (p *piece) safe(at int) bool {
 	return false
 }
 
+// counted goes through the pieces of a line, each with the number of its word from 1.
+func (r *run) counted() iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		word := 0
+		for k := range r.pieces {
+			if !r.pieces[k].space && (k == 0 || r.pieces[k-1].space) {
+				word++
+			}
+			if !yield(k, word) {
+				return
+			}
+		}
+	}
+}
+
 // candidates lists the words of a line that can be stretched, each at the best of its
 // places.
 func (s *setter) candidates(r *run) []stretchable {
 	var found []stretchable
-	word := 0
-	for k := range r.pieces {
+	for k, word := range r.counted() {
 		p := &r.pieces[k]
-		if !p.space && (k == 0 || r.pieces[k-1].space) {
-			word++
-		}
 		joints := s.joints(p)
 		if len(joints) == 0 {
 			continue

@@ -9,6 +9,7 @@ import (
 	"warraq/input/brief"
 	"warraq/input/theme"
 	"warraq/output/page"
+	"warraq/output/pagination"
 	"warraq/output/paragraph"
 )
 
@@ -228,7 +229,7 @@ func (b *builder) lineNode(l *line, t theme.Text, opened float64) node {
 	below := math.Max(0, l.Descent-descent)
 	onGrid := b.onGrid(t)
 	if onGrid {
-		above += upTo(above, step(b.theme))
+		above += pagination.UpTo(above, step(b.theme))
 	}
 	baseline := above + (t.Leading-ascent-descent)/2 + ascent
 	shift(l.items, b.x, baseline)
@@ -268,7 +269,7 @@ func (b *builder) heading(h *brief.Heading) {
 	}
 	b.settle()
 	before := look.Before
-	if n := len(b.nodes); b.opening && n > 0 && (b.nodes[n-1].heading || n > 1 && b.nodes[n-1].kind == spaceNode && b.nodes[n-2].heading) {
+	if last := b.lastFilled(); last != nil && last.heading {
 		before = math.Min(before, step(b.theme)) // it stands with the heading above it
 	}
 	b.space(before)

@@ -30,12 +30,6 @@ func onGrid(t *theme.Theme) *theme.Theme {
 // steps is a height in whole steps, the nearest.
 func steps(height, step float64) float64 { return math.Round(height/step) * step }
 
-// upTo is how far it is from a height to a whole number of steps, at least as much.
-func upTo(height, step float64) float64 {
-	const rounding = 0.01
-	return math.Max(0, math.Ceil((height-rounding)/step)*step-height)
-}
-
 // onGrid reports whether text of a look is running text, whose lines stand on the
 // grid: notes stand at the foot of the page, and have their own leading.
 func (b *builder) onGrid(t theme.Text) bool {

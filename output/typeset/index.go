@@ -157,7 +157,7 @@ func (b *builder) columns(list []node, distance float64) {
 			first, second = list[:level], withoutSpace(list[level:])
 		}
 		for i := range second {
-			second[i].content.across(distance)
+			second[i].content.move(distance, 0)
 		}
 		both := node{kind: boxNode, height: math.Max(heightOf(withoutSpace(first)), heightOf(second)), place: list[0].place}
 		pile(&both, first, 0)

@@ -11,15 +11,18 @@ import (
 
 // A page that is short of its foot, because what follows has no room and may not be
 // parted, is filled by setting a paragraph or two of it a line longer, as compositors
-// do (The TeXbook, chapter 14, \\looseness). Where none of its own will do, one on it
+// do (The TeXbook, chapter 14, \looseness). Where none of its own will do, one on it
 // or on the page before is made longer or shorter, and the pages are chosen again.
 
-// How many empty lines make a page short, how many at most paragraphs can fill, how
-// many of a page are made longer, and how often the pages are chosen again for one of them, for paragraphs so many pages before.
 const (
-	shortPage  = 2.5
-	emptyPage  = 8
+	// A page is short from shortPage empty lines on; beyond emptyPage no paragraph
+	// fills it.
+	shortPage = 2.5
+	emptyPage = 8
+	// mostLonger is how many paragraphs of a page are made longer.
 	mostLonger = 2
+	// mostChosen is how often the pages are chosen again for one of them, and pagesBack
+	// how many pages before it a paragraph may be that is changed for that.
 	mostChosen = 5
 	pagesBack  = 3
 	// wideParagraph is the widest that the spaces of a longer one are on average.
@@ -130,15 +133,11 @@ func (b *builder) better(s *section, from, to int, v variant, notes []pagination
 	part.list = slices.Replace(slices.Clone(s.list[start:end]), at, at+len(v.old), v.nodes...)
 	part.boxes = slices.Replace(slices.Clone(s.boxes[start:end]), at, at+len(v.old), s.boxesOf(v.withNotes())...)
 	part.pages = pagination.Pages(part.boxes, notes, s.frame)
-	emptiness := part.emptiness()
+	emptiness := part.emptiness(0, len(part.pages))
 	if last := len(part.pages) - 1; end < len(s.list) && last >= 0 { // what follows is not in the list
 		emptiness += max(0, (s.frame.Height-part.pages[last].Used)/s.frame.Line-shortPage)
 	}
-	before := 0.0
-	for i := from; i < to; i++ {
-		before += max(0, s.empty(i)-shortPage)
-	}
-	if emptiness >= before-0.4 {
+	if emptiness >= s.emptiness(from, to)-0.4 { // less is not worth it
 		return false
 	}
 	b.apply(s, v)
@@ -153,10 +152,10 @@ func (b *builder) better(s *section, from, to int, v variant, notes []pagination
 	return true
 }
 
-// emptiness is how many lines more than may be are empty on the pages of a section.
-func (s *section) emptiness() float64 {
+// emptiness is how many lines more than may be are empty on pages of a section.
+func (s *section) emptiness(from, to int) float64 {
 	sum := 0.0
-	for i := range s.pages {
+	for i := from; i < to; i++ {
 		sum += max(0, s.empty(i)-shortPage)
 	}
 	return sum

@@ -81,33 +81,26 @@ type content struct {
 }
 
 // shift moves content down.
-func (c *content) shift(dy float64) {
-	shift(c.items, 0, dy)
+func (c *content) shift(dy float64) { c.move(0, dy) }
+
+// move moves content to a side and down; what is placed from the edge of the page, only
+// down.
+func (c *content) move(dx, dy float64) {
+	shift(c.items, dx, dy)
 	if c.edge != nil {
-		c.edge.shift(dy)
+		c.edge.move(0, dy)
 	}
 	for i := range c.links {
+		c.links[i].X += dx
 		c.links[i].Y += dy
 	}
 	for i := range c.anchors {
+		c.anchors[i].X += dx
 		c.anchors[i].Y += dy
 	}
 	for i := range c.figures {
-		c.figures[i].y += dy
-	}
-}
-
-// across moves content to a side.
-func (c *content) across(dx float64) {
-	shift(c.items, dx, 0)
-	for i := range c.links {
-		c.links[i].X += dx
-	}
-	for i := range c.anchors {
-		c.anchors[i].X += dx
-	}
-	for i := range c.figures {
 		c.figures[i].x += dx
+		c.figures[i].y += dy
 	}
 }
 
@@ -308,6 +301,16 @@ func (l *verticalList) filled(from int) int {
 		from++
 	}
 	return from
+}
+
+// lastFilled is the last node that is no space, or nil.
+func (l *verticalList) lastFilled() *node {
+	for i := len(l.nodes) - 1; i >= 0; i-- {
+		if l.nodes[i].kind != spaceNode {
+			return &l.nodes[i]
+		}
+	}
+	return nil
 }
 
 // pile puts nodes one below another into one, from y down.
